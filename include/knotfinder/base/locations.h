@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <filesystem>
+
+namespace knotfinder {
+
+/// Where the program's own read-only files lie: beside an installed program (../share/knotfinder), else the source tree
+/// it was built from. Environment KNOTFINDER_SHARE overrides both (for tests).
+[[nodiscard]] std::filesystem::path shareDirectory();
+[[nodiscard]] std::filesystem::path atlasDirectory(); ///< shareDirectory()/assets/atlas
+[[nodiscard]] std::filesystem::path dataDirectory();  ///< shareDirectory()/data
+/// The user's own muscles: $XDG_DATA_HOME/knotfinder (a relative value is ignored, as the XDG specification asks).
+[[nodiscard]] std::filesystem::path userDataDirectory();
+
+} // namespace knotfinder

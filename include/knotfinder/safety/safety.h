@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/technique.h>
+#include <knotfinder/match/drawing.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace knotfinder::safety {
+
+enum class Advice { emergency, sameDay, soon };
+
+[[nodiscard]] std::string_view toString(Advice value) noexcept; ///< "emergency", "same_day", "soon"
+
+/// A pattern that needs a clinician before any self-care.
+struct RedFlag
+{
+    std::string id;
+    std::string title;
+    std::string text; ///< how it shows
+    std::string why;
+    Advice advice = Advice::soon;
+    std::string action;   ///< what to do, plain
+    std::string question; ///< asked of the user
+    catalog::Texts regions;   ///< base ids; empty: any region
+    catalog::Texts qualities; ///< vocabulary ids that raise it without being asked; may be empty
+    std::vector<catalog::Texts> detectWhen; ///< each a set of base region ids which, all marked together, raise it at once
+    std::vector<catalog::Source> sources;
+};
+
+struct Contraindication
+{
+    std::string id;
+    std::string title;
+    std::string rule;
+    bool doNotPress = false;
+    std::string why;
+};
+
+struct DangerSpot
+{
+    std::string id;
+    std::string region; ///< base id
+    std::string text;
+};
+
+struct Statement
+{
+    std::string id;
+    std::string text;
+    std::string detail;
+    std::vector<catalog::Source> sources;
+};
+
+struct Knowledge
+{
+    std::vector<RedFlag> redFlags;
+    std::vector<Contraindication> contraindications;
+    std::vector<DangerSpot> dangerSpots;
+    std::vector<Statement> doses;
+    std::vector<Statement> breaks;
+    std::vector<Statement> evidence;
+};
+
+/// Reads and checks data/safety.json.
+[[nodiscard]] Result<Knowledge> load(const std::filesystem::path &file, const body::Regions &regions);
+
+/// A red flag that a drawing raises: detected (its pattern is there) or only worth asking about.
+struct Raised
+{
+    const RedFlag *flag = nullptr;
+    bool detected = false;
+};
+
+/// Red flags for a drawing, most urgent first, detected ones before those to ask. Pure.
+[[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
+                                              const body::Regions &regions);
+
+/// Danger spots whose region lies in or next to the cells of `where`.
+[[nodiscard]] std::vector<const DangerSpot *> dangerSpotsFor(const body::CellSet &where, const Knowledge &knowledge,
+                                                             const body::Regions &regions);
+
+} // namespace knotfinder::safety
