@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/body/atlas.h>
+#include <knotfinder/render/theme.h>
+
+#include <QPainterPath>
+
+#include <array>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace knotfinder::render {
+
+/// A colour of the figures' palette in each ink.
+using Inks = std::array<QColor, 3>; ///< by ArtInk
+
+/// The palette of the figures: assets/atlas/palette.json. A picture names colours by their light value.
+class Palette
+{
+public:
+    [[nodiscard]] static Result<Palette> load(const std::filesystem::path &file);
+
+    /// The inks of a light colour "#rrggbb"; a colour that is not in the palette keeps its light value in every ink.
+    [[nodiscard]] Inks inks(const std::string &lightHex) const;
+    [[nodiscard]] std::vector<std::string> lightColours() const; ///< all "#rrggbb", sorted
+
+private:
+    std::unordered_map<std::string, Inks> inks_;
+};
+
+/// One filled or stroked shape of a picture, in picture units (mm).
+struct ArtShape
+{
+    QPainterPath path;
+    QRectF bounds;      ///< of everything it paints
+    bool filled = false;
+    bool stroked = false;
+    Inks fill;
+    Inks stroke;
+    double strokeWidth = 1;
+};
+
+/// A picture of the atlas as shapes: the figure, its outline and an outline for each region.
+class Artwork
+{
+public:
+    /// Reads a picture of the atlas' own SVG profile (groups and paths of absolute M L C Z, plain "#rrggbb" colours).
+    [[nodiscard]] static Result<Artwork> load(const body::Picture &picture, const Palette &palette,
+                                              const body::Regions &regions);
+
+    [[nodiscard]] QSizeF size() const noexcept { return size_; }
+    [[nodiscard]] const std::vector<ArtShape> &shapes() const noexcept { return shapes_; }
+    [[nodiscard]] const QPainterPath &silhouette() const noexcept { return silhouette_; }
+    /// Outline of a region (index in Regions); empty where this picture does not show it.
+    [[nodiscard]] const QPainterPath &region(std::size_t index) const { return regions_[index]; }
+
+private:
+    friend class ArtworkReader;
+    Artwork() = default;
+
+    QSizeF size_;
+    std::vector<ArtShape> shapes_;
+    QPainterPath silhouette_;
+    std::vector<QPainterPath> regions_;
+};
+
+/// All pictures of an atlas, each read when first asked for. For one thread.
+class Figures
+{
+public:
+    explicit Figures(std::shared_ptr<const body::Atlas> atlas);
+    ~Figures();
+    Figures(const Figures &) = delete;
+    Figures &operator=(const Figures &) = delete;
+
+    [[nodiscard]] const body::Atlas &atlas() const noexcept { return *atlas_; }
+    /// Problem when there is no such figure or view, or its file is broken.
+    [[nodiscard]] Result<const Artwork *> artwork(std::string_view figure, std::string_view view) const;
+
+private:
+    std::shared_ptr<const body::Atlas> atlas_;
+    mutable std::unique_ptr<Palette> palette_;
+    mutable std::unordered_map<std::string, std::unique_ptr<const Artwork>> loaded_; ///< by "figure-view"
+};
+
+} // namespace knotfinder::render

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/body/atlas.h>
+
+#include <QRectF>
+
+#include <string>
+#include <vector>
+
+namespace knotfinder::render {
+
+/// A view and the piece of it worth showing.
+struct Shot
+{
+    std::string view;
+    QRectF rect;     ///< picture units, inside the picture
+    float share = 0; ///< part of the wanted cells' area that the view sees, 0–1
+};
+
+/// What a picture should show: zones and X's.
+struct Subject
+{
+    body::CellSet cells;
+    std::vector<body::CellId> sites;
+};
+
+/// Views that show the subject, best first: the first sees most of the sites and zone; further ones only when they add
+/// something. Each rectangle frames the subject with room to recognise the body part, in about the given aspect ratio
+/// (width / height). Empty when nothing of it can be seen.
+[[nodiscard]] std::vector<Shot> framesFor(const body::Atlas &atlas, const std::string &figure, const Subject &subject,
+                                          double aspect, std::size_t most = 2);
+
+} // namespace knotfinder::render

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/render/artwork.h>
+#include <knotfinder/render/scene.h>
+#include <knotfinder/render/theme.h>
+
+#include <QRectF>
+#include <QTransform>
+
+class QPainter;
+
+namespace knotfinder::render {
+
+/// A piece of a picture (`source`, picture units) shown in a rectangle of a device (`target`), aspect ratio kept:
+/// the piece is centred and the rest of the target shows more of the picture around it.
+class Viewport
+{
+public:
+    Viewport(const QRectF &source, const QRectF &target);
+
+    [[nodiscard]] const QRectF &target() const noexcept { return target_; }
+    [[nodiscard]] double scale() const noexcept { return scale_; } ///< device units per picture unit
+    [[nodiscard]] QTransform transform() const;                    ///< picture → device
+    [[nodiscard]] QPointF toDevice(body::Point2 spot) const;
+    [[nodiscard]] body::Point2 toPicture(const QPointF &spot) const;
+    [[nodiscard]] QRectF shown() const; ///< the part of the picture plane that fills the target
+
+private:
+    QRectF target_;
+    double scale_ = 1;
+    QPointF offset_; ///< device position of the picture's origin
+};
+
+/// How large marks on the figure come out. One unit is one logical pixel on a screen and a quarter millimetre on paper.
+struct PaintOptions
+{
+    ThemeId theme = ThemeId::light;
+    double unit = 1; ///< device units per logical pixel: dots, lines and crosses keep their size at any zoom
+};
+
+/// Paints the bare figure, as vectors. Culls what the target does not show; clips to the target.
+void paintFigure(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink);
+
+/// Paints what lies on the figure: marks, zones, X's, lines and names, as vectors. Clips to the target.
+void paintOverlay(QPainter &painter, const Scene &scene, const Figures &figures, const Viewport &viewport,
+                  const PaintOptions &options);
+
+/// Figure and overlay. Problem when the scene's figure or view does not exist.
+[[nodiscard]] Outcome paintScene(QPainter &painter, const Scene &scene, const Figures &figures,
+                                 const Viewport &viewport, const PaintOptions &options);
+
+/// The piece of a scene's picture as one SVG element with a title and description for screen readers. `attributes` go
+/// into the svg tag as they are (class, style …). Colours are plain hex, so any reader draws it.
+struct SvgText
+{
+    QString title;
+    QString description;
+    QString idPrefix; ///< makes element ids unique when several pictures share a page
+    QString attributes;
+};
+[[nodiscard]] Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRectF &source, QSizeF size,
+                                       const PaintOptions &options, const SvgText &text);
+
+} // namespace knotfinder::render
