@@ -9,36 +9,48 @@
 
 namespace knotfinder::match {
 
+/// One painful area as the ranking sees it: a clicked region, or all brush strokes of one mark.
+struct Area
+{
+    std::size_t mark = 0;   ///< index into PainDrawing::marks
+    std::string region;     ///< full region id, or '' for a painted area
+    std::string label;      ///< "Right temple", the user's own name, or where the paint mostly lies
+    int intensity = 0;      ///< 1–10
+    double explained = 0;   ///< by the single best suggestion, 0–1
+    std::string explainedBy; ///< sided id of that suggestion, or ''
+};
+
 /// Why a point ranks where it does: a kind and its numbers. Turned to words by `describe`.
 struct Reason
 {
     enum class Kind {
-        explainsAreas,     ///< `count` of `of` areas are explained
-        mainZone,          ///< area `label` lies in its main zone
-        spilloverZone,     ///< area `label` lies only where its pain may spread
-        notExplained,      ///< area `label` is not explained
-        zoneFree,          ///< most of its main zone is free of pain; `share` hurts
-        commonness,        ///< `label` says how common
-        quality,           ///< pain quality `label` fits
-        qualityAgainst,    ///< its usual quality differs
-        worseWith,         ///< activity `label` fits
-        low_confidence,    ///< sources are unsure about this zone
+        explainsAreas,  ///< `count` of your `of` areas are explained
+        strongest,      ///< your strongest area `label` is explained
+        mainZone,       ///< your area `label` lies in its main zone
+        spilloverZone,  ///< your area `label` lies only where its pain may spread
+        notExplained,   ///< your area `label` is not explained
+        zoneFree,       ///< only `share` of its main zone hurts
+        commonness,     ///< `label`: how common, "very_common" …
+        quality,        ///< pain quality `label` (vocabulary label) fits
+        worseWith,      ///< activity `label` (vocabulary label) fits
     };
-    Kind kind;
+    Kind kind = Kind::explainsAreas;
     std::string label;
     int count = 0;
     int of = 0;
     double share = 0;
+
+    bool operator==(const Reason &) const = default;
 };
 
 struct Suggestion
 {
     std::size_t point = 0; ///< index into Catalog::points()
     body::Side side = body::Side::right;
-    double score = 0;        ///< 0–1
-    double explains = 0;     ///< share of the pain it explains, 0–1
-    double zoneCovered = 0;  ///< share of its own zone that hurts, 0–1
-    std::vector<double> areas; ///< per mark of the drawing: share explained, 0–1
+    double score = 0;          ///< 0–1
+    double explains = 0;       ///< share of the pain it explains, 0–1
+    double zoneCovered = 0;    ///< share of its own zone that hurts, 0–1
+    std::vector<double> areas; ///< per Answer::areas: share explained, 0–1
     std::vector<Reason> reasons;
 };
 
@@ -51,10 +63,11 @@ struct TogetherMember
 
 struct Answer
 {
+    std::vector<Area> areas;
     std::vector<Suggestion> suggestions; ///< best first; at most the number asked for
     std::vector<TogetherMember> together; ///< the smallest set that explains the drawing (up to five)
     double togetherExplains = 0;
-    std::vector<std::size_t> unexplainedMarks; ///< indices of marks that no point covers well
+    std::vector<std::size_t> unexplained; ///< indices of areas that no point covers well
 };
 
 /// A catalog made ready for fast ranking. Immutable, pure, deterministic; may be shared by threads.
@@ -63,11 +76,14 @@ class Ranker
 public:
     explicit Ranker(std::shared_ptr<const catalog::Catalog> catalog);
     ~Ranker();
+    Ranker(const Ranker &) = delete;
+    Ranker &operator=(const Ranker &) = delete;
 
-    /// Ranks all points over the drawing. An empty drawing yields an empty answer.
+    /// Ranks all points over the drawing. A drawing without pain yields an empty answer.
     [[nodiscard]] Answer rank(const PainDrawing &drawing, std::size_t top = 20) const;
 
     [[nodiscard]] const catalog::Catalog &catalog() const noexcept { return *catalog_; }
+    [[nodiscard]] std::shared_ptr<const catalog::Catalog> sharedCatalog() const noexcept { return catalog_; }
 
 private:
     struct Index;
@@ -75,7 +91,7 @@ private:
     std::unique_ptr<const Index> index_;
 };
 
-/// One reason in plain English. (The window translates reasons itself, from kind and numbers.)
+/// One reason in plain English. (The window words reasons itself, from kind and numbers, to translate them.)
 [[nodiscard]] std::string describe(const Reason &reason);
 
 /// "trapezius.1.right"; a midline point has no suffix.

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/json.h>
+#include <knotfinder/body/atlas.h>
+
+#include <nlohmann/json.hpp>
+
+namespace knotfinder::body {
+namespace {
+
+std::vector<NamedId> namedIds(const nlohmann::json &list)
+{
+    std::vector<NamedId> ids;
+    for (const auto &entry : list)
+        ids.push_back({entry.at("id"), entry.at("label")});
+    return ids;
+}
+
+Rect2 toRect(const nlohmann::json &json)
+{
+    return {json.at(0).get<float>(), json.at(1).get<float>(), json.at(2).get<float>(), json.at(3).get<float>()};
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Atlas>> Atlas::load(const std::filesystem::path &directory)
+{
+    std::shared_ptr<Atlas> atlas(new Atlas);
+    atlas->directory_ = directory;
+    auto surface = Surface::load(directory / "cells.bin");
+    if (!surface)
+        return surface.problems();
+    atlas->surface_ = std::move(surface).value();
+    auto regions = Regions::load(directory / "regions.json", atlas->surface_);
+    if (!regions)
+        return regions.problems();
+    atlas->regions_ = std::move(regions).value();
+    auto landmarks = Landmarks::load(directory / "landmarks.json");
+    if (!landmarks)
+        return landmarks.problems();
+    atlas->landmarks_ = std::move(landmarks).value();
+    if (auto views = atlas->readViews(); !views)
+        return views.problems();
+    return std::shared_ptr<const Atlas>(std::move(atlas));
+}
+
+Outcome Atlas::readViews()
+{
+    const auto file = directory_ / "views.json";
+    auto json = readJsonFile(file.string());
+    if (!json)
+        return json.problems();
+    try {
+        const auto &root = json.value();
+        if (root.at("format") != "knotfinder-atlas" || root.at("version") != 1)
+            return Problem{file.string(), "/version", "is of an unknown format", "knotfinder-atlas, version 1"};
+        if (root.at("atlas_id") != surface_.atlasId())
+            return Problem{file.string(), "/atlas_id", "was made for another atlas than cells.bin", ""};
+        credit_ = root.at("credit");
+        figures_ = namedIds(root.at("figures"));
+        views_ = namedIds(root.at("views"));
+        for (const auto &entry : root.at("pictures"))
+            pictures_.push_back({entry.at("figure"), entry.at("view"),
+                                 directory_ / entry.at("svg").get<std::string>(),
+                                 directory_ / entry.at("cells").get<std::string>(), entry.at("size").at(0).get<float>(),
+                                 entry.at("size").at(1).get<float>()});
+        for (const auto &entry : root.at("closeups"))
+            closeUps_.push_back({entry.at("id"), entry.at("label"), entry.at("figure"), entry.at("view"),
+                                 toRect(entry.at("rect"))});
+    } catch (const nlohmann::json::exception &error) {
+        return Problem{file.string(), "", std::string("is incomplete: ") + error.what(), "views.json of tools/atlas"};
+    }
+    loaded_.resize(pictures_.size());
+    return success();
+}
+
+const Picture *Atlas::picture(std::string_view figure, std::string_view view) const
+{
+    for (const auto &picture : pictures_)
+        if (picture.figure == figure && picture.view == view)
+            return &picture;
+    return nullptr;
+}
+
+Result<const View *> Atlas::view(std::string_view figure, std::string_view view) const
+{
+    const Picture *wanted = picture(figure, view);
+    if (wanted == nullptr)
+        return Problem{"", "", "no picture of figure '" + std::string(figure) + "' from '" + std::string(view) + "'", ""};
+    auto &slot = loaded_[static_cast<std::size_t>(wanted - pictures_.data())];
+    if (!slot) {
+        auto table = View::load(wanted->cells, surface_);
+        if (!table)
+            return table.problems();
+        slot = std::make_unique<View>(std::move(table).value());
+    }
+    return static_cast<const View *>(slot.get());
+}
+
+} // namespace knotfinder::body

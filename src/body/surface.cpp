@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "binary_reader.h"
+
+#include <knotfinder/base/files.h>
+#include <knotfinder/body/surface.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace knotfinder::body {
+namespace {
+
+constexpr float facingReach = 40.0F; // mm; see Surface::nearest
+
+Problem broken(const std::filesystem::path &file, const std::string &what)
+{
+    return {file.string(), "", what, "a cells.bin written by tools/atlas"};
+}
+
+bool sound(const std::vector<CellId> &ids, std::size_t size)
+{
+    return std::all_of(ids.begin(), ids.end(), [size](CellId id) { return id < size; });
+}
+
+} // namespace
+
+Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
+{
+    auto bytes = readFile(cellsFile);
+    if (!bytes)
+        return bytes.problems();
+    if (!bytes.value().starts_with("KNFC"))
+        return broken(cellsFile, "is no cell table");
+    BinaryReader reader(std::string_view(bytes.value()).substr(4));
+    if (reader.take<std::uint32_t>() != 1)
+        return broken(cellsFile, "has an unknown version");
+    const std::size_t count = reader.take<std::uint32_t>();
+    if (count == 0 || count > std::numeric_limits<CellId>::max())
+        return broken(cellsFile, "has an impossible number of cells");
+
+    Surface surface;
+    surface.atlasId_ = reader.take<std::uint32_t>();
+    const auto positions = reader.takeArray<float>(3 * count);
+    const auto normals = reader.takeArray<std::int8_t>(3 * count);
+    surface.areas_ = reader.takeArray<float>(count);
+    surface.regions_ = reader.takeArray<std::uint16_t>(count);
+    surface.mirrors_ = reader.takeArray<CellId>(count);
+    surface.neighbourOffsets_ = reader.takeArray<std::uint32_t>(count + 1);
+    if (reader.failed())
+        return broken(cellsFile, "is cut short");
+    surface.neighbours_ = reader.takeArray<CellId>(surface.neighbourOffsets_.back());
+    const auto &offsets = surface.neighbourOffsets_;
+    if (reader.failed() || !reader.atEnd() || !std::is_sorted(offsets.begin(), offsets.end()) ||
+        !sound(surface.mirrors_, count) || !sound(surface.neighbours_, count))
+        return broken(cellsFile, "does not hold together");
+
+    for (std::size_t i = 0; i < count; ++i) {
+        surface.positions_.push_back({positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]});
+        surface.normals_.push_back(Vec3{static_cast<float>(normals[3 * i]), static_cast<float>(normals[3 * i + 1]),
+                                        static_cast<float>(normals[3 * i + 2])} *
+                                   (1.0F / 127.0F));
+        if (!isFinite(surface.positions_.back()) || !(surface.areas_[i] > 0))
+            return broken(cellsFile, "holds a cell without a place or an area");
+    }
+    surface.buildGrid();
+    return surface;
+}
+
+std::span<const CellId> Surface::neighbours(CellId cell) const noexcept
+{
+    const auto first = neighbourOffsets_[cell];
+    return std::span(neighbours_).subspan(first, neighbourOffsets_[cell + 1U] - first);
+}
+
+CellSet Surface::mirrored(const CellSet &set) const
+{
+    CellSet result(size());
+    set.forEach([&](CellId cell) { result.insert(mirrors_[cell]); });
+    return result;
+}
+
+float Surface::area(const CellSet &set) const
+{
+    float total = 0;
+    set.forEach([&](CellId cell) { total += areas_[cell]; });
+    return total;
+}
+
+CellId Surface::nearest(Vec3 point) const
+{
+    for (float radius = gridStep; radius < 100'000; radius *= 2)
+        if (const auto cell = nearestWithin(point, nullptr, radius))
+            return *cell;
+    return 0;
+}
+
+CellId Surface::nearest(Vec3 point, Vec3 facing) const
+{
+    for (const float radius : {gridStep / 2, gridStep, facingReach})
+        if (const auto cell = nearestWithin(point, &facing, radius))
+            return *cell;
+    return nearest(point);
+}
+
+std::optional<CellId> Surface::nearestWithin(Vec3 point, const Vec3 *facing, float radius) const
+{
+    float best = std::numeric_limits<float>::max();
+    std::optional<CellId> found;
+    forEachWithin(point, radius, [&](CellId cell, float d) {
+        // Equal distances: the lower id wins, so that the answer never depends on the grid's order.
+        if (d > best || (d == best && found && *found < cell))
+            return;
+        if (facing != nullptr && dot(normals_[cell], *facing) <= 0)
+            return;
+        best = d;
+        found = cell;
+    });
+    return found;
+}
+
+void Surface::buildGrid()
+{
+    Vec3 lo = positions_.front();
+    Vec3 hi = lo;
+    for (const auto p : positions_) {
+        lo = {std::min(lo.x, p.x), std::min(lo.y, p.y), std::min(lo.z, p.z)};
+        hi = {std::max(hi.x, p.x), std::max(hi.y, p.y), std::max(hi.z, p.z)};
+    }
+    gridOrigin_ = lo;
+    const Vec3 extent = hi - lo;
+    gridSize_[0] = static_cast<int>(extent.x / gridStep) + 1;
+    gridSize_[1] = static_cast<int>(extent.y / gridStep) + 1;
+    gridSize_[2] = static_cast<int>(extent.z / gridStep) + 1;
+
+    const auto slot = [this](Vec3 p) {
+        const Box box = boxAround(p, 0);
+        return gridIndex(box.lo[0], box.lo[1], box.lo[2]);
+    };
+    gridStart_.assign(gridIndex(gridSize_[0] - 1, gridSize_[1] - 1, gridSize_[2] - 1) + 2, 0);
+    for (const auto p : positions_)
+        ++gridStart_[slot(p) + 1];
+    for (std::size_t i = 1; i < gridStart_.size(); ++i)
+        gridStart_[i] += gridStart_[i - 1];
+    gridCells_.resize(size());
+    auto next = gridStart_;
+    for (std::size_t i = 0; i < size(); ++i)
+        gridCells_[next[slot(positions_[i])]++] = static_cast<CellId>(i);
+}
+
+Surface::Box Surface::boxAround(Vec3 point, float radius) const noexcept
+{
+    const Vec3 p = point - gridOrigin_;
+    const float at[3] = {p.x, p.y, p.z};
+    Box box = {};
+    for (int axis = 0; axis < 3; ++axis) {
+        const auto last = static_cast<float>(gridSize_[axis] - 1);
+        box.lo[axis] = static_cast<int>(std::clamp((at[axis] - radius) / gridStep, 0.0F, last));
+        box.hi[axis] = static_cast<int>(std::clamp((at[axis] + radius) / gridStep, 0.0F, last));
+    }
+    return box;
+}
+
+} // namespace knotfinder::body

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/match/drawing.h>
+
+namespace knotfinder::match {
+
+body::CellSet cellsOf(const BrushStroke &stroke, const body::Atlas &atlas)
+{
+    body::Stroke path;
+    path.radius = stroke.radius;
+    path.path.reserve(stroke.path.size());
+    for (const auto point : stroke.path)
+        path.path.emplace_back(body::PointPlace{point});
+    auto cells = atlas.painter().paint(path);
+    return cells ? std::move(cells).value() : atlas.surface().emptySet();
+}
+
+body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas)
+{
+    body::CellSet cells = atlas.surface().emptySet();
+    for (const auto &id : mark.regions)
+        if (const auto region = atlas.regions().find(id))
+            cells |= atlas.regions()[*region].cells;
+    for (const auto &stroke : mark.strokes)
+        cells |= cellsOf(stroke, atlas);
+    return cells;
+}
+
+} // namespace knotfinder::match

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/json.h>
+#include <knotfinder/base/similar.h>
+#include <knotfinder/match/drawing.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotfinder::match {
+namespace {
+
+using nlohmann::json;
+
+constexpr double farthest = 3000;     // mm; no body reaches further from the origin
+constexpr double largestRadius = 300; // mm
+constexpr std::size_t longestText = 100'000;
+
+/// Reads one drawing and keeps the first problem it meets; every getter is harmless after that.
+class DrawingReader
+{
+public:
+    DrawingReader(const std::string &file, const body::Regions &regions, const std::vector<std::string> &qualities,
+                  const std::vector<std::string> &activities)
+        : file_(file), regions_(regions), qualities_(qualities), activities_(activities)
+    {
+    }
+
+    [[nodiscard]] Result<PainDrawing> read(const json &root)
+    {
+        PainDrawing drawing;
+        if (!isObject(root, "", {"format", "version", "date", "figure", "marks", "worse_with", "note"}))
+            return problems_;
+        checkFormat(root);
+        drawing.date = text(root, "", "date", "");
+        drawing.figure = text(root, "", "figure", "neutral");
+        drawing.note = text(root, "", "note", "");
+        drawing.worseWith = terms(root, "", "worse_with", activities_, "activity");
+        const json &marks = list(root, "", "marks");
+        if (marks.size() > maxMarks)
+            fail("/marks", "holds " + std::to_string(marks.size()) + " marks", "at most " + std::to_string(maxMarks));
+        for (std::size_t i = 0; i < marks.size() && problems_.empty(); ++i)
+            drawing.marks.push_back(readMark(marks[i], pointerTo("/marks", i)));
+        if (!problems_.empty())
+            return problems_;
+        return drawing;
+    }
+
+private:
+    void fail(const std::string &pointer, const std::string &what, const std::string &allowed)
+    {
+        if (problems_.empty())
+            problems_.push_back({file_, pointer, what, allowed});
+    }
+
+    bool isObject(const json &value, const std::string &pointer, const std::vector<std::string> &known)
+    {
+        if (!value.is_object()) {
+            fail(pointer, "is no object", "{…}");
+            return false;
+        }
+        for (const auto &[key, ignored] : value.items())
+            if (std::find(known.begin(), known.end(), key) == known.end())
+                fail(pointerTo(pointer, key), "unknown key '" + key + "'", join(known));
+        return problems_.empty();
+    }
+
+    static std::string join(const std::vector<std::string> &names)
+    {
+        std::string text;
+        for (const auto &name : names)
+            text += (text.empty() ? "" : ", ") + name;
+        return text;
+    }
+
+    void checkFormat(const json &root)
+    {
+        if (!root.contains("format") || root["format"] != "knotfinder-drawing")
+            fail("/format", "is no pain drawing", "\"knotfinder-drawing\"");
+        else if (!root.contains("version") || !root["version"].is_number_integer() || root["version"] < 1)
+            fail("/version", "has no version", "1");
+        else if (root["version"] != 1)
+            fail("/version", "was made by a newer Knotfinder", "version 1");
+    }
+
+    std::string text(const json &object, const std::string &pointer, const char *key, const std::string &fallback)
+    {
+        if (!object.contains(key))
+            return fallback;
+        const auto &value = object[key];
+        if (!value.is_string() || value.get_ref<const std::string &>().size() > longestText) {
+            fail(pointerTo(pointer, key), "is no text", "a string of at most 100,000 bytes");
+            return fallback;
+        }
+        return value;
+    }
+
+    const json &list(const json &object, const std::string &pointer, const char *key)
+    {
+        static const json none = json::array();
+        if (!object.contains(key))
+            return none;
+        if (object[key].is_array())
+            return object[key];
+        fail(pointerTo(pointer, key), "is no list", "[…]");
+        return none;
+    }
+
+    std::vector<std::string> terms(const json &object, const std::string &pointer, const char *key,
+                                   const std::vector<std::string> &known, const std::string &kind)
+    {
+        std::vector<std::string> ids;
+        const json &values = list(object, pointer, key);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto at = pointerTo(pointerTo(pointer, key), i);
+            if (!values[i].is_string()) {
+                fail(at, "is no text", "a " + kind + " id");
+                continue;
+            }
+            const auto &id = values[i].get_ref<const std::string &>();
+            if (std::find(known.begin(), known.end(), id) == known.end()) {
+                const auto guess = didYouMean(id, known);
+                fail(at, "unknown " + kind + " '" + id + "'" + (guess.empty() ? "" : ", " + guess),
+                     "an id of data/vocabulary.json");
+            }
+            if (std::find(ids.begin(), ids.end(), id) == ids.end())
+                ids.push_back(id);
+        }
+        return ids;
+    }
+
+    Mark readMark(const json &value, const std::string &pointer)
+    {
+        Mark mark;
+        if (!isObject(value, pointer, {"regions", "strokes", "intensity", "quality", "name"}))
+            return mark;
+        const json &regions = list(value, pointer, "regions");
+        for (std::size_t i = 0; i < regions.size(); ++i)
+            addRegion(mark, regions[i], pointerTo(pointerTo(pointer, "regions"), i));
+        const json &strokes = list(value, pointer, "strokes");
+        for (std::size_t i = 0; i < strokes.size() && problems_.empty(); ++i)
+            mark.strokes.push_back(readStroke(strokes[i], pointerTo(pointerTo(pointer, "strokes"), i)));
+        if (mark.regions.empty() && mark.strokes.empty())
+            fail(pointer, "marks no place", "at least one region or stroke");
+        mark.intensity = readIntensity(value, pointer);
+        mark.quality = terms(value, pointer, "quality", qualities_, "pain quality");
+        mark.name = text(value, pointer, "name", "");
+        return mark;
+    }
+
+    void addRegion(Mark &mark, const json &value, const std::string &pointer)
+    {
+        if (!value.is_string())
+            return fail(pointer, "is no text", "a region id such as \"temple.right\"");
+        const auto &id = value.get_ref<const std::string &>();
+        if (auto region = regions_.require(id); !region)
+            return fail(pointer, region.problems().front().what, region.problems().front().allowed);
+        if (std::find(mark.regions.begin(), mark.regions.end(), id) == mark.regions.end())
+            mark.regions.push_back(id);
+    }
+
+    int readIntensity(const json &value, const std::string &pointer)
+    {
+        if (!value.contains("intensity"))
+            return Mark().intensity;
+        const auto &number = value["intensity"];
+        if (!number.is_number_integer() || number < 0 || number > 10) {
+            fail(pointerTo(pointer, "intensity"), "is no strength of pain", "a whole number from 0 to 10");
+            return 0;
+        }
+        return number;
+    }
+
+    BrushStroke readStroke(const json &value, const std::string &pointer)
+    {
+        BrushStroke stroke;
+        if (!isObject(value, pointer, {"path", "radius"}))
+            return stroke;
+        if (!value.contains("radius") || !value["radius"].is_number() || !(value["radius"] > 0) ||
+            !(value["radius"] <= largestRadius)) {
+            fail(pointerTo(pointer, "radius"), "is no radius", "a number of mm above 0, at most 300");
+            return stroke;
+        }
+        stroke.radius = value["radius"];
+        const json &path = list(value, pointer, "path");
+        if (path.empty())
+            fail(pointerTo(pointer, "path"), "has no points", "at least one point [x, y, z] in mm");
+        strokePoints_ += path.size();
+        if (strokePoints_ > maxStrokePoints)
+            fail(pointerTo(pointer, "path"), "makes too many points in all",
+                 "at most " + std::to_string(maxStrokePoints));
+        for (std::size_t i = 0; i < path.size() && problems_.empty(); ++i)
+            stroke.path.push_back(readPoint(path[i], pointerTo(pointerTo(pointer, "path"), i)));
+        return stroke;
+    }
+
+    body::Vec3 readPoint(const json &value, const std::string &pointer)
+    {
+        const auto near = [](const json &n) { return n.is_number() && std::abs(n.get<double>()) <= farthest; };
+        if (!value.is_array() || value.size() != 3 || !std::all_of(value.begin(), value.end(), near)) {
+            fail(pointer, "is no point on the body", "[x, y, z] in mm, each within 3000");
+            return {};
+        }
+        return {value[0].get<float>(), value[1].get<float>(), value[2].get<float>()};
+    }
+
+    const std::string &file_;
+    const body::Regions &regions_;
+    const std::vector<std::string> &qualities_;
+    const std::vector<std::string> &activities_;
+    Problems problems_;
+    std::size_t strokePoints_ = 0;
+};
+
+json toJson(const Mark &mark)
+{
+    json value = json::object();
+    if (!mark.regions.empty())
+        value["regions"] = mark.regions;
+    for (const auto &stroke : mark.strokes) {
+        json path = json::array();
+        for (const auto p : stroke.path)
+            path.push_back({std::round(p.x * 10.0) / 10.0, std::round(p.y * 10.0) / 10.0, std::round(p.z * 10.0) / 10.0});
+        value["strokes"].push_back({{"path", std::move(path)}, {"radius", stroke.radius}});
+    }
+    value["intensity"] = mark.intensity;
+    if (!mark.quality.empty())
+        value["quality"] = mark.quality;
+    if (!mark.name.empty())
+        value["name"] = mark.name;
+    return value;
+}
+
+} // namespace
+
+Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file, const body::Regions &regions,
+                                 const std::vector<std::string> &qualityIds, const std::vector<std::string> &activityIds)
+{
+    if (text.size() > maxDrawingBytes)
+        return Problem{file, "", "is too large for a drawing", "at most 32 MiB"};
+    auto root = parseJson(text, file);
+    if (!root)
+        return root.problems();
+    return DrawingReader(file, regions, qualityIds, activityIds).read(root.value());
+}
+
+std::string toJson(const PainDrawing &drawing)
+{
+    json root = {{"format", "knotfinder-drawing"}, {"version", 1}, {"figure", drawing.figure}};
+    if (!drawing.date.empty())
+        root["date"] = drawing.date;
+    root["marks"] = json::array();
+    for (const auto &mark : drawing.marks)
+        root["marks"].push_back(toJson(mark));
+    if (!drawing.worseWith.empty())
+        root["worse_with"] = drawing.worseWith;
+    if (!drawing.note.empty())
+        root["note"] = drawing.note;
+    return root.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
+}
+
+} // namespace knotfinder::match

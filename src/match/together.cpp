@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "together.h"
+
+#include "overlap.h"
+#include "weights.h"
+
+#include <algorithm>
+#include <map>
+
+namespace knotfinder::match {
+namespace {
+
+/// Bit i stands for candidate i.
+using Members = std::uint32_t;
+
+/// All cells of one area that the same candidates reach: the search need not look at single cells.
+struct Atom
+{
+    Members essential = 0;
+    Members spillover = 0;
+    double area = 0; ///< mm²
+};
+
+struct AreaAtoms
+{
+    std::vector<Atom> atoms;
+    std::vector<double> inside; ///< per candidate: see explainedShare
+};
+
+class Coverage
+{
+public:
+    Coverage(const std::vector<std::uint32_t> &candidates, const ZoneIndex &index, const Pain &pain,
+             const body::Surface &surface)
+        : pain_(pain)
+    {
+        std::vector<Members> essential(surface.size());
+        std::vector<Members> spillover(surface.size());
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            spread(index, index.zones[candidates[i]], Members{1} << i, essential, spillover);
+        for (const auto &area : pain.cells)
+            areas_.push_back(makeAtoms(area, essential, spillover, surface));
+        std::vector<AreaOverlap> overlaps;
+        for (const auto candidate : candidates) {
+            const auto &zone = index.zones[candidate];
+            const bool touches = measure(index, zone, pain, surface, overlaps);
+            for (std::size_t a = 0; a < areas_.size(); ++a)
+                areas_[a].inside.push_back(
+                    touches && zone.essentialArea > 0
+                        ? weights::zoneInside * overlaps[a].essential / zone.essentialArea
+                        : 0);
+        }
+    }
+
+    /// Share of the whole pain that the members explain together; explainedShare for a single one.
+    [[nodiscard]] double explainedBy(Members members) const
+    {
+        double total = 0;
+        for (std::size_t a = 0; a < areas_.size(); ++a)
+            total += pain_.cells[a].weight * explainedArea(a, members);
+        return total;
+    }
+
+private:
+    void spread(const ZoneIndex &index, const SidedZone &zone, Members bit, std::vector<Members> &essential,
+                std::vector<Members> &spillover) const
+    {
+        const auto mark = [bit](std::uint32_t word, std::uint64_t bits, std::vector<Members> &members) {
+            for (; bits != 0; bits &= bits - 1)
+                members[word * 64U + static_cast<std::uint32_t>(std::countr_zero(bits))] |= bit;
+        };
+        for (auto r = zone.firstRow; r < zone.endRow; ++r) {
+            const auto &row = index.rows[r];
+            mark(row.word, row.essential & pain_.all.words()[row.word], essential);
+            mark(row.word, row.spillover & pain_.all.words()[row.word], spillover);
+        }
+    }
+
+    static AreaAtoms makeAtoms(const PainArea &area, const std::vector<Members> &essential,
+                               const std::vector<Members> &spillover, const body::Surface &surface)
+    {
+        std::map<std::pair<Members, Members>, double> sizes;
+        area.cells.forEach([&](body::CellId cell) {
+            if ((essential[cell] | spillover[cell]) != 0)
+                sizes[{essential[cell], spillover[cell]}] += surface.area(cell);
+        });
+        AreaAtoms atoms;
+        for (const auto &[members, size] : sizes)
+            atoms.atoms.push_back({members.first, members.second, size});
+        return atoms;
+    }
+
+    [[nodiscard]] double explainedArea(std::size_t a, Members members) const
+    {
+        double main = 0;
+        double wide = 0;
+        for (const auto &atom : areas_[a].atoms) {
+            if ((atom.essential & members) != 0)
+                main += atom.area;
+            else if ((atom.spillover & members) != 0)
+                wide += atom.area;
+        }
+        const auto &area = pain_.cells[a];
+        main /= area.area;
+        wide /= area.area;
+        if (!area.region)
+            return std::min(1.0, main + weights::spillover * wide);
+        double essential = std::min(1.0, main / weights::regionFull);
+        for (std::size_t i = 0; i < areas_[a].inside.size(); ++i)
+            if ((members >> i & 1U) != 0)
+                essential = std::max(essential, areas_[a].inside[i]);
+        return essential + (1.0 - essential) * weights::spillover * std::min(1.0, wide / weights::regionFull);
+    }
+
+    const Pain &pain_;
+    std::vector<AreaAtoms> areas_;
+};
+
+/// Depth-first search for the best set of a given size; cuts branches that cannot reach the goal any more, since a set
+/// never explains more than its members do one by one.
+class SetSearch
+{
+public:
+    SetSearch(const Coverage &coverage, std::size_t candidates, double goal) : coverage_(coverage), goal_(goal)
+    {
+        for (std::size_t i = 0; i < candidates; ++i)
+            single_.push_back(coverage.explainedBy(Members{1} << i));
+        mostFrom_.assign(candidates + 1, 0);
+        for (std::size_t i = candidates; i-- > 0;)
+            mostFrom_[i] = std::max(mostFrom_[i + 1], single_[i]);
+    }
+
+    /// Members of the best set of exactly `size` that reaches the goal, or 0.
+    [[nodiscard]] Members best(std::size_t size)
+    {
+        found_ = 0;
+        value_ = goal_;
+        extend(0, 0, 0, size);
+        return found_;
+    }
+
+private:
+    void extend(Members members, double value, std::size_t from, std::size_t left)
+    {
+        if (left == 0) {
+            if (value >= value_ && (found_ == 0 || value > value_ + tiny)) {
+                found_ = members;
+                value_ = value;
+            }
+            return;
+        }
+        for (std::size_t i = from; i + left <= single_.size(); ++i) {
+            if (value + static_cast<double>(left) * mostFrom_[i] < value_)
+                return;
+            if (value + single_[i] + static_cast<double>(left - 1) * mostFrom_[i + 1] < value_)
+                continue;
+            const Members more = members | Members{1} << i;
+            extend(more, coverage_.explainedBy(more), i + 1, left - 1);
+        }
+    }
+
+    static constexpr double tiny = 1e-9;
+    const Coverage &coverage_;
+    double goal_;
+    std::vector<double> single_;
+    std::vector<double> mostFrom_; ///< the best single value from here on
+    Members found_ = 0;
+    double value_ = 0;
+};
+
+/// Where no five reach the goal: the one that adds most, then the next.
+Members greedy(const Coverage &coverage, std::size_t candidates)
+{
+    Members members = 0;
+    for (std::size_t step = 0; step < weights::togetherMost; ++step) {
+        Members next = members;
+        double most = coverage.explainedBy(members);
+        for (std::size_t i = 0; i < candidates; ++i) {
+            const double value = coverage.explainedBy(members | Members{1} << i);
+            if (value > most) {
+                most = value;
+                next = members | Members{1} << i;
+            }
+        }
+        if (next == members)
+            break;
+        members = next;
+    }
+    return members;
+}
+
+/// The members in the order of what they add.
+void list(Answer &answer, Members members, const Coverage &coverage, const std::vector<std::uint32_t> &candidates,
+          const ZoneIndex &index)
+{
+    Members told = 0;
+    while (told != members) {
+        Members next = 0;
+        double most = -1;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const Members bit = Members{1} << i;
+            if ((members & bit) == 0 || (told & bit) != 0)
+                continue;
+            if (const double value = coverage.explainedBy(told | bit); value > most) {
+                most = value;
+                next = bit;
+            }
+        }
+        const auto &zone = index.zones[candidates[static_cast<std::size_t>(std::countr_zero(next))]];
+        answer.together.push_back({zone.point, zone.side, most - coverage.explainedBy(told)});
+        told |= next;
+    }
+    answer.togetherExplains = coverage.explainedBy(members);
+}
+
+} // namespace
+
+void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, const ZoneIndex &index,
+                  const Pain &pain, const body::Surface &surface)
+{
+    if (candidates.empty())
+        return;
+    const Coverage coverage(candidates, index, pain, surface);
+    const Members everyone =
+        candidates.size() == 32 ? ~Members{0} : static_cast<Members>((Members{1} << candidates.size()) - 1);
+    // What nobody explains cannot be asked of a set: then nearly all of what can be explained is the goal.
+    const double most = coverage.explainedBy(everyone);
+    const double goal = most >= weights::together ? weights::together : most * weights::together;
+    SetSearch search(coverage, candidates.size(), goal);
+    Members members = 0;
+    for (std::size_t size = 1; size <= std::min(weights::togetherMost, candidates.size()) && members == 0; ++size)
+        members = search.best(size);
+    list(answer, members != 0 ? members : greedy(coverage, candidates.size()), coverage, candidates, index);
+}
+
+} // namespace knotfinder::match

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/muscle.h>
+
+/// Every constant of the ranking, each with its reason. docs/matching.md explains them without code.
+namespace knotfinder::match::weights {
+
+/// Pain in a spillover zone is felt by some, not most, people with that knot: it counts, but less than half.
+inline constexpr double spillover = 0.42;
+
+/// A clicked region says "somewhere here", so a zone need not fill it: this share of it counts as all of it.
+inline constexpr double regionFull = 0.38;
+
+/// The area of one brush-free zone that, lying wholly in a clicked region, explains it even where the region is wide.
+inline constexpr double zoneInside = 0.75;
+
+/// How much of the score hangs on the zone being painted. Low, since people mark too little far more often than too much.
+inline constexpr double zoneShare = 0.34;
+
+/// Spillover counts for little when we ask how much of a point's own zone hurts: by its nature it is often missing.
+inline constexpr double zoneSpillover = 0.15;
+
+/// From this share on an area counts as explained by a point, in words and in the list of unexplained areas.
+inline constexpr double explained = 0.5;
+
+/// Below this share an area counts as not explained at all by a point.
+inline constexpr double hardlyExplained = 0.12;
+
+/// A zone painted less than this is remarked on: most of it is free of pain.
+inline constexpr double zoneMostlyFree = 0.3;
+
+/// A pain quality or an activity that fits lifts the score by this share each; mild, so that place always leads.
+inline constexpr double quality = 0.06;
+inline constexpr double activity = 0.07;
+/// However many answers fit, together they lift it no more than this.
+inline constexpr double mostLift = 0.18;
+
+/// Common knots are met more often: a prior as mild as the sources' own words.
+[[nodiscard]] constexpr double prior(catalog::Commonness commonness) noexcept
+{
+    switch (commonness) {
+    case catalog::Commonness::veryCommon:
+        return 1.0;
+    case catalog::Commonness::common:
+        return 0.94;
+    case catalog::Commonness::occasional:
+        return 0.86;
+    case catalog::Commonness::rare:
+        break;
+    }
+    return 0.72;
+}
+
+/// A set of points explains the drawing when it covers this share of the pain.
+inline constexpr double together = 0.9;
+inline constexpr std::size_t togetherMost = 5;
+/// Only the best-ranked points can be part of that set: an exact search among more would change nothing but time.
+inline constexpr std::size_t togetherCandidates = 24;
+
+} // namespace knotfinder::match::weights

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/catalog.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace knotfinder::match {
+
+/// 64 neighbouring cells of a zone that has any of them.
+struct ZoneRow
+{
+    std::uint32_t word = 0; ///< index into CellSet::words()
+    std::uint64_t essential = 0;
+    std::uint64_t spillover = 0;
+};
+
+/// One trigger point on one side; its rows are index.rows[firstRow … endRow).
+struct SidedZone
+{
+    std::uint32_t point = 0;
+    body::Side side = body::Side::right;
+    std::uint32_t firstRow = 0;
+    std::uint32_t endRow = 0;
+    float essentialArea = 0; ///< mm²
+    float spilloverArea = 0; ///< mm²
+};
+
+/// All zones that may be suggested, on both sides, in one contiguous block: what the ranking runs over.
+struct ZoneIndex
+{
+    std::vector<SidedZone> zones;
+    std::vector<ZoneRow> rows;
+};
+
+[[nodiscard]] ZoneIndex makeZoneIndex(const catalog::Catalog &catalog);
+
+} // namespace knotfinder::match
