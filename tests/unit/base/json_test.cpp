@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/json.h>
+
+#include <nlohmann/json.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace knotfinder;
+
+namespace {
+
+std::string problemOf(const std::string &text)
+{
+    const auto parsed = parseJson(text, "x.json");
+    return parsed ? "" : toLine(parsed.problems().front());
+}
+
+} // namespace
+
+TEST_CASE("Sound JSON is read")
+{
+    const auto json = parseJson(R"({"a": [1, {"a": "ü"}]})", "x.json");
+    REQUIRE(json.ok());
+    CHECK(json.value()["a"][1]["a"] == "ü");
+}
+
+TEST_CASE("Broken JSON is named by line and column")
+{
+    CHECK(problemOf("{\n \"a\": 1,\n}").find("x.json: is not JSON at line 3, column 1") == 0);
+    CHECK(problemOf("").find("is empty") != std::string::npos);
+    CHECK(problemOf("  \n ").find("is empty") != std::string::npos);
+    CHECK(problemOf("{\"a\": 1").find("is not JSON") != std::string::npos);
+    CHECK(problemOf("{} x").find("is not JSON") != std::string::npos);
+    CHECK(problemOf(std::string("\x7f""ELF\0\1", 6)).find("is not JSON") != std::string::npos);
+    CHECK(problemOf("{\"a\": \"\xff\"}").find("is not JSON") != std::string::npos);
+    CHECK(problemOf("[1e999]").find("out of range") != std::string::npos);
+}
+
+TEST_CASE("A key that stands twice is refused, at any depth")
+{
+    CHECK(problemOf(R"({"a": {"b": 1, "b": 2}})").find("key 'b' stands twice") != std::string::npos);
+    CHECK(problemOf(R"({"a": {"b": 1}, "c": {"b": 2}})").empty());
+}
+
+TEST_CASE("Bottomless nesting is refused")
+{
+    CHECK(problemOf(std::string(200'000, '[')).find("nested more than 64") != std::string::npos);
+    CHECK(problemOf(std::string(64, '[') + std::string(64, ']')).empty());
+}
+
+TEST_CASE("Pointers are escaped")
+{
+    CHECK(pointerTo("/a", "b/c~d") == "/a/b~1c~0d");
+    CHECK(pointerTo("/a", 3) == "/a/3");
+}
