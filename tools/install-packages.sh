@@ -1,0 +1,49 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+# Installs the Debian 12 packages that are missing for: building (build) or building and testing (test).
+# Usage: tools/install-packages.sh build|test
+set -eu
+
+build="g++ cmake ninja-build ccache qt6-base-dev libqt6svg6-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
+       libvalijson-dev libqt6sql6-sqlite fonts-dejavu-core"
+test="catch2 xvfb xauth dbus at-spi2-core python3-pyatspi python3-numpy python3-scipy python3-shapely
+      python3-contourpy python3-pytest poppler-utils parallel desktop-file-utils appstream jq"
+
+case "${1:-build}" in
+build) wanted=$build ;;
+test) wanted="$build $test" ;;
+*)
+    echo "usage: tools/install-packages.sh build|test" >&2
+    exit 2
+    ;;
+esac
+
+missing=""
+for package in $wanted; do
+    state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing="$missing $package"
+done
+if [ -z "$missing" ]; then
+    echo "All packages are there."
+    exit 0
+fi
+
+as_root=""
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || {
+        echo "Needs these packages, and neither root nor sudo is at hand:$missing" >&2
+        exit 1
+    }
+    as_root="sudo"
+fi
+echo "Installing:$missing"
+log=$(mktemp)
+if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1 </dev/null; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    echo "Could not install the packages." >&2
+    exit 1
+fi
+rm -f "$log"
