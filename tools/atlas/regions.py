@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""The regions: a partition of the skin into named areas, grown from the seeds in regions.json beside this file.
+
+    region := {"id", "label", "sided", "part", "where", "seeds": [seed, ...]}
+    seed   := {"path": [place, ...], "radius": mm}        places as in places.py, right side or midline
+
+A cell belongs to the region whose seed it is nearest to, where 'near' means along the skin and up to the rim
+of the seed: distance to the path minus the radius. So two strips of radius 30 and 35 whose paths run 65 mm
+apart meet exactly between; a gap or an overlap is shared evenly. The left half is the mirror image.
+"""
+import json
+from pathlib import Path
+
+import numpy as np
+
+from cells import make_cells
+from mesh import REPOSITORY, load_body
+from places import Places, load_landmarks
+from regions_grow import grow, make_graph
+
+SOURCE = Path(__file__).with_name("regions.json")
+LANDMARKS = REPOSITORY / "assets" / "atlas" / "landmarks.json"
+SIDES = ("right", "left")
+
+
+def load(path=SOURCE):
+    """The regions of the source file, in order."""
+    return json.loads(Path(path).read_text())["regions"]
+
+
+def reference():
+    """Cells of the reference body, still without regions, and the places on them."""
+    cells = make_cells(load_body())
+    return cells, Places(cells, load_landmarks(LANDMARKS))
+
+
+def sided_ids(regions):
+    """Ids of the areas that cells belong to: `temple.right`, `temple.left`, and `nose` for a midline region."""
+    return [name for region in regions for name in _names(region)]
+
+
+def _names(region):
+    return [f"{region['id']}.{side}" for side in SIDES] if region["sided"] else [region["id"]]
+
+
+def assign(cells, places, regions=None):
+    """For each cell the index of its region in `sided_ids`."""
+    regions = load() if regions is None else regions
+    half = right_half(cells)
+    label = grow(half, seed_lines(cells, places, regions))
+    names = sided_ids(regions)
+    own = np.array([names.index(_names(region)[0]) for region in regions])
+    other = np.array([names.index(_names(region)[-1]) for region in regions])
+    whole = np.empty(len(cells), np.int64)
+    right = np.flatnonzero(cells.is_right)
+    whole[right] = own[label]
+    whole[cells.mirror[right]] = other[label]
+    return whole
+
+
+def right_half(cells):
+    """The graph of the right side's cells; they come first in the numbering of cells."""
+    right = cells.adjacency[cells.is_right][:, cells.is_right]
+    return make_graph(cells.position[cells.is_right], cells.area[cells.is_right], np.array(right.nonzero()).T)
+
+
+def seed_lines(cells, places, regions):
+    """For each region its seeds as (points, cells, radius), all on the right half."""
+    return [_lines(cells, places, region) for region in regions]
+
+
+def _lines(cells, places, region):
+    lines = []
+    for seed in region["seeds"]:
+        path = places.path(seed["path"])
+        path = list(dict.fromkeys(c if cells.is_right[c] else cells.mirror[c] for c in path))
+        lines.append((_straightened(cells.position[path]), np.array(path), seed["radius"]))
+    return lines
+
+
+def _straightened(points):
+    """The same line without the zigzag that snapping to cells brings; its ends stay."""
+    for _ in range(2 if len(points) > 2 else 0):
+        middle = (points[:-2] + 2 * points[1:-1] + points[2:]) / 4
+        points = np.vstack([points[:1], middle, points[-1:]])
+    return points
+
+
+def table(regions, centres):
+    """The object of assets/atlas/regions.json: what programs need to know, without the seeds.
+
+    centres: sided id → (view, cell), a clear point inside each area."""
+    def entry(region):
+        out = {key: region[key] for key in ("id", "label", "sided", "part", "where")}
+        out["centre"] = {name: dict(zip(("view", "cell"), centres[name])) for name in _names(region)}
+        return out
+    return {"version": 1, "regions": [entry(region) for region in regions]}
