@@ -44,10 +44,10 @@ void addAreaReasons(std::vector<Reason> &reasons, const Suggestion &suggestion,
             total += explained(a) ? 1 : 0;
         reasons.push_back({Kind::explainsAreas, "", total, static_cast<int>(count), suggestion.explains});
         const std::size_t worst = strongest(pain);
-        const bool stands_out = std::any_of(pain.areas.begin(), pain.areas.end(), [&](const Area &area) {
+        const bool standsOut = std::any_of(pain.areas.begin(), pain.areas.end(), [&](const Area &area) {
             return area.intensity < pain.areas[worst].intensity;
         });
-        if (stands_out && explained(worst))
+        if (standsOut && explained(worst))
             reasons.push_back({Kind::strongest, pain.areas[worst].label, 0, 0, suggestion.areas[worst]});
     }
     for (std::size_t a = 0; a < count; ++a) {
@@ -87,8 +87,7 @@ std::string lowered(std::string text)
 } // namespace
 
 std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<AreaOverlap> &overlaps,
-                               const SidedZone &, const Pain &pain, const Answers &answers,
-                               const catalog::Catalog &catalog)
+                               const Pain &pain, const Answers &answers, const catalog::Catalog &catalog)
 {
     std::vector<Reason> reasons;
     const auto &point = catalog.points()[suggestion.point];

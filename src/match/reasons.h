@@ -3,18 +3,13 @@
 #pragma once
 
 #include "overlap.h"
+#include "scoring.h"
 
 namespace knotfinder::match {
 
-/// What the user told beyond the place: vocabulary ids.
-struct Answers
-{
-    std::vector<std::string> qualities;
-    std::vector<std::string> worseWith;
-};
-
+/// What speaks for and against a suggestion, places first. `overlaps` is what `measure` gave for its zone.
 [[nodiscard]] std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<AreaOverlap> &overlaps,
-                                             const SidedZone &zone, const Pain &pain, const Answers &answers,
+                                             const Pain &pain, const Answers &answers,
                                              const catalog::Catalog &catalog);
 
 /// Notes on each area who explains it best, and lists those that nobody explains well.

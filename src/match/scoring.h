@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "pain.h"
+#include "zone_index.h"
+
+namespace knotfinder::match {
+
+/// What the user told beyond the place: vocabulary ids.
+struct Answers
+{
+    std::vector<std::string> qualities;
+    std::vector<std::string> worseWith;
+};
+
+[[nodiscard]] Answers answersOf(const PainDrawing &drawing);
+
+/// One zone's result, before it is worth words.
+struct Scored
+{
+    std::uint32_t zone = 0; ///< index into ZoneIndex::zones
+    double score = 0;       ///< 0–1
+    double explains = 0;    ///< share of the pain, 0–1
+    double zoneCovered = 0; ///< share of the zone that hurts, 0–1
+};
+
+/// The best `most` zones that share something with the pain, best first. Equal scores keep the order of the dataset,
+/// right before left, so that every run gives the same list.
+[[nodiscard]] std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const Answers &answers,
+                                             const catalog::Catalog &catalog, std::size_t most);
+
+} // namespace knotfinder::match
