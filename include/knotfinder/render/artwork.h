@@ -36,7 +36,7 @@ private:
 struct ArtShape
 {
     QPainterPath path;
-    QRectF bounds;      ///< of everything it paints
+    QRectF bounds; ///< of everything it paints
     bool filled = false;
     bool stroked = false;
     Inks fill;
@@ -81,10 +81,14 @@ public:
     /// Problem when there is no such figure or view, or its file is broken.
     [[nodiscard]] Result<const Artwork *> artwork(std::string_view figure, std::string_view view) const;
 
+    /// A smooth outline round painted cells as the view shows them; empty when it shows none. Kept for the next call.
+    [[nodiscard]] QPainterPath outline(const std::string &figure, const std::string &view,
+                                       const body::CellSet &cells) const;
+
 private:
+    struct Store;
     std::shared_ptr<const body::Atlas> atlas_;
-    mutable std::unique_ptr<Palette> palette_;
-    mutable std::unordered_map<std::string, std::unique_ptr<const Artwork>> loaded_; ///< by "figure-view"
+    std::unique_ptr<Store> store_;
 };
 
 } // namespace knotfinder::render

@@ -17,9 +17,9 @@ struct Theme
     ThemeId id = ThemeId::light;
 
     // The window
-    QColor window;       ///< behind everything
-    QColor panel;        ///< lists, pages, fields
-    QColor panelRaised;  ///< cards, hovered rows
+    QColor window;      ///< behind everything
+    QColor panel;       ///< lists, pages, fields
+    QColor panelRaised; ///< cards, hovered rows
     QColor text;
     QColor mutedText;
     QColor rule;         ///< thin lines and frames
@@ -38,21 +38,21 @@ struct Theme
 
     // The figure and what lies on it
     ArtInk art = ArtInk::light;
-    QColor canvas;         ///< behind the figure
-    QColor essential;      ///< dots of the main pain zone
-    QColor spillover;      ///< dots where pain may spread
-    QColor faintZone;      ///< dots of zones that stand back
-    QColor painWeak;       ///< fill of the user's own pain at strength 0 …
-    QColor painStrong;     ///< … and at 10
+    QColor canvas;     ///< behind the figure
+    QColor essential;  ///< dots of the main pain zone
+    QColor spillover;  ///< dots where pain may spread
+    QColor faintZone;  ///< dots of zones that stand back
+    QColor painWeak;   ///< fill of the user's own pain at strength 0 …
+    QColor painStrong; ///< … and at 10
     QColor painEdge;
-    QColor painChip;       ///< ground of the strength number
+    QColor painChip; ///< ground of the strength number
     QColor onPainChip;
-    QColor cross;          ///< X marks
+    QColor cross; ///< X marks
     QColor crossHalo;
-    QColor hover;          ///< edge of the region under the pointer
+    QColor hover; ///< edge of the region under the pointer
     QColor hoverFill;
-    QColor regionEdge;     ///< region borders
-    QColor label;          ///< region names
+    QColor regionEdge; ///< region borders
+    QColor label;      ///< region names
     QColor labelHalo;
     QColor fibre;          ///< muscle fibre lines
     QColor link;           ///< line from an X to the pain it may send

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/render/artwork.h>
+
+#include "field_outline.h"
+
+#include <algorithm>
+#include <list>
+#include <optional>
+
+namespace knotfinder::render {
+namespace {
+
+std::string keyOf(std::string_view figure, std::string_view view)
+{
+    return std::string(figure) + '-' + std::string(view);
+}
+
+} // namespace
+
+struct Figures::Store
+{
+    struct Sheet
+    {
+        Artwork artwork;
+        std::unique_ptr<const BodyMask> mask; ///< made when the first outline is asked for
+    };
+    struct Outline
+    {
+        std::string sheet;
+        body::CellSet cells;
+        QPainterPath path;
+    };
+    static constexpr std::size_t mostOutlines = 48;
+
+    std::optional<Palette> palette;
+    std::unordered_map<std::string, Sheet> sheets;
+    std::list<Outline> outlines; ///< most recently used first
+};
+
+Figures::Figures(std::shared_ptr<const body::Atlas> atlas) : atlas_(std::move(atlas)), store_(std::make_unique<Store>())
+{
+}
+
+Figures::~Figures() = default;
+
+Result<const Artwork *> Figures::artwork(std::string_view figure, std::string_view view) const
+{
+    const std::string key = keyOf(figure, view);
+    if (const auto found = store_->sheets.find(key); found != store_->sheets.end())
+        return &found->second.artwork;
+    const body::Picture *picture = atlas_->picture(figure, view);
+    if (picture == nullptr)
+        return Problem{"", "", "no picture of figure '" + std::string(figure) + "' in view '" + std::string(view) + "'",
+                       ""};
+    if (!store_->palette) {
+        auto palette = Palette::load(atlas_->directory() / "palette.json");
+        if (!palette)
+            return palette.problems();
+        store_->palette = std::move(palette).value();
+    }
+    auto artwork = Artwork::load(*picture, *store_->palette, atlas_->regions());
+    if (!artwork)
+        return artwork.problems();
+    auto &sheet = store_->sheets.emplace(key, Store::Sheet{std::move(artwork).value(), nullptr}).first->second;
+    return &sheet.artwork;
+}
+
+QPainterPath Figures::outline(const std::string &figure, const std::string &view, const body::CellSet &cells) const
+{
+    const std::string key = keyOf(figure, view);
+    auto &outlines = store_->outlines;
+    const auto found = std::find_if(outlines.begin(), outlines.end(), [&](const Store::Outline &outline) {
+        return outline.sheet == key && outline.cells == cells;
+    });
+    if (found != outlines.end()) {
+        outlines.splice(outlines.begin(), outlines, found);
+        return found->path;
+    }
+    const auto table = atlas_->view(figure, view);
+    if (!table || !artwork(figure, view))
+        return {};
+    auto &sheet = store_->sheets.at(key);
+    if (!sheet.mask)
+        sheet.mask = std::make_unique<const BodyMask>(sheet.artwork.silhouette(), sheet.artwork.size());
+    outlines.push_front({key, cells, outlineOf(cells, *table.value(), atlas_->surface(), *sheet.mask)});
+    if (outlines.size() > Store::mostOutlines)
+        outlines.pop_back();
+    return outlines.front().path;
+}
+
+} // namespace knotfinder::render

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "compose.h"
+
+#include "hatch.h"
+#include "zone_dots.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotfinder::render {
+namespace {
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto channel = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+}
+
+QPainterPath rounded(const QRectF &rect, double radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    return path;
+}
+
+class Composer
+{
+public:
+    Composer(const Scene &scene, const Figures &figures, const Artwork &artwork, const body::View &view,
+             const Viewport &viewport, const PaintOptions &options)
+        : scene_(scene), figures_(figures), artwork_(artwork), view_(view), viewport_(viewport), options_(options),
+          colours_(theme(options.theme)), toDevice_(viewport.transform())
+    {
+    }
+
+    Drawing compose()
+    {
+        if (scene_.hoveredRegion)
+            addRegion(*scene_.hoveredRegion, colours_.hoverFill, {}, 0);
+        for (const auto &mark : scene_.marks)
+            addMark(mark);
+        if (scene_.showRegionEdges)
+            addRegionEdges();
+        for (const auto &line : scene_.fibres)
+            addFibre(line);
+        for (const bool faint : {true, false})
+            for (const auto &zone : scene_.zones)
+                if (zone.faint == faint)
+                    addZone(drawing_, zone, figures_.atlas().surface(), view_, viewport_, options_);
+        if (scene_.hoveredRegion)
+            addRegion(*scene_.hoveredRegion, {}, colours_.hover, 1.5);
+        if (scene_.focusedRegion)
+            addFocus(*scene_.focusedRegion);
+        if (scene_.showRegionNames)
+            addRegionNames();
+        for (const auto &link : scene_.links)
+            addLink(link);
+        for (const auto &site : scene_.sites)
+            addCross(site);
+        for (const auto &site : scene_.sites)
+            addSiteLabel(site);
+        if (scene_.showIntensity)
+            for (const auto &mark : scene_.marks)
+                addIntensity(mark);
+        return std::move(drawing_);
+    }
+
+private:
+    [[nodiscard]] double px(double logical) const { return logical * options_.unit; }
+
+    void addRegion(std::size_t region, const QColor &fill, const QColor &stroke, double width)
+    {
+        drawing_.push_back(PathItem{toDevice_.map(artwork_.region(region)), fill, stroke, px(width), {}});
+    }
+
+    void addFocus(std::size_t region)
+    {
+        addRegion(region, {}, colours_.crossHalo, 4.5);
+        addRegion(region, {}, colours_.focus, 2.5);
+    }
+
+    /// Regions that do not touch keep their own outlines; anything else is outlined as one area.
+    [[nodiscard]] QPainterPath outlineOf(const PainMark &mark) const
+    {
+        const auto &regions = figures_.atlas().regions();
+        const bool painted = mark.painted.universe() != 0 && !mark.painted.empty();
+        const auto touches = [&](std::size_t region) {
+            const auto &near = regions[region].neighbours;
+            return std::any_of(mark.regions.begin(), mark.regions.end(), [&](std::size_t other) {
+                return std::find(near.begin(), near.end(), other) != near.end();
+            });
+        };
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        if (!painted && std::none_of(mark.regions.begin(), mark.regions.end(), touches)) {
+            for (const std::size_t region : mark.regions)
+                path.addPath(artwork_.region(region));
+            return path;
+        }
+        return figures_.outline(scene_.figure, scene_.view, cellsOf(mark));
+    }
+
+    [[nodiscard]] body::CellSet cellsOf(const PainMark &mark) const
+    {
+        auto cells = mark.painted.universe() != 0 ? mark.painted : figures_.atlas().surface().emptySet();
+        for (const std::size_t region : mark.regions)
+            cells |= figures_.atlas().regions()[region].cells;
+        return cells;
+    }
+
+    void addMark(const PainMark &mark)
+    {
+        const QPainterPath outline = toDevice_.map(outlineOf(mark));
+        if (outline.isEmpty())
+            return;
+        const double strength = std::clamp(mark.intensity, 0, 10) / 10.0;
+        drawing_.push_back(PathItem{outline, mixed(colours_.painWeak, colours_.painStrong, strength), {}, 0, {}});
+        if (colours_.patterns)
+            drawing_.push_back(PathItem{
+                hatched(outline, px(7.5 - 4 * strength)), {}, mixed(colours_.painEdge, Qt::white, 0.35), px(0.8), {}});
+        drawing_.push_back(PathItem{outline, {}, colours_.painEdge, px(mark.selected ? 2.6 : 1.3), {}});
+    }
+
+    void addRegionEdges()
+    {
+        QPainterPath all;
+        for (std::size_t i = 0; i < figures_.atlas().regions().size(); ++i)
+            all.addPath(artwork_.region(i));
+        drawing_.push_back(PathItem{toDevice_.map(all), {}, colours_.regionEdge, px(0.7), {}});
+    }
+
+    void addFibre(const std::vector<body::CellId> &line)
+    {
+        constexpr double longestStep = 45; // mm; more means that the line passes behind a limb
+        QPainterPath path;
+        QPointF last;
+        bool drawing = false;
+        for (const auto cell : line) {
+            if (!view_.sees(cell)) {
+                drawing = false;
+                continue;
+            }
+            const QPointF spot(view_.at(cell).x, view_.at(cell).y);
+            if (drawing && std::hypot(spot.x() - last.x(), spot.y() - last.y()) < longestStep)
+                path.quadTo(last, (last + spot) / 2);
+            else
+                path.moveTo(spot);
+            last = spot;
+            drawing = true;
+        }
+        drawing_.push_back(PathItem{toDevice_.map(path), {}, colours_.fibre, px(1.1), {}});
+    }
+
+    void addRegionNames()
+    {
+        const auto &regions = figures_.atlas().regions();
+        const double height = px(11);
+        for (const auto &region : regions) {
+            const auto spot = middleOf(region.cells);
+            if (!spot)
+                continue;
+            const QString name = QString::fromStdString(region.label);
+            const double width = static_cast<double>(name.size()) * height * 0.56 + height;
+            const auto bounds = view_.bounds(region.cells);
+            if (bounds->width * viewport_.scale() < width * 0.6 || bounds->height * viewport_.scale() < height)
+                continue; // a name must not be wider than the place it names by much
+            const QRectF box(spot->x() - width / 2, spot->y() - height * 0.8, width, height * 1.6);
+            QColor ground = colours_.labelHalo;
+            ground.setAlpha(215);
+            drawing_.push_back(PathItem{rounded(box, height * 0.5), ground, {}, 0, {}});
+            drawing_.push_back(TextItem{*spot, name, height, colours_.label, false});
+        }
+    }
+
+    void addLink(const Link &link)
+    {
+        if (!view_.sees(link.from) || !view_.sees(link.to))
+            return;
+        QPainterPath path(viewport_.toDevice(view_.at(link.from)));
+        const QPointF end = viewport_.toDevice(view_.at(link.to));
+        path.lineTo(end);
+        drawing_.push_back(PathItem{path, {}, colours_.crossHalo, px(4), {}});
+        drawing_.push_back(PathItem{path, {}, colours_.link, px(1.8), {2.5, 2.5}});
+        QPainterPath dot;
+        dot.addEllipse(end, px(4), px(4));
+        drawing_.push_back(PathItem{dot, colours_.link, colours_.crossHalo, px(1.5), {}});
+    }
+
+    [[nodiscard]] double armOf(const KnotSite &site) const
+    {
+        const double arm = std::clamp(7.0 * viewport_.scale(), px(4.2), px(7.5));
+        return site.selected ? arm * 1.25 : arm;
+    }
+
+    void addCross(const KnotSite &site)
+    {
+        if (!view_.sees(site.cell))
+            return;
+        const QPointF centre = viewport_.toDevice(view_.at(site.cell));
+        const double arm = armOf(site);
+        QPainterPath path(centre - QPointF(arm, arm));
+        path.lineTo(centre + QPointF(arm, arm));
+        path.moveTo(centre + QPointF(-arm, arm));
+        path.lineTo(centre + QPointF(arm, -arm));
+        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * 0.34);
+        drawing_.push_back(PathItem{path, {}, colours_.crossHalo, width + px(2.4), {}});
+        drawing_.push_back(PathItem{
+            path, {}, site.faint ? mixed(colours_.cross, colours_.crossHalo, 0.45) : colours_.cross, width, {}});
+    }
+
+    void addSiteLabel(const KnotSite &site)
+    {
+        if (!view_.sees(site.cell) || site.label.isEmpty())
+            return;
+        const QPointF centre = viewport_.toDevice(view_.at(site.cell));
+        const double height = px(12);
+        const double width = std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + px(8);
+        const QSizeF size(std::max(width, px(17)), px(17));
+        const QRectF box = freeBox(centre, armOf(site) + px(3), size);
+        taken_.push_back(box);
+        drawing_.push_back(PathItem{rounded(box, size.height() / 2), colours_.crossHalo, colours_.cross, px(1.1), {}});
+        drawing_.push_back(TextItem{box.center(), site.label, height, colours_.cross, true});
+    }
+
+    /// A place for a label round an X that covers no other label and no X; the first one tried where none is free.
+    [[nodiscard]] QRectF freeBox(const QPointF &centre, double gap, const QSizeF &size) const
+    {
+        const double side = gap + size.width() / 2;
+        const double over = gap + size.height() / 2;
+        const QPointF tries[] = {{side, -over}, {-side, -over}, {side, over}, {-side, over},
+                                 {side, 0},     {-side, 0},     {0, -over},   {0, over}};
+        const auto boxAt = [&](const QPointF &shift) {
+            return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
+        };
+        for (const auto &shift : tries) {
+            const QRectF box = boxAt(shift);
+            const bool blocked =
+                std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &r) { return r.intersects(box); }) ||
+                std::any_of(scene_.sites.begin(), scene_.sites.end(), [&](const KnotSite &site) {
+                    return view_.sees(site.cell) &&
+                           box.adjusted(-gap, -gap, gap, gap).contains(viewport_.toDevice(view_.at(site.cell)));
+                });
+            if (!blocked && viewport_.target().contains(box))
+                return box;
+        }
+        return boxAt(tries[0]);
+    }
+
+    void addIntensity(const PainMark &mark)
+    {
+        const auto spot = middleOf(cellsOf(mark));
+        if (!spot)
+            return;
+        const double height = px(11.5);
+        const QRectF box(spot->x() - px(mark.intensity > 9 ? 11 : 9), spot->y() - px(9),
+                         px(mark.intensity > 9 ? 22 : 18), px(18));
+        taken_.push_back(box);
+        drawing_.push_back(PathItem{rounded(box, px(9)),
+                                    colours_.painChip,
+                                    mark.selected ? colours_.focus : colours_.onPainChip,
+                                    px(mark.selected ? 2 : 1.2),
+                                    {}});
+        drawing_.push_back(TextItem{spot.value(), QString::number(mark.intensity), height, colours_.onPainChip, true});
+    }
+
+    /// Device position of the visible cell that lies nearest to the middle of the visible part of a set.
+    [[nodiscard]] std::optional<QPointF> middleOf(const body::CellSet &set) const
+    {
+        QPointF sum;
+        std::vector<QPointF> spots;
+        (set & view_.visible()).forEach([&](body::CellId cell) {
+            spots.push_back(viewport_.toDevice(view_.at(cell)));
+            sum += spots.back();
+        });
+        if (spots.empty())
+            return std::nullopt;
+        const QPointF mean = sum / static_cast<double>(spots.size());
+        return *std::min_element(spots.begin(), spots.end(), [&](const QPointF &a, const QPointF &b) {
+            return QPointF::dotProduct(a - mean, a - mean) < QPointF::dotProduct(b - mean, b - mean);
+        });
+    }
+
+    const Scene &scene_;
+    const Figures &figures_;
+    const Artwork &artwork_;
+    const body::View &view_;
+    const Viewport &viewport_;
+    const PaintOptions &options_;
+    const Theme &colours_;
+    QTransform toDevice_;
+    Drawing drawing_;
+    std::vector<QRectF> taken_; ///< by labels
+};
+
+} // namespace
+
+Drawing compose(const Scene &scene, const Figures &figures, const Artwork &artwork, const body::View &view,
+                const Viewport &viewport, const PaintOptions &options)
+{
+    return Composer(scene, figures, artwork, view, viewport, options).compose();
+}
+
+} // namespace knotfinder::render

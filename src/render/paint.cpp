@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/render/paint.h>
+
+#include "clip.h"
+#include "compose.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace knotfinder::render {
+
+Viewport::Viewport(const QRectF &source, const QRectF &target) : target_(target)
+{
+    if (source.width() > 0 && source.height() > 0)
+        scale_ = std::min(target.width() / source.width(), target.height() / source.height());
+    offset_ = target.center() - source.center() * scale_;
+}
+
+QTransform Viewport::transform() const
+{
+    return {scale_, 0, 0, scale_, offset_.x(), offset_.y()};
+}
+
+QPointF Viewport::toDevice(body::Point2 spot) const
+{
+    return offset_ + QPointF(static_cast<double>(spot.x), static_cast<double>(spot.y)) * scale_;
+}
+
+body::Point2 Viewport::toPicture(const QPointF &spot) const
+{
+    const QPointF result = (spot - offset_) / scale_;
+    return {static_cast<float>(result.x()), static_cast<float>(result.y())};
+}
+
+QRectF Viewport::shown() const
+{
+    return {(target_.topLeft() - offset_) / scale_, target_.size() / scale_};
+}
+
+void paintFigure(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink)
+{
+    const QRectF shown = viewport.shown();
+    const auto inkIndex = static_cast<std::size_t>(ink);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(viewport.target(), Qt::IntersectClip);
+    painter.setTransform(viewport.transform(), true);
+    for (const auto &shape : artwork.shapes()) {
+        if (!shape.bounds.intersects(shown))
+            continue;
+        const double margin = shape.strokeWidth;
+        const QPainterPath path = shown.contains(shape.bounds)
+                                      ? shape.path
+                                      : simplifiedOutside(shape.path, shown.adjusted(-margin, -margin, margin, margin));
+        if (shape.filled)
+            painter.fillPath(path, shape.fill[inkIndex]);
+        if (shape.stroked)
+            painter.strokePath(
+                path, QPen(shape.stroke[inkIndex], shape.strokeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.restore();
+}
+
+void paintOverlay(QPainter &painter, const Scene &scene, const Figures &figures, const Viewport &viewport,
+                  const PaintOptions &options)
+{
+    const auto artwork = figures.artwork(scene.figure, scene.view);
+    const auto view = figures.atlas().view(scene.figure, scene.view);
+    if (!artwork || !view)
+        return;
+    painter.save();
+    painter.setClipRect(viewport.target(), Qt::IntersectClip);
+    paint(painter, compose(scene, figures, *artwork.value(), *view.value(), viewport, options));
+    painter.restore();
+}
+
+Outcome paintScene(QPainter &painter, const Scene &scene, const Figures &figures, const Viewport &viewport,
+                   const PaintOptions &options)
+{
+    const auto artwork = figures.artwork(scene.figure, scene.view);
+    if (!artwork)
+        return artwork.problems();
+    if (const auto view = figures.atlas().view(scene.figure, scene.view); !view)
+        return view.problems();
+    paintFigure(painter, *artwork.value(), viewport, theme(options.theme).art);
+    paintOverlay(painter, scene, figures, viewport, options);
+    return success();
+}
+
+} // namespace knotfinder::render

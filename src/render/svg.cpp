@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "clip.h"
+#include "compose.h"
+#include "svg_path.h"
+
+#include <cmath>
+
+namespace knotfinder::render {
+namespace {
+
+/// A tenth of a pixel of the result, as a power of ten in the units of the path.
+double grainFor(double pixelsPerUnit)
+{
+    return std::min(1.0, std::pow(10, std::floor(std::log10(0.21 / pixelsPerUnit))));
+}
+
+QByteArray escaped(const QString &text)
+{
+    return text.toHtmlEscaped().toUtf8();
+}
+
+QByteArray colourAttributes(const char *name, const QColor &colour)
+{
+    if (!colour.isValid())
+        return QByteArray(" ") + name + "=\"none\"";
+    QByteArray result = QByteArray(" ") + name + "=\"" + colour.name().toLatin1() + '"';
+    if (colour.alpha() < 255)
+        result += QByteArray(" ") + name + "-opacity=\"" + svgNumber(colour.alphaF()) + '"';
+    return result;
+}
+
+QByteArray strokeAttributes(const QColor &colour, double width)
+{
+    if (!colour.isValid())
+        return {};
+    return colourAttributes("stroke", colour) + " stroke-width=\"" + svgNumber(width) +
+           "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+}
+
+class SvgWriter
+{
+public:
+    SvgWriter(const Viewport &viewport, QSizeF size) : viewport_(viewport), size_(size) {}
+
+    void head(const SvgText &text)
+    {
+        out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + svgNumber(size_.width()) + "\" height=\"" +
+                svgNumber(size_.height()) + "\" viewBox=\"0 0 " + svgNumber(size_.width()) + ' ' +
+                svgNumber(size_.height()) + '"';
+        if (!text.attributes.isEmpty())
+            out_ += ' ' + text.attributes.toUtf8();
+        if (text.title.isEmpty()) {
+            out_ += ">\n";
+            return;
+        }
+        const QByteArray title = escaped(text.idPrefix) + "title";
+        const QByteArray description = escaped(text.idPrefix) + "desc";
+        const bool described = !text.description.isEmpty();
+        out_ += " role=\"img\" aria-labelledby=\"" + title + (described ? ' ' + description : QByteArray()) + "\">\n";
+        out_ += "<title id=\"" + title + "\">" + escaped(text.title) + "</title>\n";
+        if (described)
+            out_ += "<desc id=\"" + description + "\">" + escaped(text.description) + "</desc>\n";
+    }
+
+    void figure(const Artwork &artwork, ArtInk ink)
+    {
+        const QRectF shown = viewport_.shown();
+        const auto index = static_cast<std::size_t>(ink);
+        const double grain = grainFor(viewport_.scale());
+        const QTransform t = viewport_.transform();
+        out_ += "<g transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " + svgNumber(t.m22(), 1e-5) + ' ' +
+                svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\">\n";
+        for (const auto &shape : artwork.shapes()) {
+            if (!shape.bounds.intersects(shown))
+                continue;
+            const double margin = shape.strokeWidth;
+            const QByteArray data =
+                svgPathData(simplifiedOutside(shape.path, shown.adjusted(-margin, -margin, margin, margin)), grain);
+            if (data.isEmpty())
+                continue;
+            out_ += "<path" + colourAttributes("fill", shape.filled ? shape.fill[index] : QColor()) +
+                    (shape.path.fillRule() == Qt::OddEvenFill ? QByteArray(" fill-rule=\"evenodd\"") : QByteArray()) +
+                    strokeAttributes(shape.stroked ? shape.stroke[index] : QColor(), shape.strokeWidth) + " d=\"" +
+                    data + "\"/>\n";
+        }
+        out_ += "</g>\n";
+    }
+
+    void operator()(const PathItem &item)
+    {
+        if (item.path.isEmpty())
+            return;
+        out_ += "<path" + colourAttributes("fill", item.fill) + strokeAttributes(item.stroke, item.width);
+        if (!item.dashes.empty()) {
+            QByteArrayList dashes;
+            for (const double dash : item.dashes)
+                dashes << svgNumber(dash * item.width);
+            out_ += " stroke-dasharray=\"" + dashes.join(' ') + '"';
+        }
+        out_ += " d=\"" + svgPathData(item.path, 0.1) + "\"/>\n";
+    }
+
+    void operator()(const DotsItem &dots)
+    {
+        // Lines of almost no length with round ends: the shortest way to say 'dot'.
+        out_ += "<path" + colourAttributes("fill", {}) + strokeAttributes(dots.colour, dots.diameter) + " d=\"";
+        double x = 0;
+        double y = 0;
+        const auto tenth = [](double value) { return std::round(value * 10) / 10; };
+        for (const auto &centre : dots.centres) {
+            const double nx = tenth(centre.x());
+            const double ny = tenth(centre.y());
+            const QByteArray dy = svgNumber(ny - y, 0.1);
+            out_ += 'm' + svgNumber(nx - x, 0.1) + (dy.startsWith('-') ? "" : " ") + dy + "h.01";
+            x = nx + 0.01;
+            y = ny;
+        }
+        out_ += "\"/>\n";
+    }
+
+    void operator()(const TextItem &item)
+    {
+        out_ += "<text x=\"" + svgNumber(item.centre.x()) + "\" y=\"" +
+                svgNumber(item.centre.y() + item.height * 0.36) + "\" font-family=\"sans-serif\" font-size=\"" +
+                svgNumber(item.height) + "\" text-anchor=\"middle\"" + (item.bold ? " font-weight=\"bold\"" : "") +
+                colourAttributes("fill", item.colour) + '>' + escaped(item.text) + "</text>\n";
+    }
+
+    QByteArray finish()
+    {
+        out_ += "</svg>\n";
+        return std::move(out_);
+    }
+
+private:
+    const Viewport &viewport_;
+    QSizeF size_;
+    QByteArray out_;
+};
+
+} // namespace
+
+Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRectF &source, QSizeF size,
+                         const PaintOptions &options, const SvgText &text)
+{
+    const auto artwork = figures.artwork(scene.figure, scene.view);
+    if (!artwork)
+        return artwork.problems();
+    const auto view = figures.atlas().view(scene.figure, scene.view);
+    if (!view)
+        return view.problems();
+    const Viewport viewport(source, QRectF(QPointF(0, 0), size));
+    SvgWriter writer(viewport, size);
+    writer.head(text);
+    writer.figure(*artwork.value(), theme(options.theme).art);
+    for (const auto &item : compose(scene, figures, *artwork.value(), *view.value(), viewport, options))
+        std::visit(writer, item);
+    return writer.finish();
+}
+
+} // namespace knotfinder::render
