@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/catalog.h>
+#include <knotfinder/match/drawing.h>
+#include <knotfinder/safety/safety.h>
+#include <knotfinder/sheet/document.h>
+
+#include <filesystem>
+#include <optional>
+
+namespace knotfinder::sheet {
+
+/// A trigger point on one side or both.
+struct Choice
+{
+    std::string point; ///< "trapezius.1"
+    bool right = true;
+    bool left = true;
+};
+
+struct Request
+{
+    std::vector<Choice> choices; ///< in the order wanted; points of one muscle make one item
+    std::optional<match::PainDrawing> drawing;
+    std::string figure = "neutral";
+    QDate date;
+    QString person;
+    Letterhead letterhead;
+    QString note;
+};
+
+/// More items than this are allowed, but people follow long sheets less.
+inline constexpr std::size_t advisedItems = 4;
+
+/// A muscle's points that are worth pressing: the suggested ones, on the sides where `drawing` has pain in their zones
+/// (on both sides where it has none, or without a drawing).
+[[nodiscard]] std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
+                                             const match::PainDrawing *drawing = nullptr);
+
+/// Writes the sheet. Problem when nothing is chosen or an id is unknown.
+[[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
+                                       const safety::Knowledge &knowledge);
+
+/// Reads a logo: PNG or JPEG of at most 10 MB and 40 megapixels, made smaller where it is larger than print needs.
+[[nodiscard]] Result<QImage> loadLogo(const std::filesystem::path &file);
+
+} // namespace knotfinder::sheet

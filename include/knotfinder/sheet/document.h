@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/render/scene.h>
+
+#include <QDate>
+#include <QImage>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace knotfinder::sheet {
+
+/// A picture on the sheet: a piece of a scene, and the same in words for readers who do not see it.
+struct Figure
+{
+    render::Scene scene;
+    QRectF source; ///< piece of the picture, picture units
+    QString caption;
+    QString alt;
+    bool legend = false; ///< explains X, dots and numbers under the picture
+
+    bool operator==(const Figure &) const = default;
+};
+
+/// One box of the dose row: "20–60 seconds" "each spot".
+struct Dose
+{
+    QString amount;
+    QString of;
+
+    bool operator==(const Dose &) const = default;
+};
+
+enum class SectionKind {
+    spots, ///< numbered like the X's on the figure
+    steps, ///< numbered
+    stretch,
+    strengthen,
+    change, ///< why it may have come, what to change
+    caution,
+    note, ///< the user's own
+};
+
+/// A heading with lines of plain text. Every line may be edited for this sheet only.
+struct Section
+{
+    SectionKind kind = SectionKind::note;
+    QString heading;
+    QStringList lines;
+    std::vector<Dose> doses; ///< after the lines
+    QString closing;         ///< after the doses, e.g. when to stop
+    bool shown = true;
+
+    bool operator==(const Section &) const = default;
+};
+
+/// One muscle on the sheet.
+struct Item
+{
+    std::string muscle; ///< id
+    QString title;
+    QString subtitle;
+    QString side; ///< "both sides", "right side"
+    std::vector<Figure> figures;
+    std::vector<Section> sections;
+    bool shown = true;
+
+    bool operator==(const Item &) const = default;
+};
+
+/// What a therapist puts on top of the sheet. Empty: none.
+struct Letterhead
+{
+    QString name;
+    QString address;
+    QImage logo; ///< see loadLogo
+
+    [[nodiscard]] bool empty() const { return name.isEmpty() && address.isEmpty() && logo.isNull(); }
+    bool operator==(const Letterhead &) const = default;
+};
+
+/// When to stop and who to ask. Always on the sheet.
+struct Warning
+{
+    QString lead;
+    QStringList lines;
+    QString emergency; ///< set apart at the end
+
+    bool operator==(const Warning &) const = default;
+};
+
+/// The self-care sheet as content: no sizes, no pages. A plain value that may be edited before it is laid out.
+struct Document
+{
+    QString language = QStringLiteral("en");
+    QString title;
+    QString subtitle;
+    QString side; ///< beside the date when all items share it
+    QDate date;
+    QString person; ///< empty: a line to fill in
+    Letterhead letterhead;
+    std::vector<Figure> pain; ///< where it hurts, as the user drew it
+    QString painCaption;
+    std::vector<Item> items;
+    Section note;
+    Warning warning;
+    bool log = true; ///< table to tick for two weeks
+    QString sources;
+    QString disclaimer;
+
+    bool operator==(const Document &) const = default;
+};
+
+enum class Paper { a4, letter };
+
+/// How the document is put on paper.
+struct Style
+{
+    Paper paper = Paper::a4;
+    bool largePrint = false; ///< 16 point instead of 12
+    bool mono = false;       ///< for printing without colour: greys and hatching
+
+    bool operator==(const Style &) const = default;
+};
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/base/result.h>
+#include <knotfinder/sheet/layout.h>
+
+#include <QByteArray>
+
+class QPagedPaintDevice;
+
+namespace knotfinder::sheet {
+
+/// Vector PDF with embedded fonts, title and language.
+[[nodiscard]] QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures);
+
+/// One page as PNG.
+[[nodiscard]] QByteArray toPng(const Layout &layout, std::size_t page, double dotsPerInch,
+                               const render::Figures &figures);
+
+/// One file that any browser and screen reader reads: headings, lists, inline SVG with words for each figure, no
+/// script.
+[[nodiscard]] Result<QByteArray> toHtml(const Document &document, const Style &style, const render::Figures &figures);
+
+/// Prints all pages. The device's page layout should be full-page without margins; see preparePage.
+void print(QPagedPaintDevice &device, const Layout &layout, const render::Figures &figures);
+
+/// Sets paper size and margins of a printer or PDF to those of the sheet.
+void preparePage(QPagedPaintDevice &device, const Style &style);
+
+} // namespace knotfinder::sheet
