@@ -47,6 +47,13 @@ fs::path dataDirectory()
     return shareDirectory() / "data";
 }
 
+fs::path dataPack()
+{
+    const fs::path share = shareDirectory();
+    const fs::path sources = KNOTFINDER_SOURCE_SHARE;
+    return (share == sources ? fs::path(KNOTFINDER_BUILD_SHARE) : share) / "dataset.pack";
+}
+
 fs::path userDataDirectory()
 {
     const fs::path data = fromEnvironment("XDG_DATA_HOME");

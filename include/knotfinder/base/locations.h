@@ -11,6 +11,8 @@ namespace knotfinder {
 [[nodiscard]] std::filesystem::path shareDirectory();
 [[nodiscard]] std::filesystem::path atlasDirectory(); ///< shareDirectory()/assets/atlas
 [[nodiscard]] std::filesystem::path dataDirectory();  ///< shareDirectory()/data
+/// The packed form of dataDirectory(), made by the build; it may be missing or out of date.
+[[nodiscard]] std::filesystem::path dataPack();
 /// The user's own muscles: $XDG_DATA_HOME/knotfinder (a relative value is ignored, as the XDG specification asks).
 [[nodiscard]] std::filesystem::path userDataDirectory();
 

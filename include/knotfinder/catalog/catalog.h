@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/body/atlas.h>
+#include <knotfinder/catalog/lexicon.h>
 #include <knotfinder/catalog/technique.h>
 
 #include <filesystem>
@@ -46,17 +47,22 @@ struct MuscleEntry
 class Catalog
 {
 public:
-    /// Reads, checks and paints a folder of data (muscles/, techniques/, vocabulary.json), or the packed file that
-    /// `pack` made of one. `userData`, when it exists, is a folder of the same form whose muscles add or override;
-    /// a broken one is left out whole and named in packProblems().
+    /// Reads, checks and paints a folder of data (muscles/, techniques/, vocabulary.json, lexicon.json), or the packed
+    /// file that `pack` made of one. `userData`, when it exists, is a folder whose muscles/ add or override.
+    /// A broken muscle is left out whole and named in packProblems(); the rest works.
     [[nodiscard]] static Result<std::shared_ptr<const Catalog>> load(std::shared_ptr<const body::Atlas> atlas,
                                                                      const std::filesystem::path &data,
                                                                      const std::filesystem::path &userData = {});
+
+    /// The program's own dataset with the user's muscles, from their places (base/locations.h): the packed file where
+    /// it fits the atlas and is as new as the folder, else the folder. The start path of the programs.
+    [[nodiscard]] static Result<std::shared_ptr<const Catalog>> loadBuiltIn(std::shared_ptr<const body::Atlas> atlas);
 
     [[nodiscard]] const body::Atlas &atlas() const noexcept { return *atlas_; }
     [[nodiscard]] const std::vector<MuscleEntry> &muscles() const noexcept { return muscles_; }
     [[nodiscard]] const std::vector<PaintedPoint> &points() const noexcept { return points_; }
     [[nodiscard]] const Vocabulary &vocabulary() const noexcept { return vocabulary_; }
+    [[nodiscard]] const Lexicon &lexicon() const noexcept { return lexicon_; }
     [[nodiscard]] const Problems &packProblems() const noexcept { return packProblems_; }
 
     [[nodiscard]] const MuscleEntry *findMuscle(std::string_view id) const;
@@ -66,6 +72,8 @@ public:
 
     /// The whole muscle, read when first asked for. Precondition: the id is known.
     [[nodiscard]] const Muscle &muscle(std::string_view id) const;
+    /// The muscle's file as it was read; '' when the id is unknown.
+    [[nodiscard]] std::string_view muscleJson(std::string_view id) const;
     [[nodiscard]] const TriggerPoint &triggerPoint(std::string_view pointId) const;
     [[nodiscard]] const std::vector<Technique> &techniques() const;
     [[nodiscard]] const Technique *findTechnique(std::string_view id) const;
@@ -84,12 +92,21 @@ private:
     std::unordered_map<std::string, std::size_t> muscleIndex_;
     std::unordered_map<std::string, std::size_t> pointIndex_;
     Vocabulary vocabulary_;
+    Lexicon lexicon_;
     Problems packProblems_;
     std::shared_ptr<Pages> pages_;
 };
 
 /// Every broken rule of a data folder (schema, references, claims, text), all in one run; empty when it is sound.
-[[nodiscard]] Problems validate(const body::Atlas &atlas, const std::filesystem::path &data);
+/// With `base`, a folder that holds muscles/ alone is taken as a user's own pack on top of the dataset `base`.
+[[nodiscard]] Problems validate(const body::Atlas &atlas, const std::filesystem::path &data,
+                                const std::filesystem::path &base = {});
+
+/// Makes the packed form of a data folder, which loads many times faster. Problems, and no file, when a muscle is broken.
+[[nodiscard]] Outcome pack(const body::Atlas &atlas, const std::filesystem::path &data, const std::filesystem::path &file);
+
+/// A new muscle's file with every key in place and the parts to write marked "Fill in: …".
+[[nodiscard]] std::string skeleton(std::string_view muscleId);
 
 /// The zone of a point on a side: as painted for the right, mirrored for the left.
 [[nodiscard]] body::CellSet onSide(const body::Surface &surface, const body::CellSet &right, body::Side side);

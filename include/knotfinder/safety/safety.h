@@ -15,6 +15,9 @@ enum class Advice { emergency, sameDay, soon };
 
 [[nodiscard]] std::string_view toString(Advice value) noexcept; ///< "emergency", "same_day", "soon"
 
+/// Groups of region ids (without side, or with one where it matters): met when every group has a region that hurts.
+using Pattern = std::vector<catalog::Texts>;
+
 /// A pattern that needs a clinician before any self-care.
 struct RedFlag
 {
@@ -25,9 +28,11 @@ struct RedFlag
     Advice advice = Advice::soon;
     std::string action;   ///< what to do, plain
     std::string question; ///< asked of the user
-    catalog::Texts regions;   ///< base ids; empty: any region
-    catalog::Texts qualities; ///< vocabulary ids that raise it without being asked; may be empty
-    std::vector<catalog::Texts> detectWhen; ///< each a set of base region ids which, all marked together, raise it at once
+    catalog::Texts regions;    ///< base ids; empty: any region
+    catalog::Texts qualities;  ///< vocabulary ids that, felt in one of `regions`, raise it without being asked
+    catalog::Texts askRegions; ///< base ids; pain in one of them is reason to ask; empty: `regions`
+    int askMinRegions = 1;     ///< only when so many regions hurt
+    std::vector<Pattern> detectWhen; ///< each raises it without being asked
     std::vector<catalog::Source> sources;
 };
 
@@ -75,9 +80,12 @@ struct Raised
     bool detected = false;
 };
 
-/// Red flags for a drawing, most urgent first, detected ones before those to ask. Pure.
+/// Red flags for a drawing: those detected, then those to ask, each most urgent first. Pure. The first form looks at
+/// whole regions only, the second also at the regions that brush strokes cover.
 [[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
                                               const body::Regions &regions);
+[[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
+                                              const body::Atlas &atlas);
 
 /// Danger spots whose region lies in or next to the cells of `where`.
 [[nodiscard]] std::vector<const DangerSpot *> dangerSpotsFor(const body::CellSet &where, const Knowledge &knowledge,

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "checks.h"
+
+#include <knotfinder/base/json.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace knotfinder::catalog {
+namespace {
+
+constexpr const char *aTechnique = "a file name of techniques/";
+constexpr const char *aMuscle = "a file name of muscles/";
+
+void checkCareOrHelp(const MuscleFile &file, Problems &problems)
+{
+    const Muscle &muscle = file.value;
+    if (muscle.selfTreatable && muscle.selfCare.empty())
+        problems.push_back({file.file, "/self_care", "a muscle that may be treated alone has no self-care",
+                            "at least one entry, or \"self_treatable\": false"});
+    if (!muscle.selfTreatable && !muscle.selfCare.empty())
+        problems.push_back({file.file, "/self_care", "self-care for a muscle that may not be treated alone", "an empty list"});
+    if (!muscle.selfTreatable && muscle.whoCanHelp.empty())
+        problems.push_back({file.file, "/who_can_help", "nobody is named who can help", "why not alone, and who can help"});
+}
+
+void checkRanges(const TechniqueFile &file, Problems &problems)
+{
+    const Technique &technique = file.value;
+    const std::pair<const char *, const std::optional<Range> &> ranges[] = {{"/seconds", technique.seconds},
+                                                                            {"/repeats", technique.repeats},
+                                                                            {"/times_a_day", technique.timesADay},
+                                                                            {"/feel", technique.feel}};
+    for (const auto &[pointer, range] : ranges)
+        if (range && range->low > range->high)
+            problems.push_back(
+                {file.file, pointer, "the lower number comes second", "the lowest first, then the highest"});
+}
+
+void checkTerms(const std::vector<Term> &terms, const std::string &pointer, const std::string &file, Problems &problems)
+{
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        if (!seen.insert(terms[i].id).second)
+            problems.push_back({file, pointerTo(pointer, i) + "/id", "id '" + terms[i].id + "' stands twice",
+                                "an id for each term"});
+}
+
+} // namespace
+
+Problems checkLinks(const MuscleFile &file, const KnownIds &known)
+{
+    const Muscle &muscle = file.value;
+    Problems problems;
+    checkCareOrHelp(file, problems);
+    for (std::size_t i = 0; i < muscle.selfCare.size(); ++i)
+        if (const auto &id = muscle.selfCare[i].technique; !knows(known.techniques, id))
+            problems.push_back(unknownId(file.file, pointerTo("/self_care", i) + "/technique", "technique", id,
+                                         known.techniques, aTechnique));
+    for (std::size_t i = 0; i < muscle.stretches.size(); ++i)
+        if (const auto &id = muscle.stretches[i].technique; !knows(known.techniques, id))
+            problems.push_back(unknownId(file.file, pointerTo("/stretches", i) + "/technique", "technique", id,
+                                         known.techniques, aTechnique));
+    for (std::size_t i = 0; i < muscle.satellites.size(); ++i) {
+        const std::string pointer = pointerTo("/satellites", i);
+        if (muscle.satellites[i] == muscle.id)
+            problems.push_back({file.file, pointer, "a muscle cannot be its own satellite", "other muscles"});
+        else if (!knows(known.muscles, muscle.satellites[i]))
+            problems.push_back(unknownId(file.file, pointer, "muscle", muscle.satellites[i], known.muscles, aMuscle));
+    }
+    return problems;
+}
+
+Problems checkTechnique(const TechniqueFile &file, const KnownIds &known)
+{
+    const Technique &technique = file.value;
+    Problems problems;
+    const std::string stem = std::filesystem::path(file.file).stem().string();
+    if (stem != technique.id)
+        problems.push_back({file.file, "/id", "id '" + technique.id + "' does not fit the file name",
+                            "'" + stem + "', or rename the file"});
+    checkRanges(file, problems);
+    for (std::size_t i = 0; i < technique.notFor.size(); ++i)
+        if (!knows(known.contraindications, technique.notFor[i]))
+            problems.push_back(unknownId(file.file, pointerTo("/not_for", i), "contraindication", technique.notFor[i],
+                                         known.contraindications, "an id of safety.json's contraindications"));
+    const bool pressing = technique.kind == TechniqueKind::press;
+    if (pressing && (!technique.seconds || !technique.feel))
+        problems.push_back({file.file, technique.seconds ? "/feel" : "/seconds", "a pressing technique has no dose",
+                            "two numbers, lowest and highest"});
+    if (pressing && technique.stopWhen.empty())
+        problems.push_back({file.file, "/stop_when", "the text is empty", "when to stop pressing"});
+    return problems;
+}
+
+Problems checkVocabulary(const Vocabulary &vocabulary, const std::string &file)
+{
+    Problems problems;
+    checkTerms(vocabulary.qualities, "/qualities", file, problems);
+    checkTerms(vocabulary.activities, "/activities", file, problems);
+    return problems;
+}
+
+Problems checkLexicon(const Lexicon &lexicon, const Texts &regions, const std::string &file)
+{
+    Problems problems;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < lexicon.regions.size(); ++i) {
+        const std::string &id = lexicon.regions[i].region;
+        const std::string pointer = pointerTo("/regions", i) + "/id";
+        if (!knows(regions, id))
+            problems.push_back(unknownId(file, pointer, "region", id, regions, "a region id without a side"));
+        if (!seen.insert(id).second)
+            problems.push_back({file, pointer, "region '" + id + "' stands twice", "one entry for each region"});
+    }
+    for (const auto &region : regions)
+        if (!seen.contains(region))
+            problems.push_back({file, "/regions", "region '" + region + "' has no words", "words that people type for it"});
+    return problems;
+}
+
+} // namespace knotfinder::catalog

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "decode.h"
+
+#include "decode_shared.h"
+#include "words.h"
+
+namespace knotfinder::catalog {
+namespace {
+
+using nlohmann::json;
+
+Anatomy anatomyOf(const json &object)
+{
+    return {textOf(object, "origin"),    textsOf(object, "origin_regions"), textOf(object, "insertion"),
+            textsOf(object, "insertion_regions"), textOf(object, "action"), textOf(object, "nerve")};
+}
+
+std::vector<Fibres> fibresOf(const json &list)
+{
+    std::vector<Fibres> all;
+    for (const auto &item : list) {
+        Fibres fibres{textOf(item, "part"), {}};
+        for (const auto &path : item.at("paths"))
+            fibres.paths.push_back(placesOf(path));
+        all.push_back(std::move(fibres));
+    }
+    return all;
+}
+
+std::vector<Claim> claimsOf(const json &list)
+{
+    std::vector<Claim> claims;
+    for (const auto &claim : list)
+        claims.push_back({textOf(claim, "region"), claim.contains("side"), textsOf(claim, "sources")});
+    return claims;
+}
+
+TriggerPoint triggerPointOf(const json &object)
+{
+    TriggerPoint point;
+    point.id = textOf(object, "id");
+    point.label = textOf(object, "label");
+    point.part = textOf(object, "part");
+    point.where = textOf(object, "where");
+    point.site = placeOf(object.at("site"));
+    if (object.contains("more_sites"))
+        point.moreSites = placesOf(object.at("more_sites"));
+    point.depth = depthOf(textOf(object, "depth"));
+    point.commonness = commonnessOf(textOf(object, "commonness"));
+    point.suggest = object.at("suggest").get<bool>();
+    point.essentialPain = textOf(object.at("pain"), "essential");
+    point.spilloverPain = textOf(object.at("pain"), "spillover");
+    point.essential = zoneOf(object.at("essential"));
+    point.spillover = zoneOf(object.at("spillover"));
+    point.claims = {claimsOf(object.at("claims").at("essential")), claimsOf(object.at("claims").at("spillover"))};
+    point.crossesMidline = object.at("crosses_midline").get<bool>();
+    point.otherEffects = textsOf(object, "other_effects");
+    point.qualities = textsOf(object, "qualities");
+    point.worseWith = textsOf(object, "worse_with");
+    point.confidence = confidenceOf(textOf(object, "confidence"));
+    point.doubt = textOf(object, "doubt");
+    return point;
+}
+
+SelfCare selfCareOf(const json &object)
+{
+    SelfCare care;
+    care.technique = textOf(object, "technique");
+    care.points = textsOf(object, "points");
+    care.where = textOf(object, "where");
+    care.position = textOf(object, "position");
+    care.how = textsOf(object, "how");
+    care.tool = textOf(object, "tool");
+    care.seconds = rangeOf(object.at("seconds"));
+    care.repeats = rangeOf(object.at("repeats"));
+    care.timesADay = rangeOf(object.at("times_a_day"));
+    care.feel = rangeOf(object.at("feel"));
+    care.stopWhen = textOf(object, "stop_when");
+    care.sources = textsOf(object, "sources");
+    return care;
+}
+
+Stretch stretchOf(const json &object)
+{
+    return {textOf(object, "technique"), textOf(object, "name"), textsOf(object, "how"), rangeOf(object.at("seconds")),
+            rangeOf(object.at("repeats"))};
+}
+
+template <typename Decode>
+auto listOf(const json &list, Decode decode)
+{
+    std::vector<decltype(decode(list))> values;
+    values.reserve(list.size());
+    for (const auto &item : list)
+        values.push_back(decode(item));
+    return values;
+}
+
+void readNames(Muscle &muscle, const json &object)
+{
+    const json &names = object.at("names");
+    muscle.id = textOf(object, "id");
+    muscle.english = textOf(names, "english");
+    muscle.latin = textOf(names, "latin");
+    muscle.everyday = textsOf(names, "everyday");
+    muscle.searchWords = textsOf(object, "search_words");
+    if (!object.at("fma").is_null())
+        muscle.fma = textOf(object, "fma");
+    muscle.group = textOf(object, "group");
+    muscle.depth = depthOf(textOf(object, "depth"));
+    muscle.summary = textOf(object, "summary");
+}
+
+void readCare(Muscle &muscle, const json &object)
+{
+    muscle.selfTreatable = object.at("self_treatable").get<bool>();
+    muscle.whoCanHelp = textOf(object, "who_can_help");
+    muscle.selfCare = listOf(object.at("self_care"), selfCareOf);
+    muscle.stretches = listOf(object.at("stretches"), stretchOf);
+    muscle.strengthening = listOf(object.at("strengthening"), [](const json &item) {
+        return Strengthening{textOf(item, "name"), textOf(item, "how"), textOf(item, "dose")};
+    });
+    muscle.posture = textsOf(object, "posture");
+    muscle.cautions = textsOf(object, "cautions");
+    muscle.mimics = textsOf(object, "mimics");
+}
+
+Muscle muscleOf(const json &object)
+{
+    Muscle muscle;
+    readNames(muscle, object);
+    muscle.anatomy = anatomyOf(object.at("anatomy"));
+    muscle.fibres = fibresOf(object.at("fibres"));
+    muscle.triggerPoints = listOf(object.at("trigger_points"), triggerPointOf);
+    muscle.symptoms = textsOf(object, "symptoms");
+    muscle.qualities = textsOf(object, "qualities");
+    muscle.worseWith = textsOf(object, "worse_with");
+    muscle.aggravatedBy = textsOf(object, "aggravated_by");
+    muscle.relievedBy = textsOf(object, "relieved_by");
+    readCare(muscle, object);
+    muscle.satellites = textsOf(object, "satellites");
+    muscle.sources = sourcesOf(object);
+    muscle.confidence = confidenceOf(textOf(object, "confidence"));
+    muscle.disagreements = textOf(object, "disagreements");
+    return muscle;
+}
+
+std::optional<Range> optionalRange(const json &value)
+{
+    return value.is_null() ? std::nullopt : std::optional(rangeOf(value));
+}
+
+Technique techniqueOf(const json &object)
+{
+    Technique technique;
+    technique.id = textOf(object, "id");
+    technique.name = textOf(object, "name");
+    technique.summary = textOf(object, "summary");
+    technique.kind = techniqueKindOf(textOf(object, "kind"));
+    technique.tools = textsOf(object, "tools");
+    technique.steps = textsOf(object, "steps");
+    technique.seconds = optionalRange(object.at("seconds"));
+    technique.repeats = optionalRange(object.at("repeats"));
+    technique.timesADay = optionalRange(object.at("times_a_day"));
+    technique.feel = optionalRange(object.at("feel"));
+    technique.stopWhen = textOf(object, "stop_when");
+    technique.cautions = textsOf(object, "cautions");
+    technique.notFor = textsOf(object, "not_for");
+    technique.sources = sourcesOf(object);
+    return technique;
+}
+
+Term termOf(const json &object)
+{
+    return {textOf(object, "id"), textOf(object, "label"), textsOf(object, "synonyms")};
+}
+
+Lexicon lexiconOf(const json &object)
+{
+    Lexicon lexicon;
+    lexicon.regions = listOf(object.at("regions"), [](const json &item) {
+        return RegionWords{textOf(item, "id"), textsOf(item, "words")};
+    });
+    lexicon.intensities = listOf(object.at("intensities"), [](const json &item) {
+        return IntensityWords{item.at("value").get<int>(), textsOf(item, "words")};
+    });
+    lexicon.left = textsOf(object.at("sides"), "left");
+    lexicon.right = textsOf(object.at("sides"), "right");
+    lexicon.both = textsOf(object.at("sides"), "both");
+    lexicon.stopWords = textsOf(object, "stop_words");
+    lexicon.negations = textsOf(object, "negations");
+    return lexicon;
+}
+
+} // namespace
+
+Result<Muscle> decodeMuscle(const json &document, const std::string &file)
+{
+    return decoded<Muscle>(file, [&] { return muscleOf(document); });
+}
+
+Result<Technique> decodeTechnique(const json &document, const std::string &file)
+{
+    return decoded<Technique>(file, [&] { return techniqueOf(document); });
+}
+
+Result<Vocabulary> decodeVocabulary(const json &document, const std::string &file)
+{
+    return decoded<Vocabulary>(file, [&] {
+        return Vocabulary{listOf(document.at("qualities"), termOf), listOf(document.at("activities"), termOf)};
+    });
+}
+
+Result<Lexicon> decodeLexicon(const json &document, const std::string &file)
+{
+    return decoded<Lexicon>(file, [&] { return lexiconOf(document); });
+}
+
+} // namespace knotfinder::catalog

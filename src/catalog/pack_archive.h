@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace knotfinder::catalog {
+
+template <typename T>
+concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+
+/// Appends values to a byte string, in the machine's own byte order: packs are made where they are used.
+class PackWriter
+{
+public:
+    template <Plain T>
+    void operator()(const T &value)
+    {
+        bytes_.append(reinterpret_cast<const char *>(&value), sizeof(T));
+    }
+    void operator()(const std::string &text)
+    {
+        (*this)(static_cast<std::uint32_t>(text.size()));
+        bytes_ += text;
+    }
+    /// The size of a list, before its items.
+    std::size_t size(std::size_t count)
+    {
+        (*this)(static_cast<std::uint32_t>(count));
+        return count;
+    }
+
+    [[nodiscard]] const std::string &bytes() const noexcept { return bytes_; }
+
+private:
+    std::string bytes_;
+};
+
+/// Takes the same values off a byte string. Once it runs short, `failed` stays true and nothing more comes out.
+class PackReader
+{
+public:
+    explicit PackReader(std::string_view bytes) : bytes_(bytes) {}
+
+    template <Plain T>
+    void operator()(T &value)
+    {
+        if (const auto chunk = cut(sizeof(T)); !chunk.empty())
+            std::memcpy(&value, chunk.data(), sizeof(T));
+    }
+    void operator()(std::string &text)
+    {
+        std::uint32_t length = 0;
+        (*this)(length);
+        text = cut(length);
+    }
+    /// The size of a list; never more than the bytes left, so that a damaged file cannot ask for the whole memory.
+    std::size_t size(std::size_t)
+    {
+        std::uint32_t count = 0;
+        (*this)(count);
+        if (count > bytes_.size()) {
+            failed_ = true;
+            bytes_ = {};
+            count = 0;
+        }
+        return count;
+    }
+
+    [[nodiscard]] bool failed() const noexcept { return failed_; }
+    [[nodiscard]] bool atEnd() const noexcept { return bytes_.empty(); }
+
+private:
+    std::string_view cut(std::size_t size)
+    {
+        if (size > bytes_.size()) {
+            failed_ = true;
+            bytes_ = {};
+            return {};
+        }
+        const auto chunk = bytes_.substr(0, size);
+        bytes_.remove_prefix(size);
+        return chunk;
+    }
+
+    std::string_view bytes_;
+    bool failed_ = false;
+};
+
+} // namespace knotfinder::catalog
