@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+KEPT = 4  # results of one name that stay when newer ones are written
+
 
 def directory():
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
@@ -37,7 +39,15 @@ def arrays(name, key_, make):
     temporary = path.with_suffix(f".{os.getpid()}.npz")
     np.savez(temporary, **result)
     temporary.replace(path)
+    _forget_old(name)
     return result
+
+
+def _forget_old(name):
+    """Keep only the newest results of a name."""
+    kept = sorted(directory().glob(f"{name}-*.npz"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for path in kept[KEPT:]:
+        path.unlink(missing_ok=True)
 
 
 def array(name, key_, make):

@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from picture import Canvas, font
-from projection import Frame, View, sees
+from projection import SEEN_MM, Frame, View, sees
 
 MARGIN = 250  # pixels left and right of the body for the names
 LINE = 19  # pixels between two names
@@ -47,7 +47,7 @@ SHEETS = (
     Sheet("shoulder-right", "Shoulder, right", 80, 15, (-200, 1300, 10), (220, 290), 0.33, "arm"),
     Sheet("shoulder-back", "Shoulder, back", 180, 10, (-130, 1340, 0), (280, 240), 0.33),
     Sheet("shoulder-top", "Shoulder, from above", 90, 75, (-120, 1390, 0), (230, 330), 0.33, "body", 90),
-    Sheet("armpit", "Armpit, from below", 35, -35, (-150, 1260, 10), (220, 240), 0.33),
+    Sheet("armpit", "Armpit, from below", 25, -65, (-150, 1260, 10), (220, 240), 0.33),
     Sheet("chest-front", "Chest, front", 0, 0, (-70, 1250, 60), (260, 320), 0.38),
     Sheet("trunk-right", "Trunk, right (arm left out)", 90, 0, (0, 1130, 10), (300, 420), 0.45, "trunk"),
     Sheet("back-upper", "Upper back", 180, 0, (-70, 1310, 0), (260, 280), 0.33),
@@ -100,11 +100,11 @@ def part_of(surface, part):
     """Triangles of a part of the body's right half (or all of it)."""
     centre = surface.points[surface.triangles].mean(axis=1)
     x, y, _ = centre.T
-    arm_edge = np.interp(y, [800, 1240, 1290, 1400], [-175, -149, -150, -150])
+    arm_edge = np.interp(y, [700, 900, 1000, 1100, 1240], [-280, -250, -200, -165, -149])
     return np.flatnonzero({
         "body": x < 1e9,
         "arm": x < arm_edge,
-        "trunk": (x >= arm_edge) | (y < 790),
+        "trunk": x >= arm_edge,
         "pelvis": (x >= arm_edge) & (y > 770),
         "leg": (x < 0) & (x > -220) & (y < 860),
         "foot": (x < 0) & (y < 135),
@@ -120,8 +120,16 @@ def draw_sheet(surface, sheet, landmarks, numbers):
     canvas = Canvas(surface, view, frame, sheet.pixel, part_of(surface, sheet.part))
     position = np.array([mark.position for mark in landmarks])
     normal = np.array([mark.normal for mark in landmarks])
-    seen = np.flatnonzero(sees(canvas.buffer, view, position, normal))
+    seen = np.flatnonzero(sees(canvas.buffer, view, position, normal) & _on(canvas, position))
     return _labelled(canvas, sheet, [(landmarks[i].id, numbers[landmarks[i].id], canvas.at(position[i])[0]) for i in seen])
+
+
+def _on(canvas, position):
+    """Which points lie on what the canvas shows, not on a part left out in front of it."""
+    column, row = np.floor(canvas.at(position)).astype(int).T
+    height, width = canvas.buffer.depth.shape
+    nearest = canvas.buffer.depth[np.clip(row, 0, height - 1), np.clip(column, 0, width - 1)]
+    return np.abs(position @ canvas.view.axes[2] - nearest) < SEEN_MM
 
 
 def _labelled(canvas, sheet, dots):

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+import cache
 from places import Landmark
 from skin import outer_skin
 
@@ -135,8 +136,15 @@ def _closest_weights(corner, point):
 
 
 def find_landmarks(body, source=SOURCE):
-    """All landmarks of the source file, on the skin, in the file's order."""
+    """All landmarks of the source file, on the skin, in the file's order (cached between runs)."""
     entries = json.loads(Path(source).read_text())["landmarks"]
+    key = cache.key(body.reference.points, outer_skin(body), source, __file__)
+    found = cache.arrays("landmarks", key, lambda: _find_all(body, entries))
+    spots = zip(entries, found["position"], found["normal"])
+    return [Landmark(e["id"], e["definition"], e["sided"], position, normal) for e, position, normal in spots]
+
+
+def _find_all(body, entries):
     finder, waiting = Finder(body), list(entries)
     while waiting:  # points between others wait until those are found
         ready = [e for e in waiting if all(n in finder.found for n in e["find"].get("between", ()))]
@@ -145,7 +153,8 @@ def find_landmarks(body, source=SOURCE):
         for entry in ready:
             finder.found[entry["id"]] = _find(finder, entry)
         waiting = [e for e in waiting if e["id"] not in finder.found]
-    return [Landmark(e["id"], e["definition"], e["sided"], *finder.found[e["id"]]) for e in entries]
+    position, normal = zip(*(finder.found[e["id"]] for e in entries))
+    return {"position": np.array(position), "normal": np.array(normal)}
 
 
 def _find(finder, entry):
