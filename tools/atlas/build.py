@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""Builds assets/atlas from the measured body, landmarks.json and regions.json. See README.md beside this file.
+
+    tools/atlas/build.py                  everything, into assets/atlas
+    tools/atlas/build.py --tables         without the SVG pictures (quick)
+    tools/atlas/build.py --contact DIR    landmark contact sheets for the eye, and nothing else
+    tools/atlas/build.py --check          build twice afresh and compare every byte, also with assets/atlas
+"""
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import contact
+import drawing
+import palette
+import regions
+import regions_centres
+import tables
+from atlas import load_atlas
+from mesh import DEFAULT_BODY, FIGURES, REPOSITORY
+from projection import VIEWS
+
+ASSETS = REPOSITORY / "assets" / "atlas"
+LARGEST_PICTURE = 200_000  # bytes
+
+
+def files(atlas, with_pictures=True):
+    """Name and bytes of every file of assets/atlas, one after the other."""
+    data, atlas_id = tables.cells_table(atlas.cells)
+    yield "cells.bin", data
+    yield "landmarks.json", tables.json_bytes(tables.landmarks_index(atlas.landmarks))
+    middles = regions_centres.centres(atlas.body, atlas.cells, atlas.region_ids)
+    yield "regions.json", tables.json_bytes(regions.table(regions.load(), middles))
+    yield "palette.json", tables.json_bytes({"roles": palette.roles()})
+    yield "views.json", tables.json_bytes(tables.views_index(atlas.body, atlas.cells, atlas_id))
+    outlines = (atlas.cells, atlas.cells.region, atlas.region_ids)
+    for figure in FIGURES:
+        for view in VIEWS.values():
+            yield f"{figure}-{view.id}.cells", tables.view_table(atlas.body, atlas.cells, figure, view, atlas_id)
+            if with_pictures:
+                yield f"{figure}-{view.id}.svg", _picture(figure, view, atlas.body, outlines)
+
+
+def _picture(figure, view, body, outlines):
+    svg = drawing.draw(figure, view, body, outlines).encode()
+    if len(svg) > LARGEST_PICTURE:
+        raise ValueError(f"{figure}-{view.id}.svg has {len(svg)} bytes, at most {LARGEST_PICTURE} allowed")
+    return svg
+
+
+def build(body, output, with_pictures=True):
+    """Write all files; each is complete before it gets its name."""
+    output.mkdir(parents=True, exist_ok=True)
+    atlas = load_atlas(body)
+    for name, data in files(atlas, with_pictures):
+        temporary = output / f".{name}.part"
+        temporary.write_bytes(data)
+        temporary.replace(output / name)
+        print(f"{len(data):9,d}  {name}", flush=True)
+
+
+def check(body):
+    """Two builds in fresh processes with empty caches; the names of the files that differ anywhere."""
+    with tempfile.TemporaryDirectory() as scratch:
+        runs = [Path(scratch) / name for name in ("one", "two")]
+        for seed, run in enumerate(runs):
+            environment = {**os.environ, "PYTHONHASHSEED": str(seed), "XDG_CACHE_HOME": str(run / "cache")}
+            command = [sys.executable, __file__, "--body", str(body), "--output", str(run / "atlas")]
+            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+        folders = [run / "atlas" for run in runs] + [ASSETS]
+        names = sorted({path.name for folder in folders for path in folder.iterdir()})
+        return [name for name in names if len({_bytes(folder / name) for folder in folders}) > 1]
+
+
+def _bytes(path):
+    return path.read_bytes() if path.is_file() else None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--body", type=Path, default=DEFAULT_BODY, help="directory of the meshes")
+    parser.add_argument("--output", "-o", type=Path, default=ASSETS)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--tables", action="store_true", help="leave the SVG pictures out")
+    what.add_argument("--contact", type=Path, metavar="DIR", help="write landmark contact sheets there")
+    what.add_argument("--check", action="store_true", help="build twice and compare")
+    options = parser.parse_args()
+    if options.contact:
+        atlas = load_atlas(options.body)
+        contact.write_contact_sheets(atlas.body, atlas.landmarks, options.contact)
+        print(options.contact / "index.html")
+    elif options.check:
+        different = check(options.body)
+        print("\n".join(f"differs: {name}" for name in different) or "two builds and assets/atlas agree byte for byte")
+        sys.exit(1 if different else 0)
+    else:
+        build(options.body, options.output, not options.tables)
+
+
+if __name__ == "__main__":
+    main()
