@@ -22,6 +22,7 @@ from regions_grow import grow, make_graph
 SOURCE = Path(__file__).with_name("regions.json")
 LANDMARKS = REPOSITORY / "assets" / "atlas" / "landmarks.json"
 SIDES = ("right", "left")
+SAMPLE_MM = 2.0
 
 
 def load(path=SOURCE):
@@ -71,20 +72,25 @@ def seed_lines(cells, places, regions):
 
 
 def _lines(cells, places, region):
-    lines = []
-    for seed in region["seeds"]:
-        path = places.path(seed["path"])
-        path = list(dict.fromkeys(c if cells.is_right[c] else cells.mirror[c] for c in path))
-        lines.append((_straightened(cells.position[path]), np.array(path), seed["radius"]))
-    return lines
+    return [(*_on_skin(cells, places, seed["path"]), seed["radius"]) for seed in region["seeds"]]
 
 
-def _straightened(points):
-    """The same line without the zigzag that snapping to cells brings; its ends stay."""
-    for _ in range(2 if len(points) > 2 else 0):
-        middle = (points[:-2] + 2 * points[1:-1] + points[2:]) / 4
-        points = np.vstack([points[:1], middle, points[-1:]])
-    return points
+def _on_skin(cells, places, path):
+    """A path as points on the skin, finer than the cells are, and the cells it runs over."""
+    stops = [places.cell(place) for place in path]
+    points, over = [cells.position[stops[:1]]], [np.array(stops[:1])]
+    for (a, b), ends in zip(zip(stops, stops[1:]), zip(path, path[1:])):
+        along = np.array(places.path(list(ends)))
+        count = int(np.linalg.norm(cells.position[b] - cells.position[a]) // SAMPLE_MM) + 2
+        line = np.linspace(cells.position[a], cells.position[b], count)
+        nearest = along[np.linalg.norm(line[:, None] - cells.position[along], axis=2).argmin(1)]
+        normal = cells.normal[nearest]
+        height = np.einsum("ij,ij->i", line - cells.position[nearest], normal)
+        points.append(line - height[:, None] * normal)
+        over.append(along)
+    points, over = np.vstack(points), np.unique(np.concatenate(over))
+    points[:, 0] = -np.abs(points[:, 0])
+    return points, np.where(cells.is_right[over], over, cells.mirror[over])
 
 
 def table(regions, centres):

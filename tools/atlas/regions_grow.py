@@ -106,4 +106,8 @@ def grow(graph, seeds, rounds=2):
     if not np.isfinite(field.min(0)).all():
         raise ValueError("a cell lies out of reach of every seed")
     label = join(graph, label, field)
-    return join(graph, smooth(graph, label, len(seeds), rounds), field)
+    label = join(graph, smooth(graph, label, len(seeds), rounds), field)
+    empty = np.setdiff1d(np.arange(len(seeds)), label)
+    if len(empty):
+        raise ValueError(f"regions without a single cell: {empty.tolist()}")
+    return label

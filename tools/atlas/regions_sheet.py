@@ -22,7 +22,7 @@ from picture import font, shaded
 from projection import VIEWS, Frame, View, buffer_of, rasterise, to_picture
 
 COLOURS = ("#f4a6a0", "#a8d5a2", "#a9c7ee", "#f5d08a", "#cdb3e6", "#9fdcd6", "#f2b6d2", "#d6d98a", "#e3bf9c", "#b9c2cc")
-VOTERS, VOTE_MM = 6, 4.0  # cells that decide on a pixel's region, and how fast their say falls off
+VOTERS, VOTE_REACH = 12, 0.9  # cells that decide on a pixel's region; how far they reach, in spacings of cells
 NORMAL_MM = 6.0  # how much a cell that faces another way counts as farther away
 TOP, BELOW = ((1, 0, 0), (0, 0, 1), (0, 1, 0)), ((1, 0, 0), (0, 0, 1), (0, -1, 0))
 INNER = ((0, 0, -1), (0, 1, 0), (1, 0, 0))
@@ -68,7 +68,7 @@ CLOSE = {
     "arm-front": Shot(FRONT, (-420, 1400, 300, 580), 0.45),
     "arm-back": Shot(BACK, (120, 1400, 300, 580), 0.45),
     "arm-outer": Shot(OUTER, (-100, 1420, 250, 620), 0.45, only="right"),
-    "arm-inner": Shot(INNER, (-150, 1420, 250, 620), 0.45, only="arm"),
+    "arm-inner": Shot(INNER, (-560, 1420, 560, 700), 0.45, "arms_forward", "right"),
     "hand-front": Shot(FRONT, (-480, 920, 190, 250), 0.2),
     "hand-back": Shot(BACK, (290, 920, 190, 250), 0.2),
     "hand-thumb-side": Shot(OUTER, (-20, 920, 160, 250), 0.22, only="right"),
@@ -131,10 +131,6 @@ class Sheet:
             return np.flatnonzero(surface.topology.is_foot)
         x, y, _ = surface.points[surface.triangles].mean(axis=1).T
         arm = (x < joints["upperarm01.R.head"][0] + 10) & (y > 600) & (y < 1400)
-        if only == "arm":
-            shoulder, wrist = joints["shoulder01.R.tail"], joints["wrist.R.head"]
-            edge = -165 + (1290 - y) * (wrist[0] - shoulder[0] + 40) / (wrist[1] - 1290) * -1
-            return np.flatnonzero((x < np.minimum(edge, -145)) & (y > 600) & (y < 1400))
         kept = {"": x < 1e9, "right": x < 0, "legs": (x < 0) & (y < 1000) & ~(arm & (x < -235)),
                 "pelvis": (y > 740) & (y < 1000) & (np.abs(x) < 240)}[only]
         return np.flatnonzero(kept)
@@ -147,7 +143,7 @@ class Sheet:
         cell, label = np.full(buffer.depth.shape, -1), np.full(buffer.depth.shape, -1)
         distance, near = self.tree.query(np.column_stack([point, normal * NORMAL_MM]), k=VOTERS)
         cell[buffer.inside] = near[:, 0]
-        label[buffer.inside] = vote(distance, self.labels[near])
+        label[buffer.inside] = vote(distance / np.sqrt(self.cells.area[near[:, 0]])[:, None], self.labels[near])
         return Read(shaded(surface, view, buffer), cell, label, view, buffer)
 
     def coloured(self, read, named=True, text=11):
@@ -206,9 +202,13 @@ def soft_colours(cells, names, labels):
 
 def vote(distance, label):
     """The label that weighs most among the nearest cells, near ones more: borders without the cells' corners."""
-    weight = np.exp(-0.5 * (distance / VOTE_MM) ** 2)
+    out = label[:, 0].copy()
+    mixed = np.flatnonzero((label != label[:, :1]).any(axis=1))
+    distance, label = distance[mixed], label[mixed]
+    weight = np.exp(-0.5 * (distance / VOTE_REACH) ** 2)
     total = np.einsum("pij,pj->pi", label[:, :, None] == label[:, None, :], weight)
-    return np.take_along_axis(label, total.argmax(axis=1)[:, None], axis=1)[:, 0]
+    out[mixed] = np.take_along_axis(label, total.argmax(axis=1)[:, None], axis=1)[:, 0]
+    return out
 
 
 def border(label):
