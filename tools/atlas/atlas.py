@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 import cache
+import places
 import regions
 import regions_grow
 from cells import Cells, make_cells
@@ -34,7 +35,7 @@ def load_atlas(directory=DEFAULT_BODY):
     landmarks = find_landmarks(body)
     ids = regions.sided_ids(regions.load())
     spots = np.array([mark.position for mark in landmarks])
-    key = cache.key(bare.position, spots, regions.SOURCE, regions.__file__, regions_grow.__file__)
+    key = cache.key(bare.position, spots, regions.SOURCE, *(m.__file__ for m in (regions, regions_grow, places)))
     by_id = {mark.id: mark for mark in landmarks}
     label = cache.array("regions", key, lambda: regions.assign(bare, Places(bare, by_id, ids)))
     cells = bare.with_regions(label)

@@ -154,7 +154,7 @@ def _find_all(body, entries):
             finder.found[entry["id"]] = _find(finder, entry)
         waiting = [e for e in waiting if e["id"] not in finder.found]
     position, normal = zip(*(finder.found[e["id"]] for e in entries))
-    return {"position": np.array(position), "normal": np.array(normal)}
+    return {"position": np.round(position, 2), "normal": np.round(normal, 3)}  # as precise as they are stored
 
 
 def _find(finder, entry):

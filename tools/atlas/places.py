@@ -7,8 +7,9 @@
     stroke := {"path": [place, ...], "radius": mm, "within": [region, ...]?}
     zone   := {"strokes": [stroke, ...]}
 
-Every place is a cell. `up` is +y, `front` is +z, `out` is away from the midline. Composite places start from
-the cells of their parts and snap back to the skin. The left side is the cell-wise mirror.
+A place is a spot: a position and the direction that the skin faces there. A landmark is its own point; `between`
+blends two spots, `near` shifts one (`up` +y, `front` +z, `out` away from the midline), both snap to a cell. The left
+side is the cell-wise mirror. The program evaluates the same language on the same cells (src/body/painter.cpp).
 """
 import json
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from scipy.spatial import cKDTree
 
 SNAP_MM = 40.0  # a place snaps to skin that faces as it should, if there is some this near
 STEP_MM = 4.0  # samples along a path are at most this far apart
+MIRROR = np.array([-1.0, 1.0, 1.0])
 AGREE = 0.1  # a cell belongs to a stroke if its normal agrees with the sample's at least this much (cosine)
 
 
@@ -39,6 +41,10 @@ class Landmark:
     normal: np.ndarray
 
 
+def _blend(a, b, at):
+    return Spot(a.position + (b.position - a.position) * at, a.facing + (b.facing - a.facing) * at)
+
+
 def load_landmarks(path):
     """Landmarks of an assets/atlas/landmarks.json, by id."""
     entries = json.loads(Path(path).read_text())["landmarks"]
@@ -46,6 +52,14 @@ def load_landmarks(path):
         e["id"]: Landmark(e["id"], e["definition"], e["sided"], np.array(e["position"]), np.array(e["normal"]))
         for e in entries
     }
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point on the skin and the direction that the skin faces there (not always of unit length)."""
+
+    position: np.ndarray
+    facing: np.ndarray
 
 
 class Places:
@@ -56,7 +70,6 @@ class Places:
         self.landmarks = landmarks
         self.region_index = {name: i for i, name in enumerate(region_ids)}
         self._tree = cKDTree(cells.position)
-        self._landmark_cell = {}
 
     @cached_property
     def _adjacency(self):
@@ -64,33 +77,40 @@ class Places:
 
     def cell(self, place):
         """The cell of a place."""
+        return self._nearest(self.spot(place))
+
+    def position(self, place):
+        """Where the place's cell lies on the reference body, mm."""
+        return self.cells.position[self.cell(place)]
+
+    def spot(self, place):
+        """The point of a place and the direction it faces."""
         if isinstance(place, str):
-            return self._cell_of_landmark(place)
+            if place not in self.landmarks:
+                raise PlaceError(f"unknown landmark '{place}'")
+            return Spot(self.landmarks[place].position, self.landmarks[place].normal)
         if not isinstance(place, dict):
             raise PlaceError(f"a place is a landmark id or an object, not {place!r}")
         if "opposite" in place:
             self._only(place, {"opposite"})
-            return int(self.cells.mirror[self.cell(place["opposite"])])
+            own = self.spot(place["opposite"])
+            return Spot(own.position * MIRROR, own.facing * MIRROR)
         if "between" in place:
             return self._between(place)
         if "near" in place:
             return self._near(place)
         raise PlaceError(f"a place has one of: between, near, opposite; found {sorted(place)}")
 
-    def position(self, place):
-        """Where the place's cell lies on the reference body, mm."""
-        return self.cells.position[self.cell(place)]
-
     def path(self, places):
-        """Cells along the straight segments between places, each snapped to the skin, in order."""
+        """Cells along the straight lines between places, each snapped to the skin, in order."""
         if not isinstance(places, list) or not places:
             raise PlaceError("a path is a list of at least one place")
-        stops = [self.cell(place) for place in places]
-        samples = [stops[0]]
+        stops = [self.spot(place) for place in places]
+        samples = [self._nearest(stops[0])]
         for a, b in zip(stops, stops[1:]):
-            steps = max(1, int(np.ceil(self._distance(a, b) / STEP_MM)))
-            samples += [self._blend(a, b, k / steps) for k in range(1, steps)] + [b]
-        return list(dict.fromkeys(samples))
+            steps = max(1, int(np.ceil(np.linalg.norm(b.position - a.position) / STEP_MM)))
+            samples += [self._nearest(_blend(a, b, k / steps)) for k in range(1, steps + 1)]
+        return [cell for k, cell in enumerate(samples) if k == 0 or samples[k - 1] != cell]
 
     def stroke(self, stroke):
         """Cells of a stroke, as a bool array."""
@@ -129,44 +149,32 @@ class Places:
                 return self.region_index[candidate]
         raise PlaceError(f"unknown region '{name}'")
 
-    def _cell_of_landmark(self, name):
-        if name not in self._landmark_cell:
-            if name not in self.landmarks:
-                raise PlaceError(f"unknown landmark '{name}'")
-            distance = np.linalg.norm(self.cells.position - self.landmarks[name].position, axis=1)
-            self._landmark_cell[name] = int(distance.argmin())  # the right twin where both are as near
-        return self._landmark_cell[name]
-
     def _between(self, place):
         self._only(place, {"between", "at"})
         ends, at = place["between"], place.get("at", 0.5)
         if not isinstance(ends, list) or len(ends) != 2 or not isinstance(at, (int, float)) or not 0 <= at <= 1:
             raise PlaceError("'between' needs two places, and 'at' from 0 to 1")
-        return self._blend(self.cell(ends[0]), self.cell(ends[1]), at)
+        a, b = self.spot(ends[0]), self.spot(ends[1])
+        return self._snapped(Spot(a.position + (b.position - a.position) * at, a.facing + b.facing))
 
     def _near(self, place):
         self._only(place, {"near", "up", "out", "front"})
-        base = self.cell(place["near"])
-        outward = -1.0 if self.cells.position[base, 0] < 0 else 1.0
+        base = self.spot(place["near"])
+        outward = 1.0 if base.position[0] > 0 else -1.0
         shift = [outward * place.get("out", 0), place.get("up", 0), place.get("front", 0)]
-        return self._snap(self.cells.position[base] + shift, self.cells.normal[base])
+        return self._snapped(Spot(base.position + shift, base.facing))
 
-    def _blend(self, a, b, at):
-        position, normal = self.cells.position, self.cells.normal
-        direction = normal[a] + normal[b]
-        return self._snap(position[a] + (position[b] - position[a]) * at, direction)
+    def _snapped(self, spot):
+        cell = self._nearest(spot)
+        return Spot(self.cells.position[cell], self.cells.normal[cell])
 
-    def _snap(self, point, direction):
-        """Nearest cell that faces `direction`, else the nearest of all."""
-        near = np.sort(self._tree.query_ball_point(point, SNAP_MM))
-        if len(near):
-            near = near[self.cells.normal[near] @ direction > 0]
+    def _nearest(self, spot):
+        """Nearest cell that faces as the spot does, else the nearest of all; the lower id of two as near."""
+        near = np.sort(np.array(self._tree.query_ball_point(spot.position, SNAP_MM), int))
+        near = near[self.cells.normal[near] @ spot.facing > 0]
         if not len(near):
             near = np.arange(len(self.cells))
-        return int(near[np.linalg.norm(self.cells.position[near] - point, axis=1).argmin()])
-
-    def _distance(self, a, b):
-        return np.linalg.norm(self.cells.position[a] - self.cells.position[b])
+        return int(near[np.linalg.norm(self.cells.position[near] - spot.position, axis=1).argmin()])
 
     def _connected(self, found, samples):
         """The part of `found` that hangs together with a sample."""

@@ -64,8 +64,8 @@ class Landmarks(unittest.TestCase):
         finder = Finder(body)
         for mark in self.all.values():
             position, _ = finder.find({"nearest": mark.position.tolist()})
-            self.assertLess(np.linalg.norm(position - mark.position), 0.01, mark.id)
-            self.assertAlmostEqual(np.linalg.norm(mark.normal), 1, msg=mark.id)
+            self.assertLess(np.linalg.norm(position - mark.position), 0.02, mark.id)
+            self.assertAlmostEqual(np.linalg.norm(mark.normal), 1, 2, mark.id)
 
     def test_sided_ones_are_on_the_right_and_midline_ones_in_the_middle(self):
         for mark in self.all.values():

@@ -29,7 +29,7 @@ class PlacesOnTheBody(unittest.TestCase):
         self.assertEqual(self.places.cell({"between": ["acromion", "olecranon"], "at": 0}), self.places.cell("acromion"))
 
     def test_near_moves_up_out_and_front(self):
-        base, moved = self.at("t6"), self.at({"near": "t6", "up": -20, "out": 35})
+        base, moved = self.places.landmarks["t6"].position, self.at({"near": "t6", "up": -20, "out": 35})
         np.testing.assert_allclose((moved - base)[:2], [-35, -20], atol=7)
         self.assertGreater(self.at({"near": "ear_top", "front": 30})[2], self.at("ear_top")[2] + 20)
 
