@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""One picture of the atlas: a figure in a view, as SVG text."""
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from scipy import ndimage
+
+import art_shade
+import palette
+from art_bands import Grid, area, ring_paths
+from art_calm import calm_zones, made_calm
+from art_outline import distance_inside, outline_polygons, rings_of
+from art_regions import region_paths
+from art_svg import Picture, Shape
+from lines_anatomy import CURVES
+from lines_contour import crease_strokes
+from lines_curves import curve_shade, curve_strokes, fixed
+from lines_fingers import finger_curves
+from lines_stroke import outline
+from projection import VIEWS, Frame, frame_of, rasterise, shown
+
+PIXEL = 0.5  # mm
+REGION_PIXEL = 1.0  # mm
+SYMMETRIC = ("front", "back", "soles")
+LEVELS = (0.28, 0.44, 0.54, 0.625, 0.70, 0.76, 0.81, 0.855, 0.893, 0.925, 0.953, 0.977)
+RIM_MM = (0.45, 0.14)  # how far inside the outline the first tone begins, and each further one
+OUTLINE_MM = 1.5
+SILHOUETTE_FIT = 0.2  # mm
+TONE_FIT = (1.1, 0.4)  # mm on trunk and limbs; on head, hands and feet
+REGION_FIT = (1.5, 0.6)
+LEAST_TONE_AREA = 14.0  # mm²
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What drawing needs of a figure in a view; the left half only when the picture is symmetric."""
+
+    body: object
+    surface: object
+    view: object
+    frame: object  # of the whole picture
+    middle: float | None
+    buffer: object
+
+    @property
+    def grid(self):
+        return Grid.of(self.buffer, self.middle)
+
+
+def draw(figure, view, body, regions=None):
+    """SVG text of a picture. `view` is a View or its id; `regions` is (cells, region of each cell, names) or None."""
+    view = VIEWS[view] if isinstance(view, str) else view
+    if view.id == "left":
+        return _picture(figure, "right", body, regions).mirrored(_title(figure, view)).text()
+    return _picture(figure, view.id, body, regions).text()
+
+
+def _picture(figure, view_id, body, regions):
+    scene = _scene(body, figure, VIEWS[view_id], PIXEL)
+    polygons = outline_polygons(scene.surface, scene.buffer, scene.view, shown(scene.surface, scene.view))
+    tone = _tone(scene)
+    skin, lines = _skin(scene, polygons, tone), _lines(scene, tone)
+    outlines = _regions(_scene(body, figure, VIEWS[view_id], REGION_PIXEL), polygons, regions) if regions else ()
+    return Picture(scene.frame.width, scene.frame.height, _title(figure, scene.view), skin, lines, outlines)
+
+
+def _regions(scene, polygons, regions):
+    cover = distance_inside(polygons, scene.buffer, scene.middle)
+    found = region_paths(scene, cover, _detail(scene), _tolerance(scene, *REGION_FIT), *regions)
+    return tuple(Shape(tuple(paths), id=name) for name, paths in found)
+
+
+def _title(figure, view):
+    return f"{figure.capitalize()} figure: {view.label.lower()}"
+
+
+def _scene(body, figure, view, pixel):
+    surface = body.surface(figure, view.pose)
+    frame = frame_of(surface, view)
+    middle = frame.width / 2 if view.id in SYMMETRIC else None
+    half = Frame(frame.left, frame.top, middle or frame.width, frame.height)
+    return Scene(body, surface, view, frame, middle, rasterise(surface, view, half, pixel, shown(surface, view)))
+
+
+def _skin(scene, polygons, tone):
+    """The body's outline and the tones of its skin, from dark to bright."""
+    buffer, grid = scene.buffer, scene.grid
+    silhouette = ring_paths(rings_of(polygons), scene.middle, SILHOUETTE_FIT)
+    shapes = [Shape(tuple(silhouette), "skin-0", "outline", OUTLINE_MM, "silhouette")]
+    rim, tolerance = distance_inside(polygons, buffer, scene.middle), _tolerance(scene, *TONE_FIT)
+    for k, level in enumerate(LEVELS):
+        field = np.minimum(tone - level, (rim - RIM_MM[0] - RIM_MM[1] * k) * 0.3)
+        paths = area(grid, field, 0.0, tolerance, LEAST_TONE_AREA)
+        if paths:
+            shapes.append(Shape(tuple(paths), palette.skin_role(k + 1)))
+    return tuple(shapes)
+
+
+def _tolerance(scene, broad, fine):
+    """How closely contours follow, a function of points: finely on head, hands and feet, broadly elsewhere."""
+    allowed = broad + (fine - broad) * _detail(scene)
+
+    def at(points):
+        column, row = np.floor(points / scene.buffer.pixel).astype(int).T
+        return allowed[row.clip(0, allowed.shape[0] - 1), column.clip(0, allowed.shape[1] - 1)]
+
+    return at
+
+
+def _detail(scene):
+    """1 on head, hands and feet, 0 on trunk and limbs; on paper as on the nearest part of the body."""
+    buffer = scene.buffer
+    detail = buffer.interpolate(scene.surface, art_shade.detail_of(scene.body))
+    near = ndimage.distance_transform_edt(~buffer.inside, return_distances=False, return_indices=True)
+    return detail[near[0], near[1]]
+
+
+def _tone(scene):
+    """Brightness of each pixel, carried on a little beyond the outline."""
+    buffer = scene.buffer
+    tone = buffer.interpolate(scene.surface, art_shade.brightness(scene.body, scene.surface, scene.view))
+    tone = tone - curve_shade(scene, _curves(scene.body))
+    tone = made_calm(tone, buffer, scene, calm_zones(scene.body))
+    near = ndimage.distance_transform_edt(~buffer.inside, return_distances=False, return_indices=True)
+    return ndimage.gaussian_filter(tone[near[0], near[1]], 0.6 / PIXEL, mode="nearest")
+
+
+def _lines(scene, tone):
+    """Anatomical lines and creases, faint ones below, one shape an ink."""
+    inks = {"faint-line": [], "soft-line": [], "line": []}
+    for ink, stroke in curve_strokes(scene, _curves(scene.body), tone):
+        inks[ink] += outline(stroke, scene.middle)
+    for stroke in crease_strokes(scene.surface, scene.view, scene.buffer, _may_crease(scene.body)):
+        inks["line"] += outline(stroke, scene.middle)
+    return tuple(Shape(tuple(paths), ink) for ink, paths in inks.items() if paths)
+
+
+def _curves(body):
+    return fixed(body, CURVES + _fingers(body))
+
+
+@lru_cache(maxsize=2)
+def _fingers(body):
+    return finger_curves(body)
+
+
+@lru_cache(maxsize=2)
+def _may_crease(body):
+    """Bool a vertex: not on the eyeballs or round the lids and lips, which are drawn by hand."""
+    surface = body.reference
+    allowed = np.ones(len(surface.points), bool)
+    allowed[surface.triangles[body.topology.is_eye]] = False
+    x, y, z = surface.points.T
+    eyes = ((np.abs(x) - 30) / 19) ** 2 + ((y - 1569) / 13) ** 2 < 1
+    mouth = (x / 28) ** 2 + ((y - 1502) / 13) ** 2 < 1
+    nostrils = (np.abs(x) < 21) & (np.abs(y - 1531) < 12)
+    return allowed & ~((eyes | mouth | nostrils) & (z > 95))
