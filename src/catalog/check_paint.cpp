@@ -29,7 +29,10 @@ std::string percent(double share)
 
 std::string millimetres(float length)
 {
-    return std::to_string(static_cast<int>(std::lround(length))) + " mm";
+    constexpr float tenths = 10;
+    const auto rounded = static_cast<int>(std::lround(length * tenths));
+    const std::string whole = std::to_string(rounded / 10);
+    return rounded % 10 == 0 ? whole + " mm" : whole + "." + std::to_string(rounded % 10) + " mm";
 }
 
 class PaintCheck

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "phrases.h"
+
+#include <knotfinder/base/similar.h>
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+
+void PhraseBook::ignore(const Texts &words)
+{
+    for (const auto &text : words)
+        for (const auto &token : tokensOf(text))
+            ignored_.insert(token.word);
+    know(words);
+}
+
+void PhraseBook::know(const Texts &words)
+{
+    for (const auto &text : words)
+        for (const auto &token : tokensOf(text))
+            known_.insert(token.word);
+}
+
+void PhraseBook::add(const Meaning &meaning, std::string_view pattern)
+{
+    for (const auto &text : alternativesOf(pattern)) {
+        Phrase phrase;
+        for (const auto &token : tokensOf(text))
+            if (!ignored_.contains(token.word)) {
+                phrase.words.push_back(token.word);
+                phrase.plurals.push_back(token.plural);
+                known_.insert(token.word);
+            }
+        if (phrase.words.empty())
+            continue;
+        auto &phrases = byFirstWord_[phrase.words.front()];
+        const auto same = std::find_if(phrases.begin(), phrases.end(),
+                                       [&](const Phrase &other) { return other.words == phrase.words; });
+        if (same == phrases.end()) {
+            phrase.meanings.push_back(meaning);
+            const auto shorter = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase &other) {
+                return other.words.size() < phrase.words.size();
+            });
+            phrases.insert(shorter, std::move(phrase));
+        } else if (std::find(same->meanings.begin(), same->meanings.end(), meaning) == same->meanings.end()) {
+            same->meanings.push_back(meaning);
+        }
+    }
+}
+
+PhraseBook::Match PhraseBook::longest(const std::vector<Token> &tokens, std::size_t at) const
+{
+    const auto candidates = byFirstWord_.find(tokens[at].word);
+    if (candidates == byFirstWord_.end())
+        return {};
+    for (const auto &phrase : candidates->second) {
+        if (phrase.words.size() > tokens.size() - at)
+            continue;
+        bool fits = true;
+        for (std::size_t i = 1; i < phrase.words.size() && fits; ++i)
+            fits = tokens[at + i].word == phrase.words[i] && !tokens[at + i].clauseStart;
+        if (fits)
+            return {phrase.words.size(), &phrase.meanings, &phrase.plurals};
+    }
+    return {};
+}
+
+std::string PhraseBook::corrected(const std::string &word) const
+{
+    if (known_.contains(word))
+        return word;
+    const std::string *best = nullptr;
+    std::size_t fewest = 0;
+    bool unsure = false;
+    for (const auto &known : known_) {
+        if (!isMisspelt(word, known))
+            continue;
+        const std::size_t edits = editDistance(word, known);
+        if (best == nullptr || edits < fewest) {
+            best = &known;
+            fewest = edits;
+            unsure = false;
+        } else if (edits == fewest) {
+            unsure = true;
+        }
+    }
+    return best == nullptr || unsure ? word : *best;
+}
+
+} // namespace knotfinder::catalog

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "output.h"
+#include "workspace.h"
+
+#include <knotfinder/base/locations.h>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+namespace knotfinder::cli {
+namespace {
+
+nlohmann::ordered_json toJson(const Problems &problems)
+{
+    auto list = nlohmann::ordered_json::array();
+    for (const auto &problem : problems)
+        list.push_back(
+            {{"file", problem.file}, {"pointer", problem.pointer}, {"what", problem.what}, {"allowed", problem.allowed}});
+    return list;
+}
+
+std::string countOf(std::size_t count, const std::string &one)
+{
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+Exit run(const Arguments &arguments)
+{
+    const auto atlas = openAtlas();
+    if (!atlas)
+        return fail(atlas.problems());
+    const std::filesystem::path data =
+        arguments.positional().empty() ? dataDirectory() : std::filesystem::path(arguments.positional().front());
+    const Problems problems = catalog::validate(*atlas.value(), data, dataDirectory());
+    if (arguments.has("--json")) {
+        const Exit printed = printJson(toJson(problems));
+        return printed != Exit::done || problems.empty() ? printed : Exit::failed;
+    }
+    for (const auto &problem : problems)
+        std::fprintf(stderr, "%s\n", toLine(problem).c_str());
+    if (!problems.empty())
+        return fail({{data.string(), "", "has " + countOf(problems.size(), "problem"), ""}});
+    return print(data.string() + ": no problems\n");
+}
+
+} // namespace
+
+Command validateCommand()
+{
+    return {"validate",
+            "[DIR] [--json]",
+            "Checks a dataset, or a folder with muscles of your own, and lists every problem: file, place in it, what is "
+            "wrong, what is allowed.",
+            {{"--json", "", "the problems as JSON on standard output"}},
+            0,
+            1,
+            run};
+}
+
+} // namespace knotfinder::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/catalog.h>
+
+#include <string>
+
+namespace knotfinder::cli {
+
+/// A muscle's page as plain text: cautions before steps, doubts stated, sources last.
+[[nodiscard]] std::string musclePage(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+
+} // namespace knotfinder::cli
