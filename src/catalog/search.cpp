@@ -21,14 +21,25 @@ constexpr double misspeltFit = 0.6;
 constexpr std::size_t shortestPrefix = 3;   // letters
 constexpr std::size_t longestQuery = 1'000; // bytes; more is no search
 
+/// An id as words: "levator scapulae".
+std::string spaced(std::string id)
+{
+    std::replace(id.begin(), id.end(), '_', ' ');
+    return id;
+}
+
+/// "Rhomboids" of "Rhomboids (major and minor)".
+std::string withoutBrackets(const std::string &name)
+{
+    return name.substr(0, name.find('('));
+}
+
 std::vector<Field> fieldsOf(const MuscleEntry &muscle, const std::vector<PaintedPoint> &points)
 {
     std::vector<Field> fields;
     const auto add = [&](const std::string &text, double weight) { fields.push_back({text, wordsOf(text), weight}); };
     add(muscle.english, nameWeight);
-    std::string id = muscle.id;
-    std::replace(id.begin(), id.end(), '_', ' ');
-    if (wordsOf(id) != wordsOf(muscle.english))
+    if (const std::string id = spaced(muscle.id); wordsOf(id) != wordsOf(muscle.english))
         add(id, nameWeight);
     for (const auto &text : muscle.everyday)
         add(text, everydayWeight);
@@ -104,6 +115,7 @@ Search::Search(std::shared_ptr<const Catalog> catalog) : catalog_(std::move(cata
     const auto addTerms = [&](PhraseKind kind, const std::vector<Term> &terms) {
         for (const auto &term : terms) {
             index->labels.emplace(term.id, term.label);
+            index->phrases.add({kind, term.id}, spaced(term.id));
             index->phrases.add({kind, term.id}, term.label);
             for (const auto &words : term.synonyms)
                 index->phrases.add({kind, term.id}, words);
@@ -116,8 +128,8 @@ Search::Search(std::shared_ptr<const Catalog> catalog) : catalog_(std::move(cata
             index->phrases.add({PhraseKind::intensity, std::to_string(intensity.value)}, words);
     for (const auto &muscle : catalog_->muscles()) {
         index->labels.emplace(muscle.id, muscle.english);
-        index->muscleNames.add({PhraseKind::muscle, muscle.id}, muscle.english);
-        index->muscleNames.add({PhraseKind::muscle, muscle.id}, muscle.latin);
+        for (const auto &name : {muscle.english, muscle.latin, spaced(muscle.id), withoutBrackets(muscle.english)})
+            index->muscleNames.add({PhraseKind::muscle, muscle.id}, name);
         for (const auto &name : muscle.everyday)
             index->muscleNames.add({PhraseKind::muscle, muscle.id}, name);
         index->fields.push_back(fieldsOf(muscle, catalog_->points()));

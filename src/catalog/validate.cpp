@@ -78,11 +78,11 @@ private:
             add(document.problems());
             return;
         }
-        const Problems broken = checkSafety(document.value(), file, atlas_.regions(), &vocabulary);
-        add(broken);
+        add(checkSafety(document.value(), file, atlas_.regions(), &vocabulary));
         add(checkTexts(document.value(), file));
-        if (broken.empty())
-            for (const auto &rule : document.value().at("contraindications"))
+        // Also from a file with problems, so that they do not make every technique look broken.
+        for (const auto &rule : document.value().value("contraindications", nlohmann::json::array()))
+            if (rule.is_object() && rule.contains("id") && rule.at("id").is_string())
                 known.contraindications.push_back(rule.at("id").get<std::string>());
         std::sort(known.contraindications.begin(), known.contraindications.end());
     }

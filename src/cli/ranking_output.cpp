@@ -40,21 +40,34 @@ std::string nameOf(const catalog::PaintedPoint &point, body::Side side, const ca
     return name + ": " + point.label;
 }
 
-std::string flagText(const safety::Raised &raised)
+std::string headingFor(safety::Advice advice)
 {
-    const auto &flag = *raised.flag;
-    return raised.detected ? wrapped(flag.title + ". " + flag.text + " " + flag.action, 2, "! ")
-                           : wrapped(flag.question, 2, "? ") + wrapped("If yes: " + flag.action, 4);
+    switch (advice) {
+    case safety::Advice::emergency:
+        return "Call emergency services (112, 999 or 911) if you answer yes to one of these";
+    case safety::Advice::sameDay:
+        return "See a doctor today if you answer yes to one of these";
+    case safety::Advice::soon:
+        return "See a doctor in the next days if you answer yes to one of these";
+    }
+    return "";
 }
 
 std::string flagsText(const std::vector<safety::Raised> &flags)
 {
-    if (flags.empty())
-        return "";
-    std::string text = "First make sure it is none of these\n";
+    std::string text;
     for (const auto &raised : flags)
-        text += flagText(raised);
-    return text + '\n';
+        if (raised.detected)
+            text += wrapped(raised.flag->title + ". " + raised.flag->text + " " + raised.flag->action, 2, "! ");
+    for (const auto advice : {safety::Advice::emergency, safety::Advice::sameDay, safety::Advice::soon}) {
+        std::string questions;
+        for (const auto &raised : flags)
+            if (!raised.detected && raised.flag->advice == advice)
+                questions += wrapped(raised.flag->question, 4, "  ? ");
+        if (!questions.empty())
+            text += headingFor(advice) + '\n' + questions;
+    }
+    return text.empty() ? text : text + '\n';
 }
 
 } // namespace

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "fixture_data.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace knotfinder;
+using knotfinder::test::FixtureData;
+using knotfinder::test::has;
+using knotfinder::test::linesOf;
+using nlohmann::ordered_json;
+
+TEST_CASE("Unknown ids are named with near ones", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        auto &point = muscle["trigger_points"][0];
+        point["site"] = "front_hihg";
+        point["more_sites"][0]["near"] = {{"opposite", "front_lo"}};
+        point["essential"]["strokes"][0]["within"] = {"uper", "opposite:lowr"};
+        point["claims"]["essential"][0]["region"] = "uppr";
+        point["claims"]["spillover"][0]["sources"] = {"bok"};
+        point["qualities"] = {"burnin"};
+        point["worse_with"] = {"sitting_lon"};
+        muscle["anatomy"]["origin_regions"] = {"lowerr"};
+        muscle["self_care"][0]["technique"] = "ball_wal";
+        muscle["self_care"][0]["points"] = {"sample.2"};
+        muscle["stretches"][0]["technique"] = "nothing_like_it";
+        muscle["satellites"] = {"sampel", "sample"};
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    const std::string point = "/trigger_points/0";
+    CHECK(has(problems, point + "/site", "unknown landmark 'front_hihg'; allowed: did you mean 'front_high'"));
+    CHECK(has(problems, point + "/more_sites/0/near/opposite", "did you mean 'front_low'"));
+    CHECK(has(problems, point + "/essential/strokes/0/within/0", "unknown region 'uper'"));
+    CHECK(has(problems, point + "/essential/strokes/0/within/1", "did you mean 'lower'"));
+    CHECK(has(problems, point + "/claims/essential/0/region", "did you mean 'upper'"));
+    CHECK(has(problems, point + "/claims/spillover/0/sources/0", "did you mean 'book'"));
+    CHECK(has(problems, point + "/qualities/0", "did you mean 'burning'"));
+    CHECK(has(problems, point + "/worse_with/0", "did you mean 'sitting_long'"));
+    CHECK(has(problems, "/anatomy/origin_regions/0", "did you mean 'lower'"));
+    CHECK(has(problems, "/self_care/0/technique", "did you mean 'ball_wall'"));
+    CHECK(has(problems, "/self_care/0/points/0", "did you mean 'sample.1'"));
+    CHECK(has(problems, "/stretches/0/technique", "a file name of techniques/"));
+    CHECK(has(problems, "/satellites/0", "did you mean 'sample'"));
+    CHECK(has(problems, "/satellites/1", "its own satellite"));
+}
+
+TEST_CASE("Ids must fit the file and its order, and no two files share one", "[catalog]")
+{
+    const FixtureData data;
+    data.addMuscle("sample", data.path() / "copy");
+    std::filesystem::rename(data.path() / "copy/sample.json", data.path() / "muscles/zample.json");
+    data.change([](ordered_json &muscle) { muscle["trigger_points"][0]["id"] = "sample.3"; });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/id", "id 'sample' does not fit the file name; allowed: 'zample'"));
+    CHECK(has(problems, "/id", "is taken by"));
+    CHECK(has(problems, "/trigger_points/0/id", "allowed: 'sample.1'"));
+}
+
+TEST_CASE("A zone needs a source, and a claim needs a zone", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        auto &point = muscle["trigger_points"][0];
+        point["claims"]["essential"] = ordered_json::array();
+        point["spillover"]["strokes"] = ordered_json::array();
+        muscle["trigger_points"].push_back(point);
+        muscle["trigger_points"][1]["id"] = "sample.2";
+        muscle["trigger_points"][1]["essential"]["strokes"] = ordered_json::array();
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/trigger_points/0/claims/essential", "the main zone has no source"));
+    CHECK(has(problems, "/trigger_points/0/spillover/strokes", "claimed regions have no zone"));
+    CHECK(has(problems, "/trigger_points/1/essential/strokes", "the main zone is empty"));
+}
+
+TEST_CASE("A point without a map may stand when it is never suggested and says why", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        auto &point = muscle["trigger_points"][0];
+        for (const char *zone : {"essential", "spillover"}) {
+            point[zone]["strokes"] = ordered_json::array();
+            point["claims"][zone] = ordered_json::array();
+        }
+        point["suggest"] = false;
+        point["doubt"] = "Nobody has drawn its pain.";
+    });
+    INFO(linesOf(data.validate()));
+    CHECK(data.validate().empty());
+    CHECK(data.load()->points().front().essential.empty());
+}
+
+TEST_CASE("Ranges, sources and self-care must make sense", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        muscle["self_care"][0]["seconds"] = {60, 20};
+        muscle["stretches"][0]["repeats"] = {3, 2};
+        muscle["sources"].push_back(muscle["sources"][0]);
+        muscle["self_treatable"] = false;
+    });
+    data.changeFile("techniques/ball_wall.json", [](ordered_json &technique) {
+        technique["feel"] = nullptr;
+        technique["repeats"] = {3, 1};
+        technique["not_for"] = {"bruises"};
+        technique["id"] = "ball";
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/self_care/0/seconds", "the lower number comes second"));
+    CHECK(has(problems, "/stretches/0/repeats", "the lower number comes second"));
+    CHECK(has(problems, "/sources/1/id", "source id 'book' stands twice"));
+    CHECK(has(problems, "/self_care", "may not be treated alone"));
+    CHECK(has(problems, "/who_can_help", "nobody is named"));
+    CHECK(has(problems, "/feel", "has no dose"));
+    CHECK(has(problems, "/repeats", "the lower number comes second"));
+    CHECK(has(problems, "/not_for/0", "did you mean 'bruise'"));
+    CHECK(has(problems, "/id", "does not fit the file name"));
+}
+
+TEST_CASE("Vocabulary, lexicon and safety rules are held against each other", "[catalog]")
+{
+    const FixtureData data;
+    data.changeFile("vocabulary.json", [](ordered_json &vocabulary) {
+        vocabulary["qualities"].push_back(vocabulary["qualities"][0]);
+    });
+    data.changeFile("lexicon.json", [](ordered_json &lexicon) {
+        lexicon["regions"][2]["id"] = "toop";
+        lexicon["regions"].push_back(lexicon["regions"][0]);
+    });
+    data.changeFile("safety.json", [](ordered_json &safety) {
+        auto &flag = safety["red_flags"][0];
+        flag["regions"] = {"uper"};
+        flag["qualities"] = {"burnin"};
+        flag["ask_when"]["regions_any"] = {"lowr"};
+        flag["detect_when"] = ordered_json::parse(R"([["upper.lft"]])");
+        safety["danger_spots"][0]["region"] = "rim";
+        safety["red_flags"].push_back(flag);
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/qualities/2/id", "stands twice"));
+    CHECK(has(problems, "/regions/2/id", "did you mean 'top'"));
+    CHECK(has(problems, "/regions/3/id", "stands twice"));
+    CHECK(has(problems, "/regions", "region 'top' has no words"));
+    CHECK(has(problems, "/red_flags/0/detect_when/0/0", "of a known form"));
+    data.changeFile("safety.json", [](ordered_json &safety) {
+        safety["red_flags"][0]["detect_when"] = ordered_json::parse(R"([["upper.left"], [["lower.left", "topp"]]])");
+        safety["red_flags"][1]["detect_when"] = ordered_json::array();
+    });
+    const auto more = data.validate();
+    INFO(linesOf(more));
+    CHECK(has(more, "/red_flags/0/regions/0", "did you mean 'upper'"));
+    CHECK(has(more, "/red_flags/0/qualities/0", "did you mean 'burning'"));
+    CHECK(has(more, "/red_flags/0/ask_when/regions_any/0", "did you mean 'lower'"));
+    CHECK(has(more, "/red_flags/0/detect_when/1/0/1", "did you mean 'top'"));
+    CHECK(has(more, "/danger_spots/0/region", "unknown region 'rim'"));
+    CHECK(has(more, "/red_flags/1/id", "stands twice"));
+}
+
+TEST_CASE("Missing files and folders are named", "[catalog]")
+{
+    const FixtureData data;
+    for (const char *file : {"vocabulary.json", "lexicon.json", "safety.json"})
+        std::filesystem::remove(data.path() / file);
+    INFO(linesOf(data.validate()));
+    for (const char *file : {"vocabulary.json", "lexicon.json", "safety.json"})
+        CHECK(linesOf(data.validate()).find(file) != std::string::npos);
+    const auto nowhere = catalog::validate(data.atlas(), data.path() / "nowhere");
+    INFO(linesOf(nowhere));
+    CHECK(has(nowhere, "", "is no data folder"));
+}
