@@ -14,13 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from cells import make_cells
-from mesh import REPOSITORY, load_body
-from places import Places, load_landmarks
 from regions_grow import grow, make_graph
 
 SOURCE = Path(__file__).with_name("regions.json")
-LANDMARKS = REPOSITORY / "assets" / "atlas" / "landmarks.json"
 SIDES = ("right", "left")
 SAMPLE_MM = 2.0
 
@@ -28,12 +24,6 @@ SAMPLE_MM = 2.0
 def load(path=SOURCE):
     """The regions of the source file, in order."""
     return json.loads(Path(path).read_text())["regions"]
-
-
-def reference():
-    """Cells of the reference body, still without regions, and the places on them."""
-    cells = make_cells(load_body())
-    return cells, Places(cells, load_landmarks(LANDMARKS))
 
 
 def sided_ids(regions):
@@ -77,16 +67,14 @@ def _lines(cells, places, region):
 
 def _on_skin(cells, places, path):
     """A path as points on the skin, finer than the cells are, and the cells it runs over."""
-    stops = [places.cell(place) for place in path]
-    points, over = [cells.position[stops[:1]]], [np.array(stops[:1])]
-    for (a, b), ends in zip(zip(stops, stops[1:]), zip(path, path[1:])):
+    stops = [places.spot(place).position for place in path]
+    points, over = [np.array(stops[:1])], [places.path(path[:1])]
+    for a, b, ends in zip(stops, stops[1:], zip(path, path[1:])):
         along = np.array(places.path(list(ends)))
-        count = int(np.linalg.norm(cells.position[b] - cells.position[a]) // SAMPLE_MM) + 2
-        line = np.linspace(cells.position[a], cells.position[b], count)
+        line = np.linspace(a, b, int(np.linalg.norm(b - a) // SAMPLE_MM) + 2)
         nearest = along[np.linalg.norm(line[:, None] - cells.position[along], axis=2).argmin(1)]
-        normal = cells.normal[nearest]
-        height = np.einsum("ij,ij->i", line - cells.position[nearest], normal)
-        points.append(line - height[:, None] * normal)
+        height = np.einsum("ij,ij->i", line - cells.position[nearest], cells.normal[nearest])
+        points.append(line - height[:, None] * cells.normal[nearest])
         over.append(along)
     points, over = np.vstack(points), np.unique(np.concatenate(over))
     points[:, 0] = -np.abs(points[:, 0])
@@ -96,9 +84,10 @@ def _on_skin(cells, places, path):
 def table(regions, centres):
     """The object of assets/atlas/regions.json: what programs need to know, without the seeds.
 
-    centres: sided id → (view, cell), a clear point inside each area."""
+    centres: sided id → (view, cell), a clear point inside each area. Only the right (or midline) one is written:
+    the left one is its mirror, seen by the mirrored view."""
     def entry(region):
         out = {key: region[key] for key in ("id", "label", "sided", "part", "where")}
-        out["centre"] = {name: dict(zip(("view", "cell"), centres[name])) for name in _names(region)}
+        out["centre"] = dict(zip(("view", "cell"), centres[_names(region)[0]]))
         return out
     return {"version": 1, "regions": [entry(region) for region in regions]}

@@ -7,8 +7,7 @@
 """
 import argparse
 import html
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ from scipy import ndimage
 from scipy.spatial import cKDTree
 
 import regions
-from mesh import load_body
+from atlas import load_atlas
 from picture import font, shaded
 from projection import VIEWS, Frame, View, buffer_of, rasterise, to_picture
 
@@ -102,13 +101,13 @@ class Read:
 
 
 class Sheet:
-    """Draws regions on the neutral figure. labels: region index of each cell."""
+    """Draws the regions on the neutral figure."""
 
-    def __init__(self, body, cells, names, labels):
-        self.body, self.cells, self.names, self.labels = body, cells, names, labels
+    def __init__(self, atlas):
+        self.body, self.cells, self.names = atlas.body, atlas.cells, atlas.region_ids
+        cells = self.cells
         self.tree = cKDTree(np.column_stack([cells.position, cells.normal * NORMAL_MM]))
-        self.colours = soft_colours(cells, names, labels)
-        self._shots = lru_cache(maxsize=None)(self._shot)
+        self.colours = soft_colours(cells, self.names)
 
     def overall(self, view):
         """A whole view, 2 pixels a mm."""
@@ -116,9 +115,7 @@ class Sheet:
         return self._read(view, buffer)
 
     def close(self, name):
-        return self._shots(name)
-
-    def _shot(self, name):
+        """A picture of the list CLOSE."""
         shot = CLOSE[name]
         view = View(name, name, shot.pose, *(tuple(axis) for axis in shot.axes))
         surface = self.body.surface("neutral", shot.pose)
@@ -143,7 +140,7 @@ class Sheet:
         cell, label = np.full(buffer.depth.shape, -1), np.full(buffer.depth.shape, -1)
         distance, near = self.tree.query(np.column_stack([point, normal * NORMAL_MM]), k=VOTERS)
         cell[buffer.inside] = near[:, 0]
-        label[buffer.inside] = vote(distance / np.sqrt(self.cells.area[near[:, 0]])[:, None], self.labels[near])
+        label[buffer.inside] = vote(distance / np.sqrt(self.cells.area[near[:, 0]])[:, None], self.cells.region[near])
         return Read(shaded(surface, view, buffer), cell, label, view, buffer)
 
     def coloured(self, read, named=True, text=11):
@@ -184,12 +181,12 @@ class Sheet:
         return beside(pictures[:3], self.names[region])
 
 
-def soft_colours(cells, names, labels):
+def soft_colours(cells, names):
     """A colour for each region, the same on both sides, unlike those of its neighbours."""
     key = np.array([names.index(n.replace(".left", ".right")) for n in names])
     touching = [set() for _ in names]
     start = np.repeat(np.arange(len(cells)), np.diff(cells.neighbour_start))
-    for a, b in np.unique(np.column_stack([key[labels[start]], key[labels[cells.neighbour]]]), axis=0):
+    for a, b in np.unique(np.column_stack([key[cells.region[start]], key[cells.region[cells.neighbour]]]), axis=0):
         touching[a].add(b)
     chosen = {}
     for region in sorted(set(key)):
@@ -251,9 +248,9 @@ def pages(pictures, width=1900, height=1560):
     return out
 
 
-def draw_seeds(image, read, cells, lines, sheet):
+def draw_seeds(image, read, lines, sheet):
     """The seeds' paths, on those cells that the picture sees."""
-    position, _ = cells.on(sheet.body.surface("neutral", read.view.pose))
+    position, _ = sheet.cells.on(sheet.body.surface("neutral", read.view.pose))
     uv, _ = to_picture(position, read.view, read.buffer.frame)
     visible, draw = set(np.unique(read.cell)), ImageDraw.Draw(image)
     for own in lines:
@@ -262,10 +259,10 @@ def draw_seeds(image, read, cells, lines, sheet):
                 draw.ellipse([u - 2, v - 2, u + 2, v + 2], fill=(200, 0, 0))
 
 
-def write(out, cells, labels, entries, only=(), lines=None):
+def write(out, atlas, only=(), lines=None):
     """All pictures and an index.html into the directory `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    sheet = Sheet(load_body(), cells, regions.sided_ids(entries), labels)
+    sheet = Sheet(atlas)
     wanted = lambda name: not only or name in only
     files = []
     reads = {view.id: sheet.overall(view) for view in VIEWS.values() if wanted(view.id) or wanted("alone")}
@@ -275,7 +272,7 @@ def write(out, cells, labels, entries, only=(), lines=None):
             continue
         image = sheet.coloured(read, text=10 if name in reads else 12)
         if lines:
-            draw_seeds(image, read, cells, lines, sheet)
+            draw_seeds(image, read, lines, sheet)
         image.save(out / f"{name}.png")
         files.append(f"{name}.png")
     if wanted("alone"):
@@ -293,10 +290,9 @@ def main():
     parser.add_argument("--seeds", action="store_true", help="draw the seeds' paths")
     parser.add_argument("--only", nargs="*", default=(), help="names of pictures, or 'alone'")
     arguments = parser.parse_args()
-    entries = regions.load()
-    cells, places = regions.reference()
-    lines = regions.seed_lines(cells, places, entries) if arguments.seeds else None
-    write(arguments.out, cells, regions.assign(cells, places, entries), entries, arguments.only, lines)
+    atlas = load_atlas()
+    lines = regions.seed_lines(atlas.cells, atlas.places, regions.load()) if arguments.seeds else None
+    write(arguments.out, atlas, arguments.only, lines)
 
 
 if __name__ == "__main__":
