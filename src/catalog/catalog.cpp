@@ -45,14 +45,15 @@ std::vector<std::string> idList(const std::vector<Item> &items)
     return ids;
 }
 
-/// True when the pack was made of the folder as it is now, or when there is no folder to compare with.
-bool isCurrent(const fs::path &pack, std::uint64_t fingerprint, const fs::path &folder)
+/// True when the pack was made of the landmarks and the folder as they are now, or when there is no folder to compare
+/// with. (The cells are sure to be the same: a pack names its atlas.)
+bool isCurrent(const fs::path &pack, std::uint64_t fingerprint, const fs::path &folder, const fs::path &atlas)
 {
     std::error_code error;
     if (!fs::is_directory(folder / "muscles", error))
         return true;
     const auto packed = fs::last_write_time(pack, error);
-    if (error || fingerprint != fingerprintOf(folder))
+    if (error || fingerprint != fingerprintOf(folder) || fs::last_write_time(atlas / "landmarks.json", error) > packed)
         return false;
     for (const char *part : {"", "muscles", "techniques"})
         for (fs::directory_iterator at(folder / part, error), end; !error && at != end; at.increment(error))
@@ -88,7 +89,7 @@ Result<std::shared_ptr<const Catalog>> Catalog::loadBuiltIn(std::shared_ptr<cons
     std::error_code ignored;
     if (fs::is_regular_file(file, ignored)) {
         auto pack = unpacked(file, *atlas);
-        if (pack && isCurrent(file, pack.value().fingerprint, dataDirectory())) {
+        if (pack && isCurrent(file, pack.value().fingerprint, dataDirectory(), atlas->directory())) {
             Problems skipped;
             Contents &contents = pack.value().contents;
             auto own = readUserParts(*atlas, userDataDirectory(), contents.vocabulary, skipped);

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/files.h>
+#include <knotfinder/catalog/catalog.h>
+#include <knotfinder/safety/safety.h>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <functional>
+
+using namespace knotfinder;
+
+namespace {
+
+const std::filesystem::path share = KNOTFINDER_SOURCE_SHARE;
+
+std::shared_ptr<const body::Atlas> atlas()
+{
+    static const auto loaded = body::Atlas::load(share / "assets" / "atlas");
+    if (!loaded)
+        throw std::runtime_error(toLine(loaded.problems().front()));
+    return loaded.value();
+}
+
+std::shared_ptr<const catalog::Catalog> dataset()
+{
+    static const auto loaded = catalog::Catalog::load(atlas(), share / "data");
+    if (!loaded)
+        throw std::runtime_error(toLine(loaded.problems().front()));
+    return loaded.value();
+}
+
+/// Every text in a document, with the key it stands under.
+void forEachText(const nlohmann::json &value, const std::string &key,
+                 const std::function<void(const std::string &key, const std::string &text)> &visit)
+{
+    if (value.is_object())
+        for (const auto &[name, child] : value.items())
+            forEachText(child, name, visit);
+    else if (value.is_array())
+        for (const auto &child : value)
+            forEachText(child, key, visit);
+    else if (value.is_string())
+        visit(key, value.get<std::string>());
+}
+
+} // namespace
+
+TEST_CASE("The dataset keeps all its rules", "[data]")
+{
+    std::string lines;
+    for (const auto &problem : catalog::validate(*atlas(), share / "data"))
+        lines += toLine(problem) + '\n';
+    CHECK(lines.empty());
+    INFO(lines);
+    CHECK(dataset()->packProblems().empty());
+}
+
+TEST_CASE("The dataset is complete", "[data]")
+{
+    CHECK(dataset()->muscles().size() == 144);
+    const auto &points = dataset()->points();
+    CHECK(points.size() >= 240);
+    CHECK(std::count_if(points.begin(), points.end(), [](const auto &point) { return !point.essential.empty(); }) >= 235);
+    CHECK(dataset()->techniques().size() >= 30);
+    CHECK(dataset()->vocabulary().qualities.size() == 12);
+    CHECK(dataset()->vocabulary().activities.size() >= 60);
+}
+
+TEST_CASE("Every zone has claims with sources, every muscle cautions", "[data]")
+{
+    for (const auto &entry : dataset()->muscles()) {
+        const auto &muscle = dataset()->muscle(entry.id);
+        INFO(entry.id);
+        CHECK_FALSE(muscle.cautions.empty());
+        CHECK_FALSE(muscle.sources.empty());
+        for (const auto &point : muscle.triggerPoints) {
+            INFO(point.id);
+            const auto sourced = [](const catalog::Claim &claim) { return !claim.sources.empty(); };
+            CHECK(std::all_of(point.claims.essential.begin(), point.claims.essential.end(), sourced));
+            CHECK(point.claims.essential.empty() == point.essential.strokes.empty());
+            CHECK(point.claims.spillover.empty() == point.spillover.strokes.empty());
+        }
+    }
+}
+
+TEST_CASE("What must never be suggested is only described", "[data]")
+{
+    for (const auto &point : dataset()->points())
+        if (point.muscle == "articularis_genu")
+            CHECK_FALSE(point.suggest);
+    // The point of pectoralis major that is linked to heart rhythm: sought by what its page says.
+    const auto &muscle = dataset()->muscle("pectoralis_major");
+    const auto heart = std::find_if(muscle.triggerPoints.begin(), muscle.triggerPoints.end(), [](const auto &point) {
+        return point.label.find("rhythm") != std::string::npos || point.essentialPain.find("rhythm") != std::string::npos ||
+               point.doubt.find("rhythm") != std::string::npos;
+    });
+    REQUIRE(heart != muscle.triggerPoints.end());
+    CHECK_FALSE(heart->suggest);
+    for (const auto &care : muscle.selfCare)
+        CHECK(std::find(care.points.begin(), care.points.end(), heart->id) == care.points.end());
+}
+
+TEST_CASE("A deliberately moved zone fails the claim test", "[data]")
+{
+    const auto copy = std::filesystem::temp_directory_path() / "knotfinder-moved-zone";
+    std::filesystem::remove_all(copy);
+    std::filesystem::copy(share / "data", copy, std::filesystem::copy_options::recursive);
+    const auto file = copy / "muscles" / "trapezius.json";
+    auto muscle = nlohmann::json::parse(readFile(file).value());
+    for (auto &stroke : muscle["trigger_points"][3]["essential"]["strokes"])
+        stroke["path"] = {"patella_centre"};
+    REQUIRE(writeFile(file, muscle.dump()).ok());
+    const auto problems = catalog::validate(*atlas(), copy);
+    std::filesystem::remove_all(copy);
+    CHECK(std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
+        return problem.pointer == "/trigger_points/3/essential" && problem.what.find("front_of_knee.right 100 %") != std::string::npos;
+    }));
+}
+
+TEST_CASE("Doses stay within the cautious bounds", "[data]")
+{
+    constexpr int longestPress = 300; // seconds; the upper bound of lay guides
+    constexpr int strongestFeel = 7;  // of 10
+    for (const auto &entry : dataset()->muscles())
+        for (const auto &care : dataset()->muscle(entry.id).selfCare) {
+            INFO(entry.id);
+            CHECK(care.seconds.high <= longestPress);
+            CHECK(care.feel.high <= strongestFeel);
+            CHECK(care.timesADay.high <= 6);
+        }
+}
+
+TEST_CASE("No file holds markup or a web address", "[data]")
+{
+    for (const auto &file : std::filesystem::recursive_directory_iterator(share / "data")) {
+        if (file.path().extension() != ".json" || file.path().parent_path().filename() == "schema")
+            continue;
+        forEachText(nlohmann::json::parse(readFile(file.path()).value()), "", [&](const std::string &, const std::string &text) {
+            INFO(file.path().string() << ": " << text);
+            CHECK(text.find("://") == std::string::npos);
+            CHECK(text.find("</") == std::string::npos);
+        });
+    }
+}
+
+TEST_CASE("Every red flag can be raised", "[data]")
+{
+    const auto knowledge = safety::load(share / "data" / "safety.json", atlas()->regions());
+    REQUIRE(knowledge.ok());
+    match::PainDrawing everywhere;
+    everywhere.marks.emplace_back();
+    everywhere.marks.back().regions = atlas()->regions().ids();
+    CHECK(redFlagsFor(everywhere, knowledge.value(), atlas()->regions()).size() == knowledge.value().redFlags.size());
+}
