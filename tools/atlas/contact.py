@@ -112,7 +112,7 @@ def part_of(surface, part):
 
 
 def draw_sheet(surface, sheet, landmarks, numbers):
-    """The picture of one sheet."""
+    """The picture of one sheet, and the ids of the landmarks on it."""
     view = looking_from(sheet.azimuth, sheet.elevation, sheet.turn)
     middle = view.axes @ sheet.centre
     width, height = sheet.size
@@ -121,7 +121,8 @@ def draw_sheet(surface, sheet, landmarks, numbers):
     position = np.array([mark.position for mark in landmarks])
     normal = np.array([mark.normal for mark in landmarks])
     seen = np.flatnonzero(sees(canvas.buffer, view, position, normal) & _on(canvas, position))
-    return _labelled(canvas, sheet, [(landmarks[i].id, numbers[landmarks[i].id], canvas.at(position[i])[0]) for i in seen])
+    dots = [(landmarks[i].id, numbers[landmarks[i].id], canvas.at(position[i])[0]) for i in seen]
+    return _labelled(canvas, sheet, dots), [name for name, _, _ in dots]
 
 
 def _on(canvas, position):
@@ -163,12 +164,24 @@ def write_contact_sheets(body, landmarks, directory):
     """All sheets as PNG, and index.html with the definitions and the sheets each landmark is on."""
     directory.mkdir(parents=True, exist_ok=True)
     numbers = {mark.id: i for i, mark in enumerate(landmarks, 1)}
+    sheets_of = {mark.id: [] for mark in landmarks}
     for sheet in SHEETS:
-        draw_sheet(body.reference, sheet, landmarks, numbers).save(directory / f"{sheet.id}.png")
-    rows = "".join(
-        f"<tr><td>{numbers[m.id]}<td>{m.id}<td>{'right and left' if m.sided else 'midline'}<td>{html.escape(m.definition)}"
-        for m in landmarks
-    )
-    pictures = "".join(f'<h2>{s.title}</h2><img src="{s.id}.png" alt="{s.title}">' for s in SHEETS)
-    page = f"<!DOCTYPE html><meta charset=utf-8><title>Landmarks</title><h1>Landmarks</h1>{pictures}<table>{rows}</table>"
-    (directory / "index.html").write_text(page)
+        picture, shown = draw_sheet(body.reference, sheet, landmarks, numbers)
+        picture.save(directory / f"{sheet.id}.png")
+        for name in shown:
+            sheets_of[name].append(sheet)
+    unseen = [name for name, sheets in sheets_of.items() if not sheets]
+    if unseen:
+        raise ValueError(f"no sheet shows {', '.join(unseen)}")
+    (directory / "index.html").write_text(_page(landmarks, numbers, sheets_of))
+
+
+def _page(landmarks, numbers, sheets_of):
+    rows = []
+    for mark in landmarks:
+        links = " ".join(f'<a href="#{s.id}">{s.title}</a>' for s in sheets_of[mark.id])
+        side = "right and left" if mark.sided else "midline"
+        rows.append(f"<tr><td>{numbers[mark.id]}<td>{mark.id}<td>{side}<td>{html.escape(mark.definition)}<td>{links}")
+    pictures = "".join(f'<h2 id="{s.id}">{s.title}</h2><img src="{s.id}.png" alt="{s.title}">' for s in SHEETS)
+    head = "<!DOCTYPE html><meta charset=utf-8><title>Landmarks</title><h1>Landmarks</h1>"
+    return f"{head}{pictures}<table>{''.join(rows)}</table>"

@@ -95,7 +95,8 @@ class Preview:
         """One picture: every view that shows the zones or the sites."""
         marked = zones["essential"] | zones["spillover"]
         marked[sites] = True
-        panels = [self._panel(view, zones, sites, paths, marked) for view in VIEWS.values() if self._worth(view, marked, sites)]
+        views = [view for view in VIEWS.values() if self._worth(view, marked, sites)]
+        panels = [self._panel(view, zones, sites, paths, marked) for view in views]
         if not panels:
             return None
         width = sum(panel.width for panel in panels) + 8 * (len(panels) - 1)

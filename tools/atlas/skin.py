@@ -2,7 +2,7 @@
 # Copyright the Knotfinder authors
 """Which triangles are outer skin: not the eyeballs, and not the inner walls of mouth, nose and sockets.
 
-A vertex is outer when some direction round the body sees it. Seen from 92 directions, every fold that a
+A vertex is outer when some direction round the body sees it. Seen from 84 directions, every fold that a
 finger can reach is outer, while the cavities behind lips, nostrils and lids are not.
 """
 from functools import lru_cache

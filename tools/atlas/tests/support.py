@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -38,15 +37,20 @@ def path_data(svg, name):
     return re.search(r'\bd="([^"]*)"', element.group(0)).group(1)
 
 
-def filled(data, shape, pixel, fine=4):
-    """Pixels inside the path (absolute M, L, C, Z; even-odd), from a finer picture."""
+def filled(data, shape, pixel):
+    """Pixels whose centre lies inside the path (absolute M, L, C, Z; even-odd)."""
     height, width = shape
-    total = np.zeros((height * fine, width * fine), bool)
+    turns = np.zeros((height, width + 1), np.int64)  # how often the outline is crossed just left of a pixel's centre
     for ring in rings(data):
-        layer = Image.new("1", (width * fine, height * fine))
-        ImageDraw.Draw(layer).polygon([tuple(p) for p in ring * fine / pixel - 0.5], fill=1)
-        total ^= np.array(layer)
-    return total.reshape(height, fine, width, fine).mean(axis=(1, 3)) >= 0.5
+        start, end = ring / pixel - 0.5, np.roll(ring, -1, axis=0) / pixel - 0.5
+        low, high = np.minimum(start[:, 1], end[:, 1]), np.maximum(start[:, 1], end[:, 1])
+        first, past = np.ceil(low).astype(int), np.ceil(high).astype(int)
+        edge = np.repeat(np.arange(len(ring)), past - first)
+        row = np.arange(len(edge)) - np.repeat(np.cumsum(past - first) - past, past - first)
+        at = (row - start[edge, 1]) / (end[edge, 1] - start[edge, 1])
+        column = np.ceil(start[edge, 0] + at * (end[edge, 0] - start[edge, 0])).astype(int)
+        np.add.at(turns, (row.clip(0, height - 1), column.clip(0, width)), 1)
+    return np.cumsum(turns, axis=1)[:, :width] % 2 == 1
 
 
 def rings(data):

@@ -46,7 +46,8 @@ class Claims(unittest.TestCase):
         self.assertTrue(any(f.startswith("FAIL /essential/strokes/0: unknown landmark 'nowhere'") for f in found), found)
 
     def test_fibres_that_start_elsewhere_fail(self):
-        _, found = self.checker.fibres({**MUSCLE, "anatomy": {"origin_regions": ["front_of_knee"], "insertion_regions": ["outer_hip"]}})
+        anatomy = {"origin_regions": ["front_of_knee"], "insertion_regions": ["outer_hip"]}
+        _, found = self.checker.fibres({**MUSCLE, "anatomy": anatomy})
         self.assertTrue(any("starts in" in f for f in found), found)
 
 

@@ -13,8 +13,8 @@ from landmarks import SOURCE, Finder, LandmarkError
 COUNT, DIGEST = 313, "e4489539a6476a5c"
 SPINE = "c2 c4 c5 c6 c7 t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 l1 l2 l3 l4 l5 s1 s2 s4 coccyx_tip".split()
 FROM_TOP = (
-    "vertex hairline_mid glabella nasion nose_tip subnasale upper_lip lower_lip chin_point hyoid thyroid_notch cricoid "
-    "jugular_notch sternal_angle mid_sternum xiphoid epigastrium_mid navel lower_abdomen_mid pubic_symphysis perineum_centre",
+    "vertex hairline_mid glabella nasion nose_tip subnasale upper_lip lower_lip chin_point hyoid thyroid_notch "
+    "cricoid jugular_notch sternal_angle mid_sternum xiphoid epigastrium_mid navel lower_abdomen_mid pubic_symphysis perineum_centre",
     "acromion middle_deltoid deltoid_insertion upper_arm_outer_mid supracondylar_ridge lateral_epicondyle radial_head "
     "brachioradialis_mid forearm_radial_mid radial_styloid thumb_cmc",
     "superior_angle scapular_spine_root medial_border_mid inferior_angle",
@@ -26,7 +26,15 @@ FROM_TOP = (
     "greater_trochanter thigh_outer_upper thigh_outer_mid thigh_outer_low knee_outer_line fibular_head fibula_upper "
     "fibula_mid fibula_low lateral_malleolus heel_outer",
     "rib4_midaxillary rib6_midaxillary rib9_midaxillary costal_margin_side waist_side iliac_crest_top",
-    *(f"{m} {f}_pip {f}_dip {f}_tip" for f, m in zip(("index", "middle", "ring", "little"), ("mcp2", "mcp3", "mcp4", "mcp5"))),
+    *(f"mcp{i} {f}_pip {f}_dip {f}_tip" for i, f in enumerate(("index", "middle", "ring", "little"), 2)),
+)
+LEVEL = (  # at the same height, within mm
+    ("scapular_spine_root", "t3", 8), ("inferior_angle", "t7", 12), ("iliac_crest_top", "l4", 10), ("psis", "s2", 8),
+    ("greater_trochanter", "pubic_symphysis", 15), ("inion", "tragus", 12),
+)
+FROM_MIDLINE = (  # mm, at least and at most
+    ("psis", 35, 50), ("asis", 105, 135), ("inferior_angle", 75, 95), ("scapular_spine_root", 55, 75),
+    ("pubic_tubercle", 20, 30), ("l2_transverse", 35, 50), ("ischial_tuberosity", 45, 70),
 )
 FROM_OUTSIDE = (  # farthest from the midline first
     "acromion ac_joint clavicle_outer_third clavicle_mid sternoclavicular_joint",
@@ -83,13 +91,11 @@ class Landmarks(unittest.TestCase):
 
     def test_levels_an_anatomist_relies_on(self):
         level = {name: mark.position[1] for name, mark in self.all.items()}
-        for a, b, within in (("scapular_spine_root", "t3", 8), ("inferior_angle", "t7", 12), ("iliac_crest_top", "l4", 10),
-                             ("psis", "s2", 8), ("greater_trochanter", "pubic_symphysis", 15), ("inion", "tragus", 12)):
+        for a, b, within in LEVEL:
             self.assertLess(abs(level[a] - level[b]), within, f"{a} and {b}")
 
     def test_distances_from_the_midline(self):
-        for name, low, high in (("psis", 35, 50), ("asis", 105, 135), ("inferior_angle", 75, 95), ("scapular_spine_root", 55, 75),
-                                ("pubic_tubercle", 20, 30), ("l2_transverse", 35, 50), ("ischial_tuberosity", 45, 70)):
+        for name, low, high in FROM_MIDLINE:
             self.assertTrue(low <= -self.all[name].position[0] <= high, name)
 
     def test_front_and_back(self):

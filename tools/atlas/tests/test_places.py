@@ -43,12 +43,14 @@ class PlacesOnTheBody(unittest.TestCase):
         self.assertLess(self.cells.normal[back, 2], 0)
 
     def test_what_means_nothing_is_said(self):
-        for place in ("no_such_place", 7, {}, {"between": ["c7"]}, {"between": ["c7", "t1"], "at": 2}, {"near": "c7", "left": 1}):
+        odd_places = ({"between": ["c7"]}, {"between": ["c7", "t1"], "at": 2}, {"near": "c7", "left": 1})
+        for place in ("no_such_place", 7, {}, *odd_places):
             with self.assertRaises(PlaceError):
                 self.places.cell(place)
-        for stroke in ({"path": [], "radius": 5}, {"path": ["c7"]}, {"path": ["c7"], "radius": 0}, {"path": ["c7"], "radius": 5, "x": 1}):
+        disc = {"path": ["c7"], "radius": 5}
+        for change in ({"path": []}, {"radius": None}, {"radius": 0}, {"unknown": 1}):
             with self.assertRaises(PlaceError):
-                self.places.stroke(stroke)
+                self.places.stroke({**disc, **change})
 
     def test_one_place_paints_a_disc(self):
         disc = self.places.stroke({"path": ["buttock_centre"], "radius": 30})

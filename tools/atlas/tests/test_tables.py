@@ -83,7 +83,8 @@ class BuiltFiles(unittest.TestCase):
         self.index = json.loads((support.ASSETS / "views.json").read_text())
 
     def test_all_tables_quote_the_same_atlas(self):
-        self.assertEqual(struct.unpack_from("<I", (support.ASSETS / "cells.bin").read_bytes(), 12)[0], self.index["atlas_id"])
+        data = (support.ASSETS / "cells.bin").read_bytes()
+        self.assertEqual(struct.unpack_from("<I", data, 12)[0], self.index["atlas_id"])
         for picture in self.index["pictures"]:
             data = (support.ASSETS / picture["cells"]).read_bytes()
             self.assertEqual(struct.unpack_from("<I", data, 8)[0], self.index["atlas_id"], picture["cells"])
