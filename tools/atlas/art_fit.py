@@ -161,24 +161,23 @@ def _corners(points):
 
 def _fit_stretch(points, head, tail, allowed, out):
     """Append Bézier pieces of one smooth stretch to `out`, each as long as the tolerance lets it be."""
-    start, last = 0, len(points) - 1
+    start, last, guess = 0, len(points) - 1, 8
     while start < last:
-        end, control = _longest_piece(points, start, head, tail, allowed)
+        end, control = _longest_piece(points, start, guess, head, tail, allowed)
         out.append(control[1:])
-        start, head = end, _unit(control[3] - control[2], head)
+        start, head, guess = end, _unit(control[3] - control[2], head), end - start
 
 
-def _longest_piece(points, start, head, tail, allowed):
-    """End and control points of the longest piece from `start` found by doubling, then halving, its length."""
+def _longest_piece(points, start, guess, head, tail, allowed):
+    """End and control points of the longest piece from `start`, found by trying lengths from a guess on."""
     last = len(points) - 1
 
     def attempt(end):
         direction = tail if end == last else -_direction_at(points, end, allowed[end])
         return _fitted(points[start : end + 1], head, direction, allowed[start : end + 1])
 
-    good, control = start + 1, attempt(start + 1)
-    control = control if control is not None else _thirds(points[start], points[start + 1])
-    step, bad = 4, None
+    good, control = start + 1, _thirds(points[start], points[start + 1])
+    step, bad = max(guess, 2), None
     while good < last and bad is None:
         end = min(last, start + step)
         found = attempt(end)
@@ -186,7 +185,7 @@ def _longest_piece(points, start, head, tail, allowed):
             bad = end
         else:
             good, control, step = end, found, step * 2
-    while bad is not None and bad - good > 1:
+    while bad is not None and bad - good > max(1, (good - start) // 16):
         middle = (good + bad) // 2
         found = attempt(middle)
         if found is None:

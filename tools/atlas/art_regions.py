@@ -8,7 +8,7 @@ from scipy.spatial import cKDTree
 from art_bands import area, half_area
 
 NORMAL_MM = 12.0  # a normal turned by a right angle counts as much as this distance
-SMOOTH_MM = (5.0, 1.8)  # rounding of the borders: on trunk and limbs; on head, hands and feet
+SMOOTH_MM = (6.0, 3.4)  # rounding of the borders: on trunk and limbs; on head, hands and feet
 OVERLAP = 0.04  # neighbours overlap by a hair rather than leave a gap
 LEAST_AREA = 10.0  # mm²
 OTHER = {"right": "left", "left": "right"}

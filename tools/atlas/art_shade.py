@@ -121,7 +121,8 @@ def _stiffness(points, triangles):
         columns += [j, i]
         weights += [cotangent / 2, cotangent / 2]
         mass += np.bincount(i, double_area / 6, count)
-    links = sparse.coo_matrix((np.concatenate(weights), (np.concatenate(rows), np.concatenate(columns))), (count, count))
+    place = np.concatenate(rows), np.concatenate(columns)
+    links = sparse.coo_matrix((np.concatenate(weights), place), (count, count))
     return sparse.diags(np.asarray(links.sum(axis=1)).ravel()) - links.tocsr(), mass
 
 

@@ -23,16 +23,15 @@ class Shape:
 class Picture:
     width: float
     height: float
-    title: str
     skin: tuple
     lines: tuple
     regions: tuple
 
-    def mirrored(self, title):
+    def mirrored(self):
         """The same picture of the other side: coordinates mirrored, sides of the ids exchanged."""
         groups = (tuple(self._flip(shape) for shape in group) for group in (self.skin, self.lines, self.regions))
         skin, lines, regions = groups
-        return Picture(self.width, self.height, title, skin, lines, regions)
+        return Picture(self.width, self.height, skin, lines, regions)
 
     def _flip(self, shape):
         name, dot, side = (shape.id or "").rpartition(".")
@@ -40,11 +39,11 @@ class Picture:
         paths = tuple(path.mirrored(self.width) for path in shape.paths)
         return Shape(paths, shape.fill, shape.stroke, shape.stroke_width, id_)
 
-    def text(self):
+    def text(self, title):
         lines = [
             f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" '
             f'viewBox="0 0 {self.width:g} {self.height:g}">',
-            f"<title>{self.title}</title>",
+            f"<title>{title}</title>",
             '<g id="skin">',
             *map(_element, self.skin),
             "</g>",

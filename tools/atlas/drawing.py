@@ -24,12 +24,12 @@ from projection import VIEWS, Frame, frame_of, rasterise, shown
 PIXEL = 0.5  # mm
 REGION_PIXEL = 1.0  # mm
 SYMMETRIC = ("front", "back", "soles")
-LEVELS = (0.28, 0.44, 0.54, 0.625, 0.70, 0.76, 0.81, 0.855, 0.893, 0.925, 0.953, 0.977)
-RIM_MM = (0.45, 0.14)  # how far inside the outline the first tone begins, and each further one
-OUTLINE_MM = 1.5
+LEVELS = (0.28, 0.42, 0.52, 0.60, 0.665, 0.72, 0.765, 0.803, 0.836, 0.866, 0.893, 0.917, 0.939, 0.960, 0.980)
+RIM_MM = (0.4, 0.12)  # how far inside the outline the first tone begins, and each further one
+OUTLINE_MM = 1.35
 SILHOUETTE_FIT = 0.2  # mm
-TONE_FIT = (1.1, 0.4)  # mm on trunk and limbs; on head, hands and feet
-REGION_FIT = (1.5, 0.6)
+TONE_FIT = (1.1, 0.45)  # mm on trunk and limbs; on head, hands and feet
+REGION_FIT = (1.5, 0.7)
 LEAST_TONE_AREA = 14.0  # mm²
 
 
@@ -52,28 +52,29 @@ class Scene:
 def draw(figure, view, body, regions=None):
     """SVG text of a picture. `view` is a View or its id; `regions` is (cells, region of each cell, names) or None."""
     view = VIEWS[view] if isinstance(view, str) else view
-    if view.id == "left":
-        return _picture(figure, "right", body, regions).mirrored(_title(figure, view)).text()
-    return _picture(figure, view.id, body, regions).text()
+    cells, labels, names = regions or (None, (), ())
+    key = cells, np.asarray(labels, np.int64).tobytes(), tuple(names)  # comparable, unlike an array
+    picture = _picture(figure, "right" if view.id == "left" else view.id, body, *key)
+    title = f"{figure.capitalize()} figure: {view.label.lower()}"
+    return (picture.mirrored() if view.id == "left" else picture).text(title)
 
 
-def _picture(figure, view_id, body, regions):
+@lru_cache(maxsize=1)  # the left view follows the right one and is its mirror image
+def _picture(figure, view_id, body, cells, labels, names):
     scene = _scene(body, figure, VIEWS[view_id], PIXEL)
     polygons = outline_polygons(scene.surface, scene.buffer, scene.view, shown(scene.surface, scene.view))
     tone = _tone(scene)
-    skin, lines = _skin(scene, polygons, tone), _lines(scene, tone)
-    outlines = _regions(_scene(body, figure, VIEWS[view_id], REGION_PIXEL), polygons, regions) if regions else ()
-    return Picture(scene.frame.width, scene.frame.height, _title(figure, scene.view), skin, lines, outlines)
+    skin, lines, outlines = _skin(scene, polygons, tone), _lines(scene, tone), ()
+    if cells is not None:
+        coarse = _scene(body, figure, VIEWS[view_id], REGION_PIXEL)
+        outlines = _regions(coarse, polygons, (cells, np.frombuffer(labels, np.int64), names))
+    return Picture(scene.frame.width, scene.frame.height, skin, lines, outlines)
 
 
 def _regions(scene, polygons, regions):
     cover = distance_inside(polygons, scene.buffer, scene.middle)
     found = region_paths(scene, cover, _detail(scene), _tolerance(scene, *REGION_FIT), *regions)
     return tuple(Shape(tuple(paths), id=name) for name, paths in found)
-
-
-def _title(figure, view):
-    return f"{figure.capitalize()} figure: {view.label.lower()}"
 
 
 def _scene(body, figure, view, pixel):
@@ -132,7 +133,8 @@ def _lines(scene, tone):
     inks = {"faint-line": [], "soft-line": [], "line": []}
     for ink, stroke in curve_strokes(scene, _curves(scene.body), tone):
         inks[ink] += outline(stroke, scene.middle)
-    for stroke in crease_strokes(scene.surface, scene.view, scene.buffer, _may_crease(scene.body)):
+    fineness = art_shade.detail_of(scene.body)
+    for stroke in crease_strokes(scene.surface, scene.view, scene.buffer, _may_crease(scene.body), fineness):
         inks["line"] += outline(stroke, scene.middle)
     return tuple(Shape(tuple(paths), ink) for ink, paths in inks.items() if paths)
 
@@ -148,7 +150,7 @@ def _fingers(body):
 
 @lru_cache(maxsize=2)
 def _may_crease(body):
-    """Bool a vertex: not on the eyeballs or round the lids and lips, which are drawn by hand."""
+    """Bool a vertex: not on the eyeballs or where lines are drawn by hand (lids, lips, nostrils, jaw, breast)."""
     surface = body.reference
     allowed = np.ones(len(surface.points), bool)
     allowed[surface.triangles[body.topology.is_eye]] = False
@@ -156,4 +158,6 @@ def _may_crease(body):
     eyes = ((np.abs(x) - 30) / 19) ** 2 + ((y - 1569) / 13) ** 2 < 1
     mouth = (x / 28) ** 2 + ((y - 1502) / 13) ** 2 < 1
     nostrils = (np.abs(x) < 21) & (np.abs(y - 1531) < 12)
-    return allowed & ~((eyes | mouth | nostrils) & (z > 95))
+    jaw = (np.abs(x) < 60) & (y > 1440) & (y < 1500)
+    breast = (np.abs(x) > 70) & (np.abs(x) < 150) & (y > 1165) & (y < 1255)
+    return allowed & ~((eyes | mouth | nostrils) & (z > 95) | jaw & (z > 30) | breast & (z > 50))

@@ -13,36 +13,43 @@ from projection import project, to_picture
 
 WIDTH = 1.25  # mm, of a line before a deep step
 DEEP = 14.0  # mm, a step this deep gets the full width
-LEAST_STEP = 0.8  # mm
+LEAST_STEP = 0.5  # mm
 LEAST_LENGTH = 7.0  # mm
+POINT = 4.0  # mm of taper at an end
 BEHIND = (0.9, 1.6, 2.4)  # mm beyond the edge where the step is measured
 
 
-def crease_strokes(surface, view, buffer, allowed):
-    """Strokes in the picture; `allowed` is a bool a vertex: where creases may be drawn."""
+def crease_strokes(surface, view, buffer, allowed, fineness):
+    """Strokes in the picture. `allowed`, a bool a vertex: where creases may be drawn; `fineness`, 0..1 a vertex:
+    where they are thinner."""
     facing = project(surface.normals, view)[:, 2]
     facing = np.where(facing == 0, 1e-9, facing)
     for ends, share in _chains(surface.triangles, facing):
         share = share[:, None]
         points = surface.points[ends[:, 0]] * (1 - share) + surface.points[ends[:, 1]] * share
         normals = surface.normals[ends[:, 0]] * (1 - share) + surface.normals[ends[:, 1]] * share
-        fits = allowed[ends].all(axis=1)
         uv, z = to_picture(points, view, buffer.frame)
-        inside = (uv[:, 0] <= buffer.frame.width + 1.5) & (uv[:, 0] >= -1)
-        if not (fits & inside).any():
+        drawn = allowed[ends].all(axis=1) & (uv[:, 0] <= buffer.frame.width + 1.5) & (uv[:, 0] >= -1)
+        if not drawn.any():
             continue
         step = _step(buffer, uv, z, project(normals, view)[:, :2] * [1, -1])
-        width = WIDTH * np.sqrt(((step - LEAST_STEP) / DEEP).clip(0, 1)) * (fits & inside)
-        stroke = Stroke(uv, width).resampled()
-        for run in visible_runs(_eased(stroke), LEAST_LENGTH):
-            yield run.smoothed(1.2)
+        width = WIDTH * (1 - 0.3 * fineness[ends].mean(axis=1)) * np.sqrt(((step - LEAST_STEP) / DEEP).clip(0, 1))
+        for run in visible_runs(_eased(Stroke(uv, width * drawn).resampled()), LEAST_LENGTH):
+            yield _tapered(run.smoothed(1.2))
 
 
 def _eased(stroke):
     """Widths without flicker: gaps of a few mm closed, short flashes removed, then smoothed."""
-    width = ndimage.grey_closing(stroke.width, 5, mode="nearest")
+    width = ndimage.grey_closing(stroke.width, 7, mode="nearest")
     width = ndimage.grey_opening(width, 5, mode="nearest")
-    return Stroke(stroke.points, ndimage.gaussian_filter1d(width, 2.5, mode="nearest"))
+    return Stroke(stroke.points, ndimage.gaussian_filter1d(width, 3.0, mode="nearest"))
+
+
+def _tapered(stroke):
+    """A pointed end wherever a line stops, even where its step is still deep."""
+    arc = np.r_[0, np.cumsum(np.hypot(*np.diff(stroke.points, axis=0).T))]
+    near_end = np.minimum(arc, arc[-1] - arc)
+    return Stroke(stroke.points, stroke.width * (near_end / min(POINT, arc[-1] / 3)).clip(0, 1) ** 0.7)
 
 
 def _step(buffer, uv, z, outward):

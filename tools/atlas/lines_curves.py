@@ -20,7 +20,7 @@ RAY_PIXEL = 0.2  # mm
 SAMPLE = 0.5  # mm between the points of a curve
 BEHIND_MM = 3.0  # a point this far behind the nearest surface is hidden
 LEAST_LENGTH = 2.0  # mm
-BRIGHTER_THAN = {"line": 0.2, "soft-line": 0.55, "faint-line": 0.7}  # brightness that an ink needs round it
+BRIGHTER_THAN = {"line": 0.2, "soft-line": 0.52, "faint-line": 0.68}  # brightness that an ink needs round it
 SPREAD = {"narrow": 3.5, "wide": 8.0, "broad": 15.0}  # mm
 
 
@@ -90,11 +90,10 @@ def _lay(layer, item, scene):
     step = np.hypot(*np.diff(uv, axis=0, append=uv[-1:]).T) / scene.buffer.pixel
     column, row = np.floor(uv / scene.buffer.pixel).astype(int).T
     rows, columns = layer.shape
+    amount = item.curve.shade * strength * step
+    if scene.middle is not None and np.abs(uv[:, 0] - scene.middle).max() < 0.3:
+        column, amount = np.full(len(column), columns - 1), amount / 2  # its mirror image adds the other half
     inside = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
-    on_middle = scene.middle is not None and np.abs(uv[:, 0] - scene.middle).max() < 0.3
-    amount = item.curve.shade * strength * step * (0.5 if on_middle else 1.0)
-    if on_middle:  # its mirror image adds the other half
-        column, inside = np.full(len(column), columns - 1), inside | (row >= 0)
     np.add.at(layer, (row[inside], column[inside]), amount[inside])
 
 

@@ -8,17 +8,22 @@ the same text with every colour replaced by its dark counterpart.
 import json
 from pathlib import Path
 
-# Skin from the deepest fold to full light: a few fixed stops, the tones between them are mixed.
+import numpy as np
+
+# Skin from the deepest fold to full light: the green channel at a few stops, the tones between them mixed.
 SKIN_STOPS = {
-    "light": ("#8c7d72", "#a99a8d", "#c2b4a7", "#d5c9bd", "#e2d8cd", "#ebe3da", "#f1ebe4", "#f6f2ed"),
-    "dark": ("#2b2826", "#38342f", "#45403b", "#524c46", "#5e5750", "#696159", "#726a61", "#7a7168"),
+    "light": (0x8F, 0xA5, 0xB9, 0xCA, 0xD8, 0xE3, 0xEC, 0xF3),
+    "dark": (0x28, 0x32, 0x3C, 0x46, 0x50, 0x59, 0x62, 0x6B),
 }
-SKIN_TONES = 13
+# Red above and blue below green, at the darkest and at the brightest tone: even steps, so that no band looks
+# tinted beside its neighbours.
+SKIN_TINT = {"light": ((14, 14), (5, 8)), "dark": ((3, 2), (7, 4))}
+SKIN_TONES = 16
 INK = {
-    "outline": {"light": "#75675d", "dark": "#1f1c1a"},
-    "line": {"light": "#7d6e63", "dark": "#272321"},
-    "soft-line": {"light": "#b7a89b", "dark": "#47413c"},
-    "faint-line": {"light": "#d0c4b8", "dark": "#57504a"},
+    "outline": {"light": "#7a6b5f", "dark": "#8b827b"},
+    "line": {"light": "#7f6f63", "dark": "#211e1d"},
+    "soft-line": {"light": "#b3a294", "dark": "#393432"},
+    "faint-line": {"light": "#cec0b3", "dark": "#48423f"},
 }
 
 
@@ -31,7 +36,7 @@ def roles():
     table = {}
     for index in range(SKIN_TONES):
         at = index / (SKIN_TONES - 1)
-        table[skin_role(index)] = {theme: _mixed(stops, at) for theme, stops in SKIN_STOPS.items()}
+        table[skin_role(index)] = {theme: _skin(theme, at) for theme in SKIN_STOPS}
     table.update(INK)
     light = [pair["light"] for pair in table.values()]
     if len(set(light)) != len(light):
@@ -56,13 +61,9 @@ def write(path):
     Path(path).write_text(text + "\n")
 
 
-def _mixed(stops, at):
-    place = at * (len(stops) - 1)
-    index = min(int(place), len(stops) - 2)
-    share = place - index
-    low, high = (_channels(stops[index + k]) for k in (0, 1))
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(low, high))
-
-
-def _channels(colour):
-    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+def _skin(theme, at):
+    stops = SKIN_STOPS[theme]
+    green = round(float(np.interp(at * (len(stops) - 1), range(len(stops)), stops)))
+    share = (green - stops[0]) / (stops[-1] - stops[0])
+    above, below = (round(a + (b - a) * share) for a, b in zip(*SKIN_TINT[theme]))
+    return f"#{green + above:02x}{green:02x}{green - below:02x}"
