@@ -41,7 +41,7 @@ class Shot:
     frame: tuple
     pixel: float
     pose: str = "anatomical"
-    only: str = ""  # 'right': the left half of the body is left out; 'legs': arms and all above the waist too
+    only: str = ""  # what is shown alone: 'right' half, 'legs' (right one), 'pelvis' or 'feet'
 
 
 CLOSE = {
