@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "answer/answer_delegate.h"
+
+#include "answer/answer_model.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int padding = 12;
+constexpr int gapBelow = 6; ///< between cards
+constexpr int barHeight = 6;
+constexpr int bigHeight = 10'000;
+
+/// Everything needed to lay out one card; the same for measuring and painting.
+struct Card
+{
+    AnswerModel::Kind kind;
+    QString title;
+    QString points;
+    QString reason;
+    QFont strong;
+    QFont body;
+    QFont small;
+
+    Card(const QWidget *widget, const QModelIndex &index)
+        : kind(static_cast<AnswerModel::Kind>(index.data(AnswerModel::kindRole).toInt())),
+          title(index.data().toString()), points(index.data(AnswerModel::pointsTextRole).toString()),
+          reason(index.data(AnswerModel::reasonRole).toString()), strong(look::font(widget, look::Type::strong)),
+          body(look::font(widget, look::Type::body)), small(look::font(widget, look::Type::small))
+    {
+    }
+
+    /// The name's line; the points go below the name where both do not fit beside each other.
+    [[nodiscard]] bool pointsBelow(int width) const
+    {
+        return QFontMetrics(strong).horizontalAdvance(title) + QFontMetrics(small).horizontalAdvance(points) + 12 > width;
+    }
+    [[nodiscard]] int headHeight(int width) const
+    {
+        const int line = QFontMetrics(strong).height();
+        return pointsBelow(width) ? line + QFontMetrics(small).height() : line;
+    }
+    [[nodiscard]] QString sentence() const { return title.isEmpty() ? reason : title + QStringLiteral(": ") + reason; }
+    [[nodiscard]] const QFont &reasonFont() const { return kind == AnswerModel::Kind::together ? body : small; }
+    [[nodiscard]] QString reasonText() const { return kind == AnswerModel::Kind::together ? sentence() : reason; }
+    [[nodiscard]] int reasonHeight(int width) const
+    {
+        return QFontMetrics(reasonFont())
+            .boundingRect(QRect(0, 0, width, bigHeight), Qt::TextWordWrap, reasonText())
+            .height();
+    }
+    [[nodiscard]] int height(int width) const
+    {
+        const int inner = width - 2 * padding;
+        const int head = kind == AnswerModel::Kind::suggestion ? headHeight(inner) + 4 + barHeight + 6 : 0;
+        return 2 * padding - 2 + head + reasonHeight(inner) + gapBelow;
+    }
+};
+
+void drawHead(QPainter &painter, const Card &card, QRect &inner, const render::Theme &t)
+{
+    const bool below = card.pointsBelow(inner.width());
+    painter.setFont(card.strong);
+    painter.setPen(t.text);
+    const int line = QFontMetrics(card.strong).height();
+    painter.drawText(QRect(inner.topLeft(), QSize(inner.width(), line)), Qt::AlignVCenter | Qt::AlignLeading,
+                     QFontMetrics(card.strong).elidedText(card.title, Qt::ElideRight, inner.width()));
+    painter.setFont(card.small);
+    painter.setPen(t.mutedText);
+    const int smallLine = QFontMetrics(card.small).height();
+    const QRect pointsBox(inner.left(), inner.top() + (below ? line : 0), inner.width(), below ? smallLine : line);
+    painter.drawText(pointsBox, Qt::AlignVCenter | (below ? Qt::AlignLeading : Qt::AlignTrailing), card.points);
+    inner.setTop(inner.top() + card.headHeight(inner.width()) + 4);
+}
+
+} // namespace
+
+void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &t = themeOf(option.widget);
+    const Card card(option.widget, index);
+    const bool pinned = index.data(AnswerModel::pinnedRole).toBool();
+    const bool over = (option.state & QStyle::State_MouseOver) != 0;
+    const auto frame = option.rect.adjusted(0, 0, 0, -gapBelow);
+    painter->save();
+    painter->setLayoutDirection(option.direction);
+    if (pinned)
+        look::roundedPanel(*painter, frame, look::cardCorner, t.selection, look::mix(t.accent, t.selection, 0.4));
+    else if (card.kind == AnswerModel::Kind::together)
+        look::roundedPanel(*painter, frame, look::cardCorner, t.goodPanel, look::mix(t.good, t.goodPanel, 0.3));
+    else if (over && card.kind == AnswerModel::Kind::suggestion)
+        look::roundedPanel(*painter, frame, look::cardCorner, t.panelRaised);
+    auto inner = frame.adjusted(padding, padding - 2, -padding, -padding + 2);
+    if (card.kind == AnswerModel::Kind::suggestion) {
+        drawHead(*painter, card, inner, t);
+        const double score = index.data(AnswerModel::scoreRole).toDouble();
+        const auto fill = look::mix(t.bar, t.panel, 0.55 + 0.45 * score);
+        look::scoreBar(*painter, QRectF(inner.left(), inner.top(), inner.width(), barHeight), score, t, fill);
+        inner.setTop(inner.top() + barHeight + 6);
+    }
+    painter->setFont(card.reasonFont());
+    painter->setPen(card.kind == AnswerModel::Kind::together ? t.text : t.mutedText);
+    painter->drawText(inner, Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading, card.reasonText());
+    if ((option.state & QStyle::State_HasFocus) != 0)
+        look::focusRing(*painter, frame, look::cardCorner, t);
+    painter->restore();
+}
+
+QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    return {width, Card(option.widget, index).height(width)};
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "answer/answer_model.h"
+
+#include "session/session.h"
+#include "session/words.h"
+
+namespace knotfinder::gui {
+
+AnswerModel::AnswerModel(Session &session, QObject *parent) : QAbstractListModel(parent), session_(session)
+{
+    connect(&session.answers(), &AnswerFinder::changed, this, &AnswerModel::refresh);
+    connect(&session.pages(), &PageHistory::currentChanged, this, &AnswerModel::markPinned);
+    connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &AnswerModel::markPinned);
+    entries_ = makeEntries();
+}
+
+void AnswerModel::refresh()
+{
+    auto fresh = makeEntries();
+    if (fresh == entries_)
+        return;
+    if (fresh.size() == entries_.size()) {
+        entries_ = std::move(fresh);
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    entries_ = std::move(fresh);
+    endResetModel();
+}
+
+void AnswerModel::markPinned()
+{
+    if (!entries_.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {pinnedRole});
+}
+
+std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
+{
+    std::vector<Entry> entries;
+    if (!session_.hasCatalog())
+        return entries;
+    const auto &catalog = session_.catalog();
+    const auto &answers = session_.answers();
+    const auto together = answers.together();
+    if (together.size() > 1) {
+        const auto text = tr("%1 explain %2 of your pain.")
+                              .arg(words::together(catalog, together),
+                                   words::percent(answers.answer().togetherExplains));
+        entries.push_back({Kind::together, tr("Together"), {}, text, answers.answer().togetherExplains, {}, together});
+    }
+    for (const auto &row : answers.rows()) {
+        const auto *muscle = catalog.findMuscle(row.muscle);
+        entries.push_back({Kind::suggestion, words::text(muscle != nullptr ? muscle->english : row.muscle),
+                           words::points(catalog, row.points), words::reasonLine(row.reasons), row.score, row.muscle,
+                           row.points});
+    }
+    if (answers.answer().areas.empty())
+        return entries;
+    QStringList names;
+    for (const auto area : answers.answer().unexplained)
+        names << words::text(answers.answer().areas[area].label);
+    const auto text = names.isEmpty()
+                          ? tr("Nothing you marked is left unexplained.")
+                          : tr("No knot explains this well: %1. Not every pain comes from a muscle; if it stays, have it "
+                               "looked at.")
+                                .arg(words::list(names));
+    entries.push_back({Kind::unexplained, {}, {}, text, 0, {}, {}});
+    return entries;
+}
+
+int AnswerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+bool AnswerModel::isPinned(const Entry &entry) const
+{
+    const auto &pinned = session_.spotlight().pinned();
+    if (entry.kind == Kind::suggestion)
+        return !pinned.empty() && session_.pages().current() == entry.muscle &&
+               session_.catalog().points()[pinned.front().point].muscle == entry.muscle;
+    return entry.kind == Kind::together && pinned == entry.points;
+}
+
+QVariant AnswerModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &entry = entries_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return entry.title;
+    case kindRole: return static_cast<int>(entry.kind);
+    case pointsTextRole: return entry.pointsText;
+    case reasonRole: return entry.reason;
+    case scoreRole: return entry.score;
+    case pinnedRole: return isPinned(entry);
+    case Qt::AccessibleTextRole:
+        if (entry.kind == Kind::suggestion)
+            return tr("%1, %2, match %3. %4")
+                .arg(entry.title, entry.pointsText, words::percent(entry.score), entry.reason);
+        return entry.title.isEmpty() ? entry.reason : tr("%1: %2").arg(entry.title, entry.reason);
+    default: return {};
+    }
+}
+
+PointRefs AnswerModel::points(int row) const
+{
+    return entries_.at(static_cast<std::size_t>(row)).points;
+}
+
+std::string AnswerModel::muscle(int row) const
+{
+    return entries_.at(static_cast<std::size_t>(row)).muscle;
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QModelIndex;
+class QStackedWidget;
+
+namespace knotfinder::gui {
+
+class AnswerModel;
+class Session;
+
+/// What the marked pain may come from, ranked live.
+class AnswerPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerPanel(Session &session, QWidget *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeList();
+    void refresh();
+    void preview(const QModelIndex &index);
+    void open(const QModelIndex &index);
+    void showMenu(const QPoint &pos);
+
+    Session &session_;
+    AnswerModel *model_;
+    QLabel *lead_;
+    QStackedWidget *stack_;
+    QListView *list_;
+};
+
+} // namespace knotfinder::gui

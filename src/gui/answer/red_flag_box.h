@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace knotfinder::gui {
+
+class NoteBox;
+class Session;
+
+/// Above all answers: when to get help first, or the question that decides it. Hidden when there is neither.
+class RedFlagBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RedFlagBox(Session &session, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void showWarnings();
+    void showQuestion();
+    void answer(bool yes);
+
+    Session &session_;
+    NoteBox *warning_;
+    NoteBox *question_;
+    std::string asked_; ///< id of the flag that is asked about
+};
+
+} // namespace knotfinder::gui

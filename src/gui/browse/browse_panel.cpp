@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "browse/browse_panel.h"
+
+#include "look/paint_kit.h"
+#include "look/type.h"
+#include "session/session.h"
+#include "session/words.h"
+#include "settings/bookmarks.h"
+#include "widgets/segmented.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int entryRole = Qt::UserRole; ///< the Entry of an item; groups have none
+
+} // namespace
+
+BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
+    : QWidget(parent), session_(session), bookmarks_(bookmarks), order_(new Segmented(Segmented::Tone::plain, this)),
+      filter_(new QLineEdit(this)), tree_(new QTreeWidget(this))
+{
+    order_->add(tr("Body part"));
+    order_->add(tr("A–Z"));
+    order_->add(tr("Where it hurts"));
+    order_->add(tr("Saved"), tr("Bookmarked muscles"));
+    order_->setCurrent(byPart);
+    filter_->setPlaceholderText(tr("Filter the list"));
+    filter_->setClearButtonEnabled(true);
+    makeTree();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
+    layout->setSpacing(look::grid);
+    layout->addWidget(order_);
+    layout->addWidget(filter_);
+    layout->addWidget(tree_, 1);
+    connect(order_, &Segmented::chosen, this, &BrowsePanel::fill);
+    connect(filter_, &QLineEdit::textChanged, this, &BrowsePanel::filter);
+    connect(&session, &Session::knowledgeLoaded, this, &BrowsePanel::fill);
+    connect(&bookmarks, &Bookmarks::changed, this, [this] {
+        if (order_->current() == marked)
+            fill();
+    });
+}
+
+void BrowsePanel::makeTree()
+{
+    tree_->setObjectName(QStringLiteral("browse"));
+    tree_->setAccessibleName(tr("Muscles"));
+    tree_->setFrameShape(QFrame::NoFrame);
+    tree_->setHeaderHidden(true);
+    tree_->setColumnCount(1);
+    tree_->setIndentation(2 * look::grid);
+    tree_->setMouseTracking(true);
+    tree_->setUniformRowHeights(true);
+    tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(tree_, &QTreeWidget::itemClicked, this, &BrowsePanel::open);
+    connect(tree_, &QTreeWidget::itemActivated, this, &BrowsePanel::open);
+    connect(tree_, &QTreeWidget::itemEntered, this, &BrowsePanel::preview);
+}
+
+void BrowsePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!filled_)
+        fill();
+}
+
+void BrowsePanel::fill()
+{
+    session_.loadKnowledge();
+    if (!session_.hasCatalog())
+        return;
+    filled_ = true;
+    const auto &catalog = session_.catalog();
+    switch (order_->current()) {
+    case byPart: fillWith(musclesByPart(catalog), false); break;
+    case byName: fillWith(musclesByName(catalog), true); break;
+    case byArea: fillWith(pointsByArea(catalog), false); break;
+    case marked: fillWith(bookmarked(), true); break;
+    default: break;
+    }
+}
+
+void BrowsePanel::fillWith(const std::vector<EntryGroup> &groups, bool open)
+{
+    tree_->clear();
+    for (const auto &group : groups) {
+        auto *head = new QTreeWidgetItem(tree_, {group.label});
+        head->setFont(0, look::font(tree_, look::Type::strong));
+        head->setFlags(Qt::ItemIsEnabled);
+        for (const auto &entry : group.entries) {
+            auto *item = new QTreeWidgetItem(head, {entry.label});
+            item->setToolTip(0, entry.detail);
+            item->setData(0, entryRole, QVariant::fromValue(entry));
+        }
+        head->setExpanded(open);
+    }
+    filter(filter_->text());
+}
+
+std::vector<EntryGroup> BrowsePanel::bookmarked() const
+{
+    EntryGroup group{tr("Saved muscles"), {}};
+    for (const auto &id : bookmarks_.all())
+        if (const auto *muscle = session_.catalog().findMuscle(id))
+            group.entries.push_back({words::text(muscle->english), words::text(muscle->latin), id, {}});
+    if (group.entries.empty())
+        return {{tr("Nothing saved yet: press the bookmark on a page"), {}}};
+    return {group};
+}
+
+void BrowsePanel::showWhatLiesAt(body::CellId cell)
+{
+    session_.loadKnowledge();
+    if (!session_.hasCatalog())
+        return;
+    filled_ = true;
+    order_->setCurrent(-1);
+    filter_->clear();
+    fillWith(whatLiesAt(session_.catalog(), cell), true);
+    tree_->setFocus();
+}
+
+void BrowsePanel::filter(const QString &words)
+{
+    const auto wanted = words.trimmed();
+    for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
+        auto *head = tree_->topLevelItem(i);
+        const bool whole = head->text(0).contains(wanted, Qt::CaseInsensitive);
+        bool any = false;
+        for (int j = 0; j < head->childCount(); ++j) {
+            auto *item = head->child(j);
+            const bool fits = whole || item->text(0).contains(wanted, Qt::CaseInsensitive) ||
+                              item->toolTip(0).contains(wanted, Qt::CaseInsensitive);
+            item->setHidden(!fits);
+            any = any || fits;
+        }
+        head->setHidden(!any && !whole);
+        if (!wanted.isEmpty() && any)
+            head->setExpanded(true);
+    }
+}
+
+void BrowsePanel::open(QTreeWidgetItem *item)
+{
+    const auto held = item->data(0, entryRole);
+    if (!held.isValid()) {
+        item->setExpanded(!item->isExpanded());
+        return;
+    }
+    const auto entry = held.value<Entry>();
+    session_.openMuscle(entry.muscle, entry.points);
+}
+
+void BrowsePanel::preview(QTreeWidgetItem *item)
+{
+    const auto held = item->data(0, entryRole);
+    session_.spotlight().preview(held.isValid() ? held.value<Entry>().points : PointRefs{});
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "browse/reference.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace knotfinder::gui {
+
+class Bookmarks;
+class Segmented;
+class Session;
+
+/// All muscles to look up: by body part, by name, by where it hurts, bookmarked; or what lies at one spot.
+class BrowsePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent = nullptr);
+
+    void showWhatLiesAt(body::CellId cell);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    enum Order { byPart, byName, byArea, marked };
+
+    void makeTree();
+    void fill();
+    void fillWith(const std::vector<EntryGroup> &groups, bool open);
+    [[nodiscard]] std::vector<EntryGroup> bookmarked() const;
+    void filter(const QString &words);
+    void open(QTreeWidgetItem *item);
+    void preview(QTreeWidgetItem *item);
+
+    Session &session_;
+    Bookmarks &bookmarks_;
+    Segmented *order_;
+    QLineEdit *filter_;
+    QTreeWidget *tree_;
+    bool filled_ = false;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "browse/reference.h"
+
+#include "session/parts.h"
+#include "session/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr float nearKnot = 30;      ///< mm from an X that still count as 'here'
+constexpr float nearFibre = 20;     ///< mm
+constexpr double reachesArea = 0.1; ///< of an area's cells
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Reference", source);
+}
+
+Entry muscleEntry(const catalog::MuscleEntry &muscle)
+{
+    return {words::text(muscle.english), words::text(muscle.latin), muscle.id, {}};
+}
+
+Entry pointEntry(const catalog::Catalog &catalog, PointRef ref)
+{
+    const auto &point = catalog.points()[ref.point];
+    return {words::point(catalog, ref), words::text(point.label), point.muscle, {ref}};
+}
+
+std::vector<const catalog::MuscleEntry *> sortedByName(const catalog::Catalog &catalog)
+{
+    std::vector<const catalog::MuscleEntry *> muscles;
+    for (const auto &muscle : catalog.muscles())
+        muscles.push_back(&muscle);
+    std::ranges::sort(muscles, {}, [](const auto *m) -> const std::string & { return m->english; });
+    return muscles;
+}
+
+body::Side sideOf(const catalog::PaintedPoint &point, bool left)
+{
+    return point.midline ? body::Side::midline : left ? body::Side::left : body::Side::right;
+}
+
+void addPointsAt(std::vector<EntryGroup> &groups, const catalog::Catalog &catalog, body::CellId cell)
+{
+    const auto &surface = catalog.atlas().surface();
+    EntryGroup knots{tr("Knots here"), {}};
+    EntryGroup main{tr("Main pain zone of"), {}};
+    EntryGroup spread{tr("Pain may spread here from"), {}};
+    for (std::size_t i = 0; i < catalog.points().size(); ++i) {
+        const auto &point = catalog.points()[i];
+        for (const bool left : {false, true}) {
+            const auto own = left ? surface.mirror(cell) : cell; // zones are painted for the right side
+            const PointRef ref{i, sideOf(point, left)};
+            const bool here = std::ranges::any_of(point.sites, [&](body::CellId site) {
+                return distance(surface.position(site), surface.position(own)) <= nearKnot;
+            });
+            if (here)
+                knots.entries.push_back(pointEntry(catalog, ref));
+            if (point.essential.contains(own))
+                main.entries.push_back(pointEntry(catalog, ref));
+            else if (point.spillover.contains(own))
+                spread.entries.push_back(pointEntry(catalog, ref));
+            if (point.midline)
+                break;
+        }
+    }
+    for (auto *group : {&knots, &main, &spread})
+        groups.push_back(std::move(*group));
+}
+
+EntryGroup musclesUnder(const catalog::Catalog &catalog, body::CellId cell)
+{
+    const auto &surface = catalog.atlas().surface();
+    const auto right = surface.position(cell).x < 0 ? cell : surface.mirror(cell);
+    EntryGroup group{tr("Muscles under it"), {}};
+    for (const auto &muscle : catalog.muscles()) {
+        const auto lines = catalog.fibreLines(muscle.id);
+        const bool under = std::ranges::any_of(lines, [&](const auto &line) {
+            return std::ranges::any_of(line, [&](body::CellId on) {
+                return distance(surface.position(on), surface.position(right)) <= nearFibre;
+            });
+        });
+        if (under)
+            group.entries.push_back(muscleEntry(muscle));
+    }
+    return group;
+}
+
+} // namespace
+
+std::vector<EntryGroup> musclesByPart(const catalog::Catalog &catalog)
+{
+    std::vector<EntryGroup> groups;
+    const auto muscles = sortedByName(catalog);
+    for (const auto &part : muscleParts(catalog)) {
+        EntryGroup group{part.label, {}};
+        for (const auto *muscle : muscles)
+            if (muscle->group == part.id)
+                group.entries.push_back(muscleEntry(*muscle));
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+std::vector<EntryGroup> musclesByName(const catalog::Catalog &catalog)
+{
+    std::vector<EntryGroup> groups;
+    for (const auto *muscle : sortedByName(catalog)) {
+        const auto entry = muscleEntry(*muscle);
+        const auto letter = entry.label.left(1).toUpper();
+        if (groups.empty() || groups.back().label != letter)
+            groups.push_back({letter, {}});
+        groups.back().entries.push_back(entry);
+    }
+    return groups;
+}
+
+std::vector<EntryGroup> pointsByArea(const catalog::Catalog &catalog)
+{
+    std::vector<EntryGroup> groups;
+    for (const auto &region : catalog.atlas().regions()) {
+        if (region.side == body::Side::left)
+            continue;
+        std::vector<std::pair<double, std::size_t>> found;
+        const auto all = static_cast<double>(region.cells.count());
+        for (std::size_t i = 0; i < catalog.points().size(); ++i) {
+            const double share = static_cast<double>(catalog.points()[i].essential.countCommon(region.cells)) / all;
+            if (share >= reachesArea && catalog.points()[i].suggest)
+                found.emplace_back(share, i);
+        }
+        std::ranges::stable_sort(found, [](const auto &a, const auto &b) { return a.first > b.first; });
+        EntryGroup group{words::text(region.label), {}};
+        for (const auto &[share, point] : found)
+            group.entries.push_back(pointEntry(catalog, {point, body::Side::midline}));
+        for (auto &entry : group.entries)
+            for (auto &ref : entry.points)
+                ref.side = sideOf(catalog.points()[ref.point], false);
+        if (!group.entries.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+std::vector<EntryGroup> whatLiesAt(const catalog::Catalog &catalog, body::CellId cell)
+{
+    std::vector<EntryGroup> groups;
+    addPointsAt(groups, catalog, cell);
+    groups.push_back(musclesUnder(catalog, cell));
+    std::erase_if(groups, [](const EntryGroup &group) { return group.entries.empty(); });
+    return groups;
+}
+
+} // namespace knotfinder::gui

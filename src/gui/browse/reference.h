@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/point_ref.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace knotfinder::gui {
+
+/// A line to look something up by: a muscle, or one of its points.
+struct Entry
+{
+    QString label;
+    QString detail;
+    std::string muscle;
+    PointRefs points; ///< to show; empty: all of the muscle
+
+    bool operator==(const Entry &) const = default;
+};
+
+struct EntryGroup
+{
+    QString label;
+    std::vector<Entry> entries;
+};
+
+[[nodiscard]] std::vector<EntryGroup> musclesByPart(const catalog::Catalog &catalog);
+/// By first letter.
+[[nodiscard]] std::vector<EntryGroup> musclesByName(const catalog::Catalog &catalog);
+/// For each area of the body, the points whose main zone reaches it, those that cover most of it first.
+[[nodiscard]] std::vector<EntryGroup> pointsByArea(const catalog::Catalog &catalog);
+/// Everything at a spot of the skin: X's near it, zones over it, muscles under it.
+[[nodiscard]] std::vector<EntryGroup> whatLiesAt(const catalog::Catalog &catalog, body::CellId cell);
+
+} // namespace knotfinder::gui

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "canvas/body_canvas.h"
+
+#include "canvas/canvas_accessible.h"
+#include "canvas/canvas_hand.h"
+#include "canvas/canvas_keys.h"
+#include "canvas/name_pill.h"
+#include "canvas/side_labels.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+
+#include <QContextMenuEvent>
+#include <QPainter>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int settleTime = 90;     ///< ms after the last zoom step until pictures are painted sharp
+constexpr float knotReach = 9;     ///< logical pixels round an X that count as on it
+constexpr int figureMargin = 16;
+
+} // namespace
+
+BodyCanvas::BodyCanvas(Session &session, ViewState &state, QWidget *parent)
+    : QWidget(parent), session_(session), state_(state), hand_(std::make_unique<CanvasHand>(*this)),
+      keys_(std::make_unique<CanvasKeys>(*this))
+{
+    CanvasAccessible::install();
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Figures of the body"));
+    setAccessibleDescription(tr("Arrow keys move between areas, Space marks one, digits say how strong the pain is."));
+    settle_.setSingleShot(true);
+    settle_.setInterval(settleTime);
+    connectSession();
+    rebuildBoard();
+}
+
+BodyCanvas::~BodyCanvas() = default;
+
+void BodyCanvas::connectSession()
+{
+    connect(&settle_, &QTimer::timeout, this, [this] {
+        moving_ = false;
+        update();
+    });
+    auto &editor = session_.editor();
+    connect(&editor, &DrawingEditor::changed, this, &BodyCanvas::sceneChanged);
+    connect(&editor, &DrawingEditor::currentChanged, this, &BodyCanvas::sceneChanged);
+    connect(&session_, &Session::knowledgeLoaded, this, &BodyCanvas::sceneChanged);
+    connect(&session_.spotlight(), &Spotlight::shownChanged, this, &BodyCanvas::sceneChanged);
+    connect(&session_.spotlight(), &Spotlight::hoverChanged, this, &BodyCanvas::hoverChanged);
+    connect(&state_, &ViewState::layersChanged, this, &BodyCanvas::sceneChanged);
+    connect(&state_, &ViewState::viewsChanged, this, &BodyCanvas::rebuildBoard);
+    connect(&state_, &ViewState::toolChanged, this, [this] { hand_->toolChanged(); });
+    connect(&state_, &ViewState::brushChanged, this, qOverload<>(&QWidget::update));
+}
+
+void BodyCanvas::rebuildBoard()
+{
+    const auto &figure = session_.editor().drawing().figure;
+    if (state_.closeUp().empty())
+        board_.showViews(session_.atlas(), figure, state_.views());
+    else
+        board_.showCloseUp(session_.atlas(), figure, state_.closeUp());
+    spots_.clear();
+    focusedPane_ = 0;
+    sceneChanged();
+    cameraMoved();
+}
+
+void BodyCanvas::sceneChanged()
+{
+    if (session_.editor().drawing().figure != scene_.figure && !sceneStale_) {
+        sceneStale_ = true;
+        rebuildBoard();
+        return;
+    }
+    sceneStale_ = true;
+    update();
+}
+
+void BodyCanvas::hoverChanged()
+{
+    scene_.hoveredRegion = session_.spotlight().hoveredRegion();
+    update();
+}
+
+const render::Scene &BodyCanvas::scene()
+{
+    if (sceneStale_) {
+        scene_ = makeScene(session_, state_.layers());
+        siteRefs_ = pointsOfSites(session_, state_.layers());
+        sceneStale_ = false;
+    }
+    scene_.focusedRegion = hasFocus() && focusShown_ ? focusedRegion_ : std::nullopt;
+    return scene_;
+}
+
+const body::View *BodyCanvas::view(const Pane &pane) const
+{
+    const auto found = session_.atlas().view(session_.editor().drawing().figure, pane.view);
+    return found ? found.value() : nullptr;
+}
+
+std::optional<body::CellId> BodyCanvas::cellAt(const Spot &spot) const
+{
+    const auto *table = view(board_.panes()[spot.pane]);
+    return table != nullptr ? table->pick(spot.at) : std::nullopt;
+}
+
+std::optional<std::size_t> BodyCanvas::regionAt(const QPointF &widgetPos) const
+{
+    const auto spot = board_.spotAt(widgetPos);
+    const auto cell = spot ? cellAt(*spot) : std::nullopt;
+    return cell ? std::optional<std::size_t>(session_.atlas().surface().regionIndex(*cell)) : std::nullopt;
+}
+
+std::optional<PointRef> BodyCanvas::knotAt(const QPointF &widgetPos) const
+{
+    const auto spot = board_.spotAt(widgetPos);
+    if (!spot || sceneStale_)
+        return std::nullopt;
+    const auto *table = view(board_.panes()[spot->pane]);
+    if (table == nullptr)
+        return std::nullopt;
+    const auto site = render::siteAt(scene_, *table, spot->at, knotReach / static_cast<float>(board_.scale()));
+    return site ? std::optional(siteRefs_[*site]) : std::nullopt;
+}
+
+const RegionSpots &BodyCanvas::spots(std::size_t pane) const
+{
+    const auto [entry, fresh] = spots_.try_emplace(pane);
+    const auto &shown = board_.panes()[pane];
+    const auto *table = fresh ? view(shown) : nullptr;
+    if (table != nullptr)
+        entry->second = regionSpots(session_.atlas(), *table, shown.source);
+    if (entry->second.empty())
+        entry->second.resize(session_.atlas().regions().size());
+    return entry->second;
+}
+
+std::optional<QPointF> BodyCanvas::spotOf(std::size_t region) const
+{
+    for (std::size_t pane = 0; pane < board_.panes().size(); ++pane)
+        if (const auto &spot = spots(pane)[region])
+            return board_.toWidget({pane, *spot});
+    return std::nullopt;
+}
+
+void BodyCanvas::focusRegion(std::size_t region, std::size_t pane)
+{
+    focusedRegion_ = region;
+    focusedPane_ = pane;
+    focusShown_ = true;
+    if (const auto &spot = spots(pane)[region])
+        board_.reveal({pane, *spot}, 4 * look::grid);
+    session_.editor().setCurrent(edits::markOf(session_.editor().drawing(), session_.atlas().regions()[region].id));
+    update();
+    Q_EMIT focusedRegionChanged();
+}
+
+void BodyCanvas::clickedRegion(std::size_t region, std::size_t pane)
+{
+    focusedRegion_ = region;
+    focusedPane_ = pane;
+    focusShown_ = false;
+    session_.editor().toggleRegion(region);
+}
+
+void BodyCanvas::setSpaceHeld(bool held)
+{
+    hand_->setSpaceHeld(held);
+}
+
+bool BodyCanvas::cancelStroke()
+{
+    return hand_->cancelStroke();
+}
+
+void BodyCanvas::zoomAt(const QPointF &widgetPos, double factor)
+{
+    board_.zoomAt(widgetPos, factor);
+    cameraMoved();
+}
+
+void BodyCanvas::panBy(const QPointF &delta)
+{
+    board_.panBy(delta);
+    cameraMoved();
+}
+
+void BodyCanvas::fit()
+{
+    board_.fit();
+    cameraMoved();
+}
+
+void BodyCanvas::setPadding(const QMargins &padding)
+{
+    if (padding == padding_)
+        return;
+    padding_ = padding;
+    board_.setRoom(QRectF(rect().marginsRemoved(padding_)));
+    update();
+}
+
+void BodyCanvas::setBrushRing(std::optional<QPointF> widgetPos)
+{
+    if (widgetPos == brushRing_)
+        return;
+    brushRing_ = widgetPos;
+    update();
+}
+
+void BodyCanvas::cameraMoved()
+{
+    moving_ = true;
+    settle_.start();
+    update();
+    Q_EMIT cameraChanged();
+}
+
+void BodyCanvas::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setClipRect(event->rect());
+    painter.fillRect(event->rect(), themeOf(this).canvas);
+    for (std::size_t i = 0; i < board_.panes().size(); ++i) {
+        paintPane(painter, board_.panes()[i]);
+        paintSideLabels(painter, i);
+    }
+    paintBrushRing(painter);
+    paintName(painter);
+    if (hasFocus() && focusShown_)
+        look::focusRing(painter, rect(), 2, themeOf(this));
+    Q_EMIT painted();
+}
+
+void BodyCanvas::paintPane(QPainter &painter, const Pane &pane)
+{
+    const auto &shown = scene();
+    const auto artwork = session_.figures().artwork(shown.figure, pane.view);
+    const auto viewport = board_.viewport(pane, QRectF(rect()));
+    if (!artwork || !viewport)
+        return;
+    const auto &theme = themeOf(this);
+    const auto sharpness = moving_ ? render::PictureCache::Sharpness::quick : render::PictureCache::Sharpness::exact;
+    cache_.draw(painter, *artwork.value(), *viewport, theme.art, devicePixelRatioF(), sharpness);
+    scene_.view = pane.view;
+    render::paintOverlay(painter, scene_, session_.figures(), *viewport, {theme.id, 1});
+}
+
+void BodyCanvas::paintSideLabels(QPainter &painter, std::size_t index)
+{
+    const auto &pane = board_.panes()[index];
+    if (const auto *table = view(pane)) {
+        const auto labels = sideLabels(session_.atlas().surface(), *table, pane);
+        const auto place = board_.widgetRect(pane).intersected(QRectF(rect()));
+        drawSideLabels(painter, labels, place, look::font(this, look::Type::small), themeOf(this));
+    }
+}
+
+void BodyCanvas::paintBrushRing(QPainter &painter)
+{
+    if (!brushRing_)
+        return;
+    const auto &theme = themeOf(this);
+    const double radius = static_cast<double>(state_.brushRadius()) * board_.scale();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.labelHalo, 3));
+    painter.drawEllipse(*brushRing_, radius, radius);
+    painter.setPen(QPen(theme.hover, 1.5, state_.tool() == Tool::eraser ? Qt::DashLine : Qt::SolidLine));
+    painter.drawEllipse(*brushRing_, radius, radius);
+    painter.restore();
+}
+
+void BodyCanvas::paintName(QPainter &painter)
+{
+    const bool byKey = hasFocus() && focusShown_ && !scene_.hoveredRegion;
+    const auto region = byKey ? focusedRegion_ : scene_.hoveredRegion;
+    const auto index = byKey ? focusedPane_ : hoveredPane_;
+    if (!region || index >= board_.panes().size())
+        return;
+    const auto &pane = board_.panes()[index];
+    const auto *table = view(pane);
+    const auto bounds = table != nullptr ? table->bounds(session_.atlas().regions()[*region].cells) : std::nullopt;
+    if (!bounds)
+        return;
+    const Spot top{index, {bounds->x + bounds->width / 2, bounds->y}};
+    drawNamePill(painter, nameUnderPointer(session_, *region), board_.toWidget(top), rect(),
+                 look::font(this, look::Type::body), themeOf(this));
+}
+
+} // namespace knotfinder::gui

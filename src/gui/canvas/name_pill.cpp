@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "canvas/name_pill.h"
+
+#include "look/paint_kit.h"
+#include "session/session.h"
+#include "session/words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+
+QString nameUnderPointer(Session &session, std::size_t region)
+{
+    auto name = words::region(session.atlas().regions()[region]);
+    if (const auto knot = session.spotlight().hoveredKnot(); knot && session.hasCatalog())
+        name += QStringLiteral("  ·  ") + words::point(session.catalog(), *knot);
+    return name;
+}
+
+void drawNamePill(QPainter &painter, const QString &name, const QPointF &anchor, const QRect &bounds, const QFont &font,
+                  const render::Theme &theme)
+{
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(name) + 2 * look::grid, metrics.height() + look::grid);
+    const double x = std::clamp(anchor.x() - size.width() / 2, bounds.left() + 4.0,
+                                std::max(bounds.left() + 4.0, bounds.right() - 4.0 - size.width()));
+    const double y = std::max(anchor.y() - size.height() - look::grid, bounds.top() + 4.0);
+    const QRectF pill(QPointF(x, y), size);
+    look::roundedPanel(painter, pill, look::corner, theme.text);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(theme.panel);
+    painter.drawText(pill, Qt::AlignCenter, name);
+    painter.restore();
+}
+
+} // namespace knotfinder::gui

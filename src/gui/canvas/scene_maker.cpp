@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "canvas/scene_maker.h"
+
+#include "session/session.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace knotfinder::gui {
+namespace {
+
+body::CellId onSide(const body::Surface &surface, body::CellId right, body::Side side)
+{
+    return side == body::Side::left ? surface.mirror(right) : right;
+}
+
+/// The cell of `cells` nearest to their middle.
+std::optional<body::CellId> middleOf(const body::CellSet &cells, const body::Surface &surface)
+{
+    body::Vec3 sum;
+    float count = 0;
+    cells.forEach([&](body::CellId cell) {
+        sum = sum + surface.position(cell);
+        count += 1;
+    });
+    std::optional<body::CellId> middle;
+    float least = std::numeric_limits<float>::max();
+    cells.forEach([&](body::CellId cell) {
+        const float d = squaredDistance(surface.position(cell), sum * (1 / count));
+        if (d < least) {
+            least = d;
+            middle = cell;
+        }
+    });
+    return middle;
+}
+
+/// A line from a point's X to the marked pain in its zone, or to the zone where none of it hurts.
+std::optional<render::Link> linkOf(const catalog::Catalog &catalog, PointRef ref, const body::CellSet &pain)
+{
+    const auto &point = catalog.points()[ref.point];
+    const auto &surface = catalog.atlas().surface();
+    if (point.sites.empty())
+        return std::nullopt;
+    const auto zone = catalog::onSide(surface, point.essential, ref.side);
+    const auto painful = zone & pain;
+    const auto to = middleOf(painful.empty() ? zone : painful, surface);
+    if (!to)
+        return std::nullopt;
+    return render::Link{onSide(surface, point.sites.front(), ref.side), *to};
+}
+
+body::CellSet painOf(const match::PainDrawing &drawing, const body::Atlas &atlas)
+{
+    auto pain = atlas.surface().emptySet();
+    for (const auto &mark : drawing.marks)
+        pain |= match::cellsOf(mark, atlas);
+    return pain;
+}
+
+void addFibres(render::Scene &scene, const catalog::Catalog &catalog, const PointRefs &points)
+{
+    std::set<std::pair<std::string, bool>> wanted; // muscle, on the left
+    for (const auto &ref : points) {
+        const auto &muscle = catalog.points()[ref.point].muscle;
+        if (ref.side != body::Side::left)
+            wanted.emplace(muscle, false);
+        if (ref.side != body::Side::right)
+            wanted.emplace(muscle, true);
+    }
+    const auto &surface = catalog.atlas().surface();
+    for (const auto &[muscle, left] : wanted)
+        for (auto line : catalog.fibreLines(muscle)) {
+            if (left)
+                std::ranges::transform(line, line.begin(), [&](auto cell) { return surface.mirror(cell); });
+            scene.fibres.push_back(std::move(line));
+        }
+}
+
+} // namespace
+
+std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas,
+                                        std::optional<std::size_t> selected)
+{
+    std::vector<render::PainMark> result;
+    result.reserve(drawing.marks.size());
+    for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
+        const auto &mark = drawing.marks[i];
+        render::PainMark shown;
+        shown.intensity = mark.intensity;
+        shown.selected = selected == i;
+        for (const auto &id : mark.regions)
+            if (const auto region = atlas.regions().find(id))
+                shown.regions.push_back(*region);
+        if (!mark.strokes.empty()) {
+            shown.painted = atlas.surface().emptySet();
+            for (const auto &stroke : mark.strokes)
+                shown.painted |= match::cellsOf(stroke, atlas);
+        }
+        result.push_back(std::move(shown));
+    }
+    return result;
+}
+
+void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, const Layers &layers, bool faint,
+              bool numbered)
+{
+    const auto &point = catalog.points()[ref.point];
+    const auto &surface = catalog.atlas().surface();
+    if (layers.zones)
+        scene.zones.push_back({catalog::onSide(surface, point.essential, ref.side),
+                               catalog::onSide(surface, point.spillover, ref.side), faint});
+    if (layers.knots)
+        for (const auto site : point.sites)
+            scene.sites.push_back({onSide(surface, site, ref.side),
+                                   numbered ? QString::number(numberOf(point)) : QString(), false, faint});
+}
+
+render::Scene makeScene(Session &session, const Layers &layers)
+{
+    const auto &drawing = session.editor().drawing();
+    auto &spotlight = session.spotlight();
+    render::Scene scene;
+    scene.figure = drawing.figure;
+    scene.marks = painMarks(drawing, session.atlas(), session.editor().current());
+    scene.hoveredRegion = spotlight.hoveredRegion();
+    scene.showRegionEdges = layers.regionEdges;
+    scene.showRegionNames = layers.regionNames;
+    if (!session.hasCatalog())
+        return scene;
+    const auto &catalog = session.catalog();
+    const auto &points = spotlight.shown();
+    const bool comparing = points == spotlight.compared() && points.size() == 2;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        addPoint(scene, catalog, points[i], layers, comparing && i == 1, points.size() > 1);
+    if (layers.fibres)
+        addFibres(scene, catalog, points);
+    if (!spotlight.previewed().empty()) {
+        const auto pain = painOf(drawing, session.atlas());
+        for (const auto &ref : spotlight.previewed())
+            if (const auto link = linkOf(catalog, ref, pain))
+                scene.links.push_back(*link);
+    }
+    return scene;
+}
+
+PointRefs pointsOfSites(Session &session, const Layers &layers)
+{
+    PointRefs refs;
+    if (layers.knots && session.hasCatalog())
+        for (const auto &ref : session.spotlight().shown())
+            refs.insert(refs.end(), session.catalog().points()[ref.point].sites.size(), ref);
+    return refs;
+}
+
+} // namespace knotfinder::gui

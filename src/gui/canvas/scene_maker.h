@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/point_ref.h"
+
+#include <knotfinder/match/drawing.h>
+#include <knotfinder/render/scene.h>
+
+namespace knotfinder::gui {
+
+class Session;
+
+/// What the figures show besides the user's pain.
+struct Layers
+{
+    bool zones = true;
+    bool knots = true;
+    bool fibres = false;
+    bool regionEdges = false;
+    bool regionNames = false;
+
+    bool operator==(const Layers &) const = default;
+};
+
+/// The scene of the session as it stands, for its figure; the view is left to the caller.
+[[nodiscard]] render::Scene makeScene(Session &session, const Layers &layers);
+
+/// The points of `scene.sites`, in the same order.
+[[nodiscard]] PointRefs pointsOfSites(Session &session, const Layers &layers);
+
+/// Marks of a drawing as the renderer wants them; `selected` is drawn as such.
+[[nodiscard]] std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas,
+                                                      std::optional<std::size_t> selected);
+
+/// Adds zones and X's of a point. `faint`: standing back behind others.
+void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, const Layers &layers, bool faint,
+              bool numbered);
+
+} // namespace knotfinder::gui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "canvas/side_labels.h"
+
+#include "look/paint_kit.h"
+
+#include <QPainter>
+
+namespace knotfinder::gui {
+namespace {
+
+struct SideTally
+{
+    double right = 0; ///< cells of the body's right side …
+    double left = 0;
+    double rightX = 0; ///< … and the sum of where they lie
+    double leftX = 0;
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SideLabels", text);
+}
+
+} // namespace
+
+SideLabels sideLabels(const body::Surface &surface, const body::View &view, const Pane &pane)
+{
+    SideTally tally;
+    view.visible().forEach([&](body::CellId cell) {
+        const auto at = view.at(cell);
+        if (!pane.source.contains(QPointF(at.x, at.y)))
+            return;
+        const bool right = surface.position(cell).x < 0;
+        (right ? tally.right : tally.left) += 1;
+        (right ? tally.rightX : tally.leftX) += at.x;
+    });
+    // A side view shows a little of the far side too.
+    constexpr double worthNaming = 0.3;
+    const auto named = [&](const QString &side) { return pane.label.isEmpty() ? side : pane.label; };
+    if (tally.left < worthNaming * tally.right)
+        return {{}, {}, named(tr("Your right side"))};
+    if (tally.right < worthNaming * tally.left)
+        return {{}, {}, named(tr("Your left side"))};
+    const bool rightAtLeft = tally.rightX / tally.right < tally.leftX / tally.left;
+    return rightAtLeft ? SideLabels{tr("Your right"), tr("Your left"), {}}
+                       : SideLabels{tr("Your left"), tr("Your right"), {}};
+}
+
+void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &place, const QFont &font,
+                    const render::Theme &theme)
+{
+    const auto box = place.adjusted(look::grid, 0, -look::grid, 0);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(theme.mutedText);
+    painter.drawText(box, Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute, labels.atLeft);
+    painter.drawText(box, Qt::AlignTop | Qt::AlignRight | Qt::AlignAbsolute, labels.atRight);
+    painter.drawText(box, Qt::AlignTop | Qt::AlignHCenter, labels.only);
+    painter.restore();
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/view_state.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+
+namespace knotfinder::gui {
+
+class Segmented;
+
+/// What can be looked at with one click: whole views, and close-ups of head, hands and feet.
+struct ViewPreset
+{
+    QString label;
+    std::vector<std::string> views; ///< whole views …
+    std::string closeUp;            ///< … or a close-up
+};
+
+[[nodiscard]] std::vector<ViewPreset> viewPresets(const body::Atlas &atlas);
+
+/// The presets as a row of buttons; as a list where there is no room for the row.
+class ViewSwitch : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ViewSwitch(const body::Atlas &atlas, ViewState &state, QWidget *parent = nullptr);
+
+    /// The size that suits a canvas of this width.
+    [[nodiscard]] QSize sizeFor(int width) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void choose(int index);
+    void showState();
+
+    ViewState &state_;
+    std::vector<ViewPreset> presets_;
+    Segmented *row_;
+    QComboBox *list_;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "document/document.h"
+
+#include "session/session.h"
+#include "settings/places.h"
+
+#include <knotfinder/base/files.h>
+
+#include <QDate>
+#include <QFileInfo>
+
+namespace knotfinder::gui {
+namespace {
+
+std::vector<std::string> idsOf(const std::vector<catalog::Term> &terms)
+{
+    std::vector<std::string> ids;
+    for (const auto &term : terms)
+        ids.push_back(term.id);
+    return ids;
+}
+
+} // namespace
+
+Document::Document(Session &session, QString lastDrawing, QObject *parent)
+    : QObject(parent), session_(session), lastDrawing_(std::move(lastDrawing))
+{
+    connect(&session.editor().undoStack(), &QUndoStack::cleanChanged, this, &Document::changed);
+}
+
+QString Document::name() const
+{
+    if (path_.isEmpty())
+        return tr("New drawing");
+    auto name = QFileInfo(path_).fileName();
+    if (name.endsWith(QLatin1StringView(suffix)))
+        name.chop(static_cast<qsizetype>(std::char_traits<char>::length(suffix)));
+    return name;
+}
+
+bool Document::isModified() const
+{
+    return restored_ || !session_.editor().undoStack().isClean();
+}
+
+void Document::startNew()
+{
+    remember();
+    match::PainDrawing fresh;
+    fresh.figure = session_.editor().drawing().figure;
+    restored_ = false;
+    session_.flagAnswers().forget();
+    session_.letGo();
+    session_.editor().open(std::move(fresh));
+    setPath({});
+}
+
+void Document::startWith(const std::string &figure)
+{
+    match::PainDrawing fresh;
+    fresh.figure = figure;
+    session_.editor().open(std::move(fresh));
+}
+
+Result<match::PainDrawing> Document::read(const QString &path) const
+{
+    const auto file = path.toStdString();
+    const auto bytes = readFile(file, match::maxDrawingBytes);
+    if (!bytes)
+        return bytes.problems();
+    session_.loadKnowledge();
+    catalog::Vocabulary vocabulary;
+    if (session_.hasCatalog())
+        vocabulary = session_.catalog().vocabulary();
+    return match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(vocabulary.qualities),
+                               idsOf(vocabulary.activities));
+}
+
+Outcome Document::open(const QString &path)
+{
+    auto drawing = read(path);
+    if (!drawing)
+        return drawing.problems();
+    remember();
+    restored_ = false;
+    session_.flagAnswers().forget();
+    session_.letGo();
+    session_.editor().open(std::move(drawing).value());
+    setPath(path);
+    Q_EMIT opened(path);
+    return success();
+}
+
+Outcome Document::save()
+{
+    return saveAs(path_);
+}
+
+Outcome Document::saveAs(const QString &path)
+{
+    auto drawing = session_.editor().drawing();
+    drawing.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    auto written = writeFile(path.toStdString(), match::toJson(drawing));
+    if (!written)
+        return written;
+    restored_ = false;
+    session_.editor().undoStack().setClean();
+    setPath(path);
+    Q_EMIT opened(path);
+    return success();
+}
+
+void Document::restore(match::PainDrawing drawing, const QString &path)
+{
+    session_.editor().open(std::move(drawing));
+    restored_ = true;
+    setPath(path);
+}
+
+void Document::remember()
+{
+    const auto &drawing = session_.editor().drawing();
+    if (drawing.marks.empty() || !places::makePrivate(QFileInfo(lastDrawing_).path()))
+        return;
+    // A convenience: when it cannot be kept, 'same as last time' offers the one before.
+    [[maybe_unused]] const auto kept = writeFile(lastDrawing_.toStdString(), match::toJson(drawing));
+}
+
+Result<match::PainDrawing> Document::last() const
+{
+    return read(lastDrawing_);
+}
+
+void Document::setPath(const QString &path)
+{
+    path_ = path;
+    Q_EMIT changed();
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/base/result.h>
+#include <knotfinder/match/drawing.h>
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace knotfinder::gui {
+
+class Autosave;
+class Session;
+
+/// The drawing as a file: new, open, save. Knows no dialogs; what goes wrong comes back as problems.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr const char *suffix = ".knotfinder.json";
+
+    /// `lastDrawing` is the file that keeps the drawing of the time before, for 'same as last time'.
+    Document(Session &session, QString lastDrawing, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &path() const noexcept { return path_; } ///< '' for a drawing never saved
+    [[nodiscard]] QString name() const;                                  ///< for the title bar
+    [[nodiscard]] bool isModified() const;
+
+    void startNew();
+    /// The first drawing of a window, for this figure.
+    void startWith(const std::string &figure);
+    [[nodiscard]] Outcome open(const QString &path);
+    [[nodiscard]] Outcome save(); ///< precondition: path() is not empty
+    [[nodiscard]] Outcome saveAs(const QString &path);
+    /// Shows a drawing that was rescued: it has no file, or lost its changes to `path`, and counts as changed.
+    void restore(match::PainDrawing drawing, const QString &path);
+
+    /// Remembers the drawing as that of last time, unless it is empty.
+    void remember();
+    /// The drawing of last time. Problem when there is none.
+    [[nodiscard]] Result<match::PainDrawing> last() const;
+
+    [[nodiscard]] Result<match::PainDrawing> read(const QString &path) const;
+
+Q_SIGNALS:
+    void changed(); ///< path or modified state
+    void opened(const QString &path);
+
+private:
+    void setPath(const QString &path);
+
+    Session &session_;
+    QString lastDrawing_;
+    QString path_;
+    bool restored_ = false;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "help/shortcut_list.h"
+
+#include "look/paint_kit.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace knotfinder::gui {
+namespace {
+
+QString plain(QString text)
+{
+    return text.remove(u'&').remove(u'…');
+}
+
+void addKeysOf(QTreeWidgetItem *parent, const QList<QAction *> &actions)
+{
+    for (const auto *action : actions) {
+        if (const auto *menu = action->menu())
+            addKeysOf(parent, menu->actions());
+        else if (!action->shortcut().isEmpty())
+            new QTreeWidgetItem(parent, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+    }
+}
+
+void addFigureKeys(QTreeWidget *tree)
+{
+    auto *head = new QTreeWidgetItem(tree, {ShortcutList::tr("On the figures")});
+    const std::pair<QString, QString> keys[] = {
+        {ShortcutList::tr("Go to a neighbouring area"), ShortcutList::tr("Arrow keys")},
+        {ShortcutList::tr("First and last picture"), ShortcutList::tr("Home, End")},
+        {ShortcutList::tr("Mark or unmark"), ShortcutList::tr("Space")},
+        {ShortcutList::tr("Strength"), ShortcutList::tr("0 to 9; 1 then 0 for ten")},
+        {ShortcutList::tr("Stronger, weaker"), ShortcutList::tr("+ and -")},
+        {ShortcutList::tr("Size of the brush"), ShortcutList::tr("[ and ], or Shift and wheel")},
+        {ShortcutList::tr("Zoom"), ShortcutList::tr("Wheel")},
+        {ShortcutList::tr("Move the figures"), ShortcutList::tr("Middle button, or Space and drag")},
+    };
+    for (const auto &[what, key] : keys)
+        new QTreeWidgetItem(head, {what, key});
+}
+
+} // namespace
+
+ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
+{
+    setWindowTitle(tr("Keys"));
+    resize(560, 640);
+    auto *tree = new QTreeWidget(this);
+    tree->setAccessibleName(tr("Keys"));
+    tree->setColumnCount(2);
+    tree->setHeaderLabels({tr("What"), tr("Keys")});
+    tree->setFrameShape(QFrame::NoFrame);
+    for (const auto *action : window.menuBar()->actions()) {
+        auto *head = new QTreeWidgetItem(tree, {plain(action->text())});
+        addKeysOf(head, action->menu()->actions());
+    }
+    addFigureKeys(tree);
+    for (int i = 0; i < tree->topLevelItemCount(); ++i)
+        tree->topLevelItem(i)->setFont(0, look::font(tree, look::Type::strong));
+    tree->expandAll();
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    tree->header()->setStretchLastSection(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(tree);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "look/icons.h"
+
+#include "look/paint_kit.h"
+#include "look/style.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace knotfinder::gui::look {
+namespace {
+
+/// Draws an icon's SVG with its black replaced by a colour of the theme that is in use at that moment.
+class LineIconEngine : public QIconEngine
+{
+public:
+    explicit LineIconEngine(QString name) : name_(std::move(name)) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
+    {
+        QFile file(QStringLiteral(":/icons/%1.svg").arg(name_));
+        if (!file.open(QIODevice::ReadOnly))
+            return;
+        const auto &theme = themeOf(nullptr);
+        const auto colour = mode == QIcon::Disabled ? mix(theme.mutedText, theme.panel, 0.45) : theme.text;
+        QSvgRenderer renderer(file.readAll().replace("#000000", colour.name().toLatin1()));
+        const int side = std::min(rect.width(), rect.height());
+        QRect square(0, 0, side, side);
+        square.moveCenter(rect.center());
+        renderer.render(painter, square);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return picture;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new LineIconEngine(name_); }
+
+private:
+    QString name_;
+};
+
+} // namespace
+
+QIcon icon(const QString &name)
+{
+    return QIcon(new LineIconEngine(name));
+}
+
+} // namespace knotfinder::gui::look

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "look/paint_kit.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace knotfinder::gui::look {
+
+void roundedPanel(QPainter &painter, const QRectF &rect, double radius, const QColor &ground, const QColor &edge)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground.isValid() ? QBrush(ground) : QBrush(Qt::NoBrush));
+    painter.setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, radius, radius);
+    painter.restore();
+}
+
+void focusRing(QPainter &painter, const QRectF &rect, double radius, const render::Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.focus, 2));
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    painter.restore();
+}
+
+void scoreBar(QPainter &painter, const QRectF &rect, double share, const render::Theme &theme, const QColor &fill)
+{
+    const double radius = rect.height() / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.barTrack);
+    painter.drawRoundedRect(rect, radius, radius);
+    auto filled = rect;
+    filled.setWidth(std::max(rect.height(), rect.width() * std::clamp(share, 0.0, 1.0)));
+    if (painter.layoutDirection() == Qt::RightToLeft)
+        filled.moveRight(rect.right());
+    painter.setBrush(fill);
+    painter.drawRoundedRect(filled, radius, radius);
+    painter.restore();
+}
+
+QFont font(const QWidget *widget, Type type)
+{
+    // Never from the widget itself: it may already carry one of these.
+    auto font = QApplication::font(widget);
+    const double size = font.pointSizeF();
+    switch (type) {
+    case Type::small: font.setPointSizeF(size * 0.92); break;
+    case Type::body: break;
+    case Type::strong: font.setWeight(QFont::DemiBold); break;
+    case Type::heading:
+        font.setPointSizeF(size * 1.12);
+        font.setWeight(QFont::Bold);
+        break;
+    case Type::title:
+        font.setPointSizeF(size * 1.5);
+        font.setWeight(QFont::Bold);
+        break;
+    }
+    return font;
+}
+
+QColor mix(const QColor &front, const QColor &back, double share)
+{
+    const auto blend = [&](int a, int b) { return static_cast<int>(a * share + b * (1 - share) + 0.5); };
+    return {blend(front.red(), back.red()), blend(front.green(), back.green()), blend(front.blue(), back.blue())};
+}
+
+} // namespace knotfinder::gui::look

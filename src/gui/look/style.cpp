@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "look/style.h"
+
+#include "look/paint_kit.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAbstractSlider>
+#include <QApplication>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr const char *primaryProperty = "knotfinderPrimary";
+constexpr const char *quietProperty = "knotfinderQuiet";
+
+bool has(const QWidget *widget, const char *property)
+{
+    return widget != nullptr && widget->property(property).toBool();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(u"fusion"_s)), theme_(&render::theme(render::ThemeId::light)) {}
+
+void Style::setTheme(render::ThemeId id)
+{
+    theme_ = &render::theme(id);
+}
+
+QPalette Style::palette() const
+{
+    const auto &t = *theme_;
+    QPalette p(t.text, t.panel, t.panelRaised, t.rule, t.mutedText, t.text, t.onAccent, t.panel, t.window);
+    p.setColor(QPalette::Highlight, t.accent);
+    p.setColor(QPalette::HighlightedText, t.onAccent);
+    p.setColor(QPalette::Link, t.accent);
+    p.setColor(QPalette::LinkVisited, t.accent);
+    p.setColor(QPalette::PlaceholderText, t.mutedText);
+    p.setColor(QPalette::ToolTipBase, t.panel);
+    p.setColor(QPalette::ToolTipText, t.text);
+    p.setColor(QPalette::AlternateBase, t.panelRaised);
+    p.setColor(QPalette::Shadow, t.rule);
+    const auto off = look::mix(t.mutedText, t.panel, 0.6);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, off);
+    return p;
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QAbstractSlider *>(widget) != nullptr ||
+        qobject_cast<QTabBar *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        look::focusRing(*painter, option->rect, look::corner, *theme_);
+        return;
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        drawButtonPanel(option, painter, widget);
+        return;
+    case PE_PanelLineEdit:
+        drawField(option, painter, widget);
+        return;
+    case PE_FrameTabBarBase:
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+        return;
+    case PE_FrameMenu:
+        look::roundedPanel(*painter, option->rect, 0, {}, theme_->rule);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto &t = *theme_;
+    const bool down = (option->state & (State_Sunken | State_On)) != 0;
+    const bool over = (option->state & State_MouseOver) != 0 && (option->state & State_Enabled) != 0;
+    if (has(widget, primaryProperty)) {
+        auto ground = over ? look::mix(t.text, t.accent, 0.12) : t.accent;
+        if ((option->state & State_Enabled) == 0)
+            ground = look::mix(t.accent, t.panel, 0.35);
+        look::roundedPanel(*painter, option->rect, look::corner, ground);
+        return;
+    }
+    QColor ground = has(widget, quietProperty) ? QColor() : t.panel;
+    if (down)
+        ground = t.selection;
+    else if (over)
+        ground = t.panelRaised;
+    const bool edge = !has(widget, quietProperty) || down;
+    look::roundedPanel(*painter, option->rect, look::corner, ground, edge ? t.rule : QColor());
+}
+
+void Style::drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool focused = (option->state & State_HasFocus) != 0;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (frame != nullptr && frame->lineWidth == 0) {
+        return;
+    }
+    look::roundedPanel(*painter, option->rect, look::corner, theme_->panel, theme_->rule);
+    if (focused && widget != nullptr)
+        look::focusRing(*painter, option->rect, look::corner, *theme_);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    switch (element) {
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, theme_->panel);
+        return;
+    case CE_MenuBarItem:
+        drawMenuBarItem(option, painter);
+        return;
+    case CE_TabBarTab:
+        drawTab(option, painter);
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, theme_->rule);
+        return;
+    case CE_PushButtonLabel:
+        if (has(widget, primaryProperty))
+            if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+                QStyleOptionButton accent(*button);
+                accent.palette.setColor(QPalette::ButtonText, theme_->onAccent);
+                QProxyStyle::drawControl(element, &accent, painter, widget);
+                return;
+            }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return 12;
+    case PM_SplitterWidth: return 1;
+    case PM_SliderLength:
+    case PM_SliderThickness: return 24;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return look::grid;
+    case PM_MenuBarPanelWidth:
+    case PM_DefaultFrameWidth: return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr ? 0 : 1;
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuVMargin: return 4;
+    case PM_MenuBarVMargin: return 2;
+    case PM_MenuBarItemSpacing: return 4;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap: return 0;
+    case PM_TabBarTabHSpace: return 3 * look::grid;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return 2;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText: return 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition: return 1;
+    case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
+    case SH_ToolTip_WakeUpDelay: return 500;
+    case SH_Menu_Scrollable: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const auto whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option != nullptr ? option->fontMetrics.height() : 16;
+    switch (type) {
+    case CT_PushButton: return {whole.width() + look::grid, line + 2 * look::grid};
+    case CT_ToolButton: return {std::max(whole.width(), line + 12), std::max(whole.height(), line + 12)};
+    case CT_LineEdit:
+    case CT_ComboBox: return {whole.width(), line + 2 * look::grid};
+    case CT_MenuBarItem: return {whole.width() + look::grid, line + 12};
+    case CT_MenuItem: return {whole.width() + 2 * look::grid, std::max(whole.height(), line + 10)};
+    case CT_TabBarTab: return {whole.width(), line + 2 * look::grid};
+    case CT_CheckBox:
+    case CT_RadioButton: return {whole.width(), std::max(whole.height(), 24)};
+    default: return whole;
+    }
+}
+
+const render::Theme &themeOf(const QWidget *widget)
+{
+    const auto *style = qobject_cast<const Style *>(widget != nullptr ? widget->style() : QApplication::style());
+    return style != nullptr ? style->theme() : render::theme(render::ThemeId::light);
+}
+
+void makePrimary(QWidget *button)
+{
+    button->setProperty(primaryProperty, true);
+}
+
+void makeQuiet(QWidget *button)
+{
+    button->setProperty(quietProperty, true);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/render/theme.h>
+
+#include <QProxyStyle>
+
+namespace knotfinder::gui {
+
+/// How every widget looks: calm, flat, rounded, in the colours of one theme. Roles that a palette has no name for are
+/// asked with `themeOf`.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    [[nodiscard]] const render::Theme &theme() const noexcept { return *theme_; }
+    /// Takes effect with the palette: call QApplication::setPalette(palette()) afterwards.
+    void setTheme(render::ThemeId id);
+    [[nodiscard]] QPalette palette() const;
+
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *data) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override;
+
+private:
+    void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawSlider(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawTab(const QStyleOption *option, QPainter *painter) const;
+    void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
+
+    const render::Theme *theme_;
+};
+
+/// The theme that a widget is drawn in.
+[[nodiscard]] const render::Theme &themeOf(const QWidget *widget);
+
+/// Marks a button as the main one of its place: filled with the accent colour.
+void makePrimary(QWidget *button);
+/// Marks a button as one that shows no ground until it is hovered.
+void makeQuiet(QWidget *button);
+
+} // namespace knotfinder::gui

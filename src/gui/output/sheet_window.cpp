@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "output/sheet_window.h"
+
+#include "output/sheet_controls.h"
+#include "output/sheet_preview.h"
+#include "session/session.h"
+#include "session/words.h"
+#include "widgets/message_bar.h"
+#include "window/dialogs.h"
+
+#include <knotfinder/base/files.h>
+#include <knotfinder/sheet/output.h>
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+
+SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent)
+    : QDialog(parent), session_(session), dialogs_(dialogs), messages_(new MessageBar(this)),
+      controls_(new SheetControls(store, this)), preview_(new SheetPreview(session.figures(), this))
+{
+    setWindowTitle(tr("Self-care sheet"));
+    resize(980, 820);
+    auto *side = new QScrollArea(this);
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setWidget(controls_);
+    side->setMinimumWidth(controls_->sizeHint().width() + 16);
+    side->setMaximumWidth(std::max(300, side->minimumWidth()));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(preview_, 1);
+    columns->addWidget(side);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(messages_);
+    layout->addLayout(columns, 1);
+    connect(controls_, &SheetControls::contentChanged, this, &SheetWindow::compose);
+    connect(controls_, &SheetControls::styleChanged, this, &SheetWindow::layOut);
+    connect(controls_, &SheetControls::pdfRequested, this, &SheetWindow::savePdf);
+    connect(controls_, &SheetControls::htmlRequested, this, &SheetWindow::saveHtml);
+    connect(controls_, &SheetControls::printRequested, this, &SheetWindow::print);
+}
+
+SheetWindow::~SheetWindow() = default;
+
+void SheetWindow::setChoices(std::vector<sheet::Choice> choices)
+{
+    choices_ = std::move(choices);
+    document_.reset();
+    compose();
+}
+
+void SheetWindow::compose()
+{
+    const bool fresh = !document_;
+    sheet::Request request;
+    request.choices = choices_;
+    if (!session_.editor().drawing().marks.empty())
+        request.drawing = session_.editor().drawing();
+    request.figure = session_.editor().drawing().figure;
+    request.date = QDate::currentDate();
+    request.person = controls_->person();
+    request.letterhead = controls_->letterhead();
+    request.note = controls_->note();
+    const safety::Knowledge none;
+    auto composed = sheet::compose(request, session_.catalog(), session_.safety() != nullptr ? *session_.safety() : none);
+    if (!composed) {
+        messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
+        return;
+    }
+    document_ = std::move(composed).value();
+    if (fresh)
+        controls_->setItems(*document_);
+    controls_->applyTo(*document_);
+    layOut();
+}
+
+void SheetWindow::layOut()
+{
+    if (!document_)
+        return;
+    sheet::Layout fresh(*document_, controls_->style());
+    preview_->setLayout(nullptr);
+    layout_ = std::move(fresh);
+    preview_->setLayout(&*layout_);
+}
+
+QString SheetWindow::proposedName(const QString &suffix) const
+{
+    return (document_ && !document_->items.empty() ? QString::fromStdString(document_->items.front().muscle) : tr("sheet")) +
+           suffix;
+}
+
+QString SheetWindow::ask(const QString &title, const QString &suffix, const QString &filter)
+{
+    auto path = dialogs_.askSave(this, title, proposedName(suffix), filter);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += suffix;
+    return path;
+}
+
+void SheetWindow::savePdf()
+{
+    if (const auto path = ask(tr("Save the sheet as PDF"), u".pdf"_s, tr("PDF (*.pdf)")); !path.isEmpty())
+        saveTo(path);
+}
+
+void SheetWindow::saveHtml()
+{
+    if (const auto path = ask(tr("Save the sheet as a web page"), u".html"_s, tr("Web page (*.html)")); !path.isEmpty())
+        saveTo(path);
+}
+
+bool SheetWindow::saveTo(const QString &path)
+{
+    if (!document_ || !layout_)
+        return false;
+    const bool web = path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive);
+    const auto bytes = web ? sheet::toHtml(*document_, controls_->style(), session_.figures())
+                           : Result<QByteArray>(sheet::toPdf(*document_, *layout_, session_.figures()));
+    const auto written = bytes ? writeFile(path.toStdString(), {bytes.value().constData(),
+                                                               static_cast<std::size_t>(bytes.value().size())})
+                               : Outcome(bytes.problems());
+    if (written)
+        messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(path));
+    else
+        messages_->show(NoteBox::Tone::danger,
+                        tr("The sheet could not be saved there; choose another place.\n%1")
+                            .arg(words::text(toLine(written.problems().front()))));
+    return written.ok();
+}
+
+void SheetWindow::print()
+{
+    if (!layout_)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    sheet::preparePage(printer, controls_->style());
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() == QDialog::Accepted)
+        sheet::print(printer, *layout_, session_.figures());
+}
+
+} // namespace knotfinder::gui

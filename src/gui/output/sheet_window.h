@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/sheet/composer.h>
+#include <knotfinder/sheet/layout.h>
+
+#include <QDialog>
+
+#include <optional>
+
+class QSettings;
+
+namespace knotfinder::gui {
+
+class Dialogs;
+class MessageBar;
+class Session;
+class SheetControls;
+class SheetPreview;
+
+/// The self-care sheet as it will come out of the printer, what can be chosen about it, and where to send it.
+class SheetWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `store` remembers paper, print size and letterhead.
+    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent = nullptr);
+    ~SheetWindow() override;
+
+    /// What the sheet is about. Says so in the window when nothing can be made of it.
+    void setChoices(std::vector<sheet::Choice> choices);
+    /// Writes the sheet; the file name says whether as PDF or HTML.
+    bool saveTo(const QString &path);
+
+private:
+    void compose();
+    void layOut();
+    void savePdf();
+    void saveHtml();
+    void print();
+    [[nodiscard]] QString proposedName(const QString &suffix) const;
+    [[nodiscard]] QString ask(const QString &title, const QString &suffix, const QString &filter);
+
+    Session &session_;
+    Dialogs &dialogs_;
+    std::vector<sheet::Choice> choices_;
+    std::optional<sheet::Document> document_;
+    std::optional<sheet::Layout> layout_;
+    MessageBar *messages_;
+    SheetControls *controls_;
+    SheetPreview *preview_;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "page/compare_menu.h"
+
+#include "session/session.h"
+#include "session/words.h"
+
+namespace knotfinder::gui {
+
+CompareMenu::CompareMenu(Session &session, QWidget *parent) : QMenu(parent), session_(session)
+{
+    connect(this, &QMenu::aboutToShow, this, &CompareMenu::fill);
+}
+
+void CompareMenu::fill()
+{
+    clear();
+    const auto &pinned = session_.spotlight().pinned();
+    if (!pinned.empty()) {
+        const auto own = pinned.front();
+        const auto &points = session_.catalog().points();
+        for (const auto &row : session_.answers().rows()) {
+            const auto other = row.points.front();
+            if (row.muscle != points[own.point].muscle)
+                addAction(words::point(session_.catalog(), other), this,
+                          [this, own, other] { session_.spotlight().compare({own, other}); });
+        }
+    }
+    if (isEmpty())
+        addAction(tr("Mark where it hurts to have answers to compare"))->setEnabled(false);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "page/page_blocks.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace knotfinder::gui {
+
+class NoteBox;
+class PagePicture;
+class Session;
+
+/// The page of one muscle, as widgets of plain text.
+class MusclePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Precondition: the session has a catalog that knows the muscle.
+    MusclePage(Session &session, const std::string &muscle, QWidget *parent = nullptr);
+
+private:
+    void addHead();
+    void addBlock(const Block &block);
+    void addBullets(const QStringList &items, bool numbered);
+    void addCompanions(const Block &block);
+    void refreshPicture();
+    void refreshWarning();
+
+    Session &session_;
+    const catalog::Muscle &muscle_;
+    QVBoxLayout *layout_;
+    PagePicture *picture_;
+    NoteBox *warning_;
+};
+
+} // namespace knotfinder::gui

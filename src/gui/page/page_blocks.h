@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/point_ref.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace knotfinder::gui {
+
+/// A page is a list of blocks of plain text; widgets, copies and prints are made of the same blocks.
+struct Block
+{
+    enum class Kind {
+        caution,    ///< box: `text` bold, `items` as lines
+        warning,    ///< box, graver
+        heading,    ///< `text`
+        subheading, ///< `text`
+        text,       ///< `text`
+        small,      ///< `text`, less weight
+        bullets,    ///< `items`
+        steps,      ///< `items`, numbered
+        points,     ///< the muscle's points, each to switch
+        companions, ///< `ids`: muscles that often go with it, as links named by `items`
+    };
+
+    Kind kind = Kind::text;
+    QString text;
+    QStringList items;
+    std::vector<std::string> ids;
+
+    bool operator==(const Block &) const = default;
+};
+
+/// All that the page of a muscle says, in reading order: cautions first, sources last.
+[[nodiscard]] std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+
+/// Where a point lies and where it sends pain, in one or two sentences.
+[[nodiscard]] QString painOf(const catalog::TriggerPoint &point);
+/// "Musculus trapezius · traps"
+[[nodiscard]] QString subtitleOf(const catalog::Muscle &muscle);
+/// "well documented", "self-care: yes"
+[[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle);
+
+/// The page as plain text, for copying.
+[[nodiscard]] QString pageAsText(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+
+} // namespace knotfinder::gui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "page/page_panel.h"
+
+#include "look/icons.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+#include "look/type.h"
+#include "page/compare_menu.h"
+#include "page/compare_view.h"
+#include "page/muscle_page.h"
+#include "session/session.h"
+#include "session/words.h"
+#include "settings/bookmarks.h"
+#include "widgets/note_box.h"
+#include "widgets/scroll_content.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace knotfinder::gui {
+namespace {
+
+enum Shown { nothing, page, comparison };
+
+QWidget *makeEmpty(QWidget *parent)
+{
+    auto *empty = new QWidget(parent);
+    auto *layout = new QVBoxLayout(empty);
+    layout->setContentsMargins(3 * look::grid, 5 * look::grid, 3 * look::grid, 0);
+    auto *title = makeText(PagePanel::tr("Read about a muscle"), empty);
+    look::setType(title, look::Type::heading);
+    auto *text = makeText(PagePanel::tr("Choose an answer, or look one up under Browse. Its page shows where the knots "
+                                        "lie, what to do, and what to leave alone."),
+                          empty);
+    look::setMuted(text);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    layout->addStretch();
+    return empty;
+}
+
+QScrollArea *makeScroll(QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+} // namespace
+
+PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
+    : QWidget(parent), session_(session), bookmarks_(bookmarks), tools_(new QToolBar(this)),
+      stack_(new QStackedWidget(this)), scroll_(makeScroll(this))
+{
+    stack_->addWidget(makeEmpty(this));
+    stack_->addWidget(scroll_);
+    stack_->addWidget(new CompareView(session, this));
+    makeTools();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tools_);
+    layout->addWidget(stack_, 1);
+    connect(&session.pages(), &PageHistory::currentChanged, this, &PagePanel::showCurrent);
+    connect(&session.spotlight(), &Spotlight::comparedChanged, this, &PagePanel::showCurrent);
+    connect(&session, &Session::knowledgeLoaded, this, &PagePanel::showCurrent);
+    connect(&bookmarks, &Bookmarks::changed, this, &PagePanel::showTools);
+    showCurrent();
+}
+
+QAction *PagePanel::addTool(const QString &icon, const QString &text, void (PagePanel::*slot)())
+{
+    auto *action = tools_->addAction(look::icon(icon), text);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void PagePanel::makeTools()
+{
+    tools_->setIconSize({18, 18});
+    tools_->setContentsMargins(look::grid, 4, look::grid, 4);
+    back_ = addTool(QStringLiteral("back"), tr("Back"), &PagePanel::goBack);
+    forward_ = addTool(QStringLiteral("forward"), tr("Forward"), &PagePanel::goForward);
+    addTool(QStringLiteral("previous"), tr("Previous muscle"), &PagePanel::goPrevious);
+    addTool(QStringLiteral("next"), tr("Next muscle"), &PagePanel::goNext);
+    bookmark_ = addTool(QStringLiteral("bookmark"), tr("Bookmark"), &PagePanel::toggleBookmark);
+    addTool(QStringLiteral("copy"), tr("Copy this page"), &PagePanel::copyPage);
+    addTool(QStringLiteral("print"), tr("Print this page"), &PagePanel::printRequested);
+    auto *compare = new QToolButton(tools_);
+    compare->setIcon(look::icon(QStringLiteral("compare")));
+    compare->setToolTip(tr("Compare with another answer"));
+    compare->setAccessibleName(compare->toolTip());
+    compare->setPopupMode(QToolButton::InstantPopup);
+    compare->setMenu(new CompareMenu(session_, compare));
+    tools_->addWidget(compare);
+    auto *space = new QWidget(tools_);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    tools_->addWidget(space);
+    addTool(QStringLiteral("close"), tr("Close the page"), &PagePanel::closePage);
+    for (auto *button : tools_->findChildren<QToolButton *>())
+        makeQuiet(button);
+}
+
+void PagePanel::showCurrent()
+{
+    const auto &muscle = session_.pages().current();
+    const bool known = session_.hasCatalog() && session_.catalog().findMuscle(muscle) != nullptr;
+    if (session_.spotlight().compared().size() == 2) {
+        stack_->setCurrentIndex(comparison);
+    } else if (!known) {
+        stack_->setCurrentIndex(nothing);
+        replaceContent(*scroll_, nullptr);
+    } else {
+        const auto *shown = scroll_->widget();
+        if (shown == nullptr || shown->objectName() != words::text(muscle)) {
+            auto *fresh = new MusclePage(session_, muscle);
+            fresh->setObjectName(words::text(muscle));
+            replaceContent(*scroll_, fresh);
+            scroll_->verticalScrollBar()->setValue(0);
+        }
+        stack_->setCurrentIndex(page);
+    }
+    showTools();
+}
+
+void PagePanel::showTools()
+{
+    const auto &pages = session_.pages();
+    tools_->setVisible(stack_->currentIndex() != nothing || pages.canGoBack());
+    back_->setEnabled(pages.canGoBack());
+    forward_->setEnabled(pages.canGoForward());
+    const bool kept = bookmarks_.contains(pages.current());
+    bookmark_->setIcon(look::icon(kept ? QStringLiteral("bookmarked") : QStringLiteral("bookmark")));
+    bookmark_->setText(kept ? tr("Remove the bookmark") : tr("Bookmark"));
+}
+
+void PagePanel::goBack()
+{
+    session_.pages().goBack();
+}
+
+void PagePanel::goForward()
+{
+    session_.pages().goForward();
+}
+
+void PagePanel::goPrevious()
+{
+    step(-1);
+}
+
+void PagePanel::goNext()
+{
+    step(1);
+}
+
+void PagePanel::step(int by)
+{
+    if (!session_.hasCatalog())
+        return;
+    const auto &muscles = session_.catalog().muscles();
+    const auto count = static_cast<int>(muscles.size());
+    for (int i = 0; i < count; ++i)
+        if (muscles[static_cast<std::size_t>(i)].id == session_.pages().current()) {
+            session_.openMuscle(muscles[static_cast<std::size_t>((i + by + count) % count)].id);
+            return;
+        }
+}
+
+void PagePanel::toggleBookmark()
+{
+    if (!session_.pages().current().empty())
+        bookmarks_.toggle(session_.pages().current());
+}
+
+void PagePanel::copyPage()
+{
+    if (stack_->currentIndex() == page)
+        QApplication::clipboard()->setText(
+            pageAsText(session_.catalog(), session_.catalog().muscle(session_.pages().current())));
+}
+
+void PagePanel::closePage()
+{
+    session_.letGo();
+    session_.pages().close();
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QScrollArea;
+class QStackedWidget;
+class QToolBar;
+
+namespace knotfinder::gui {
+
+class Bookmarks;
+class Session;
+
+/// Where pages are read: back and forward, next and previous, bookmark, copy, compare; the page below.
+class PagePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override { return {340, 600}; }
+
+Q_SIGNALS:
+    void sheetRequested(); ///< of the muscle whose page is open
+    void printRequested();
+
+private:
+    QAction *addTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
+    void makeTools();
+    void showCurrent();
+    void showTools();
+    void goBack();
+    void goForward();
+    void goPrevious();
+    void goNext();
+    void step(int by);
+    void toggleBookmark();
+    void copyPage();
+    void closePage();
+
+    Session &session_;
+    Bookmarks &bookmarks_;
+    QToolBar *tools_;
+    QStackedWidget *stack_;
+    QScrollArea *scroll_;
+    QAction *back_ = nullptr;
+    QAction *forward_ = nullptr;
+    QAction *bookmark_ = nullptr;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "page/page_picture.h"
+
+#include "canvas/scene_maker.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+#include "session/session.h"
+#include "session/words.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr double heightShare = 0.62; ///< of the width
+constexpr int largestHeight = 260;
+constexpr double worthSecondShot = 0.15;
+
+} // namespace
+
+PagePicture::PagePicture(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize PagePicture::sizeHint() const
+{
+    return {320, heightForWidth(320)};
+}
+
+int PagePicture::heightForWidth(int width) const
+{
+    return std::min(largestHeight, static_cast<int>(width * heightShare));
+}
+
+void PagePicture::setPoints(const PointRefs &points)
+{
+    const auto &catalog = session_.catalog();
+    const auto &surface = session_.atlas().surface();
+    scene_ = {};
+    scene_.figure = session_.editor().drawing().figure;
+    scene_.marks = painMarks(session_.editor().drawing(), session_.atlas(), std::nullopt);
+    scene_.showIntensity = false;
+    for (const auto &ref : points)
+        addPoint(scene_, catalog, ref, {}, false, points.size() > 1);
+    subject_ = {surface.emptySet(), {}};
+    for (const auto &zone : scene_.zones)
+        (subject_.cells |= zone.essential) |= zone.spillover;
+    for (const auto &site : scene_.sites)
+        subject_.sites.push_back(site.cell);
+    QStringList names;
+    for (const auto &ref : points)
+        names << words::point(catalog, ref);
+    setAccessibleName(tr("Picture: %1 and where the pain goes").arg(words::list(names)));
+    frame();
+}
+
+void PagePicture::frame()
+{
+    const double aspect = height() > 0 ? static_cast<double>(width()) / height() : 1 / heightShare;
+    shots_ = render::framesFor(session_.atlas(), scene_.figure, subject_, aspect);
+    if (shots_.size() > 1 && shots_[1].share < worthSecondShot)
+        shots_.resize(1);
+    if (shots_.size() > 1)
+        shots_ = render::framesFor(session_.atlas(), scene_.figure, subject_, aspect / 2);
+    update();
+}
+
+void PagePicture::resizeEvent(QResizeEvent * /*event*/)
+{
+    frame();
+}
+
+void PagePicture::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &theme = themeOf(this);
+    QPainter painter(this);
+    look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, theme.rule);
+    if (shots_.empty())
+        return;
+    QPainterPath inside;
+    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
+    painter.setClipPath(inside);
+    const double part = static_cast<double>(width()) / static_cast<double>(shots_.size());
+    for (std::size_t i = 0; i < shots_.size(); ++i) {
+        const auto artwork = session_.figures().artwork(scene_.figure, shots_[i].view);
+        if (!artwork)
+            continue;
+        const render::Viewport viewport(shots_[i].rect, QRectF(static_cast<double>(i) * part, 0, part, height()));
+        scene_.view = shots_[i].view;
+        painter.save();
+        cache_.draw(painter, *artwork.value(), viewport, theme.art, devicePixelRatioF());
+        render::paintOverlay(painter, scene_, session_.figures(), viewport, {theme.id, 1});
+        painter.restore();
+        if (i > 0)
+            painter.fillRect(QRectF(static_cast<double>(i) * part, 0, 1, height()), theme.rule);
+    }
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/point_ref.h"
+
+#include <knotfinder/render/framing.h>
+#include <knotfinder/render/picture_cache.h>
+#include <knotfinder/render/scene.h>
+
+#include <QWidget>
+
+namespace knotfinder::gui {
+
+class Session;
+
+/// Points with their zones, close up, on the one or two views that show them best.
+class PagePicture : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PagePicture(Session &session, QWidget *parent = nullptr);
+
+    void setPoints(const PointRefs &points);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void frame();
+
+    Session &session_;
+    render::Scene scene_;
+    render::Subject subject_;
+    std::vector<render::Shot> shots_;
+    render::PictureCache cache_{qsizetype{4} << 20};
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "page/point_list.h"
+
+#include "look/paint_kit.h"
+#include "look/type.h"
+#include "page/page_blocks.h"
+#include "session/session.h"
+#include "session/words.h"
+#include "widgets/note_box.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr const char *pointProperty = "knotfinderPoint";
+
+} // namespace
+
+PointList::PointList(Session &session, const catalog::MuscleEntry &muscle, QWidget *parent)
+    : QWidget(parent), session_(session), muscle_(muscle)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::grid);
+    for (const auto point : muscle.points)
+        addRow(point);
+    connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &PointList::refresh);
+    refresh();
+}
+
+void PointList::addRow(std::size_t index)
+{
+    const auto &point = session_.catalog().points()[index];
+    const auto &whole = session_.catalog().triggerPoint(point.id);
+    auto *row = new QWidget(this);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto *box = new QCheckBox(tr("X%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
+    box->setToolTip(tr("Show this knot on the figures"));
+    look::setType(box, look::Type::strong);
+    layout->addWidget(box);
+    auto *pain = makeText(painOf(whole), row);
+    pain->setIndent(0);
+    layout->addWidget(pain);
+    auto *where = makeText(words::text(whole.where), row);
+    look::setType(where, look::Type::small);
+    look::setMuted(where);
+    layout->addWidget(where);
+    if (!whole.doubt.empty()) {
+        auto *doubt = makeText(tr("In doubt: %1").arg(words::text(whole.doubt)), row);
+        look::setType(doubt, look::Type::small);
+        look::setMuted(doubt);
+        layout->addWidget(doubt);
+    }
+    this->layout()->addWidget(row);
+    row->setProperty(pointProperty, QVariant::fromValue(static_cast<qulonglong>(index)));
+    row->installEventFilter(this);
+    boxes_[index] = box;
+    connect(box, &QCheckBox::clicked, this, &PointList::apply);
+}
+
+std::vector<body::Side> PointList::sidesShown() const
+{
+    const auto sides = sidesOf(session_.spotlight().pinned());
+    if (sides.both || sides.side == body::Side::midline)
+        return {body::Side::right, body::Side::left};
+    return {sides.side};
+}
+
+void PointList::apply()
+{
+    PointRefs refs;
+    for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
+        if (boxes_.at(ref.point)->isChecked())
+            refs.push_back(ref);
+    session_.spotlight().pin(std::move(refs));
+}
+
+void PointList::refresh()
+{
+    const auto &pinned = session_.spotlight().pinned();
+    for (const auto &[point, box] : boxes_)
+        box->setChecked(std::ranges::find(pinned, point, &PointRef::point) != pinned.end());
+}
+
+bool PointList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Enter) {
+        const auto point = static_cast<std::size_t>(watched->property(pointProperty).toULongLong());
+        PointRefs refs;
+        for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
+            if (ref.point == point)
+                refs.push_back(ref);
+        session_.spotlight().preview(std::move(refs));
+    } else if (event->type() == QEvent::Leave) {
+        session_.spotlight().preview({});
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace knotfinder::gui

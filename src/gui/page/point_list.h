@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/point_ref.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QCheckBox;
+
+namespace knotfinder::gui {
+
+class Session;
+
+/// A muscle's points, each to show or hide on the figures, with where it lies and where it sends pain.
+class PointList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PointList(Session &session, const catalog::MuscleEntry &muscle, QWidget *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addRow(std::size_t point);
+    void apply();
+    void refresh();
+    [[nodiscard]] std::vector<body::Side> sidesShown() const;
+
+    Session &session_;
+    const catalog::MuscleEntry &muscle_;
+    std::map<std::size_t, QCheckBox *> boxes_; ///< by point
+};
+
+} // namespace knotfinder::gui

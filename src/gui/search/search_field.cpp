@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "search/search_field.h"
+
+#include "look/icons.h"
+#include "look/paint_kit.h"
+#include "look/type.h"
+#include "search/result_delegate.h"
+#include "session/session.h"
+#include "session/words.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int typingPause = 80; ///< ms without a key before it looks up
+constexpr std::size_t mostMuscles = 8;
+
+} // namespace
+
+SearchField::SearchField(Session &session, QWidget *parent)
+    : QLineEdit(parent), session_(session), results_(new QListWidget)
+{
+    setObjectName(u"search"_s);
+    setPlaceholderText(tr("Describe it, or find a muscle"));
+    setAccessibleName(tr("Describe your pain, or find a muscle"));
+    setToolTip(tr("For example: burning between my shoulder blades when I look at my phone"));
+    setClearButtonEnabled(true);
+    addAction(look::icon(u"search"_s), QLineEdit::LeadingPosition);
+    results_->setObjectName(u"searchResults"_s);
+    results_->setFocusPolicy(Qt::NoFocus);
+    results_->setFrameShape(QFrame::StyledPanel);
+    results_->setMouseTracking(true);
+    results_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    results_->setItemDelegate(new ResultDelegate(results_));
+    results_->setAccessibleName(tr("Search results"));
+    results_->hide();
+    wait_.setSingleShot(true);
+    wait_.setInterval(typingPause);
+    connect(this, &QLineEdit::textEdited, &wait_, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &words) {
+        if (words.isEmpty())
+            results_->hide();
+    });
+    connect(&wait_, &QTimer::timeout, this, &SearchField::lookUp);
+    connect(results_, &QListWidget::itemClicked, this, &SearchField::choose);
+}
+
+SearchField::~SearchField()
+{
+    if (results_->parent() == nullptr)
+        delete results_;
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 44, QLineEdit::sizeHint().height()};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 24, QLineEdit::minimumSizeHint().height()};
+}
+
+const catalog::Search *SearchField::search()
+{
+    session_.loadKnowledge();
+    if (!session_.hasCatalog())
+        return nullptr;
+    if (searched_ != &session_.catalog()) {
+        search_ = std::make_unique<catalog::Search>(session_.sharedCatalog());
+        searched_ = &session_.catalog();
+    }
+    return search_.get();
+}
+
+void SearchField::lookUp()
+{
+    results_->clear();
+    const auto *found = search();
+    if (found == nullptr || text().trimmed().isEmpty()) {
+        results_->hide();
+        return;
+    }
+    const auto understanding = found->understand(text().toStdString());
+    addSentence(understanding);
+    addMuscles(understanding);
+    if (results_->count() == 0) {
+        auto *item = new QListWidgetItem(tr("Nothing found. Try the place and how it feels: aching behind my knee"), results_);
+        item->setFlags(Qt::NoItemFlags);
+    }
+    results_->setCurrentRow(0);
+    showResults();
+}
+
+void SearchField::addSentence(const catalog::Understanding &understanding)
+{
+    if (understanding.regions.empty() && understanding.qualities.empty() && understanding.activities.empty())
+        return;
+    const auto said = understoodWords(understanding, session_.atlas().regions());
+    auto *item = new QListWidgetItem(tr("Mark: %1").arg(said.join(u" · "_s)), results_);
+    item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
+    item->setData(ResultDelegate::chipsRole, said);
+}
+
+void SearchField::addMuscles(const catalog::Understanding &understanding)
+{
+    std::vector<std::string> shown;
+    const auto add = [&](const std::string &id, const std::string &matched) {
+        const auto *muscle = session_.catalog().findMuscle(id);
+        if (muscle == nullptr || std::ranges::find(shown, id) != shown.end())
+            return;
+        shown.push_back(id);
+        auto *item = new QListWidgetItem(words::text(muscle->english), results_);
+        const bool other = !matched.empty() && matched != muscle->english;
+        item->setData(ResultDelegate::detailRole,
+                      other ? words::text(matched) : words::text(muscle->latin));
+        item->setData(ResultDelegate::muscleRole, words::text(id));
+    };
+    for (const auto &named : understanding.muscles)
+        add(named.id, {});
+    const bool sentence = !understanding.regions.empty() && text().contains(u' ');
+    for (const auto &hit : search_->find(text().toStdString(), sentence ? mostMuscles / 2 : mostMuscles))
+        add(hit.id, hit.matched);
+}
+
+void SearchField::choose(const QListWidgetItem *item)
+{
+    if (item == nullptr)
+        return;
+    results_->hide();
+    const auto muscle = item->data(ResultDelegate::muscleRole).toString().toStdString();
+    if (!muscle.empty())
+        session_.openMuscle(muscle);
+    else if (item->data(ResultDelegate::kindRole).toInt() == ResultDelegate::sentence)
+        applySentence();
+}
+
+void SearchField::applySentence()
+{
+    const auto *found = search();
+    if (found == nullptr)
+        return;
+    const auto understanding = found->understand(text().toStdString());
+    auto &editor = session_.editor();
+    auto drawing = withSentence(editor.drawing(), last_, understanding, editor.pen());
+    last_ = marksOf(understanding);
+    editor.replace(std::move(drawing), tr("describe"));
+    session_.letGo();
+}
+
+void SearchField::showResults()
+{
+    placeResults();
+    results_->show();
+    results_->raise();
+}
+
+void SearchField::placeResults()
+{
+    // A child of the window rather than a popup: the keyboard stays in the field.
+    if (results_->parentWidget() != window())
+        results_->setParent(window());
+    int height = 2 * results_->frameWidth();
+    for (int i = 0; i < results_->count(); ++i)
+        height += results_->sizeHintForRow(i);
+    const auto below = mapTo(window(), QPoint(0, this->height() + 4));
+    results_->setGeometry(below.x(), below.y(), width(), std::min(height, window()->height() - below.y() - 2 * look::grid));
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    const bool open = results_->isVisible();
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (open) {
+            const int row = results_->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1);
+            results_->setCurrentRow(std::clamp(row, 0, results_->count() - 1));
+        } else {
+            lookUp();
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (wait_.isActive() || !open) {
+            wait_.stop();
+            lookUp();
+        }
+        choose(results_->currentItem());
+        return;
+    case Qt::Key_Escape:
+        if (open) {
+            results_->hide();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() == Qt::ShortcutFocusReason)
+        selectAll();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (!results_->underMouse())
+        results_->hide();
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "search/sentence.h"
+
+#include <QLineEdit>
+#include <QTimer>
+
+#include <memory>
+
+class QListWidget;
+class QListWidgetItem;
+
+namespace knotfinder::gui {
+
+class Session;
+
+/// One box for everything: muscle names in any spelling, and plain sentences about the pain. What it found shows below
+/// while typing; Enter marks what a sentence says, or opens the muscle.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(Session &session, QWidget *parent = nullptr);
+    ~SearchField() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] const QListWidget *results() const noexcept { return results_; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    [[nodiscard]] const catalog::Search *search();
+    void lookUp();
+    void addSentence(const catalog::Understanding &understanding);
+    void addMuscles(const catalog::Understanding &understanding);
+    void choose(const QListWidgetItem *item);
+    void applySentence();
+    void showResults();
+    void placeResults();
+
+    Session &session_;
+    std::unique_ptr<const catalog::Search> search_;
+    const catalog::Catalog *searched_ = nullptr; ///< the catalog that search_ is made for
+    QListWidget *results_;
+    QTimer wait_;
+    SentenceMarks last_;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "session/answer_finder.h"
+
+#include "session/drawing_editor.h"
+
+namespace knotfinder::gui {
+namespace {
+
+/// Enough to fill the list whatever the filter leaves out.
+constexpr std::size_t suggestionsAsked = 120;
+
+} // namespace
+
+AnswerFinder::AnswerFinder(DrawingEditor &editor, QObject *parent) : QObject(parent), editor_(editor)
+{
+    connect(&editor, &DrawingEditor::changed, this, &AnswerFinder::find);
+}
+
+AnswerFinder::~AnswerFinder() = default;
+
+void AnswerFinder::setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
+                                std::shared_ptr<const safety::Knowledge> knowledge)
+{
+    redFlags_.clear();
+    knowledge_ = std::move(knowledge);
+    ranker_ = std::make_unique<match::Ranker>(std::move(catalog));
+    find();
+}
+
+void AnswerFinder::setFilter(const AnswerFilter &filter)
+{
+    if (filter == filter_)
+        return;
+    filter_ = filter;
+    find();
+}
+
+PointRefs AnswerFinder::together() const
+{
+    PointRefs refs;
+    for (const auto &member : answer_.together)
+        refs.push_back({member.point, member.side});
+    return refs;
+}
+
+void AnswerFinder::find()
+{
+    if (!ranker_)
+        return;
+    answer_ = ranker_->rank(editor_.drawing(), suggestionsAsked);
+    rows_ = answerRows(answer_, ranker_->catalog(), filter_);
+    if (knowledge_)
+        redFlags_ = safety::redFlagsFor(editor_.drawing(), *knowledge_, editor_.atlas());
+    Q_EMIT changed();
+}
+
+} // namespace knotfinder::gui

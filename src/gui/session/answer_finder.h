@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/answer_rows.h"
+
+#include <knotfinder/match/ranking.h>
+#include <knotfinder/safety/safety.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace knotfinder::gui {
+
+class DrawingEditor;
+
+/// Ranks the drawing whenever it changes, and looks for red flags. Has nothing to say until it knows a catalog.
+class AnswerFinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerFinder(DrawingEditor &editor, QObject *parent = nullptr);
+    ~AnswerFinder() override;
+
+    void setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
+                      std::shared_ptr<const safety::Knowledge> knowledge);
+    void setFilter(const AnswerFilter &filter);
+
+    [[nodiscard]] const AnswerFilter &filter() const noexcept { return filter_; }
+    [[nodiscard]] const match::Answer &answer() const noexcept { return answer_; }
+    [[nodiscard]] const std::vector<AnswerRow> &rows() const noexcept { return rows_; }
+    /// Most urgent first; points into the knowledge given.
+    [[nodiscard]] const std::vector<safety::Raised> &redFlags() const noexcept { return redFlags_; }
+    /// The points that together explain the drawing.
+    [[nodiscard]] PointRefs together() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void find();
+
+    DrawingEditor &editor_;
+    std::unique_ptr<const match::Ranker> ranker_;
+    std::shared_ptr<const safety::Knowledge> knowledge_;
+    AnswerFilter filter_;
+    match::Answer answer_;
+    std::vector<AnswerRow> rows_;
+    std::vector<safety::Raised> redFlags_;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "session/point_ref.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace knotfinder::gui {
+
+PointRefs pointsOf(const catalog::Catalog &catalog, const catalog::MuscleEntry &muscle,
+                   const std::vector<body::Side> &sides)
+{
+    PointRefs refs;
+    for (const auto index : muscle.points) {
+        if (catalog.points()[index].midline)
+            refs.push_back({index, body::Side::midline});
+        else
+            for (const auto side : sides)
+                refs.push_back({index, side});
+    }
+    return refs;
+}
+
+int numberOf(const catalog::PaintedPoint &point)
+{
+    const auto dot = point.id.rfind('.');
+    int number = 0;
+    if (dot != std::string::npos)
+        std::from_chars(point.id.data() + dot + 1, point.id.data() + point.id.size(), number);
+    return number;
+}
+
+std::string pointNumbers(const catalog::Catalog &catalog, const PointRefs &points)
+{
+    std::set<int> numbers;
+    for (const auto &ref : points)
+        numbers.insert(numberOf(catalog.points()[ref.point]));
+    std::string text;
+    for (const int number : numbers)
+        text += (text.empty() ? "X" : " · X") + std::to_string(number);
+    return text;
+}
+
+Sides sidesOf(const PointRefs &points)
+{
+    const auto has = [&](body::Side side) { return std::ranges::find(points, side, &PointRef::side) != points.end(); };
+    const bool right = has(body::Side::right);
+    const bool left = has(body::Side::left);
+    if (right && left)
+        return {body::Side::midline, true};
+    if (right || left)
+        return {right ? body::Side::right : body::Side::left, false};
+    return {};
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/catalog.h>
+
+#include <compare>
+#include <vector>
+
+namespace knotfinder::gui {
+
+/// A trigger point on one side of the body.
+struct PointRef
+{
+    std::size_t point = 0; ///< index into Catalog::points()
+    body::Side side = body::Side::right;
+
+    auto operator<=>(const PointRef &) const = default;
+};
+
+using PointRefs = std::vector<PointRef>;
+
+/// All points of a muscle, on the sides named by `sides`; a midline point comes once.
+[[nodiscard]] PointRefs pointsOf(const catalog::Catalog &catalog, const catalog::MuscleEntry &muscle,
+                                 const std::vector<body::Side> &sides);
+
+/// "X4 · X5": the numbers of a muscle's points, each once, in the muscle's order.
+[[nodiscard]] std::string pointNumbers(const catalog::Catalog &catalog, const PointRefs &points);
+
+/// The number after the dot of a point's id: 4 for "trapezius.4".
+[[nodiscard]] int numberOf(const catalog::PaintedPoint &point);
+
+/// The side that all points share; midline when they differ or lie on it. `both` tells whether right and left occur.
+struct Sides
+{
+    body::Side side = body::Side::midline;
+    bool both = false;
+};
+[[nodiscard]] Sides sidesOf(const PointRefs &points);
+
+} // namespace knotfinder::gui

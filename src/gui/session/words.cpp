@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "session/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui::words {
+namespace {
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Words", source, nullptr, n);
+}
+
+QString lowerFirst(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toLower();
+    return text;
+}
+
+QString commonnessWord(const std::string &id)
+{
+    if (id == "very_common")
+        return tr("Very common.");
+    if (id == "common")
+        return tr("Common.");
+    return id == "rare" ? tr("Rare.") : tr("Less common.");
+}
+
+} // namespace
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString region(const body::Region &region)
+{
+    return text(body::sidedLabel(region));
+}
+
+QString sides(const Sides &sides)
+{
+    if (sides.both)
+        return tr("both sides");
+    switch (sides.side) {
+    case body::Side::right: return tr("right");
+    case body::Side::left: return tr("left");
+    case body::Side::midline: break;
+    }
+    return {};
+}
+
+QString points(const catalog::Catalog &catalog, const PointRefs &refs)
+{
+    return (text(pointNumbers(catalog, refs)) + u' ' + sides(sidesOf(refs))).trimmed();
+}
+
+QString point(const catalog::Catalog &catalog, PointRef ref)
+{
+    const auto &painted = catalog.points()[ref.point];
+    const auto *muscle = catalog.findMuscle(painted.muscle);
+    auto name = text(muscle != nullptr ? muscle->english : painted.muscle) + u" X"_s +
+                QString::number(numberOf(painted));
+    if (const auto side = sides({ref.side, false}); !side.isEmpty())
+        name += u", "_s + side;
+    return name;
+}
+
+QString strength(int strength)
+{
+    const auto band = strength == 0 ? tr("no pain")
+                      : strength <= 3 ? tr("mild")
+                      : strength <= 6 ? tr("moderate")
+                                      : tr("severe");
+    return tr("%1 of 10, %2").arg(strength).arg(band);
+}
+
+QString reason(const match::Reason &reason)
+{
+    using Kind = match::Reason::Kind;
+    const auto label = text(reason.label);
+    switch (reason.kind) {
+    case Kind::explainsAreas:
+        if (reason.of == 1)
+            return reason.count == 1 ? tr("Explains your area.") : tr("Explains only part of your area.");
+        return reason.count == reason.of ? (reason.of == 2 ? tr("Covers both your areas.")
+                                                           : tr("Covers all %1 of your areas.").arg(reason.of))
+                                         : tr("Covers %1 of your %2 areas.").arg(reason.count).arg(reason.of);
+    case Kind::strongest: return tr("Covers your strongest pain: %1.").arg(lowerFirst(label));
+    case Kind::mainZone: return tr("%1 lies in its main zone.").arg(label);
+    case Kind::spilloverZone: return tr("%1 lies only where its pain may spread.").arg(label);
+    case Kind::notExplained: return tr("%1 is not explained.").arg(label);
+    case Kind::zoneFree: return tr("Only %1 of its main zone hurts.").arg(percent(reason.share));
+    case Kind::commonness: return commonnessWord(reason.label);
+    case Kind::quality: return tr("%1 fits.").arg(label);
+    case Kind::worseWith: return tr("%1 makes it worse.").arg(label);
+    }
+    return {};
+}
+
+QString reasonLine(const std::vector<match::Reason> &reasons)
+{
+    using Kind = match::Reason::Kind;
+    // What the user said themselves tells most, then where the areas lie; how common comes last.
+    const auto weight = [](const match::Reason &r) {
+        switch (r.kind) {
+        case Kind::explainsAreas: return 0;
+        case Kind::worseWith:
+        case Kind::quality: return 1;
+        case Kind::notExplained: return 2;
+        case Kind::spilloverZone: return 3;
+        case Kind::mainZone: return 4;
+        case Kind::zoneFree: return 5;
+        case Kind::strongest: return 6;
+        case Kind::commonness: return 7;
+        }
+        return 8;
+    };
+    auto sorted = reasons;
+    std::ranges::stable_sort(sorted, {}, weight);
+    QStringList said;
+    for (const auto &r : sorted)
+        if (said.size() < 2)
+            said << reason(r);
+    return said.join(u' ');
+}
+
+QString together(const catalog::Catalog &catalog, const PointRefs &refs)
+{
+    QStringList items;
+    std::vector<bool> taken(refs.size(), false);
+    for (std::size_t i = 0; i < refs.size(); ++i) {
+        if (taken[i])
+            continue;
+        const auto &muscle = catalog.points()[refs[i].point].muscle;
+        PointRefs own;
+        for (std::size_t j = i; j < refs.size(); ++j)
+            if (catalog.points()[refs[j].point].muscle == muscle) {
+                taken[j] = true;
+                own.push_back(refs[j]);
+            }
+        const auto *entry = catalog.findMuscle(muscle);
+        items << text(entry != nullptr ? entry->english : muscle) + u' ' + text(pointNumbers(catalog, own));
+    }
+    return list(items);
+}
+
+QString list(const QStringList &items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return tr("%1 and %2").arg(items.mid(0, items.size() - 1).join(u", "_s), items.last());
+}
+
+QString percent(double share)
+{
+    return tr("%1 %").arg(std::lround(share * 100));
+}
+
+} // namespace knotfinder::gui::words

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "session/point_ref.h"
+
+#include <knotfinder/match/ranking.h>
+
+#include <QString>
+
+/// What the program calls things, in the user's language. Names of muscles and areas come from the data as they are.
+namespace knotfinder::gui::words {
+
+[[nodiscard]] QString text(const std::string &utf8);
+
+/// "Right temple", "Nose".
+[[nodiscard]] QString region(const body::Region &region);
+/// "right", "left", "both sides", "" for the midline alone.
+[[nodiscard]] QString sides(const Sides &sides);
+/// "X4 · X5 both sides"
+[[nodiscard]] QString points(const catalog::Catalog &catalog, const PointRefs &refs);
+/// "Trapezius X4, right"
+[[nodiscard]] QString point(const catalog::Catalog &catalog, PointRef ref);
+/// "6 of 10, moderate"
+[[nodiscard]] QString strength(int strength);
+[[nodiscard]] QString reason(const match::Reason &reason);
+/// The two reasons that say most, as one line.
+[[nodiscard]] QString reasonLine(const std::vector<match::Reason> &reasons);
+/// "Trapezius X4 and X5", "A X1, B X2 and C X3": the points of the smallest explaining set.
+[[nodiscard]] QString together(const catalog::Catalog &catalog, const PointRefs &refs);
+/// "a, b and c"
+[[nodiscard]] QString list(const QStringList &items);
+[[nodiscard]] QString percent(double share);
+
+} // namespace knotfinder::gui::words

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "settings/preferences.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr auto themeKey = "theme"_L1;
+constexpr auto textKey = "textPercent"_L1;
+constexpr auto motionKey = "reducedMotion"_L1;
+constexpr auto unitsKey = "units"_L1;
+constexpr auto figureKey = "figure"_L1;
+constexpr auto hintsKey = "hintsSeen"_L1;
+
+constexpr QLatin1StringView themeNames[] = {"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
+
+} // namespace
+
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent), store_(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Preferences::~Preferences() = default;
+
+ThemeChoice Preferences::theme() const
+{
+    const auto name = store_->value(themeKey).toString();
+    const auto found = std::ranges::find_if(themeNames, [&](auto known) { return name == known; });
+    return found != std::end(themeNames) ? static_cast<ThemeChoice>(found - std::begin(themeNames))
+                                         : ThemeChoice::system;
+}
+
+int Preferences::textPercent() const
+{
+    return std::clamp(store_->value(textKey, 100).toInt(), smallestText, largestText);
+}
+
+bool Preferences::reducedMotion() const
+{
+    return store_->value(motionKey, false).toBool();
+}
+
+Units Preferences::units() const
+{
+    return store_->value(unitsKey).toString() == "imperial"_L1 ? Units::imperial : Units::metric;
+}
+
+QString Preferences::figure() const
+{
+    return store_->value(figureKey, u"neutral"_s).toString();
+}
+
+bool Preferences::hintsSeen() const
+{
+    return store_->value(hintsKey, false).toBool();
+}
+
+void Preferences::setTheme(ThemeChoice theme)
+{
+    if (theme == this->theme())
+        return;
+    store_->setValue(themeKey, QString(themeNames[static_cast<std::size_t>(theme)]));
+    Q_EMIT lookChanged();
+}
+
+void Preferences::setTextPercent(int percent)
+{
+    percent = std::clamp(percent, smallestText, largestText);
+    if (percent == textPercent())
+        return;
+    store_->setValue(textKey, percent);
+    Q_EMIT lookChanged();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    store_->setValue(motionKey, reduced);
+}
+
+void Preferences::setUnits(Units units)
+{
+    store_->setValue(unitsKey, units == Units::imperial ? u"imperial"_s : u"metric"_s);
+    Q_EMIT unitsChanged();
+}
+
+void Preferences::setFigure(const QString &figure)
+{
+    store_->setValue(figureKey, figure);
+}
+
+void Preferences::setHintsSeen(bool seen)
+{
+    store_->setValue(hintsKey, seen);
+}
+
+} // namespace knotfinder::gui

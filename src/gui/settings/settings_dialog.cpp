@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "settings/settings_dialog.h"
+
+#include "look/paint_kit.h"
+#include "look/type.h"
+#include "session/words.h"
+#include "settings/places.h"
+#include "widgets/note_box.h"
+#include "window/services.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr double millimetresPerInch = 25.4;
+
+QString lengthText(float millimetres, Units units)
+{
+    return units == Units::metric ? SettingsDialog::tr("%1 cm").arg(static_cast<double>(millimetres) / 10, 0, 'f', 1)
+                                  : SettingsDialog::tr("%1 in").arg(static_cast<double>(millimetres) / millimetresPerInch,
+                                                                    0, 'f', 1);
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(parent), services_(services)
+{
+    setWindowTitle(tr("Settings"));
+    setMinimumWidth(std::max(460, fontMetrics().averageCharWidth() * 56));
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
+    form->setSpacing(look::grid + 4);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addLook(*form);
+    addFigure(*form);
+    addBrush(*form);
+    addData(*form);
+}
+
+void SettingsDialog::addLook(QFormLayout &form)
+{
+    auto &preferences = services_.preferences;
+    auto *theme = new QComboBox(this);
+    theme->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")});
+    theme->setCurrentIndex(static_cast<int>(preferences.theme()));
+    connect(theme, &QComboBox::activated, &preferences,
+            [&preferences](int index) { preferences.setTheme(static_cast<ThemeChoice>(index)); });
+    form.addRow(tr("&Colours"), theme);
+
+    auto *size = new QSpinBox(this);
+    size->setRange(Preferences::smallestText, Preferences::largestText);
+    size->setSingleStep(10);
+    size->setSuffix(tr(" %"));
+    size->setValue(preferences.textPercent());
+    connect(size, &QSpinBox::valueChanged, &preferences, &Preferences::setTextPercent);
+    form.addRow(tr("&Text size"), size);
+
+    auto *still = new QCheckBox(tr("No moving transitions"), this);
+    still->setChecked(preferences.reducedMotion());
+    connect(still, &QCheckBox::toggled, &preferences, &Preferences::setReducedMotion);
+    form.addRow(tr("Motion"), still);
+}
+
+void SettingsDialog::addFigure(QFormLayout &form)
+{
+    auto *figure = new QComboBox(this);
+    for (const auto &known : services_.session.atlas().figures())
+        figure->addItem(words::text(known.label), words::text(known.id));
+    figure->setCurrentIndex(figure->findData(words::text(services_.session.editor().drawing().figure)));
+    connect(figure, &QComboBox::activated, this, [this, figure] {
+        const auto id = figure->currentData().toString();
+        services_.preferences.setFigure(id);
+        services_.session.editor().setFigure(id.toStdString());
+    });
+    form.addRow(tr("&Figure"), figure);
+}
+
+void SettingsDialog::addBrush(QFormLayout &form)
+{
+    auto &view = services_.view;
+    auto &preferences = services_.preferences;
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *size = new QSlider(Qt::Horizontal, row);
+    size->setAccessibleName(tr("Size of the brush"));
+    size->setRange(static_cast<int>(ViewState::smallestBrush), static_cast<int>(ViewState::largestBrush));
+    size->setValue(static_cast<int>(view.brushRadius()));
+    auto *value = new QLabel(row);
+    const auto refresh = [value, &view, &preferences] {
+        value->setText(lengthText(2 * view.brushRadius(), preferences.units()));
+    };
+    connect(size, &QSlider::valueChanged, &view, [&view](int radius) { view.setBrushRadius(static_cast<float>(radius)); });
+    connect(&view, &ViewState::brushChanged, value, refresh);
+    connect(&preferences, &Preferences::unitsChanged, value, refresh);
+    refresh();
+    layout->addWidget(size, 1);
+    layout->addWidget(value);
+    form.addRow(tr("&Brush"), row);
+
+    auto *units = new QComboBox(this);
+    units->addItems({tr("Centimetres"), tr("Inches")});
+    units->setCurrentIndex(static_cast<int>(preferences.units()));
+    connect(units, &QComboBox::activated, &preferences,
+            [&preferences](int index) { preferences.setUnits(static_cast<Units>(index)); });
+    form.addRow(tr("&Units"), units);
+}
+
+void SettingsDialog::addData(QFormLayout &form)
+{
+    auto &session = services_.session;
+    const auto own = places::dataDirectory() + u"/muscles"_s;
+    auto *state = makeText({}, this);
+    state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const auto refresh = [state, own, &session] {
+        QStringList lines;
+        if (session.hasCatalog())
+            lines << SettingsDialog::tr("Knotfinder: %1 muscles.").arg(session.catalog().muscles().size());
+        const auto files = QDir(own).entryList({u"*.json"_s}, QDir::Files).size();
+        lines << SettingsDialog::tr("Your own, in %1: %2 files.").arg(own).arg(files);
+        for (const auto &problem : session.problems())
+            lines << SettingsDialog::tr("Left out: %1").arg(words::text(toLine(problem)));
+        state->setText(lines.join(u'\n'));
+    };
+    connect(&session, &Session::knowledgeLoaded, state, refresh);
+    refresh();
+    form.addRow(tr("Data"), state);
+    auto *reload = new QPushButton(tr("Read the data again"), this);
+    connect(reload, &QPushButton::clicked, &session, &Session::reloadKnowledge);
+    form.addRow(QString(), reload);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QDialog>
+
+class QFormLayout;
+
+namespace knotfinder::gui {
+
+struct Services;
+
+/// Everything that can be chosen for good. Takes effect at once; there is nothing to confirm.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(Services &services, QWidget *parent = nullptr);
+
+private:
+    void addLook(QFormLayout &form);
+    void addFigure(QFormLayout &form);
+    void addBrush(QFormLayout &form);
+    void addData(QFormLayout &form);
+
+    Services &services_;
+};
+
+} // namespace knotfinder::gui

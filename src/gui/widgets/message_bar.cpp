@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "widgets/message_bar.h"
+
+#include "look/icons.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace knotfinder::gui {
+
+MessageBar::MessageBar(QWidget *parent) : QWidget(parent), text_(makeText({}, this)), layout_(new QHBoxLayout(this))
+{
+    layout_->setContentsMargins(2 * look::grid, look::grid, look::grid, look::grid);
+    layout_->setSpacing(look::grid);
+    layout_->addWidget(text_, 1);
+    auto *close = new QToolButton(this);
+    close->setIcon(look::icon(QStringLiteral("close")));
+    close->setToolTip(tr("Close this message"));
+    close->setAccessibleName(close->toolTip());
+    makeQuiet(close);
+    layout_->addWidget(close);
+    connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    setObjectName(QStringLiteral("messages"));
+    hide();
+}
+
+void MessageBar::show(NoteBox::Tone tone, const QString &text, const std::vector<Choice> &choices)
+{
+    dismiss();
+    tone_ = tone;
+    text_->setText(text);
+    buttons_ = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons_);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const auto &choice : choices) {
+        auto *button = new QPushButton(choice.text, buttons_);
+        connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
+            dismiss();
+            act();
+        });
+        row->addWidget(button);
+    }
+    layout_->insertWidget(1, buttons_);
+    setVisible(true);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : text_->text();
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    if (buttons_ != nullptr)
+        buttons_->deleteLater(); // one of its buttons may be what dismisses
+    buttons_ = nullptr;
+}
+
+void MessageBar::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &t = themeOf(this);
+    QPainter painter(this);
+    const bool bad = tone_ == NoteBox::Tone::danger;
+    const bool good = tone_ == NoteBox::Tone::good;
+    const bool caution = tone_ == NoteBox::Tone::caution;
+    painter.fillRect(rect(), bad ? t.dangerPanel : caution ? t.cautionPanel : good ? t.goodPanel : t.selection);
+    painter.fillRect(0, height() - 2, width(), 2, bad ? t.danger : caution ? t.caution : good ? t.good : t.accent);
+}
+
+} // namespace knotfinder::gui

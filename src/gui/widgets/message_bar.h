@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "widgets/note_box.h"
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace knotfinder::gui {
+
+/// Says in the window what went wrong or what can be done, without a dialog. The newest message replaces the one before.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Choice
+    {
+        QString text;
+        std::function<void()> act;
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void show(NoteBox::Tone tone, const QString &text, const std::vector<Choice> &choices = {});
+    [[nodiscard]] QString text() const;
+    void dismiss();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    NoteBox::Tone tone_ = NoteBox::Tone::info;
+    QLabel *text_;
+    QWidget *buttons_ = nullptr;
+    QHBoxLayout *layout_;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "widgets/note_box.h"
+
+#include "look/paint_kit.h"
+#include "look/style.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace knotfinder::gui {
+
+QLabel *makeText(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setText(text);
+    auto policy = label->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Minimum);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+NoteBox::NoteBox(Tone tone, QWidget *parent)
+    : QFrame(parent), tone_(tone), title_(makeText({}, this)), text_(makeText({}, this)), layout_(new QVBoxLayout(this))
+{
+    layout_->setContentsMargins(2 * look::grid, look::grid, look::grid + 4, look::grid);
+    layout_->setSpacing(2);
+    title_->setFont(look::font(this, look::Type::strong));
+    layout_->addWidget(title_);
+    layout_->addWidget(text_);
+    title_->hide();
+    text_->hide();
+}
+
+void NoteBox::setTone(Tone tone)
+{
+    tone_ = tone;
+    update();
+}
+
+void NoteBox::setTitle(const QString &title)
+{
+    title_->setText(title);
+    title_->setVisible(!title.isEmpty());
+}
+
+void NoteBox::setText(const QString &text)
+{
+    text_->setText(text);
+    text_->setVisible(!text.isEmpty());
+}
+
+void NoteBox::addWidget(QWidget *widget)
+{
+    layout_->addWidget(widget);
+}
+
+void NoteBox::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &t = themeOf(this);
+    const auto [ground, edge] = [&]() -> std::pair<QColor, QColor> {
+        switch (tone_) {
+        case Tone::info: return {t.selection, t.accent};
+        case Tone::good: return {t.goodPanel, t.good};
+        case Tone::caution: return {t.cautionPanel, t.caution};
+        case Tone::danger: break;
+        }
+        return {t.dangerPanel, t.danger};
+    }();
+    QPainter painter(this);
+    look::roundedPanel(painter, rect(), look::corner, ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(rect(), look::corner, look::corner);
+    painter.setClipPath(shape);
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - 4 : 0;
+    painter.fillRect(x, 0, 4, height(), edge);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace knotfinder::gui {
+
+/// A box that must not be missed: a bar in its colour at the leading edge, a bold line and text. Text is shown as it is.
+class NoteBox : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Tone { info, good, caution, danger };
+
+    explicit NoteBox(Tone tone, QWidget *parent = nullptr);
+
+    void setTone(Tone tone);
+    void setTitle(const QString &title);
+    void setText(const QString &text);
+    /// Below the text: buttons, links.
+    void addWidget(QWidget *widget);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone tone_;
+    QLabel *title_;
+    QLabel *text_;
+    QVBoxLayout *layout_;
+};
+
+/// A label for text that is never markup: wraps, can be selected, is read by screen readers.
+[[nodiscard]] QLabel *makeText(const QString &text, QWidget *parent);
+
+} // namespace knotfinder::gui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/gui/application.h>
+
+#include "look/appearance.h"
+#include "settings/places.h"
+#include "window/main_window.h"
+#include "window/services.h"
+
+#include <knotfinder/base/locations.h>
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int couldNotStart = 1;
+constexpr int wrongUsage = 2;
+
+void complain(const std::string &line)
+{
+    std::fprintf(stderr, "knotfinder: %s\n", line.c_str());
+}
+
+Knowledge loadKnowledge(const std::shared_ptr<const body::Atlas> &atlas)
+{
+    Knowledge knowledge;
+    auto catalog = catalog::Catalog::loadBuiltIn(atlas);
+    if (catalog) {
+        knowledge.catalog = std::move(catalog).value();
+        knowledge.problems = knowledge.catalog->packProblems();
+    } else {
+        knowledge.problems = catalog.problems();
+    }
+    auto safety = safety::load(dataDirectory() / "safety.json", atlas->regions());
+    if (safety)
+        knowledge.safety = std::make_shared<const safety::Knowledge>(std::move(safety).value());
+    else
+        knowledge.problems.insert(knowledge.problems.end(), safety.problems().begin(), safety.problems().end());
+    return knowledge;
+}
+
+std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> &atlas, Preferences &preferences)
+{
+    auto services = std::make_unique<Services>(
+        atlas, [atlas] { return loadKnowledge(atlas); }, preferences, places::stateDirectory(), places::dataDirectory(),
+        std::make_unique<Dialogs>());
+    const auto figure = preferences.figure().toStdString();
+    if (atlas->picture(figure, "front") != nullptr)
+        services->document.startWith(figure);
+    return std::make_unique<MainWindow>(std::move(services));
+}
+
+} // namespace
+
+int run(int argc, char **argv, const char *version)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"Knotfinder"_s);
+    QApplication::setApplicationVersion(QString::fromLatin1(version));
+    QGuiApplication::setDesktopFileName(u"org.knotfinder.Knotfinder"_s);
+    const auto arguments = QApplication::arguments();
+    if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith(u'-'))) {
+        complain("usage: knotfinder [FILE]");
+        return wrongUsage;
+    }
+    const auto atlas = body::Atlas::load(atlasDirectory());
+    if (!atlas) {
+        complain("cannot start without the body atlas: " + toLine(atlas.problems().front()));
+        return couldNotStart;
+    }
+    Preferences preferences(places::settingsFile());
+    const Appearance appearance(preferences);
+    const auto window = makeWindow(atlas.value(), preferences);
+    if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
+        QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
+    if (arguments.size() == 2)
+        QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(),
+                         [&window, file = arguments[1]] { window->openFile(file); });
+    window->show();
+    return QApplication::exec();
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace knotfinder::gui {
+
+/// The few questions that need a dialog. Tests answer them themselves.
+class Dialogs
+{
+public:
+    enum class Unsaved { save, discard, cancel };
+
+    Dialogs() = default;
+    virtual ~Dialogs() = default;
+    Dialogs(const Dialogs &) = delete;
+    Dialogs &operator=(const Dialogs &) = delete;
+
+    /// '' when the user cancels.
+    [[nodiscard]] virtual QString askOpen(QWidget *parent, const QString &title, const QString &filter);
+    /// `proposed` is a file name or path.
+    [[nodiscard]] virtual QString askSave(QWidget *parent, const QString &title, const QString &proposed,
+                                          const QString &filter);
+    [[nodiscard]] virtual Unsaved askUnsaved(QWidget *parent, const QString &name);
+};
+
+} // namespace knotfinder::gui

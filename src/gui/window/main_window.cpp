@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "window/main_window.h"
+
+#include "canvas/body_canvas.h"
+#include "canvas/canvas_frame.h"
+#include "look/icons.h"
+#include "pain/pain_bar.h"
+#include "page/page_panel.h"
+#include "search/search_field.h"
+#include "widgets/message_bar.h"
+#include "window/menus.h"
+#include "window/panel_column.h"
+#include "window/services.h"
+#include "window/spot_menu.h"
+#include "window/status_line.h"
+#include "window/top_bar.h"
+
+#include <QEvent>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+
+MainWindow::MainWindow(std::unique_ptr<Services> services)
+    : services_(std::move(services)), top_(new TopBar(*services_, this)), messages_(new MessageBar(this)),
+      splitter_(new QSplitter(Qt::Horizontal, this)), figures_(new CanvasFrame(*services_, splitter_)),
+      panels_(new PanelColumn(*services_, *this, splitter_)),
+      page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
+      status_(new StatusLine(*services_, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    setMinimumSize(720, 520);
+    buildCentre();
+    buildMenus(*this);
+    connectParts();
+    showTitle();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+BodyCanvas *MainWindow::canvas() const noexcept
+{
+    return figures_->canvas();
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(top_);
+    layout->addWidget(messages_);
+    layout->addWidget(splitter_, 1);
+    layout->addWidget(status_);
+    setCentralWidget(centre);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setStretchFactor(0, 1);
+    for (auto *column : {static_cast<QWidget *>(panels_), static_cast<QWidget *>(page_)}) {
+        column->setMinimumWidth(260);
+        column->setAutoFillBackground(true);
+        column->setBackgroundRole(QPalette::Base);
+    }
+}
+
+void MainWindow::connectParts()
+{
+    auto &session = services_->session;
+    connect(canvas(), &BodyCanvas::painted, this, &MainWindow::afterFirstFrame);
+    connect(canvas(), &BodyCanvas::menuRequested, this, [this](const QPoint &at, std::optional<std::size_t> cell) {
+        showSpotMenu(*this, at, cell);
+    });
+    connect(figures_->painBar(), &PainBar::moreRequested, this, [this] { openPanel("pain"); });
+    connect(top_, &TopBar::sheetRequested, this, &MainWindow::makeSheet);
+    connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
+    connect(&services_->document, &Document::changed, this, &MainWindow::showTitle);
+    connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
+    connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
+    connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
+}
+
+void MainWindow::afterFirstFrame()
+{
+    if (started_)
+        return;
+    started_ = true;
+    // Once the frame is on the screen: what it did not need.
+    QTimer::singleShot(0, this, &MainWindow::firstFrameShown);
+    QTimer::singleShot(0, this, &MainWindow::finishStart);
+}
+
+void MainWindow::finishStart()
+{
+    services_->session.loadKnowledge();
+    offerRescue();
+    if (!services_->preferences.hintsSeen())
+        showHints();
+}
+
+void MainWindow::showTitle()
+{
+    setWindowTitle(tr("%1[*] – Knotfinder").arg(services_->document.name()));
+    setWindowModified(services_->document.isModified());
+}
+
+void MainWindow::arrangeColumns()
+{
+    // Where there is no room for both columns, the page covers the list while it is read.
+    const int both = panels_->sizeHint().width() + page_->sizeHint().width();
+    const bool room = width() - both >= std::max(480, width() * 2 / 5);
+    const bool reading = !services_->session.pages().current().empty() ||
+                         !services_->session.spotlight().compared().empty();
+    panels_->setVisible(panelsWanted_ && (room || !reading));
+    page_->setVisible(panelsWanted_ && (room || reading));
+}
+
+void MainWindow::togglePanels(bool shown)
+{
+    panelsWanted_ = shown;
+    arrangeColumns();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrangeColumns();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrangeColumns();
+}
+
+void MainWindow::restoreState()
+{
+    resize(services_->state.value("size"_L1, QSize(1440, 900)).toSize().expandedTo(minimumSize()));
+    arrangeColumns();
+    const auto widths = services_->state.value("columns"_L1).toByteArray();
+    if (widths.isEmpty() || !splitter_->restoreState(widths))
+        splitter_->setSizes({width() - panels_->sizeHint().width() - page_->sizeHint().width(),
+                             panels_->sizeHint().width(), page_->sizeHint().width()});
+    if (services_->state.value("maximized"_L1).toBool())
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
+void MainWindow::keepState()
+{
+    services_->state.setValue("maximized"_L1, isMaximized());
+    if (!isMaximized() && !isFullScreen())
+        services_->state.setValue("size"_L1, size());
+    services_->state.setValue("columns"_L1, splitter_->saveState());
+}
+
+void MainWindow::focusSearch()
+{
+    top_->search()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusCanvas()
+{
+    canvas()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::openPanel(const char *id)
+{
+    if (auto *panel = panels_->open(id)) {
+        if (!panels_->isVisible())
+            services_->session.pages().close();
+        panel->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+} // namespace knotfinder::gui

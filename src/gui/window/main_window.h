@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/base/result.h>
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+
+namespace knotfinder::gui {
+
+class BodyCanvas;
+class CanvasFrame;
+class MessageBar;
+class PagePanel;
+class PanelColumn;
+class StatusLine;
+class TopBar;
+struct Services;
+
+/// Wires the parts of the window. What can be done is in the menus (menus.h); what the parts show is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(std::unique_ptr<Services> services);
+    ~MainWindow() override;
+
+    [[nodiscard]] Services &services() noexcept { return *services_; }
+    [[nodiscard]] BodyCanvas *canvas() const noexcept;
+    [[nodiscard]] MessageBar *messages() const noexcept { return messages_; }
+
+    /// Opens a file, or says in the message bar why it cannot be opened.
+    void openFile(const QString &path);
+    /// Says problems in the message bar, the first few lines of them.
+    void say(const QString &lead, const Problems &problems);
+
+    // What the menus ask for.
+    void newDrawing();
+    void openDrawing();
+    bool saveDrawing();
+    bool saveDrawingAs();
+    void showLastDrawing();
+    void focusSearch();
+    void focusCanvas();
+    void openPanel(const char *id);
+    void makeSheet();
+    void printPage();
+    void exportPicture();
+    void copyPicture();
+    void showWhatLiesAt(std::size_t cell);
+    void showSettings();
+    void showManual();
+    void showHints();
+    void togglePanels(bool shown);
+    void showShortcuts();
+    void showAbout();
+
+Q_SIGNALS:
+    void firstFrameShown();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void connectParts();
+    void afterFirstFrame();
+    void finishStart();
+    void offerRescue();
+    void showTitle();
+    void arrangeColumns();
+    void restoreState();
+    void keepState();
+    [[nodiscard]] bool mayLeave();
+    bool saveTo(const QString &path);
+    void reportKnowledge();
+
+    std::unique_ptr<Services> services_;
+    TopBar *top_;
+    MessageBar *messages_;
+    QSplitter *splitter_;
+    CanvasFrame *figures_;
+    PanelColumn *panels_;
+    PagePanel *page_;
+    StatusLine *status_;
+    bool started_ = false;
+    bool panelsWanted_ = true;
+};
+
+} // namespace knotfinder::gui

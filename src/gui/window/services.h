@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "document/autosave.h"
+#include "document/document.h"
+#include "document/recent_files.h"
+#include "session/session.h"
+#include "session/view_state.h"
+#include "settings/bookmarks.h"
+#include "settings/preferences.h"
+#include "window/dialogs.h"
+
+#include <QSettings>
+
+namespace knotfinder::gui {
+
+/// Everything of one window that is no widget, in the order it must be made. Panels take from it what they need.
+struct Services
+{
+    Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowledge load, Preferences &kept,
+             const QString &stateDirectory, const QString &dataDirectory, std::unique_ptr<Dialogs> dialogsToUse);
+
+    Preferences &preferences;
+    QSettings state; ///< window sizes, recent files
+    Session session;
+    ViewState view;
+    Document document;
+    Autosave autosave;
+    RecentFiles recent;
+    Bookmarks bookmarks;
+    std::unique_ptr<Dialogs> dialogs;
+};
+
+} // namespace knotfinder::gui

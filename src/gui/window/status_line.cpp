@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "window/status_line.h"
+
+#include "canvas/view_switch.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+#include "look/type.h"
+#include "session/words.h"
+#include "window/services.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+
+StatusLine::StatusLine(Services &services, QWidget *parent)
+    : QWidget(parent), services_(services), left_(new QLabel(this)),
+      right_(new QLabel(tr("All on this computer. Knotfinder informs; it does not diagnose."), this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * look::grid, 4, 2 * look::grid, 4);
+    for (auto *label : {left_, right_}) {
+        label->setTextFormat(Qt::PlainText);
+        look::setType(label, look::Type::small);
+        look::setMuted(label);
+    }
+    left_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(left_, 1);
+    layout->addWidget(right_);
+    connect(&services.session, &Session::knowledgeLoaded, this, &StatusLine::refresh);
+    connect(&services.session.spotlight(), &Spotlight::hoverChanged, this, &StatusLine::refresh);
+    connect(&services.view, &ViewState::viewsChanged, this, &StatusLine::refresh);
+    connect(&services.session.editor(), &DrawingEditor::changed, this, &StatusLine::refresh);
+    refresh();
+}
+
+QString StatusLine::overview() const
+{
+    auto &session = services_.session;
+    const auto presets = viewPresets(session.atlas());
+    QStringList parts;
+    for (const auto &preset : presets)
+        if (services_.view.closeUp().empty() ? preset.closeUp.empty() && preset.views == services_.view.views()
+                                             : preset.closeUp == services_.view.closeUp())
+            parts << preset.label;
+    const auto &figures = session.atlas().figures();
+    const auto figure = std::ranges::find(figures, session.editor().drawing().figure, &body::NamedId::id);
+    if (figure != figures.end())
+        parts << tr("%1 figure").arg(words::text(figure->label).toLower());
+    if (session.hasCatalog())
+        parts << tr("%1 muscles").arg(session.catalog().muscles().size())
+              << tr("%1 knots").arg(session.catalog().points().size());
+    return parts.join(u"  ·  "_s);
+}
+
+void StatusLine::refresh()
+{
+    const auto region = services_.session.spotlight().hoveredRegion();
+    if (!region) {
+        left_->setText(overview());
+        return;
+    }
+    const auto &hovered = services_.session.atlas().regions()[*region];
+    left_->setText(tr("%1: %2").arg(words::region(hovered), words::text(hovered.where)));
+}
+
+void StatusLine::resizeEvent(QResizeEvent * /*event*/)
+{
+    right_->setVisible(right_->sizeHint().width() < width() * 2 / 3);
+}
+
+void StatusLine::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &t = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), t.panel);
+    painter.fillRect(0, 0, width(), 1, t.rule);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "window/top_bar.h"
+
+#include "look/icons.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+#include "search/search_field.h"
+#include "session/words.h"
+#include "widgets/flow_layout.h"
+#include "widgets/segmented.h"
+#include "window/services.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::gui {
+
+TopBar::TopBar(Services &services, QWidget *parent)
+    : QWidget(parent), services_(services), tools_(new Segmented(Segmented::Tone::plain, this)),
+      strength_(new Segmented(Segmented::Tone::pain, this)), search_(new SearchField(services.session, this)),
+      sheet_(new QPushButton(tr("Make a sheet"), this))
+{
+    makeTools();
+    makeStrength();
+    makePrimary(sheet_);
+    sheet_->setToolTip(tr("A page with steps and pictures to take along"));
+    sheet_->setObjectName(u"makeSheet"_s);
+    auto *layout = new FlowLayout(this, look::grid + 2);
+    layout->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
+    layout->addWidget(tools_);
+    layout->addWidget(strength_);
+    layout->addWidget(makeUndo());
+    layout->addWidget(search_);
+    layout->addWidget(sheet_);
+    auto policy = sizePolicy();
+    policy.setHeightForWidth(true);
+    policy.setVerticalPolicy(QSizePolicy::Fixed);
+    setSizePolicy(policy);
+    auto &session = services.session;
+    connect(sheet_, &QPushButton::clicked, this, &TopBar::sheetRequested);
+    connect(&services.view, &ViewState::toolChanged, this, &TopBar::showState);
+    connect(&session.editor(), &DrawingEditor::penChanged, this, &TopBar::showState);
+    connect(&session.pages(), &PageHistory::currentChanged, this, &TopBar::showState);
+    connect(&session.answers(), &AnswerFinder::changed, this, &TopBar::showState);
+    showState();
+}
+
+void TopBar::makeTools()
+{
+    tools_->setAccessibleName(tr("Tool"));
+    tools_->setObjectName(u"tools"_s);
+    tools_->add(tr("Click areas"))->setToolTip(tr("Click an area to mark it, again to unmark it (A)"));
+    tools_->add(tr("Paint"))->setToolTip(tr("Paint where it hurts; Shift and wheel, or [ and ], size the brush (B)"));
+    tools_->add(tr("Erase"))->setToolTip(tr("Take paint and areas away (E)"));
+    connect(tools_, &Segmented::chosen, this, [this](int index) { services_.view.setTool(static_cast<Tool>(index)); });
+}
+
+void TopBar::makeStrength()
+{
+    strength_->setAccessibleName(tr("Strength of the pain"));
+    strength_->setObjectName(u"strength"_s);
+    for (int value = 0; value <= 10; ++value)
+        strength_->add(QString::number(value), tr("Strength %1").arg(words::strength(value)));
+    connect(strength_, &Segmented::chosen, &services_.session.editor(), &DrawingEditor::setStrength);
+}
+
+QWidget *TopBar::makeUndo()
+{
+    auto *pair = new QWidget(this);
+    auto *layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto &stack = services_.session.editor().undoStack();
+    const auto add = [&](const QString &icon, const QString &text, auto act, auto can) {
+        auto *button = new QToolButton(pair);
+        button->setIcon(look::icon(icon));
+        button->setIconSize({18, 18});
+        button->setAccessibleName(text);
+        button->setToolTip(text);
+        button->setEnabled(false);
+        makeQuiet(button);
+        connect(button, &QToolButton::clicked, &stack, act);
+        connect(&stack, can, button, &QWidget::setEnabled);
+        layout->addWidget(button);
+    };
+    add(u"undo"_s, tr("Undo (Ctrl+Z)"), &QUndoStack::undo, &QUndoStack::canUndoChanged);
+    add(u"redo"_s, tr("Redo (Ctrl+Shift+Z)"), &QUndoStack::redo, &QUndoStack::canRedoChanged);
+    return pair;
+}
+
+void TopBar::showState()
+{
+    tools_->setCurrent(static_cast<int>(services_.view.tool()));
+    strength_->setCurrent(services_.session.editor().pen().strength);
+    sheet_->setEnabled(!services_.session.pages().current().empty() || !services_.session.answers().rows().empty());
+}
+
+void TopBar::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &t = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), t.panel);
+    painter.fillRect(0, height() - 1, width(), 1, t.rule);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace knotfinder::gui {
+
+class SearchField;
+class Segmented;
+struct Services;
+
+/// Tools, strength, undo, the search box and the sheet, always at hand.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(Services &services, QWidget *parent = nullptr);
+
+    [[nodiscard]] SearchField *search() const noexcept { return search_; }
+
+Q_SIGNALS:
+    void sheetRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void makeTools();
+    void makeStrength();
+    QWidget *makeUndo();
+    void showState();
+
+    Services &services_;
+    Segmented *tools_;
+    Segmented *strength_;
+    SearchField *search_;
+    QPushButton *sheet_;
+};
+
+} // namespace knotfinder::gui

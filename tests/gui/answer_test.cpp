@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "support/test_window.h"
+
+#include "output/sheet_window.h"
+#include "search/search_field.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using knotfinder::test::TestWindow;
+namespace gui = knotfinder::gui;
+
+namespace {
+
+/// Place of a muscle in the answers, from 1; 0 when it is not there.
+std::size_t placeOf(const TestWindow &window, const std::string &muscle)
+{
+    const auto &rows = window.session().answers().rows();
+    const auto row = std::ranges::find(rows, muscle, &gui::AnswerRow::muscle);
+    return row == rows.end() ? 0 : static_cast<std::size_t>(row - rows.begin()) + 1;
+}
+
+void markShoulderBlades(const TestWindow &window)
+{
+    window.click("inner_border_of_scapula.left");
+    window.click("inner_border_of_scapula.right");
+}
+
+} // namespace
+
+TEST_CASE("Pain along both shoulder blades ranks trapezius and rhomboids high and shows their zones", "[answer]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    CHECK(placeOf(window, "trapezius") >= 1);
+    CHECK(placeOf(window, "trapezius") <= 4);
+    CHECK(placeOf(window, "rhomboids") >= 1);
+    CHECK(placeOf(window, "rhomboids") <= 4);
+    CHECK_FALSE(window.session().spotlight().shown().empty());
+}
+
+TEST_CASE("Resting on an answer previews it, a click opens its page", "[answer][page]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    auto *list = window.find<QListView>("answers");
+    int row = 0;
+    while (list->model()->index(row, 0).data(Qt::DisplayRole).toString() != u"Rhomboids")
+        REQUIRE(++row < list->model()->rowCount());
+    const auto index = list->model()->index(row, 0);
+    list->scrollTo(index);
+    const auto at = list->visualRect(index).center();
+    QTest::mouseMove(list->viewport(), at);
+    const auto previewed = window.session().spotlight().previewed();
+    REQUIRE_FALSE(previewed.empty());
+    CHECK(window.session().catalog().points()[previewed.front().point].muscle == "rhomboids");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
+    CHECK(window.session().pages().current() == "rhomboids");
+    CHECK(window.find<QLabel>("pageTitle")->text() == u"Rhomboids");
+}
+
+TEST_CASE("A plain sentence marks what it says and ranks", "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    QTest::keyClicks(field, QStringLiteral("burning between my shoulder blades when I look down"));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK_FALSE(window.drawing().marks.empty());
+    CHECK(std::ranges::find(window.drawing().worseWith, "looking_down") != window.drawing().worseWith.end());
+    CHECK(window.drawing().marks.front().quality == std::vector<std::string>{"burning"});
+    CHECK(placeOf(window, "trapezius") >= 1);
+}
+
+TEST_CASE("A misspelt name finds its muscle", "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    QTest::keyClicks(field, QStringLiteral("trapezuis"));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(window.session().pages().current() == "trapezius");
+}
+
+TEST_CASE("The sheet of an answer is saved as PDF and as a web page", "[sheet]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
+    auto *sheet = window.find<gui::SheetWindow>("sheetWindow");
+    const auto pdf = window.file("sheet.pdf");
+    REQUIRE(sheet->saveTo(pdf));
+    QFile file(pdf);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(5) == "%PDF-");
+    REQUIRE(sheet->saveTo(window.file("sheet.html")));
+    CHECK_FALSE(sheet->saveTo(QStringLiteral("/nowhere/at/all/sheet.pdf")));
+}

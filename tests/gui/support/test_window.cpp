@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "support/test_window.h"
+
+#include <knotfinder/base/locations.h>
+
+#include <QTest>
+
+#include <stdexcept>
+
+namespace knotfinder::test {
+
+QString FakeDialogs::askOpen(QWidget * /*parent*/, const QString & /*title*/, const QString & /*filter*/)
+{
+    ++asked;
+    return path;
+}
+
+QString FakeDialogs::askSave(QWidget * /*parent*/, const QString & /*title*/, const QString & /*proposed*/,
+                             const QString & /*filter*/)
+{
+    ++asked;
+    return path;
+}
+
+gui::Dialogs::Unsaved FakeDialogs::askUnsaved(QWidget * /*parent*/, const QString & /*name*/)
+{
+    ++asked;
+    return unsaved;
+}
+
+std::shared_ptr<const body::Atlas> atlas()
+{
+    static const auto loaded = body::Atlas::load(atlasDirectory());
+    if (!loaded)
+        throw std::runtime_error(toLine(loaded.problems().front()));
+    return loaded.value();
+}
+
+gui::Knowledge knowledge()
+{
+    static const auto loaded = [] {
+        auto catalog = catalog::Catalog::load(atlas(), dataDirectory());
+        if (!catalog)
+            throw std::runtime_error(toLine(catalog.problems().front()));
+        auto safety = safety::load(dataDirectory() / "safety.json", atlas()->regions());
+        if (!safety)
+            throw std::runtime_error(toLine(safety.problems().front()));
+        return gui::Knowledge{catalog.value(), std::make_shared<const safety::Knowledge>(safety.value()), {}};
+    }();
+    return loaded;
+}
+
+TestWindow::TestWindow(QSize size, const QString &where) : folder(where.isEmpty() ? own.path() : where)
+{
+    preferences = std::make_unique<gui::Preferences>(file("settings.ini"));
+    preferences->setHintsSeen(true);
+    auto answering = std::make_unique<FakeDialogs>();
+    dialogs = answering.get();
+    window = std::make_unique<gui::MainWindow>(
+        std::make_unique<gui::Services>(atlas(), knowledge, *preferences, folder, folder, std::move(answering)));
+    window->resize(size);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()))
+        throw std::runtime_error("the window does not show");
+    if (!QTest::qWaitFor([this] { return session().hasCatalog(); }))
+        throw std::runtime_error("the muscles were not read");
+    QTest::qWait(1);
+}
+
+TestWindow::~TestWindow()
+{
+    dialogs->unsaved = gui::Dialogs::Unsaved::discard;
+    window->close();
+}
+
+QString TestWindow::file(const char *name) const
+{
+    return folder + u'/' + QString::fromLatin1(name);
+}
+
+QPoint TestWindow::centreOf(const std::string &id) const
+{
+    const auto &region = atlas()->regions()[atlas()->regions().find(id).value()];
+    const auto spot = [&]() -> std::optional<QPoint> {
+        for (std::size_t pane = 0; pane < canvas().board().panes().size(); ++pane) {
+            const auto *view = canvas().view(canvas().board().panes()[pane]);
+            if (view != nullptr && view->sees(region.centreCell))
+                return canvas().board().toWidget({pane, view->at(region.centreCell)}).toPoint();
+        }
+        return std::nullopt;
+    };
+    if (const auto shown = spot())
+        return *shown;
+    services().view.setViews({region.centreView});
+    return spot().value();
+}
+
+void TestWindow::click(const std::string &region) const
+{
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(region));
+}
+
+void TestWindow::hover(const std::string &region) const
+{
+    QTest::mouseMove(&canvas(), centreOf(region));
+}
+
+} // namespace knotfinder::test

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "canvas/body_canvas.h"
+#include "window/main_window.h"
+#include "window/services.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace knotfinder::test {
+
+/// Answers dialogs as the test says, and counts how often it was asked.
+class FakeDialogs : public gui::Dialogs
+{
+public:
+    QString path;
+    Unsaved unsaved = Unsaved::discard;
+    int asked = 0;
+
+    [[nodiscard]] QString askOpen(QWidget *parent, const QString &title, const QString &filter) override;
+    [[nodiscard]] QString askSave(QWidget *parent, const QString &title, const QString &proposed,
+                                  const QString &filter) override;
+    [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QString &name) override;
+};
+
+/// The real window on the real atlas and dataset, with settings and state in a folder of its own.
+class TestWindow
+{
+public:
+    /// `folder`: where state of an earlier window lies; by default a fresh one.
+    explicit TestWindow(QSize size = {1440, 900}, const QString &folder = {});
+    ~TestWindow();
+
+    gui::MainWindow *operator->() const { return window.get(); }
+    [[nodiscard]] gui::Services &services() const { return window->services(); }
+    [[nodiscard]] gui::Session &session() const { return services().session; }
+    [[nodiscard]] const match::PainDrawing &drawing() const { return session().editor().drawing(); }
+    [[nodiscard]] gui::BodyCanvas &canvas() const { return *window->canvas(); }
+    [[nodiscard]] QString file(const char *name) const; ///< a path in the folder
+
+    /// Where on the canvas a region's own centre shows; switches to its best view where none shows it.
+    [[nodiscard]] QPoint centreOf(const std::string &region) const;
+    void click(const std::string &region) const;
+    void hover(const std::string &region) const;
+    /// A widget by its object name.
+    template <typename Widget>
+    [[nodiscard]] Widget *find(const char *name) const
+    {
+        auto *found = window->findChild<Widget *>(QString::fromLatin1(name));
+        if (found == nullptr)
+            throw std::runtime_error(std::string("no widget named ") + name);
+        return found;
+    }
+
+    QTemporaryDir own;
+    QString folder;
+    std::unique_ptr<gui::Preferences> preferences;
+    FakeDialogs *dialogs = nullptr; ///< owned by the window's services
+    std::unique_ptr<gui::MainWindow> window;
+};
+
+/// The atlas and the dataset, read once for all tests.
+[[nodiscard]] std::shared_ptr<const body::Atlas> atlas();
+[[nodiscard]] gui::Knowledge knowledge();
+
+} // namespace knotfinder::test
