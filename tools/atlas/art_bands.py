@@ -31,10 +31,14 @@ class Grid:
 
 
 def area(grid, field, level, tolerance, least_area=6.0):
-    """Paths round the places where the field is above the level."""
+    """Paths round the places where the field is above the level; smaller islands and gaps are left out.
+
+    `tolerance` and `least_area` (mm²) are numbers, or functions of points (n, 2) that give one for each.
+    """
     paths = []
     for ring, is_open in _rings(grid, field, level, grid.middle is not None):
-        if _area(ring, is_open) < least_area:
+        least = least_area(ring).mean() if callable(least_area) else least_area
+        if _area(ring, is_open) < least:
             continue
         path = fit(ring, tolerance, closed=not is_open, level_ends=is_open)
         if path is None:

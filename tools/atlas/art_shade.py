@@ -3,8 +3,8 @@
 """Light and shade on a surface: how bright each vertex is, smooth along the skin and free of noise.
 
 Everything is worked out on the mesh, never on pixels, so an arm's shade cannot run onto the trunk behind
-it. Three things make the tone: the slope to the light (from above and in front, the same from left and
-right), how much sky a place sees (ambient occlusion) and how deep it lies below the smoothed surface.
+it. Three things make the tone: the slope to the light (from above and in front, in symmetric views the
+same from left and right), how much sky a place sees (ambient occlusion) and how deep it lies below the smoothed surface.
 """
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +16,10 @@ from scipy.sparse import linalg
 import cache
 from projection import Frame, View, project, rasterise, to_picture
 
-LIGHT = (0.0, 0.5, 1.0)  # in the picture: right, up, toward the viewer
+LIGHT = {  # in the picture: right, up, toward the viewer
+    "right": (0.32, 0.5, 1.0),  # a little from the front, so that face and belly do not lie in shadow
+}
+EVEN_LIGHT = (0.0, 0.5, 1.0)  # in every other view: the same on both sides
 CALM_BELOW, CALM_SLOPE = 0.72, 0.62  # shadows darker than this are held back
 SKY_DIRECTIONS = 128  # over the sphere; half of them are looked from, the others are their mirror images
 SKY_PIXEL = 5.0  # mm
@@ -84,7 +87,7 @@ def brightness(body, surface, view):
     relief = relief_of(body, surface)
     normal = _unit(project(relief.fine + relief.broad, view))
     facing = (0.6 * project(relief.fine, view)[:, 2] + 0.4 * project(relief.broad, view)[:, 2]).clip(0, 1)
-    light = (normal @ _unit(np.array([LIGHT]))[0]).clip(0, 1)
+    light = (normal @ _unit(np.array([LIGHT.get(view.id, EVEN_LIGHT)]))[0]).clip(0, 1)
     detail = detail_of(body)
     tone = 0.28 + 0.72 * light - 0.32 * (1 - facing) ** 2.2 - 0.34 * (1 - relief.sky) - relief.hollow
     tone = np.where(tone < CALM_BELOW, CALM_BELOW - (CALM_BELOW - tone) * CALM_SLOPE, tone)

@@ -28,9 +28,9 @@ LEVELS = (0.28, 0.42, 0.52, 0.60, 0.665, 0.72, 0.765, 0.803, 0.836, 0.866, 0.893
 RIM_MM = (0.4, 0.12)  # how far inside the outline the first tone begins, and each further one
 OUTLINE_MM = 1.35
 SILHOUETTE_FIT = 0.2  # mm
-TONE_FIT = (1.1, 0.45)  # mm on trunk and limbs; on head, hands and feet
-REGION_FIT = (1.5, 0.7)
-LEAST_TONE_AREA = 14.0  # mm²
+# On trunk and limbs; on head, hands and feet:
+TONE_FIT, REGION_FIT = (1.2, 0.5), (1.5, 0.7)  # mm
+LEAST_TONE_AREA = (90.0, 14.0)  # mm²: no specks of light on trunk and limbs
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +73,7 @@ def _picture(figure, view_id, body, cells, labels, names):
 
 def _regions(scene, polygons, regions):
     cover = distance_inside(polygons, scene.buffer, scene.middle)
-    found = region_paths(scene, cover, _detail(scene), _tolerance(scene, *REGION_FIT), *regions)
+    found = region_paths(scene, cover, _detail(scene), _by_detail(scene, *REGION_FIT), *regions)
     return tuple(Shape(tuple(paths), id=name) for name, paths in found)
 
 
@@ -90,17 +90,18 @@ def _skin(scene, polygons, tone):
     buffer, grid = scene.buffer, scene.grid
     silhouette = ring_paths(rings_of(polygons), scene.middle, SILHOUETTE_FIT)
     shapes = [Shape(tuple(silhouette), "skin-0", "outline", OUTLINE_MM, "silhouette")]
-    rim, tolerance = distance_inside(polygons, buffer, scene.middle), _tolerance(scene, *TONE_FIT)
+    rim, tolerance = distance_inside(polygons, buffer, scene.middle), _by_detail(scene, *TONE_FIT)
+    least_area = _by_detail(scene, *LEAST_TONE_AREA)
     for k, level in enumerate(LEVELS):
         field = np.minimum(tone - level, (rim - RIM_MM[0] - RIM_MM[1] * k) * 0.3)
-        paths = area(grid, field, 0.0, tolerance, LEAST_TONE_AREA)
+        paths = area(grid, field, 0.0, tolerance, least_area)
         if paths:
             shapes.append(Shape(tuple(paths), palette.skin_role(k + 1)))
     return tuple(shapes)
 
 
-def _tolerance(scene, broad, fine):
-    """How closely contours follow, a function of points: finely on head, hands and feet, broadly elsewhere."""
+def _by_detail(scene, broad, fine):
+    """A function of points: `fine` on head, hands and feet, `broad` on trunk and limbs, between them at the joints."""
     allowed = broad + (fine - broad) * _detail(scene)
 
     def at(points):
