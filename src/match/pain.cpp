@@ -32,8 +32,10 @@ public:
         double total = 0;
         for (const auto &area : pain_.cells)
             total += area.weight;
-        for (auto &area : pain_.cells)
+        for (auto &area : pain_.cells) {
             area.weight /= total;
+            pain_.clicked += area.region ? area.weight : 0;
+        }
         return std::move(pain_);
     }
 
@@ -48,9 +50,10 @@ private:
         body::CellSet painted = atlas_.surface().emptySet();
         for (const auto &stroke : mark.strokes)
             painted |= cellsOf(stroke, atlas_);
-        if (!painted.empty())
-            add({index, "", mark.name.empty() ? mainRegion(painted, atlas_) : mark.name, mark.intensity, 0, ""},
-                std::move(painted), false);
+        if (painted.empty())
+            return;
+        const std::string label = mark.name.empty() ? mainRegion(painted, atlas_) : mark.name;
+        add({index, "", label, mark.intensity, 0, ""}, std::move(painted), false);
     }
 
     // The same region marked twice is one area with the stronger pain.

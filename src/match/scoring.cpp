@@ -24,6 +24,17 @@ double lift(const catalog::PaintedPoint &point, const Answers &answers)
     return (1.0 + std::min(sum, weights::mostLift)) / (1.0 + weights::mostLift);
 }
 
+double lerp(double painted, double clicked, const Pain &pain)
+{
+    return painted + (clicked - painted) * pain.clicked;
+}
+
+double prior(const catalog::PaintedPoint &point, const Pain &pain)
+{
+    const double whole = weights::prior(point.commonness);
+    return lerp(1.0 - weights::priorPainted * (1.0 - whole), whole, pain);
+}
+
 } // namespace
 
 Answers answersOf(const PainDrawing &drawing)
@@ -43,6 +54,7 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const A
     const auto &surface = catalog.atlas().surface();
     std::vector<AreaOverlap> overlaps;
     std::vector<Scored> ranked;
+    const double zoneShare = lerp(weights::zoneSharePainted, weights::zoneShare, pain);
     for (std::uint32_t z = 0; z < index.zones.size(); ++z) {
         const SidedZone &zone = index.zones[z];
         if (!measure(index, zone, pain, surface, overlaps))
@@ -51,8 +63,8 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const A
         for (std::size_t a = 0; a < pain.cells.size(); ++a)
             scored.explains += pain.cells[a].weight * explainedShare(overlaps[a], zone, pain.cells[a]);
         const auto &point = catalog.points()[zone.point];
-        const double shape = 1.0 - weights::zoneShare + weights::zoneShare * scored.zoneCovered;
-        scored.score = scored.explains * shape * weights::prior(point.commonness) * lift(point, answers);
+        const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
+        scored.score = scored.explains * shape * prior(point, pain) * lift(point, answers);
         ranked.push_back(scored);
     }
     const auto better = [](const Scored &a, const Scored &b) {

@@ -16,8 +16,10 @@ inline constexpr double regionFull = 0.38;
 /// The area of one brush-free zone that, lying wholly in a clicked region, explains it even where the region is wide.
 inline constexpr double zoneInside = 0.75;
 
-/// How much of the score hangs on the zone being painted. Low, since people mark too little far more often than too much.
-inline constexpr double zoneShare = 0.34;
+/// How much of the score hangs on the point's own zone hurting. Low, since people mark too little far more often than
+/// too much; higher for painted skin, whose shape says more than a click.
+inline constexpr double zoneShare = 0.3;
+inline constexpr double zoneSharePainted = 0.45;
 
 /// Spillover counts for little when we ask how much of a point's own zone hurts: by its nature it is often missing.
 inline constexpr double zoneSpillover = 0.15;
@@ -37,21 +39,25 @@ inline constexpr double activity = 0.07;
 /// However many answers fit, together they lift it no more than this.
 inline constexpr double mostLift = 0.18;
 
-/// Common knots are met more often: a prior as mild as the sources' own words.
+/// Common knots are met more often: a prior after the sources' own words.
 [[nodiscard]] constexpr double prior(catalog::Commonness commonness) noexcept
 {
     switch (commonness) {
     case catalog::Commonness::veryCommon:
         return 1.0;
     case catalog::Commonness::common:
-        return 0.94;
+        return 0.9;
     case catalog::Commonness::occasional:
-        return 0.86;
+        return 0.75;
     case catalog::Commonness::rare:
         break;
     }
-    return 0.72;
+    return 0.5;
 }
+
+/// A click says roughly where, so what is common is likelier. Painted skin says exactly where, and speaks for itself:
+/// there only this share of the prior counts.
+inline constexpr double priorPainted = 0.3;
 
 /// A set of points explains the drawing when it covers this share of the pain.
 inline constexpr double together = 0.9;

@@ -65,7 +65,7 @@ std::vector<std::string> byOverlap(const catalog::Catalog &catalog, const match:
     Scores scores;
     for (const auto &point : catalog.points())
         for (const auto side : {body::Side::right, body::Side::left}) {
-            const auto zone = onSide(atlas.surface(), point.essential | point.spillover, side);
+            const auto zone = catalog::onSide(atlas.surface(), point.essential | point.spillover, side);
             scores[point.muscle] = std::max(scores[point.muscle], measure(atlas.surface(), zone, pain));
         }
     return inOrder(scores);

@@ -128,13 +128,13 @@ int main(int argc, char **argv)
     bool tellCases = false;
     bool demand = false;
     std::vector<std::string> files;
-    for (const std::string argument : std::vector<std::string>(argv + 1, argv + argc))
+    for (const std::string_view argument : std::vector<std::string_view>(argv + 1, argv + argc))
         if (argument == "--cases")
             tellCases = true;
         else if (argument == "--demand")
             demand = true;
         else
-            files.push_back(argument);
+            files.emplace_back(argument);
     if (files.empty()) {
         std::cerr << "usage: exam [--cases] [--demand] FILE.json...\n";
         return 2;

@@ -100,7 +100,9 @@ TEST_CASE("A clicked region means somewhere here")
     REQUIRE(measure(small, small.zones[0], clicked, f.surface, overlaps));
     CHECK(explainedShare(overlaps[0], small.zones[0], clicked.cells[0]) == Approx(weights::zoneInside));
 
-    const auto half = f.indexOf(f.dab({-80, 300, 50}, 70) & clicked.all, none); // far more than a third of it
-    REQUIRE(measure(half, half.zones[0], clicked, f.surface, overlaps));
-    CHECK(explainedShare(overlaps[0], half.zones[0], clicked.cells[0]) == Approx(1));
+    // A band that covers half of the region and as much skin outside it.
+    const auto band = f.indexOf(f.dab({-80, 240, 50}, 90) | f.dab({-80, 240, -50}, 90), none);
+    REQUIRE(measure(band, band.zones[0], clicked, f.surface, overlaps));
+    CHECK(overlaps[0].essential / clicked.cells[0].area > weights::regionFull);
+    CHECK(explainedShare(overlaps[0], band.zones[0], clicked.cells[0]) == Approx(1));
 }
