@@ -123,11 +123,16 @@ std::vector<std::string> Catalog::pointIds() const
 
 const Muscle &Catalog::muscle(std::string_view id) const
 {
-    const std::lock_guard lock(pages_->mutex);
+    static const Muscle none;
     const std::string key(id);
+    const auto text = pages_->texts.find(key);
+    assert(text != pages_->texts.end());
+    if (text == pages_->texts.end())
+        return none;
+    const std::lock_guard lock(pages_->mutex);
     auto &page = pages_->muscles[key];
     if (!page)
-        page = std::make_unique<const Muscle>(parsed<Muscle>(pages_->texts[key], key, decodeMuscle));
+        page = std::make_unique<const Muscle>(parsed<Muscle>(text->second, key, decodeMuscle));
     return *page;
 }
 

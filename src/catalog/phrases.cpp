@@ -27,26 +27,34 @@ void PhraseBook::add(const Meaning &meaning, std::string_view pattern)
 {
     for (const auto &text : alternativesOf(pattern)) {
         Phrase phrase;
-        for (const auto &token : tokensOf(text))
+        const auto tokens = tokensOf(text);
+        for (const auto &token : tokens)
             if (!ignored_.contains(token.word)) {
                 phrase.words.push_back(token.word);
                 phrase.plurals.push_back(token.plural);
-                known_.insert(token.word);
             }
-        if (phrase.words.empty())
-            continue;
-        auto &phrases = byFirstWord_[phrase.words.front()];
-        const auto same = std::find_if(phrases.begin(), phrases.end(),
-                                       [&](const Phrase &other) { return other.words == phrase.words; });
-        if (same == phrases.end()) {
-            phrase.meanings.push_back(meaning);
-            const auto shorter = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase &other) {
-                return other.words.size() < phrase.words.size();
-            });
-            phrases.insert(shorter, std::move(phrase));
-        } else if (std::find(same->meanings.begin(), same->meanings.end(), meaning) == same->meanings.end()) {
-            same->meanings.push_back(meaning);
-        }
+        // "like after the dentist" must not come down to "dentist"; a place does come down to its name.
+        constexpr std::size_t tellingWords = 3;
+        const bool worn = phrase.words.size() == 1 && tokens.size() >= tellingWords;
+        if (!phrase.words.empty() && (!worn || meaning.kind == PhraseKind::region))
+            insert(meaning, std::move(phrase));
+    }
+}
+
+void PhraseBook::insert(const Meaning &meaning, Phrase phrase)
+{
+    known_.insert(phrase.words.begin(), phrase.words.end());
+    auto &phrases = byFirstWord_[phrase.words.front()];
+    const auto same = std::find_if(phrases.begin(), phrases.end(),
+                                   [&](const Phrase &other) { return other.words == phrase.words; });
+    if (same == phrases.end()) {
+        phrase.meanings.push_back(meaning);
+        const auto shorter = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase &other) {
+            return other.words.size() < phrase.words.size();
+        });
+        phrases.insert(shorter, std::move(phrase));
+    } else if (std::find(same->meanings.begin(), same->meanings.end(), meaning) == same->meanings.end()) {
+        same->meanings.push_back(meaning);
     }
 }
 

@@ -56,6 +56,8 @@ private:
         std::vector<Meaning> meanings;
     };
 
+    void insert(const Meaning &meaning, Phrase phrase);
+
     std::unordered_set<std::string> ignored_;
     std::unordered_set<std::string> known_;
     std::unordered_map<std::string, std::vector<Phrase>> byFirstWord_; ///< longest first

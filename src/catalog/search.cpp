@@ -115,10 +115,14 @@ Search::Search(std::shared_ptr<const Catalog> catalog) : catalog_(std::move(cata
     const auto addTerms = [&](PhraseKind kind, const std::vector<Term> &terms) {
         for (const auto &term : terms) {
             index->labels.emplace(term.id, term.label);
-            index->phrases.add({kind, term.id}, spaced(term.id));
-            index->phrases.add({kind, term.id}, term.label);
-            for (const auto &words : term.synonyms)
-                index->phrases.add({kind, term.id}, words);
+            Texts texts = term.synonyms;
+            texts.insert(texts.begin(), {spaced(term.id), term.label});
+            for (const auto &text : texts) {
+                index->phrases.add({kind, term.id}, text);
+                if (kind == PhraseKind::activity)
+                    for (const auto &plain : plainVerbsOf(text))
+                        index->phrases.add({kind, term.id}, plain);
+            }
         }
     };
     addTerms(PhraseKind::activity, catalog_->vocabulary().activities);

@@ -63,6 +63,14 @@ Found foundAt(const Sentence &sentence, std::size_t at, const PhraseBook::Match 
     return found;
 }
 
+bool holdsAny(const Sentence &sentence, std::size_t from, std::size_t to, const Words &words)
+{
+    for (std::size_t t = from; t < to; ++t)
+        if (words.contains(sentence.all[t].word))
+            return true;
+    return false;
+}
+
 } // namespace
 
 Sentence readSentence(std::string_view text, const PhraseBook &book)
@@ -110,13 +118,14 @@ void markDenied(const Sentence &sentence, const SearchIndex &index, std::vector<
     }
 }
 
+bool runsBetween(const Sentence &sentence, std::size_t from, std::size_t to)
+{
+    return holdsAny(sentence, from, to, {"to", "into", "down", "through", "toward", "up"});
+}
+
 bool joinedBetween(const Sentence &sentence, std::size_t from, std::size_t to)
 {
-    static const Words joins{"and", "to", "into", "down", "or", "plus", "through", "toward", "up"};
-    for (std::size_t t = from; t < to; ++t)
-        if (joins.contains(sentence.all[t].word))
-            return true;
-    return false;
+    return holdsAny(sentence, from, to, {"and", "or", "plus"}) || runsBetween(sentence, from, to);
 }
 
 } // namespace knotfinder::catalog

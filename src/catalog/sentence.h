@@ -49,7 +49,9 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
 /// left temple" is the left temple. The narrow one takes the side of the wide one.
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found);
 
-/// True when "and", "into" or the like stands between two words: what is joined is more, not narrower.
+/// True when "down", "into" or the like stands between two words: pain runs from one place to the other.
+[[nodiscard]] bool runsBetween(const Sentence &sentence, std::size_t from, std::size_t to);
+/// True when it does, or "and" stands between them: what is joined is more, not narrower.
 [[nodiscard]] bool joinedBetween(const Sentence &sentence, std::size_t from, std::size_t to);
 
 } // namespace knotfinder::catalog

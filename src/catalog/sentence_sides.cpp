@@ -97,6 +97,10 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
             region.side = last;
         last = region.side;
     }
+    // Pain that runs "from the neck down the left arm" stays on its side.
+    for (std::size_t i = found.size(); i > 1; --i)
+        if (found[i - 2].side == SaidSide::nothing && runsBetween(sentence, found[i - 2].end, found[i - 1].begin))
+            found[i - 2].side = found[i - 1].side;
 }
 
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found)

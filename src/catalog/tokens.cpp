@@ -124,6 +124,27 @@ std::vector<std::string> alternativesOf(std::string_view pattern)
     }
 }
 
+std::vector<std::string> plainVerbsOf(std::string_view text)
+{
+    constexpr std::string_view ending = "ing";
+    constexpr std::size_t shortestVerb = 3;
+    std::string bare;
+    std::string withE;
+    bool changed = false;
+    for (const auto &word : wordsOf(text)) {
+        std::string stem = word.substr(0, word.size() - std::min(word.size(), ending.size()));
+        const bool verb = word.ends_with(ending) && stem.size() >= shortestVerb &&
+                          stem.find_first_of("aeiouy") != std::string::npos;
+        changed = changed || verb;
+        const bool doubled = verb && stem[stem.size() - 1] == stem[stem.size() - 2] && !stem.ends_with("ll") && !stem.ends_with("ss");
+        if (doubled)
+            stem.pop_back();
+        bare += (bare.empty() ? "" : " ") + (verb ? stem : word);
+        withE += (withE.empty() ? "" : " ") + (verb ? stem + "e" : word);
+    }
+    return changed ? std::vector<std::string>{bare, withE} : std::vector<std::string>();
+}
+
 bool isMisspelt(std::string_view typed, std::string_view known)
 {
     constexpr std::size_t swapFrom = 4; // letters from which two swapped neighbours are forgiven

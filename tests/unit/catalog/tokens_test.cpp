@@ -38,6 +38,17 @@ TEST_CASE("Patterns stand for all their forms", "[search]")
     CHECK(alternativesOf("(knee") == Words{"(knee"});
 }
 
+TEST_CASE("Verbs lose their ending", "[search]")
+{
+    CHECK(plainVerbsOf("sleeping on my side") == Words{"sleep on my side", "sleepe on my side"});
+    CHECK(plainVerbsOf("sitting") == Words{"sit", "site"});
+    CHECK(plainVerbsOf("driving a car") == Words{"driv a car", "drive a car"});
+    CHECK(plainVerbsOf("pulling") == Words{"pull", "pulle"});
+    CHECK(plainVerbsOf("ring finger").empty());
+    CHECK(plainVerbsOf("string").empty());
+    CHECK(plainVerbsOf("").empty());
+}
+
 TEST_CASE("Slips of the fingers are forgiven, other words are not taken", "[search]")
 {
     for (const auto &[typed, known] : std::vector<std::pair<std::string, std::string>>{{"sholder", "shoulder"},
