@@ -3,6 +3,7 @@
 #include "compose.h"
 
 #include "hatch.h"
+#include "middle.h"
 #include "zone_dots.h"
 
 #include <algorithm>
@@ -52,8 +53,6 @@ public:
             addRegion(*scene_.hoveredRegion, {}, colours_.hover, 1.5);
         if (scene_.focusedRegion)
             addFocus(*scene_.focusedRegion);
-        if (scene_.showRegionNames)
-            addRegionNames();
         for (const auto &link : scene_.links)
             addLink(link);
         for (const auto &site : scene_.sites)
@@ -63,6 +62,8 @@ public:
         if (scene_.showIntensity)
             for (const auto &mark : scene_.marks)
                 addIntensity(mark);
+        if (scene_.showRegionNames)
+            addRegionNames();
         return std::move(drawing_);
     }
 
@@ -115,7 +116,10 @@ private:
         if (outline.isEmpty())
             return;
         const double strength = std::clamp(mark.intensity, 0, 10) / 10.0;
-        drawing_.push_back(PathItem{outline, mixed(colours_.painWeak, colours_.painStrong, strength), {}, 0, {}});
+        QColor fill = mixed(colours_.painWeak, colours_.painStrong, strength);
+        if (!options_.opaque)
+            fill.setAlphaF(0.78F);
+        drawing_.push_back(PathItem{outline, fill, {}, 0, {}});
         if (colours_.patterns)
             drawing_.push_back(PathItem{
                 hatched(outline, px(7.5 - 4 * strength)), {}, mixed(colours_.painEdge, Qt::white, 0.35), px(0.8), {}});
@@ -152,25 +156,33 @@ private:
         drawing_.push_back(PathItem{toDevice_.map(path), {}, colours_.fibre, px(1.1), {}});
     }
 
+    /// Names that have room and cover nothing, once for both sides.
     void addRegionNames()
     {
-        const auto &regions = figures_.atlas().regions();
         const double height = px(11);
-        for (const auto &region : regions) {
+        for (const auto &region : figures_.atlas().regions()) {
             const auto spot = middleOf(region.cells);
-            if (!spot)
+            if (!spot || !viewport_.target().contains(*spot))
                 continue;
             const QString name = QString::fromStdString(region.label);
             const double width = static_cast<double>(name.size()) * height * 0.56 + height;
             const auto bounds = view_.bounds(region.cells);
             if (bounds->width * viewport_.scale() < width * 0.6 || bounds->height * viewport_.scale() < height)
-                continue; // a name must not be wider than the place it names by much
-            const QRectF box(spot->x() - width / 2, spot->y() - height * 0.8, width, height * 1.6);
+                continue; // a name must not be much wider than the place it names
+            const QRectF box(spot->x() - width / 2, spot->y() - height * 0.75, width, height * 1.5);
+            if (isTaken(box))
+                continue;
+            taken_.push_back(box);
             QColor ground = colours_.labelHalo;
             ground.setAlpha(215);
             drawing_.push_back(PathItem{rounded(box, height * 0.5), ground, {}, 0, {}});
             drawing_.push_back(TextItem{*spot, name, height, colours_.label, false});
         }
+    }
+
+    [[nodiscard]] bool isTaken(const QRectF &box) const
+    {
+        return std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &other) { return other.intersects(box); });
     }
 
     void addLink(const Link &link)
@@ -217,34 +229,60 @@ private:
         const double height = px(12);
         const double width = std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + px(8);
         const QSizeF size(std::max(width, px(17)), px(17));
-        const QRectF box = freeBox(centre, armOf(site) + px(3), size);
+        const QRectF box = freeBox(centre, armOf(site) + px(2), size);
         taken_.push_back(box);
+        if (QLineF(centre, box.center()).length() > armOf(site) + px(20)) {
+            QPainterPath leader(centre);
+            leader.lineTo(box.center());
+            drawing_.push_back(PathItem{leader, {}, colours_.crossHalo, px(2.6), {}});
+            drawing_.push_back(PathItem{leader, {}, colours_.cross, px(0.9), {}});
+        }
         drawing_.push_back(PathItem{rounded(box, size.height() / 2), colours_.crossHalo, colours_.cross, px(1.1), {}});
         drawing_.push_back(TextItem{box.center(), site.label, height, colours_.cross, true});
     }
 
-    /// A place for a label round an X that covers no other label and no X; the first one tried where none is free.
+    /// A place for a label near an X that covers no other label and no X: as near as can be, and rather away from the
+    /// other X's. The first one tried where none is free.
     [[nodiscard]] QRectF freeBox(const QPointF &centre, double gap, const QSizeF &size) const
     {
-        const double side = gap + size.width() / 2;
-        const double over = gap + size.height() / 2;
-        const QPointF tries[] = {{side, -over}, {-side, -over}, {side, over}, {-side, over},
-                                 {side, 0},     {-side, 0},     {0, -over},   {0, over}};
-        const auto boxAt = [&](const QPointF &shift) {
+        const QPointF away = centre - middleOfSites();
+        std::vector<QPointF> directions = {{1, -1}, {-1, -1}, {1, 0}, {-1, 0}, {1, 1}, {-1, 1}, {0, -1}, {0, 1}};
+        std::stable_sort(directions.begin(), directions.end(), [&](const QPointF &a, const QPointF &b) {
+            return QPointF::dotProduct(a, away) / std::hypot(a.x(), a.y()) >
+                   QPointF::dotProduct(b, away) / std::hypot(b.x(), b.y()) + px(2);
+        });
+        const auto boxAt = [&](const QPointF &direction, double ring) {
+            const QPointF shift(direction.x() * (gap + ring + size.width() / 2) * 0.82,
+                                direction.y() * (gap + ring + size.height() / 2) * 0.82);
             return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
         };
-        for (const auto &shift : tries) {
-            const QRectF box = boxAt(shift);
-            const bool blocked =
-                std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &r) { return r.intersects(box); }) ||
-                std::any_of(scene_.sites.begin(), scene_.sites.end(), [&](const KnotSite &site) {
-                    return view_.sees(site.cell) &&
-                           box.adjusted(-gap, -gap, gap, gap).contains(viewport_.toDevice(view_.at(site.cell)));
-                });
-            if (!blocked && viewport_.target().contains(box))
-                return box;
-        }
-        return boxAt(tries[0]);
+        for (const double ring : {0.0, px(10), px(20)})
+            for (const auto &direction : directions)
+                if (const QRectF box = boxAt(direction, ring); isFree(box))
+                    return box;
+        return boxAt(directions.front(), 0);
+    }
+
+    [[nodiscard]] bool isFree(const QRectF &box) const
+    {
+        return viewport_.target().contains(box) && !isTaken(box) &&
+               std::none_of(scene_.sites.begin(), scene_.sites.end(), [&](const KnotSite &site) {
+                   const double arm = armOf(site);
+                   return view_.sees(site.cell) &&
+                          box.adjusted(-arm, -arm, arm, arm).contains(viewport_.toDevice(view_.at(site.cell)));
+               });
+    }
+
+    [[nodiscard]] QPointF middleOfSites() const
+    {
+        QPointF sum;
+        int count = 0;
+        for (const auto &site : scene_.sites)
+            if (view_.sees(site.cell)) {
+                sum += viewport_.toDevice(view_.at(site.cell));
+                ++count;
+            }
+        return count > 0 ? sum / count : sum;
     }
 
     void addIntensity(const PainMark &mark)
@@ -264,21 +302,10 @@ private:
         drawing_.push_back(TextItem{spot.value(), QString::number(mark.intensity), height, colours_.onPainChip, true});
     }
 
-    /// Device position of the visible cell that lies nearest to the middle of the visible part of a set.
     [[nodiscard]] std::optional<QPointF> middleOf(const body::CellSet &set) const
     {
-        QPointF sum;
-        std::vector<QPointF> spots;
-        (set & view_.visible()).forEach([&](body::CellId cell) {
-            spots.push_back(viewport_.toDevice(view_.at(cell)));
-            sum += spots.back();
-        });
-        if (spots.empty())
-            return std::nullopt;
-        const QPointF mean = sum / static_cast<double>(spots.size());
-        return *std::min_element(spots.begin(), spots.end(), [&](const QPointF &a, const QPointF &b) {
-            return QPointF::dotProduct(a - mean, a - mean) < QPointF::dotProduct(b - mean, b - mean);
-        });
+        const auto cell = render::middleOf(set, view_, figures_.atlas().surface());
+        return cell ? std::optional(viewport_.toDevice(view_.at(*cell))) : std::nullopt;
     }
 
     const Scene &scene_;

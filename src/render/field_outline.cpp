@@ -13,9 +13,9 @@
 namespace knotfinder::render {
 namespace {
 
-constexpr float reachPerSpacing = 1.6F; // a cell's weight reaches a little beyond its nearest neighbours
+constexpr float reachPerSpacing = 1.9F; // a cell's weight reaches a little beyond its nearest neighbours
 constexpr float leastReach = 5.0F;
-constexpr float mostReach = 13.0F;
+constexpr float mostReach = 15.0F;
 
 float reachOf(const body::Surface &surface, body::CellId cell)
 {
@@ -78,6 +78,20 @@ private:
     std::vector<float> all_;
 };
 
+/// The grain of the cells shows as a ripple of a few millimetres: averaging neighbours takes it out and leaves the
+/// shape.
+void smooth(std::vector<QPointF> &loop)
+{
+    constexpr int passes = 6;
+    std::vector<QPointF> before;
+    for (int pass = 0; pass < passes; ++pass) {
+        before = loop;
+        const std::size_t n = loop.size();
+        for (std::size_t i = 0; i < n; ++i)
+            loop[i] = before[i] * 0.5 + (before[(i + n - 1) % n] + before[(i + 1) % n]) * 0.25;
+    }
+}
+
 /// The loop through the midpoints of the corners, with the corners as control points.
 void addSmooth(QPainterPath &path, const std::vector<QPointF> &loop)
 {
@@ -132,8 +146,10 @@ QPainterPath outlineOf(const body::CellSet &set, const body::View &view, const b
     for (auto &loop : contours(field.values(mask), columns, 0.5F)) {
         for (auto &corner : loop)
             corner = (corner + QPointF(left, top)) * BodyMask::step;
-        if (loop.size() > 3)
-            addSmooth(path, loop);
+        if (loop.size() < 6)
+            continue;
+        smooth(loop);
+        addSmooth(path, loop);
     }
     return path;
 }

@@ -50,10 +50,16 @@ public:
                 svgNumber(size_.height()) + '"';
         if (!text.attributes.isEmpty())
             out_ += ' ' + text.attributes.toUtf8();
-        if (text.title.isEmpty()) {
+        if (text.title.isEmpty())
             out_ += ">\n";
-            return;
-        }
+        else
+            words(text);
+        if (text.ground.isValid())
+            out_ += "<rect width=\"100%\" height=\"100%\"" + colourAttributes("fill", text.ground) + "/>\n";
+    }
+
+    void words(const SvgText &text)
+    {
         const QByteArray title = escaped(text.idPrefix) + "title";
         const QByteArray description = escaped(text.idPrefix) + "desc";
         const bool described = !text.description.isEmpty();

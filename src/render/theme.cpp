@@ -150,8 +150,7 @@ Theme paperTheme()
     Theme t = lightTheme();
     t.id = ThemeId::paper;
     t.window = hex(0xffffff);
-    t.panelRaised = hex(0xf1f5f8);
-    t.canvas = hex(0xffffff);
+    t.canvas = hex(0xfcfbf9);
     return t;
 }
 
@@ -175,6 +174,7 @@ Theme paperMonoTheme()
     t.good = hex(0x303030);
     t.goodPanel = hex(0xf2f2f2);
     t.art = ArtInk::grey;
+    t.canvas = hex(0xffffff);
     t.essential = hex(0x000000);
     t.spillover = hex(0x000000);
     t.faintZone = hex(0x707070);

@@ -37,7 +37,8 @@ private:
 struct PaintOptions
 {
     ThemeId theme = ThemeId::light;
-    double unit = 1; ///< device units per logical pixel: dots, lines and crosses keep their size at any zoom
+    double unit = 1;     ///< device units per logical pixel: dots, lines and crosses keep their size at any zoom
+    bool opaque = false; ///< no translucent colours: for paper, where some printers rasterise them
 };
 
 /// Paints the bare figure, as vectors. Culls what the target does not show; clips to the target.
@@ -59,6 +60,7 @@ struct SvgText
     QString description;
     QString idPrefix; ///< makes element ids unique when several pictures share a page
     QString attributes;
+    QColor ground = {}; ///< behind the figure; invalid: none
 };
 [[nodiscard]] Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRectF &source, QSizeF size,
                                        const PaintOptions &options, const SvgText &text);

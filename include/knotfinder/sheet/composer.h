@@ -29,7 +29,10 @@ struct Request
     QString person;
     Letterhead letterhead;
     QString note;
+    int brevity = 0; ///< 0: all that is worth printing … mostBrevity: only what is needed
 };
+
+inline constexpr int mostBrevity = 5;
 
 /// More items than this are allowed, but people follow long sheets less.
 inline constexpr std::size_t advisedItems = 4;
@@ -42,6 +45,11 @@ inline constexpr std::size_t advisedItems = 4;
 /// Writes the sheet. Problem when nothing is chosen or an id is unknown.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
+
+/// Writes the sheet as fully as it can be without needing more pages than the briefest would: one page for one muscle,
+/// and for two where that can be. Steps are never cut. The request's own brevity is the least that is tried.
+[[nodiscard]] Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
+                                            const safety::Knowledge &knowledge);
 
 /// Reads a logo: PNG or JPEG of at most 10 MB and 40 megapixels, made smaller where it is larger than print needs.
 [[nodiscard]] Result<QImage> loadLogo(const std::filesystem::path &file);

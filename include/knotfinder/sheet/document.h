@@ -91,6 +91,7 @@ struct Warning
     QStringList lines;
     QString emergency; ///< set apart at the end
 
+    [[nodiscard]] bool empty() const { return lead.isEmpty() && lines.isEmpty() && emergency.isEmpty(); }
     bool operator==(const Warning &) const = default;
 };
 
@@ -104,6 +105,7 @@ struct Document
     QDate date;
     QString person; ///< empty: a line to fill in
     Letterhead letterhead;
+    Warning urgent;           ///< leads the sheet when the drawing itself fits an emergency; else empty
     std::vector<Figure> pain; ///< where it hurts, as the user drew it
     QString painCaption;
     std::vector<Item> items;

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "drawing_application.h"
+#include "output.h"
+#include "output_file.h"
+#include "workspace.h"
+
+#include <knotfinder/base/similar.h>
+#include <knotfinder/render/framing.h>
+#include <knotfinder/render/paint.h>
+#include <knotfinder/sheet/composer.h>
+#include <knotfinder/sheet/scenes.h>
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <cmath>
+
+namespace knotfinder::cli {
+namespace {
+
+constexpr int defaultHeight = 1200;     // pixels
+constexpr double heightOfDetails = 900; // a picture of this height has dots and lines of one pixel's unit
+
+/// A picture as it will be written.
+struct Sight
+{
+    render::Scene scene;
+    QRectF source; ///< of the picture, in its units
+    QSizeF size;   ///< pixels
+    render::PaintOptions options;
+    QColor ground;
+};
+
+std::vector<std::string> idsOf(const std::vector<body::NamedId> &named)
+{
+    std::vector<std::string> ids;
+    for (const auto &one : named)
+        ids.push_back(one.id);
+    return ids;
+}
+
+std::string listed(const std::vector<std::string> &ids)
+{
+    std::string text;
+    for (const auto &id : ids)
+        text += (text.empty() ? "" : ", ") + id;
+    return text;
+}
+
+Outcome checkSight(const Arguments &arguments, const body::Atlas &atlas)
+{
+    const std::string view = arguments.value("--view").value_or("");
+    const std::string figure = arguments.value("--figure").value_or("neutral");
+    const auto views = idsOf(atlas.views());
+    const auto figures = idsOf(atlas.figures());
+    if (view.empty())
+        return Problem{"", "", "the view is missing", "--view with one of: " + listed(views)};
+    if (std::find(views.begin(), views.end(), view) == views.end())
+        return Problem{"", "", "unknown view '" + view + "'", listed(views)};
+    if (std::find(figures.begin(), figures.end(), figure) == figures.end())
+        return Problem{"", "", "unknown figure '" + figure + "'", listed(figures)};
+    return success();
+}
+
+/// Adds the points of --muscle and --trigger-point, numbered when there are several.
+Outcome addPoints(render::Scene &scene, render::Subject &subject, const Arguments &arguments,
+                  const catalog::Catalog &catalog)
+{
+    std::vector<sheet::Choice> choices;
+    for (const auto &id : arguments.values("--muscle")) {
+        if (const auto muscle = requireMuscle(catalog, id); !muscle)
+            return muscle.problems();
+        const auto points = sheet::choicesFor(catalog, id);
+        choices.insert(choices.end(), points.begin(), points.end());
+        for (const auto &line : catalog.fibreLines(id))
+            if (arguments.has("--fibres"))
+                scene.fibres.push_back(line);
+    }
+    for (const auto &id : arguments.values("--trigger-point")) {
+        const auto point = requirePoint(catalog, id);
+        if (!point)
+            return point.problems();
+        const bool both = !point.value().sideGiven;
+        choices.push_back({point.value().point->id, both || point.value().side != body::Side::left,
+                           both || point.value().side != body::Side::right});
+    }
+    const auto &surface = catalog.atlas().surface();
+    int number = 0;
+    for (const auto &choice : choices) {
+        const auto *point = catalog.findPoint(choice.point);
+        const QString label = choices.size() > 1 ? QString::number(++number) : QString();
+        for (const auto side : {body::Side::right, body::Side::left})
+            if (side == body::Side::right ? choice.right : choice.left && !point->midline)
+                sheet::addPoint(scene, *point, side, label, surface);
+    }
+    sheet::mergeZones(scene, surface);
+    subject.cells = surface.emptySet();
+    for (const auto &zone : scene.zones)
+        subject.cells |= zone.essential;
+    for (const auto &site : scene.sites)
+        subject.sites.push_back(site.cell);
+    return success();
+}
+
+QByteArray asPng(const Sight &sight, const render::Figures &figures)
+{
+    QImage image(sight.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(sight.ground);
+    QPainter painter(&image);
+    (void)render::paintScene(painter, sight.scene, figures, render::Viewport(sight.source, QRectF(image.rect())),
+                             sight.options);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray asPdf(const Sight &sight, const render::Figures &figures)
+{
+    constexpr double pixelsPerMillimetre = 6;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(QStringLiteral("Knotfinder"));
+    const QPageSize paper(sight.size / pixelsPerMillimetre, QPageSize::Millimeter, {}, QPageSize::ExactMatch);
+    QPageLayout layout(paper, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+    layout.setMode(QPageLayout::FullPageMode);
+    writer.setPageLayout(layout);
+    QPainter painter(&writer);
+    const QRectF target(QPointF(0, 0), QSizeF(writer.width(), writer.height()));
+    painter.fillRect(target, sight.ground);
+    auto options = sight.options;
+    options.opaque = true;
+    options.unit *= target.height() / sight.size.height();
+    (void)render::paintScene(painter, sight.scene, figures, render::Viewport(sight.source, target), options);
+    painter.end();
+    return bytes;
+}
+
+Result<QByteArray> asFormat(const Sight &sight, const render::Figures &figures, const std::string &format)
+{
+    // Read once here, so that the painters below cannot fail half-way.
+    if (const auto artwork = figures.artwork(sight.scene.figure, sight.scene.view); !artwork)
+        return artwork.problems();
+    if (format == "png")
+        return asPng(sight, figures);
+    if (format == "pdf")
+        return asPdf(sight, figures);
+    render::SvgText words;
+    words.title = QStringLiteral("The body seen from: %1").arg(QString::fromStdString(sight.scene.view));
+    words.idPrefix = QStringLiteral("figure-");
+    words.ground = sight.ground;
+    return render::toSvg(sight.scene, figures, sight.source, sight.size, sight.options, words);
+}
+
+Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
+                 const std::shared_ptr<const catalog::Catalog> &catalog)
+{
+    const auto input = readDrawing(arguments, *catalog);
+    if (!input.regionProblems.empty())
+        return misuse(input.regionProblems.front());
+    if (!input.fileProblems.empty())
+        return fail(input.fileProblems);
+    Sight sight;
+    sight.scene.view = *arguments.value("--view");
+    sight.scene.figure = arguments.value("--figure").value_or("neutral");
+    sight.scene.marks = sheet::painMarks(input.drawing, catalog->atlas());
+    sight.scene.showIntensity = arguments.has("--drawing");
+    sight.scene.showRegionEdges = arguments.has("--borders");
+    sight.scene.showRegionNames = arguments.has("--names");
+    render::Subject subject;
+    if (const auto added = addPoints(sight.scene, subject, arguments, *catalog); !added)
+        return misuse(added.problems().front());
+    const auto view = catalog->atlas().view(sight.scene.figure, sight.scene.view);
+    if (!view)
+        return fail(view.problems());
+    sight.source =
+        QRectF(0, 0, static_cast<double>(view.value()->width()), static_cast<double>(view.value()->height()));
+    if (arguments.has("--close-up"))
+        for (const auto &shot : render::framesFor(catalog->atlas(), sight.scene.figure, subject, 1.1, 5))
+            if (shot.view == sight.scene.view)
+                sight.source = shot.rect;
+    sight.size = QSizeF(std::ceil(height * sight.source.width() / sight.source.height()), height);
+    sight.options.theme = arguments.has("--dark")   ? render::ThemeId::dark
+                          : arguments.has("--mono") ? render::ThemeId::paperMono
+                                                    : render::ThemeId::light;
+    sight.options.unit = height / heightOfDetails;
+    sight.ground = render::theme(sight.options.theme).canvas;
+    const render::Figures figures({catalog, &catalog->atlas()});
+    const auto bytes = asFormat(sight, figures, file.format);
+    if (!bytes)
+        return fail(bytes.problems());
+    const auto written = writeFile(file.path, bytes.value().toStdString());
+    return written ? Exit::done : fail(written.problems());
+}
+
+Exit run(const Arguments &arguments)
+{
+    const auto file = outputFile(arguments, "svg, png, pdf");
+    if (!file)
+        return misuse(file.problems().front());
+    const auto height =
+        wholeNumber("--height", arguments.value("--height").value_or(std::to_string(defaultHeight)), 50, 8000);
+    if (!height)
+        return misuse(height.problems().front());
+    const auto catalog = openCatalog();
+    if (!catalog)
+        return fail(catalog.problems());
+    if (const auto sight = checkSight(arguments, catalog.value()->atlas()); !sight)
+        return misuse(sight.problems().front());
+    const DrawingApplication application;
+    return renderSight(arguments, file.value(), height.value(), catalog.value());
+}
+
+} // namespace
+
+Command renderCommand()
+{
+    return {"render",
+            "--view front|back|right|left|soles [--figure F] [--region ID]... [--muscle ID]... [--trigger-point ID]... "
+            "[--drawing FILE|-] [OPTIONS] -o FILE.svg|png|pdf",
+            "Draws a view of the body with pain, zones and X marks.",
+            {{"--view", "VIEW", "front, back, right, left or soles"},
+             {"--figure", "F", "neutral (without this option), female or male"},
+             {"--region", "ID", "marks a region, such as temple.right; may stand several times", true},
+             {"--muscle", "ID", "shows the points of a muscle on both sides; may stand several times", true},
+             {"--trigger-point", "ID", "shows one point, such as trapezius.1.right; both sides without a side", true},
+             {"--drawing", "FILE", "shows a pain drawing (*.knotfinder.json); '-' reads standard input"},
+             {"--close-up", "", "only the part where the points and their pain lie"},
+             {"--fibres", "", "with the fibre lines of the muscles"},
+             {"--borders", "", "with the borders of the regions"},
+             {"--names", "", "with the names of the regions"},
+             {"--height", "N", "in pixels; 1200 without this option"},
+             {"--dark", "", "light on dark"},
+             {"--mono", "", "without colour"},
+             {"-o", "FILE", "where to write; the ending says the format"}},
+            0,
+            0,
+            run};
+}
+
+} // namespace knotfinder::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QGuiApplication>
+
+#include <optional>
+
+namespace knotfinder::cli {
+
+/// What painting needs of Qt, without a display: make one before the first figure is painted.
+class DrawingApplication
+{
+public:
+    DrawingApplication()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // errors are said by us
+        application_.emplace(count_, words_);
+    }
+
+private:
+    int count_ = 1;
+    char name_[16] = "knotfinder-cli";
+    char *words_[2] = {name_, nullptr};
+    std::optional<QGuiApplication> application_;
+};
+
+} // namespace knotfinder::cli

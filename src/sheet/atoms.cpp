@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "atoms.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotfinder::sheet {
+namespace {
+
+class AtomTypesetter
+{
+public:
+    AtomTypesetter(const Typesetter &typesetter, double width) : set_(typesetter), width_(width) {}
+
+    Piece operator()(const HeadingAtom &atom) const
+    {
+        Piece piece;
+        const auto block = set_.set(atom.text, TextRole::heading, width_);
+        piece.items.push_back(set_.item(block, {0, 0}, TextRole::heading));
+        const double rule = block.height + mm(0.5);
+        piece.items.push_back(BoxItem{QRectF(0, rule, width_, 0), 0, {}, set_.colours().accent, mm(0.25)});
+        piece.height = rule + set_.gap(1.2);
+        piece.before = set_.gap(4.2);
+        piece.keepWithNext = true;
+        return piece;
+    }
+
+    Piece operator()(const ItemTitleAtom &atom) const
+    {
+        Piece piece;
+        const auto side = set_.set(atom.side, TextRole::caption, width_ * 0.4, Qt::AlignRight | Qt::AlignAbsolute);
+        const double room = atom.side.isEmpty() ? width_ : width_ * 0.6;
+        const auto title = set_.set(atom.title, TextRole::itemTitle, room);
+        piece.items.push_back(set_.item(title, {0, 0}, TextRole::itemTitle));
+        piece.height = title.height;
+        if (!atom.side.isEmpty())
+            piece.items.push_back(
+                set_.item(side, {width_ * 0.6, title.firstAscent - side.firstAscent}, TextRole::caption));
+        if (!atom.subtitle.isEmpty()) {
+            const auto subtitle = set_.set(atom.subtitle, TextRole::body, width_);
+            piece.items.push_back(TextItem{{0, piece.height}, subtitle.text, set_.colours().mutedText});
+            piece.height += subtitle.height;
+        }
+        piece.height += mm(0.8);
+        piece.items.push_back(BoxItem{QRectF(0, piece.height, width_, 0), 0, {}, set_.colours().rule, mm(0.35)});
+        piece.height += set_.gap(2.5);
+        piece.before = set_.gap(6);
+        piece.keepWithNext = true;
+        return piece;
+    }
+
+    Piece operator()(const LineAtom &atom) const
+    {
+        Piece piece;
+        double indent = 0;
+        if (!atom.marker.isEmpty()) {
+            const auto marker = set_.set(atom.marker, TextRole::strong, mm(40));
+            indent = std::max(marker.width, set_.set(QStringLiteral("0."), TextRole::strong, mm(40)).width) + mm(1.8);
+            piece.items.push_back(TextItem{{0, 0}, marker.text, set_.colours().accent});
+        }
+        const auto block = set_.set(atom.text, atom.role, width_ - indent, Qt::AlignLeading, atom.boldPrefix);
+        piece.items.push_back(set_.item(block, {indent, 0}, atom.role));
+        piece.height = block.height;
+        piece.before = set_.gap(1.1);
+        return piece;
+    }
+
+    Piece operator()(const DosesAtom &atom) const
+    {
+        Piece piece;
+        piece.before = set_.gap(2.6);
+        if (atom.doses.empty())
+            return piece;
+        const double space = mm(2);
+        const double padding = mm(1.8);
+        const auto count = static_cast<double>(atom.doses.size());
+        const double width = (width_ - space * (count - 1)) / count;
+        std::vector<std::pair<TextBlock, TextBlock>> blocks;
+        double amounts = 0;
+        double captions = 0;
+        for (const auto &dose : atom.doses) {
+            blocks.emplace_back(set_.set(dose.amount, TextRole::amount, width - 2 * padding),
+                                set_.set(dose.of, TextRole::caption, width - 2 * padding));
+            amounts = std::max(amounts, blocks.back().first.height);
+            captions = std::max(captions, blocks.back().second.height);
+        }
+        piece.height = amounts + captions + 2 * mm(1.1);
+        double x = 0;
+        for (const auto &[amount, caption] : blocks) {
+            piece.items.push_back(BoxItem{QRectF(x, 0, width, piece.height), mm(1.6), set_.colours().panelRaised,
+                                          set_.colours().rule, mm(0.2)});
+            piece.items.push_back(set_.item(amount, {x + padding, mm(1.1)}, TextRole::amount));
+            piece.items.push_back(set_.item(caption, {x + padding, mm(1.1) + amounts}, TextRole::caption));
+            x += width + space;
+        }
+        return piece;
+    }
+
+    Piece operator()(const FiguresAtom &atom) const
+    {
+        Piece piece;
+        piece.before = set_.gap(2.6);
+        if (atom.figures.empty())
+            return piece;
+        const double space = mm(2.5);
+        const auto count = static_cast<double>(atom.figures.size());
+        const double width = (width_ - space * (count - 1)) / count;
+        double below = 0;
+        double x = 0;
+        for (const auto &figure : atom.figures) {
+            piece.items.push_back(FigureItem{QRectF(x, 0, width, atom.height), mm(1.8), figure});
+            if (!figure.caption.isEmpty()) {
+                const auto caption = set_.set(figure.caption, TextRole::caption, width, Qt::AlignHCenter);
+                piece.items.push_back(set_.item(caption, {x, atom.height + mm(0.9)}, TextRole::caption));
+                below = std::max(below, caption.height + mm(0.9));
+            }
+            x += width + space;
+        }
+        piece.height = atom.height + below;
+        if (atom.legend)
+            addLegend(piece);
+        return piece;
+    }
+
+    Piece operator()(const CaptionAtom &atom) const
+    {
+        Piece piece;
+        const auto block = set_.set(atom.text, TextRole::caption, width_, Qt::AlignHCenter);
+        piece.items.push_back(set_.item(block, {0, 0}, TextRole::caption));
+        piece.height = block.height;
+        piece.before = mm(0.9);
+        return piece;
+    }
+
+private:
+    void addLegend(Piece &piece) const
+    {
+        using Kind = SymbolItem::Kind;
+        struct Entry
+        {
+            Kind kind;
+            TextBlock text;
+        };
+        std::vector<Entry> entries;
+        entries.push_back({Kind::cross, set_.set(QStringLiteral("press"), TextRole::caption, width_)});
+        entries.push_back({Kind::essential, set_.set(QStringLiteral("main pain"), TextRole::caption, width_)});
+        entries.push_back({Kind::spillover, set_.set(QStringLiteral("may spread"), TextRole::caption, width_)});
+        const double line = entries.front().text.height;
+        const double symbol = line * 0.8;
+        const double apart = mm(2.6);
+        double x = 0;
+        double y = piece.height + mm(1);
+        for (const auto &entry : entries) {
+            const double width = symbol + mm(0.8) + entry.text.width;
+            if (x > 0 && x + width > width_) {
+                x = 0;
+                y += line;
+            }
+            piece.items.push_back(SymbolItem{{x + symbol / 2, y + line * 0.46}, entry.kind, symbol});
+            piece.items.push_back(set_.item(entry.text, {x + symbol + mm(0.8), y}, TextRole::caption));
+            x += width + apart;
+        }
+        piece.height = y + line;
+    }
+
+    const Typesetter &set_;
+    double width_;
+};
+
+} // namespace
+
+Piece typeset(const Atom &atom, const Typesetter &typesetter, double width)
+{
+    return std::visit(AtomTypesetter(typesetter, width), atom);
+}
+
+double heightOf(const Atoms &atoms, const Typesetter &typesetter, double width)
+{
+    double height = 0;
+    for (const auto &atom : atoms) {
+        const Piece piece = typeset(atom, typesetter, width);
+        height += piece.height + (height > 0 ? piece.before : 0);
+    }
+    return height;
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "blocks.h"
+
+#include "atoms.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+namespace {
+
+constexpr Qt::Alignment rightAligned = Qt::AlignRight | Qt::AlignAbsolute;
+
+/// Logo to the left, name and address beside it, a thin rule below.
+Piece letterheadPiece(const Letterhead &letterhead, const Typesetter &set, double width)
+{
+    Piece piece;
+    double x = 0;
+    double logoHeight = 0;
+    if (!letterhead.logo.isNull()) {
+        const QSizeF size = QSizeF(letterhead.logo.size()).scaled(mm(45), mm(16), Qt::KeepAspectRatio);
+        piece.items.push_back(ImageItem{QRectF(QPointF(0, 0), size), letterhead.logo});
+        logoHeight = size.height();
+        x = size.width() + mm(5);
+    }
+    const auto name = set.set(letterhead.name, TextRole::strong, width - x);
+    const auto address = set.set(letterhead.address, TextRole::caption, width - x);
+    const double textHeight =
+        (letterhead.name.isEmpty() ? 0 : name.height) + (letterhead.address.isEmpty() ? 0 : address.height);
+    double y = std::max(0.0, (logoHeight - textHeight) / 2);
+    if (!letterhead.name.isEmpty()) {
+        piece.items.push_back(set.item(name, {x, y}, TextRole::strong));
+        y += name.height;
+    }
+    if (!letterhead.address.isEmpty())
+        piece.items.push_back(set.item(address, {x, y}, TextRole::caption));
+    piece.height = std::max(logoHeight, textHeight) + mm(1.5);
+    piece.items.push_back(BoxItem{QRectF(0, piece.height, width, 0), 0, {}, set.colours().rule, mm(0.25)});
+    piece.height += set.gap(4);
+    return piece;
+}
+
+QString dateLine(const Document &document)
+{
+    QStringList parts;
+    if (document.date.isValid())
+        parts
+            << QLocale(QLocale::English, QLocale::UnitedKingdom).toString(document.date, QStringLiteral("d MMMM yyyy"));
+    if (!document.side.isEmpty())
+        parts << document.side;
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// "For: name", or "For:" and a line to write on, right-aligned; returns its height.
+double addPerson(Piece &piece, const QString &person, const Typesetter &set, const QRectF &room)
+{
+    const QString label = QStringLiteral("For:");
+    if (!person.isEmpty()) {
+        const auto block = set.set(label + u' ' + person, TextRole::caption, room.width(), rightAligned);
+        piece.items.push_back(TextItem{room.topLeft(), block.text, set.colours().text});
+        return block.height;
+    }
+    const double line = mm(38);
+    const auto block = set.set(label, TextRole::caption, room.width() - line - mm(1.5), rightAligned);
+    piece.items.push_back(TextItem{room.topLeft(), block.text, set.colours().text});
+    piece.items.push_back(BoxItem{QRectF(room.right() - line, room.top() + block.firstAscent + mm(0.6), line, 0),
+                                  0,
+                                  {},
+                                  set.colours().mutedText,
+                                  mm(0.2)});
+    return block.height;
+}
+
+} // namespace
+
+Piece headerPiece(const Document &document, const Typesetter &set, double width)
+{
+    Piece piece;
+    double y = 0;
+    if (!document.letterhead.empty()) {
+        Piece head = letterheadPiece(document.letterhead, set, width);
+        y = head.height;
+        place(piece.items, std::move(head), {0, 0});
+    }
+    const double right = width * 0.36;
+    const double left = width - right - mm(4);
+    auto title = set.set(document.title, TextRole::title, left);
+    TextRole role = TextRole::title;
+    if (title.lines > 2) { // a very long title in smaller type
+        role = TextRole::itemTitle;
+        title = set.set(document.title, role, left);
+    }
+    piece.items.push_back(TextItem{{0, y}, title.text, set.colours().text});
+    double leftHeight = title.height;
+    if (!document.subtitle.isEmpty()) {
+        const auto subtitle = set.set(document.subtitle, TextRole::subtitle, left);
+        piece.items.push_back(set.item(subtitle, {0, y + leftHeight}, TextRole::subtitle));
+        leftHeight += subtitle.height;
+    }
+    // Person and date end on the line of the subtitle.
+    const auto date = set.set(dateLine(document), TextRole::caption, right, rightAligned);
+    Piece person;
+    const double personHeight = addPerson(person, document.person, set, QRectF(width - right, 0, right, 0)) + mm(1.2);
+    const double rightHeight = personHeight + date.height;
+    const double height = std::max(leftHeight, rightHeight);
+    place(piece.items, std::move(person), {0, y + height - rightHeight});
+    piece.items.push_back(set.item(date, {width - right, y + height - date.height}, TextRole::caption));
+    y += height + mm(1.4);
+    piece.items.push_back(BoxItem{QRectF(0, y, width, mm(0.9)), 0, set.colours().bar, {}, 0});
+    piece.height = y + mm(0.9) + set.gap(3.5);
+    return piece;
+}
+
+Piece warningPiece(const Warning &warning, bool urgent, const Typesetter &set, double width)
+{
+    Piece piece;
+    const double bar = mm(1.7);
+    const double padding = mm(3);
+    const double inner = width - bar - 2 * padding;
+    Piece text;
+    double y = set.gap(2.6);
+    const auto add = [&](const QString &line, TextRole role, qsizetype bold, double indent) {
+        const auto block = set.set(line, role, inner - indent, Qt::AlignLeading, bold);
+        text.items.push_back(TextItem{{indent, y}, block.text, set.colours().text});
+        y += block.height + set.gap(0.6);
+    };
+    const QString lead = shownText(warning.lead);
+    add(lead + u' ' + warning.lines.value(0), TextRole::body, lead.size(), 0);
+    for (const auto &line : warning.lines.mid(1)) {
+        const auto bullet = set.set(QStringLiteral("•"), TextRole::strong, mm(10));
+        text.items.push_back(TextItem{{0, y}, bullet.text, set.colours().text});
+        add(line, TextRole::body, 0, bullet.width + mm(2));
+    }
+    if (!warning.emergency.isEmpty())
+        add(warning.emergency, TextRole::strong, 0, 0);
+    piece.height = y + set.gap(2);
+    piece.items.push_back(BoxItem{
+        QRectF(0, 0, width, piece.height), 0, urgent ? set.colours().dangerPanel : set.colours().cautionPanel, {}, 0});
+    piece.items.push_back(
+        BoxItem{QRectF(0, 0, bar, piece.height), 0, urgent ? set.colours().danger : set.colours().caution, {}, 0});
+    place(piece.items, std::move(text), {bar + padding, 0});
+    piece.before = set.gap(5);
+    return piece;
+}
+
+namespace {
+
+constexpr int logDays = 14;
+constexpr std::size_t mostLogRows = 4; // more items share one row
+
+/// How many boxes a day's cell has: the most times a day that the item asks for.
+int boxesFor(const Item &item)
+{
+    for (const auto &section : item.sections)
+        for (const auto &dose : section.doses)
+            if (dose.of == QStringLiteral("a day"))
+                for (const QChar c : dose.amount)
+                    if (c == u'3')
+                        return 3;
+    return 2;
+}
+
+class LogTable
+{
+public:
+    LogTable(const Typesetter &set, double width, const QStringList &labels) : set_(set), width_(width)
+    {
+        double widest = mm(set.style().largePrint ? 34 : 26);
+        for (const auto &label : labels)
+            widest = std::max(widest, set.set(label, TextRole::caption, width).width + mm(3));
+        label_ = std::min(width * 0.28, widest);
+        cell_ = (width - label_) / logDays;
+        row_ =
+            std::max(set.lineHeight(TextRole::caption) + mm(1.2), mm(set.style().largePrint ? 8 : 5.8) + set.gap(0.8));
+    }
+
+    void addDays(const QString &label)
+    {
+        addLabel(label, true);
+        for (int day = 0; day < logDays; ++day) {
+            const auto number = set_.set(QString::number(day + 1), TextRole::caption, cell_, Qt::AlignHCenter);
+            items_.push_back(
+                TextItem{{label_ + day * cell_, y_ + (row_ - number.height) / 2}, number.text, set_.colours().text});
+        }
+        endRow();
+    }
+
+    void addTicks(const QString &label, int boxes)
+    {
+        addLabel(label, false);
+        const double side = std::min(mm(2.9), (cell_ - mm(1.6)) / boxes - mm(0.9));
+        const double step = side + mm(0.9);
+        for (int day = 0; day < logDays; ++day)
+            for (int i = 0; i < boxes; ++i) {
+                const double x = label_ + (day + 0.5) * cell_ + (i - boxes / 2.0) * step + (step - side) / 2;
+                items_.push_back(BoxItem{QRectF(x, y_ + (row_ - side) / 2, side, side), mm(0.3), Qt::white,
+                                         set_.colours().mutedText, mm(0.22)});
+            }
+        endRow();
+    }
+
+    void addNumbers(const QString &label)
+    {
+        addLabel(label, false);
+        endRow();
+    }
+
+    Piece take()
+    {
+        Piece piece;
+        const QColor line = set_.colours().rule.darker(120);
+        piece.items.push_back(BoxItem{QRectF(0, 0, width_, row_), 0, set_.colours().panelRaised, {}, 0});
+        for (int day = 0; day < logDays; ++day)
+            piece.items.push_back(BoxItem{QRectF(label_ + day * cell_, 0, 0, y_), 0, {}, line, mm(0.2)});
+        for (double y = row_; y < y_ - 1; y += row_)
+            piece.items.push_back(BoxItem{QRectF(0, y, width_, 0), 0, {}, line, mm(0.2)});
+        piece.items.push_back(BoxItem{QRectF(0, 0, width_, y_), mm(0.8), {}, line, mm(0.3)});
+        piece.height = y_;
+        place(piece.items, Piece{std::move(items_)}, {0, 0});
+        return piece;
+    }
+
+private:
+    void addLabel(const QString &label, bool strong)
+    {
+        QString shown = label;
+        auto block = set_.set(shown, TextRole::caption, label_ - mm(2), Qt::AlignLeading, strong ? shown.size() : 0);
+        while (block.lines > 1 && shown.size() > 4) {
+            shown = shown.left(shown.size() - 2).trimmed() + u'…';
+            block = set_.set(shown, TextRole::caption, label_ - mm(2));
+        }
+        items_.push_back(TextItem{{mm(1.2), y_ + (row_ - block.height) / 2}, block.text, set_.colours().text});
+    }
+    void endRow() { y_ += row_; }
+
+    const Typesetter &set_;
+    double width_;
+    double label_ = 0;
+    double cell_ = 0;
+    double row_ = 0;
+    double y_ = 0;
+    PageItems items_;
+};
+
+} // namespace
+
+Piece logPiece(const Document &document, const Typesetter &set, double width)
+{
+    std::vector<const Item *> shown;
+    for (const auto &item : document.items)
+        if (item.shown)
+            shown.push_back(&item);
+    const bool rowEach = shown.size() > 1 && shown.size() <= mostLogRows;
+    QStringList labels;
+    for (const auto *item : shown)
+        if (rowEach)
+            labels << item->title;
+    LogTable table(set, width, labels);
+    table.addDays(QStringLiteral("Day"));
+    if (rowEach)
+        for (const auto *item : shown)
+            table.addTicks(item->title, boxesFor(*item));
+    else
+        table.addTicks(QStringLiteral("Done"), shown.size() == 1 ? boxesFor(*shown.front()) : 2);
+    table.addNumbers(QStringLiteral("Pain before"));
+    table.addNumbers(QStringLiteral("Pain after"));
+    Piece rows = table.take();
+    Piece piece = typeset(HeadingAtom{QStringLiteral("Two weeks: tick what you did, and write your pain from 0 to 10")},
+                          set, width);
+    const double top = piece.height + mm(0.6);
+    piece.height = top + rows.height;
+    piece.keepWithNext = false;
+    place(piece.items, std::move(rows), {0, top});
+    return piece;
+}
+
+Piece sourcesPiece(const Document &document, const Typesetter &set, double width)
+{
+    Piece piece;
+    piece.before = set.gap(4);
+    piece.items.push_back(BoxItem{QRectF(0, 0, width, 0), 0, {}, set.colours().rule, mm(0.2)});
+    double y = mm(1.4);
+    for (const QString &text : {document.sources, document.disclaimer}) {
+        if (text.isEmpty())
+            continue;
+        const auto block = set.set(text, TextRole::small, width);
+        piece.items.push_back(set.item(block, {0, y}, TextRole::small));
+        y += block.height;
+    }
+    piece.height = y;
+    return piece;
+}
+
+Piece pageNumberPiece(const Document &document, std::size_t page, std::size_t pages, const Typesetter &set,
+                      double width)
+{
+    Piece piece;
+    const auto title = set.set(document.title, TextRole::small, width * 0.7);
+    const auto number =
+        set.set(QStringLiteral("Page %1 of %2").arg(page).arg(pages), TextRole::small, width, rightAligned);
+    if (title.lines == 1)
+        piece.items.push_back(set.item(title, {0, 0}, TextRole::small));
+    piece.items.push_back(set.item(number, {0, 0}, TextRole::small));
+    piece.height = number.height;
+    return piece;
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "compose_parts.h"
+#include "words.h"
+
+#include <knotfinder/render/framing.h>
+#include <knotfinder/sheet/scenes.h>
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+namespace {
+
+constexpr double frameAspect = 1.1; // about that of the frames on paper
+
+QString viewName(const std::string &view)
+{
+    if (view == "soles")
+        return QStringLiteral("The soles");
+    if (view == "right" || view == "left")
+        return QStringLiteral("The %1 side").arg(text(view));
+    return view == "front" ? QStringLiteral("The front") : QStringLiteral("The back");
+}
+
+QString zoneWords(const MuscleChoice &choice, const catalog::Catalog &catalog)
+{
+    QStringList words;
+    for (const auto &one : choice.choices) {
+        const QString sentence = text(catalog.triggerPoint(one.point).essentialPain);
+        if (!sentence.isEmpty() && !words.contains(sentence))
+            words << sentence;
+    }
+    return words.mid(0, 4).join(u' ');
+}
+
+/// Of several shots, only the first that shows an X: the place to press matters most.
+void keepBest(std::vector<render::Shot> &shots, const std::vector<body::CellId> &sites, const Context &context)
+{
+    const auto showsSite = [&](const render::Shot &shot) {
+        const auto view = context.catalog.atlas().view(context.request.figure, shot.view);
+        return view &&
+               std::any_of(sites.begin(), sites.end(), [&](body::CellId site) { return view.value()->sees(site); });
+    };
+    const auto best = std::find_if(shots.begin(), shots.end(), showsSite);
+    if (best != shots.end())
+        std::iter_swap(shots.begin(), best);
+    shots.resize(context.limits.figures);
+}
+
+} // namespace
+
+std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context)
+{
+    const auto &atlas = context.catalog.atlas();
+    const auto cells = cellsOf(choice, context.catalog);
+    render::Scene scene;
+    scene.figure = context.request.figure;
+    scene.showIntensity = false;
+    if (context.request.drawing)
+        scene.marks = painMarks(*context.request.drawing, atlas);
+    int number = 0;
+    for (const auto &one : choice.choices) {
+        const auto *point = context.catalog.findPoint(one.point);
+        const QString label = choice.choices.size() > 1 ? QString::number(++number) : QString();
+        if (one.right)
+            addPoint(scene, *point, body::Side::right, label, atlas.surface());
+        if (one.left)
+            addPoint(scene, *point, body::Side::left, label, atlas.surface());
+    }
+    mergeZones(scene, atlas.surface());
+
+    const render::Subject subject{cells.essential.empty() ? cells.all : cells.essential, cells.sites};
+    auto shots = render::framesFor(atlas, scene.figure, subject, frameAspect, 2);
+    if (shots.size() > context.limits.figures)
+        keepBest(shots, cells.sites, context);
+    std::vector<Figure> figures;
+    for (const auto &shot : shots) {
+        Figure figure;
+        figure.scene = scene;
+        figure.scene.view = shot.view;
+        figure.source = shot.rect;
+        const auto view = atlas.view(scene.figure, shot.view);
+        const bool showsSite = std::any_of(cells.sites.begin(), cells.sites.end(),
+                                           [&](body::CellId site) { return view && view.value()->sees(site); });
+        figure.alt =
+            QStringLiteral("%1 of the body. %2%3")
+                .arg(viewName(shot.view), showsSite ? QStringLiteral("An X marks each place to press. ") : QString(),
+                     QStringLiteral("Dots show where the pain is felt: ") + zoneWords(choice, context.catalog));
+        figures.push_back(std::move(figure));
+        if (showsSite && figures.size() > 1 && figures.front().alt.indexOf(u'X') < 0)
+            std::swap(figures.front(), figures.back()); // the place to press comes first
+    }
+    if (!figures.empty())
+        figures.back().legend = true;
+    return figures;
+}
+
+std::vector<Figure> painFigures(const match::PainDrawing &drawing, const Context &context)
+{
+    const auto &atlas = context.catalog.atlas();
+    render::Scene scene;
+    scene.figure = context.request.figure;
+    scene.marks = painMarks(drawing, atlas);
+    scene.showIntensity = false;
+    QStringList places;
+    for (const auto &mark : scene.marks)
+        for (const auto region : mark.regions)
+            places << text(body::sidedLabel(atlas.regions()[region])).toLower();
+    std::vector<Figure> figures;
+    for (const char *view : {"front", "back"}) {
+        const auto table = atlas.view(scene.figure, view);
+        if (!table)
+            continue;
+        Figure figure;
+        figure.scene = scene;
+        figure.scene.view = view;
+        figure.source =
+            QRectF(0, 0, static_cast<double>(table.value()->width()), static_cast<double>(table.value()->height()));
+        figure.alt = viewName(view) + QStringLiteral(" of the body with the places that hurt") +
+                     (places.isEmpty() ? QStringLiteral(", as painted.")
+                                       : QStringLiteral(": ") + joined(places.mid(0, 12)) + u'.');
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+QString painCaption(const match::PainDrawing &drawing, const catalog::Vocabulary &vocabulary)
+{
+    int strongest = 0;
+    QStringList qualities;
+    for (const auto &mark : drawing.marks) {
+        strongest = std::max(strongest, mark.intensity);
+        for (const auto &id : mark.quality)
+            for (const auto &term : vocabulary.qualities)
+                if (term.id == id && !qualities.contains(asPhrase(text(term.label))))
+                    qualities << asPhrase(text(term.label));
+    }
+    QString caption = QStringLiteral("Where you said it hurts: %1%2 out of 10")
+                          .arg(drawing.marks.size() > 1 ? QStringLiteral("up to ") : QString())
+                          .arg(strongest);
+    if (!qualities.isEmpty())
+        caption += QStringLiteral(", ") + qualities.join(QStringLiteral(", "));
+    return caption;
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "compose_parts.h"
+#include "words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace knotfinder::sheet {
+namespace {
+
+bool covers(const catalog::SelfCare &care, const std::string &point)
+{
+    return care.points.empty() || std::find(care.points.begin(), care.points.end(), point) != care.points.end();
+}
+
+std::size_t covered(const catalog::SelfCare &care, const std::vector<Choice> &choices)
+{
+    return static_cast<std::size_t>(
+        std::count_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(care, c.point); }));
+}
+
+/// The techniques that reach the chosen points with the fewest exercises: best first, then those that reach what is
+/// left.
+std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle, const std::vector<Choice> &choices,
+                                                  std::size_t most)
+{
+    std::vector<const catalog::SelfCare *> result;
+    std::vector<Choice> left = choices;
+    while (result.size() < most && !left.empty()) {
+        const catalog::SelfCare *best = nullptr;
+        for (const auto &care : muscle.selfCare)
+            if (covered(care, left) > (best == nullptr ? 0 : covered(*best, left)))
+                best = &care;
+        if (best == nullptr)
+            break;
+        result.push_back(best);
+        std::erase_if(left, [&](const Choice &c) { return covers(*best, c.point); });
+    }
+    if (result.empty() && !muscle.selfCare.empty())
+        result.push_back(&muscle.selfCare.front());
+    return result;
+}
+
+class ItemComposer
+{
+public:
+    ItemComposer(const MuscleChoice &choice, const Context &context)
+        : choice_(choice), muscle_(*choice.muscle), context_(context), limits_(context.limits)
+    {
+    }
+
+    Item compose() const
+    {
+        Item item;
+        item.muscle = muscle_.id;
+        item.title = text(muscle_.english);
+        item.subtitle = subtitle();
+        item.side = sideText(choice_, context_.catalog);
+        item.figures = itemFigures(choice_, context_);
+        add(item, spots());
+        const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques);
+        for (std::size_t i = 0; i < care.size(); ++i) {
+            Section section = steps(*care[i], care.size() > 1);
+            if (i == 0)
+                section.closing = (dangers() << section.closing).join(u' ');
+            add(item, std::move(section));
+        }
+        if (care.empty() || !muscle_.selfTreatable)
+            add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});
+        if (limits_.oneLiners) {
+            add(item, oneLiners());
+        } else {
+            add(item, stretch());
+            add(item, change());
+        }
+        add(item, strengthen());
+        return item;
+    }
+
+private:
+    static void add(Item &item, Section section)
+    {
+        section.lines.removeAll(QString());
+        if (!section.lines.isEmpty())
+            item.sections.push_back(std::move(section));
+    }
+
+    [[nodiscard]] QString subtitle() const
+    {
+        if (choice_.choices.size() == 1) {
+            const auto &point = context_.catalog.triggerPoint(choice_.choices.front().point);
+            return firstSentence(text(point.essentialPain));
+        }
+        const QString summary = text(muscle_.summary);
+        return summary.size() <= 110 ? summary : lastSentence(summary);
+    }
+
+    [[nodiscard]] Section spots() const
+    {
+        Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, true};
+        const auto &choices = choice_.choices;
+        const bool explained = choices.size() <= limits_.explainedSpots;
+        for (const auto &choice : choices) {
+            const auto &point = context_.catalog.triggerPoint(choice.point);
+            if (choices.size() == 1)
+                section.lines << text(point.where);
+            else if (explained)
+                section.lines << text(point.label) + QStringLiteral(": ") + text(point.where);
+            else
+                section.lines << text(point.label);
+        }
+        return section;
+    }
+
+    [[nodiscard]] Section steps(const catalog::SelfCare &care, bool several) const
+    {
+        const auto *technique = context_.catalog.findTechnique(care.technique);
+        Section section;
+        section.kind = SectionKind::steps;
+        section.heading = technique != nullptr ? text(technique->name) : QStringLiteral("Press the knot");
+        if (const QString numbers = spotNumbers(care); several && !numbers.isEmpty())
+            section.heading = numbers + QStringLiteral(": ") + asPhrase(section.heading);
+        if (!care.position.empty())
+            section.lines << text(care.position);
+        section.lines << texts(care.how, static_cast<qsizetype>(care.how.size()));
+        section.doses = doses(care);
+        section.closing = text(care.stopWhen);
+        return section;
+    }
+
+    /// "Spots 1 and 2": which of the numbered X's a technique is for.
+    [[nodiscard]] QString spotNumbers(const catalog::SelfCare &care) const
+    {
+        QStringList numbers;
+        for (std::size_t i = 0; i < choice_.choices.size(); ++i)
+            if (covers(care, choice_.choices[i].point))
+                numbers << QString::number(i + 1);
+        if (numbers.isEmpty() || static_cast<std::size_t>(numbers.size()) == choice_.choices.size())
+            return {};
+        return (numbers.size() == 1 ? QStringLiteral("Spot ") : QStringLiteral("Spots ")) + joined(numbers);
+    }
+
+    [[nodiscard]] static std::vector<Dose> doses(const catalog::SelfCare &care)
+    {
+        std::vector<Dose> result;
+        if (care.seconds.high > 0)
+            result.push_back(care.seconds.high >= 120
+                                 ? Dose{secondsText({care.seconds.high, care.seconds.high}), QStringLiteral("at most")}
+                                 : Dose{secondsText(care.seconds), QStringLiteral("hold")});
+        if (care.repeats.high > 0)
+            result.push_back({rangeText(care.repeats) + QStringLiteral(" ×"), QStringLiteral("each spot")});
+        if (care.timesADay.high > 0)
+            result.push_back({rangeText(care.timesADay) + QStringLiteral(" ×"), QStringLiteral("a day")});
+        if (care.feel.high > 0)
+            result.push_back({rangeText(care.feel), QStringLiteral("ache, of 10")});
+        return result;
+    }
+
+    [[nodiscard]] Section stretch() const
+    {
+        Section section{SectionKind::stretch, QStringLiteral("Then stretch"), {}, {}, {}, true};
+        if (muscle_.stretches.empty())
+            return section;
+        const auto &stretch = muscle_.stretches.front();
+        QString line = texts(stretch.how, limits_.stretchSteps).join(u' ');
+        if (stretch.seconds.high > 0)
+            line += QStringLiteral(" Hold %1").arg(secondsText(stretch.seconds));
+        if (stretch.seconds.high > 0 && stretch.repeats.high > 0)
+            line += QStringLiteral(", %1 times").arg(rangeText(stretch.repeats));
+        if (stretch.seconds.high > 0)
+            line += u'.';
+        section.lines << unbroken(line);
+        return section;
+    }
+
+    [[nodiscard]] Section change() const
+    {
+        Section section{SectionKind::change, QStringLiteral("What to change"), {}, {}, {}, true};
+        QStringList causes;
+        for (const auto &cause : texts(muscle_.aggravatedBy, limits_.causes))
+            causes << asPhrase(cause);
+        if (!causes.isEmpty())
+            section.lines << QStringLiteral("It often comes from ") + joined(causes, QStringLiteral("or")) + u'.';
+        section.lines << texts(muscle_.posture, limits_.changes);
+        return section;
+    }
+
+    /// "Stretch: arm across the chest, 20–30 s, 2–3 times." and what to change.
+    [[nodiscard]] Section oneLiners() const
+    {
+        Section section{SectionKind::change, {}, {}, {}, {}, true};
+        if (!muscle_.stretches.empty()) {
+            const auto &stretch = muscle_.stretches.front();
+            QString line = QStringLiteral("Stretch: ") + asPhrase(text(stretch.name));
+            if (stretch.seconds.high > 0)
+                line += QStringLiteral(", %1").arg(secondsText(stretch.seconds));
+            if (stretch.repeats.high > 0)
+                line += QStringLiteral(", %1 times").arg(rangeText(stretch.repeats));
+            section.lines << unbroken(line + u'.');
+        }
+        for (const auto &change : texts(muscle_.posture, limits_.changes))
+            section.lines << QStringLiteral("Change: ") + asPhrase(change) + u'.';
+        return section;
+    }
+
+    /// For the later weeks: there to be shown when wanted.
+    [[nodiscard]] Section strengthen() const
+    {
+        Section section{SectionKind::strengthen, QStringLiteral("When it is calmer: strengthen"), {}, {}, {}, false};
+        for (const auto &exercise : muscle_.strengthening) {
+            const QString dose = text(exercise.dose);
+            section.lines << QStringLiteral("%1. %2 %3%4")
+                                 .arg(text(exercise.name), text(exercise.how), dose,
+                                      dose.endsWith(u'.') ? QString() : QStringLiteral("."));
+        }
+        return section;
+    }
+
+    /// Danger spots at the point of use, nearest to an X first.
+    [[nodiscard]] QStringList dangers() const
+    {
+        const auto &atlas = context_.catalog.atlas();
+        const auto sites = cellsOf(choice_, context_.catalog).sites;
+        body::CellSet spots = atlas.surface().emptySet();
+        for (const auto site : sites)
+            spots.insert(site);
+        std::vector<std::pair<float, QString>> found;
+        for (const auto *spot : safety::dangerSpotsFor(spots, context_.knowledge, atlas.regions()))
+            found.emplace_back(distanceTo(spot->region, sites, atlas), text(spot->text));
+        std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        QStringList lines;
+        for (const auto &[distance, line] : found)
+            if (lines.size() < limits_.dangers && !lines.contains(line))
+                lines << line;
+        return lines;
+    }
+
+    static float distanceTo(const std::string &region, const std::vector<body::CellId> &sites, const body::Atlas &atlas)
+    {
+        float nearest = std::numeric_limits<float>::max();
+        for (const auto side : {body::Side::right, body::Side::left})
+            if (const auto index = atlas.regions().find(region, side))
+                atlas.regions()[*index].cells.forEach([&](body::CellId cell) {
+                    for (const auto site : sites)
+                        nearest = std::min(nearest, body::squaredDistance(atlas.surface().position(cell),
+                                                                          atlas.surface().position(site)));
+                });
+        return nearest;
+    }
+
+    const MuscleChoice &choice_;
+    const catalog::Muscle &muscle_;
+    const Context &context_;
+    const Limits &limits_;
+};
+
+} // namespace
+
+Item composeItem(const MuscleChoice &choice, const Context &context)
+{
+    return ItemComposer(choice, context).compose();
+}
+
+ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog)
+{
+    const auto &surface = catalog.atlas().surface();
+    ChosenCells cells{surface.emptySet(), surface.emptySet(), {}};
+    for (const auto &one : choice.choices) {
+        const auto *point = catalog.findPoint(one.point);
+        for (const auto side : {body::Side::right, body::Side::left}) {
+            if (!(side == body::Side::right ? one.right : one.left))
+                continue;
+            const auto essential = catalog::onSide(surface, point->essential, side);
+            cells.essential |= essential;
+            cells.all |= essential | catalog::onSide(surface, point->spillover, side);
+            for (const auto site : point->sites)
+                cells.sites.push_back(side == body::Side::right ? site : surface.mirror(site));
+        }
+    }
+    return cells;
+}
+
+QString sideText(const MuscleChoice &choice, const catalog::Catalog &catalog)
+{
+    const bool midline = std::all_of(choice.choices.begin(), choice.choices.end(),
+                                     [&](const Choice &c) { return catalog.findPoint(c.point)->midline; });
+    if (midline)
+        return {};
+    if (choice.right() && choice.left())
+        return QStringLiteral("both sides");
+    return choice.right() ? QStringLiteral("right side") : QStringLiteral("left side");
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/sheet/composer.h>
+
+namespace knotfinder::sheet {
+
+/// The chosen points of one muscle, in order of choice.
+struct MuscleChoice
+{
+    const catalog::Muscle *muscle = nullptr;
+    std::vector<Choice> choices;
+
+    [[nodiscard]] bool right() const;
+    [[nodiscard]] bool left() const;
+};
+
+/// How much of each part an item gets.
+struct Limits
+{
+    std::size_t techniques = 2;
+    std::size_t figures = 2;
+    std::size_t explainedSpots = 3; ///< more spots than this are only named
+    qsizetype stretchSteps = 5;
+    qsizetype causes = 3; ///< 0: say nothing about why it came
+    qsizetype changes = 3;
+    qsizetype cautions = 3;
+    qsizetype dangers = 2;
+    qsizetype signs = 3;    ///< emergencies named in the warning
+    bool oneLiners = false; ///< stretch and change in one line each
+};
+
+[[nodiscard]] Limits limitsFor(int brevity);
+
+/// What an item needs beyond its muscle.
+struct Context
+{
+    const catalog::Catalog &catalog;
+    const safety::Knowledge &knowledge;
+    const Request &request;
+    Limits limits;
+};
+
+[[nodiscard]] Item composeItem(const MuscleChoice &choice, const Context &context);
+[[nodiscard]] std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context);
+[[nodiscard]] std::vector<Figure> painFigures(const match::PainDrawing &drawing, const Context &context);
+[[nodiscard]] QString painCaption(const match::PainDrawing &drawing, const catalog::Vocabulary &vocabulary);
+
+/// Cells of the main zones, of both zones, and the X's of the chosen points.
+struct ChosenCells
+{
+    body::CellSet essential;
+    body::CellSet all;
+    std::vector<body::CellId> sites;
+};
+[[nodiscard]] ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog);
+
+[[nodiscard]] QString sideText(const MuscleChoice &choice, const catalog::Catalog &catalog);
+
+/// When to stop, and the warning signs that go with these zones and this drawing.
+[[nodiscard]] Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &context);
+/// Emergencies that the drawing itself fits; empty when there are none.
+[[nodiscard]] Warning urgentWarning(const Context &context);
+
+[[nodiscard]] QString sourcesText(const std::vector<MuscleChoice> &choices);
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "compose_parts.h"
+#include "words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace knotfinder::sheet {
+namespace {
+
+constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of a neighbour's zone
+
+/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places.
+match::PainDrawing asDrawing(const std::vector<MuscleChoice> &choices, const Context &context)
+{
+    body::CellSet cells = context.catalog.atlas().surface().emptySet();
+    for (const auto &choice : choices) {
+        const auto chosen = cellsOf(choice, context.catalog);
+        cells |= chosen.essential;
+        for (const auto site : chosen.sites)
+            cells.insert(site);
+    }
+    match::PainDrawing drawing;
+    match::Mark mark;
+    for (const auto &region : context.catalog.atlas().regions())
+        if (region.cells.countCommon(cells) >= cellsThatMatter)
+            mark.regions.push_back(region.id);
+    if (!mark.regions.empty())
+        drawing.marks.push_back(std::move(mark));
+    return drawing;
+}
+
+class Signs
+{
+public:
+    void add(const std::vector<safety::Raised> &raised)
+    {
+        for (const auto &one : raised) {
+            if (one.flag->regions.empty() || !known_.insert(one.flag->id).second)
+                continue;
+            const QString sign = asPhrase(firstSentence(text(one.flag->text)));
+            if (one.flag->advice == safety::Advice::emergency)
+                emergency_ << sign;
+            else if (one.flag->advice == safety::Advice::sameDay)
+                sameDay_ << sign;
+        }
+    }
+
+    [[nodiscard]] QStringList emergency(qsizetype most) const { return emergency_.mid(0, most); }
+    [[nodiscard]] QStringList sameDay(qsizetype most) const { return sameDay_.mid(0, most); }
+
+private:
+    std::set<std::string> known_;
+    QStringList emergency_;
+    QStringList sameDay_;
+};
+
+} // namespace
+
+Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &context)
+{
+    const auto &atlas = context.catalog.atlas();
+    Signs signs;
+    if (context.request.drawing)
+        signs.add(safety::redFlagsFor(*context.request.drawing, context.knowledge, atlas));
+    signs.add(safety::redFlagsFor(asDrawing(choices, context), context.knowledge, atlas));
+
+    Warning warning;
+    warning.lead = QStringLiteral("Stop and ask a clinician");
+    QString line = QStringLiteral("if numbness, tingling or sharp pain stays, if it is no better after two weeks or "
+                                  "worst at night, or with fever or weight loss.");
+    if (const auto sameDay = signs.sameDay(1); !sameDay.isEmpty() && context.limits.cautions > 1)
+        line += QStringLiteral(" See a doctor the same day for: ") + sameDay.front() + u'.';
+    line += QStringLiteral(" Never press a wound, a fresh injury, a clot or a hot, swollen place. Ask first with blood "
+                           "thinners, thin bones, cancer or in pregnancy.");
+    warning.lines << line;
+    for (const auto &choice : choices)
+        for (const auto &caution : texts(choice.muscle->cautions, context.limits.cautions))
+            if (!warning.lines.contains(caution))
+                warning.lines << caution;
+    const auto emergency = signs.emergency(context.limits.signs);
+    warning.emergency =
+        emergency.isEmpty()
+            ? QStringLiteral("Call emergency services (112, 999 or 911) for sudden severe pain, weakness "
+                             "or breathlessness.")
+            : QStringLiteral("Call emergency services (112, 999 or 911) for: ") + emergency.join(QStringLiteral("; ")) +
+                  u'.';
+    return warning;
+}
+
+Warning urgentWarning(const Context &context)
+{
+    Warning warning;
+    if (!context.request.drawing)
+        return warning;
+    for (const auto &raised :
+         safety::redFlagsFor(*context.request.drawing, context.knowledge, context.catalog.atlas())) {
+        if (!raised.detected || raised.flag->advice != safety::Advice::emergency || warning.lines.size() >= 2)
+            continue;
+        warning.lead = QStringLiteral("Before anything on this sheet: ") + text(raised.flag->action);
+        warning.lines << text(raised.flag->text);
+    }
+    return warning;
+}
+
+QString sourcesText(const std::vector<MuscleChoice> &choices)
+{
+    constexpr qsizetype most = 300; // characters; the program lists them all
+    QStringList citations;
+    bool all = true;
+    qsizetype length = 0;
+    for (const auto &choice : choices) {
+        for (const auto &source : choice.muscle->sources) {
+            const QString citation = text(source.citation);
+            if (citations.contains(citation))
+                continue;
+            if (length + citation.size() > most) {
+                all = false;
+                continue;
+            }
+            citations << citation;
+            length += citation.size();
+        }
+    }
+    QString result = QStringLiteral("Sources: ") + citations.join(QStringLiteral("; ")) + u'.';
+    if (!all)
+        result += QStringLiteral(" The program lists all.");
+    return result;
+}
+
+} // namespace knotfinder::sheet

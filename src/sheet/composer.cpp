@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/similar.h>
+
+#include "compose_parts.h"
+#include "paginator.h"
+#include "words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace knotfinder::sheet {
+namespace {
+
+/// Choices gathered by muscle, in order of first mention; the same point twice becomes one on both sides.
+Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, const catalog::Catalog &catalog)
+{
+    std::vector<MuscleChoice> result;
+    Problems problems;
+    for (const auto &choice : choices) {
+        const auto *point = catalog.findPoint(choice.point);
+        if (point == nullptr) {
+            problems.push_back(
+                {"", "", "unknown trigger point '" + choice.point + "'", didYouMean(choice.point, catalog.pointIds())});
+            continue;
+        }
+        auto item = std::find_if(result.begin(), result.end(),
+                                 [&](const MuscleChoice &m) { return m.muscle->id == point->muscle; });
+        if (item == result.end())
+            item = result.insert(result.end(), MuscleChoice{&catalog.muscle(point->muscle), {}});
+        const auto same = std::find_if(item->choices.begin(), item->choices.end(),
+                                       [&](const Choice &c) { return c.point == choice.point; });
+        if (same == item->choices.end()) {
+            item->choices.push_back(choice);
+        } else {
+            same->right |= choice.right;
+            same->left |= choice.left;
+        }
+    }
+    if (!problems.empty())
+        return problems;
+    if (result.empty())
+        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
+    return result;
+}
+
+/// True when a good part of the zone hurts, or the zone explains a good part of the pain: not a mere touch of edges.
+bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::Surface &surface)
+{
+    constexpr float part = 0.2F;
+    const float common = surface.area(zone & pain);
+    return common > part * surface.area(zone) || common > part * surface.area(pain);
+}
+
+const QString disclaimer =
+    QStringLiteral("How well trigger points explain pain is debated. This sheet informs; it is no diagnosis. Made with "
+                   "Knotfinder.");
+
+} // namespace
+
+Limits limitsFor(int brevity)
+{
+    static constexpr Limits levels[mostBrevity + 1] = {
+        {2, 2, 3, 5, 3, 3, 3, 2, 3, false}, {2, 2, 2, 5, 3, 3, 2, 1, 2, false}, {2, 2, 1, 4, 2, 2, 1, 1, 2, false},
+        {1, 2, 1, 4, 2, 2, 1, 1, 2, false}, {1, 2, 1, 3, 0, 1, 1, 1, 2, true},  {1, 1, 0, 3, 0, 1, 1, 0, 1, true},
+    };
+    return levels[std::clamp(brevity, 0, mostBrevity)];
+}
+
+bool MuscleChoice::right() const
+{
+    return std::any_of(choices.begin(), choices.end(), [](const Choice &c) { return c.right; });
+}
+
+bool MuscleChoice::left() const
+{
+    return std::any_of(choices.begin(), choices.end(), [](const Choice &c) { return c.left; });
+}
+
+std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
+                               const match::PainDrawing *drawing)
+{
+    std::vector<Choice> choices;
+    const auto *entry = catalog.findMuscle(muscle);
+    if (entry == nullptr)
+        return choices;
+    const auto &surface = catalog.atlas().surface();
+    body::CellSet pain = surface.emptySet();
+    if (drawing != nullptr)
+        for (const auto &mark : drawing->marks)
+            pain |= match::cellsOf(mark, catalog.atlas());
+    std::vector<Choice> hurting;
+    for (const bool suggestedOnly : {true, false}) {
+        for (const std::size_t index : entry->points) {
+            const auto &point = catalog.points()[index];
+            if (suggestedOnly && !point.suggest)
+                continue;
+            const auto hurts = [&](body::Side side) {
+                return isMeant(catalog::onSide(surface, point.essential, side), pain, surface);
+            };
+            const bool right = hurts(body::Side::right);
+            const bool left = hurts(body::Side::left);
+            if (right || left)
+                hurting.push_back({point.id, right, left});
+            choices.push_back({point.id, true, true});
+        }
+        if (!choices.empty())
+            break; // only muscles without any suggested point show the others
+    }
+    return hurting.empty() ? choices : hurting;
+}
+
+Result<Document> compose(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
+{
+    const auto muscles = gathered(request.choices, catalog);
+    if (!muscles)
+        return muscles.problems();
+    if (const auto &figures = catalog.atlas().figures();
+        std::none_of(figures.begin(), figures.end(), [&](const auto &f) { return f.id == request.figure; }))
+        return Problem{"", "", "unknown figure '" + request.figure + "'", "neutral, female or male"};
+    const Context context{catalog, knowledge, request, limitsFor(request.brevity)};
+    Document document;
+    document.date = request.date;
+    document.person = request.person.trimmed();
+    document.letterhead = request.letterhead;
+    for (const auto &muscle : muscles.value())
+        document.items.push_back(composeItem(muscle, context));
+    if (document.items.size() == 1) {
+        document.title = document.items.front().title;
+        document.subtitle = document.items.front().subtitle;
+        document.side = document.items.front().side;
+    } else {
+        document.title = QStringLiteral("Your self-care sheet");
+        QStringList names;
+        for (const auto &item : document.items)
+            names << item.title;
+        document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
+    }
+    if (request.drawing && !request.drawing->marks.empty()) {
+        document.pain = painFigures(*request.drawing, context);
+        document.painCaption = painCaption(*request.drawing, catalog.vocabulary());
+    }
+    if (!request.note.trimmed().isEmpty())
+        document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, true};
+    document.urgent = urgentWarning(context);
+    document.warning = composeWarning(muscles.value(), context);
+    document.sources = sourcesText(muscles.value());
+    document.disclaimer = disclaimer;
+    return document;
+}
+
+Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
+                              const safety::Knowledge &knowledge)
+{
+    constexpr int briefForMany = 2; // of a long sheet, pages are many anyway
+    const int full = request.brevity;
+    request.brevity = mostBrevity;
+    auto shortest = compose(request, catalog, knowledge);
+    if (!shortest)
+        return shortest;
+    if (shortest.value().items.size() > advisedItems) {
+        request.brevity = std::max(full, briefForMany);
+        return compose(request, catalog, knowledge);
+    }
+    const std::size_t pages = fewestPages(shortest.value(), style);
+    for (request.brevity = full; request.brevity < mostBrevity; ++request.brevity) {
+        auto document = compose(request, catalog, knowledge);
+        if (!document || fewestPages(document.value(), style) <= pages)
+            return document;
+    }
+    return shortest;
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "html_style.h"
+
+#include <knotfinder/render/paint.h>
+#include <knotfinder/sheet/output.h>
+
+#include <QBuffer>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+namespace {
+
+QByteArray escaped(const QString &text)
+{
+    QString shown = text;
+    for (QChar &c : shown)
+        if (c.category() == QChar::Other_Control && c != u'\n')
+            c = u' ';
+    return shown.toHtmlEscaped().toUtf8();
+}
+
+class HtmlWriter
+{
+public:
+    HtmlWriter(const Document &document, const Style &style, const render::Figures &figures)
+        : document_(document), style_(style), figures_(figures)
+    {
+    }
+
+    Result<QByteArray> write()
+    {
+        head();
+        for (const auto &item : document_.items)
+            if (item.shown)
+                writeItem(item);
+        if (document_.note.shown && !document_.note.lines.isEmpty())
+            writeSection(document_.note, "h2");
+        writeWarning(document_.warning, "warning", "When to stop and get help");
+        if (document_.log)
+            writeLog();
+        out_ += "</main>\n<footer class=\"small\"><p>" + escaped(document_.sources) + "</p><p>" +
+                escaped(document_.disclaimer) + "</p></footer>\n</body>\n</html>\n";
+        if (!problems_.empty())
+            return problems_;
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool single() const
+    {
+        return std::count_if(document_.items.begin(), document_.items.end(), [](const Item &i) { return i.shown; }) ==
+               1;
+    }
+
+    void head()
+    {
+        out_ += "<!DOCTYPE html>\n<html lang=\"" + escaped(document_.language) +
+                "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+                "initial-scale=1\">\n<title>" +
+                escaped(document_.title) + "</title>\n<style>" + htmlStyle(style_) +
+                "</style>\n</head>\n<body>\n<header>\n";
+        writeLetterhead();
+        out_ += "<div class=\"head\">\n<div>\n<h1>" + escaped(document_.title) + "</h1>\n";
+        if (!document_.subtitle.isEmpty())
+            out_ += "<p class=\"muted\">" + escaped(document_.subtitle) + "</p>\n";
+        out_ += "</div>\n<div class=\"muted\">\n";
+        if (!document_.person.isEmpty())
+            out_ += "<p>For: " + escaped(document_.person) + "</p>\n";
+        QStringList parts;
+        if (document_.date.isValid())
+            parts << QLocale(QLocale::English, QLocale::UnitedKingdom)
+                         .toString(document_.date, QStringLiteral("d MMMM yyyy"));
+        if (!document_.side.isEmpty())
+            parts << document_.side;
+        if (!parts.isEmpty())
+            out_ += "<p>" + escaped(parts.join(QStringLiteral(" · "))) + "</p>\n";
+        out_ += "</div>\n</div>\n</header>\n<main>\n";
+        writeWarning(document_.urgent, "urgent", "Get help first");
+        if (!document_.pain.empty()) {
+            out_ += "<section>\n<h2>Where it hurts</h2>\n<p>" + escaped(document_.painCaption) +
+                    "</p>\n<div class=\"pair\">\n";
+            for (const auto &figure : document_.pain)
+                writeFigure(figure, QSizeF(200, 340));
+            out_ += "</div>\n</section>\n";
+        }
+    }
+
+    void writeLetterhead()
+    {
+        const auto &letterhead = document_.letterhead;
+        if (letterhead.empty())
+            return;
+        out_ += "<div class=\"letterhead\">\n";
+        if (!letterhead.logo.isNull()) {
+            QByteArray png;
+            QBuffer buffer(&png);
+            buffer.open(QIODevice::WriteOnly);
+            letterhead.logo.save(&buffer, "PNG");
+            out_ += "<img alt=\"\" src=\"data:image/png;base64," + png.toBase64() + "\">\n";
+        }
+        out_ +=
+            "<p><strong>" + escaped(letterhead.name) + "</strong><br>" + escaped(letterhead.address) + "</p>\n</div>\n";
+    }
+
+    void writeItem(const Item &item)
+    {
+        out_ += "<section>\n";
+        if (!single()) {
+            out_ += "<h2>" + escaped(item.title) + "</h2>\n";
+            if (const QString line =
+                    item.subtitle + (item.side.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(item.side));
+                !line.trimmed().isEmpty())
+                out_ += "<p class=\"muted\">" + escaped(line) + "</p>\n";
+        }
+        out_ += "<div class=\"item\">\n<div>\n";
+        for (const auto &figure : item.figures)
+            writeFigure(figure, QSizeF(400, 380));
+        out_ += "</div>\n<div>\n";
+        for (const auto &section : item.sections)
+            if (section.shown)
+                writeSection(section, single() ? "h2" : "h3");
+        out_ += "</div>\n</div>\n</section>\n";
+    }
+
+    void writeFigure(const Figure &figure, const QSizeF &size)
+    {
+        const render::SvgText text{figure.alt, {}, QStringLiteral("figure%1-").arg(++figureCount_), {}};
+        const auto theme = style_.mono ? render::ThemeId::paperMono : render::ThemeId::paper;
+        const auto svg = render::toSvg(figure.scene, figures_, figure.source, size, {theme, 1}, text);
+        if (!svg) {
+            problems_.insert(problems_.end(), svg.problems().begin(), svg.problems().end());
+            return;
+        }
+        out_ += "<figure>\n" + svg.value();
+        QStringList caption;
+        if (!figure.caption.isEmpty())
+            caption << figure.caption;
+        if (figure.legend)
+            caption << QStringLiteral("✕ press here; large dots: main pain; small dots: may spread here");
+        if (!caption.isEmpty())
+            out_ += "<figcaption>" + escaped(caption.join(QStringLiteral(". "))) + "</figcaption>\n";
+        out_ += "</figure>\n";
+    }
+
+    void writeSection(const Section &section, const QByteArray &heading)
+    {
+        if (!section.heading.isEmpty())
+            out_ += '<' + heading + '>' + escaped(section.heading) + "</" + heading + ">\n";
+        const bool numbered =
+            section.kind == SectionKind::steps || (section.kind == SectionKind::spots && section.lines.size() > 1);
+        if (numbered || section.lines.size() > 1) {
+            const QByteArray list = numbered ? "ol" : "ul";
+            out_ += '<' + list + ">\n";
+            for (const auto &line : section.lines)
+                out_ += "<li>" + escaped(line) + "</li>\n";
+            out_ += "</" + list + ">\n";
+        } else {
+            for (const auto &line : section.lines)
+                out_ += "<p>" + escaped(line) + "</p>\n";
+        }
+        if (!section.doses.empty()) {
+            out_ += "<ul class=\"doses\">\n";
+            for (const auto &dose : section.doses)
+                out_ += "<li><strong>" + escaped(dose.amount) + "</strong> " + escaped(dose.of) + "</li>\n";
+            out_ += "</ul>\n";
+        }
+        if (!section.closing.isEmpty())
+            out_ += "<p>" + escaped(section.closing) + "</p>\n";
+    }
+
+    void writeWarning(const Warning &warning, const QByteArray &kind, const QByteArray &label)
+    {
+        if (warning.empty())
+            return;
+        out_ += "<section class=\"" + kind + "\" aria-label=\"" + label + "\">\n<p><strong>" + escaped(warning.lead) +
+                "</strong>";
+        for (const auto &line : warning.lines)
+            out_ += ' ' + escaped(line);
+        out_ += "</p>\n";
+        if (!warning.emergency.isEmpty())
+            out_ += "<p><strong>" + escaped(warning.emergency) + "</strong></p>\n";
+        out_ += "</section>\n";
+    }
+
+    void writeLog()
+    {
+        out_ += "<div class=\"log\" role=\"region\" aria-label=\"Two-week log\" tabindex=\"0\">\n<table>\n<caption>Two "
+                "weeks: tick what you "
+                "did, and write your pain from 0 to 10</caption>\n<thead>\n<tr><th scope=\"col\">Day</th>";
+        for (int day = 1; day <= 14; ++day)
+            out_ += "<th scope=\"col\">" + QByteArray::number(day) + "</th>";
+        out_ += "</tr>\n</thead>\n<tbody>\n";
+        for (const char *row : {"Done", "Pain before", "Pain after"}) {
+            out_ += QByteArray("<tr><th scope=\"row\">") + row + "</th>";
+            for (int day = 1; day <= 14; ++day)
+                out_ += "<td>&nbsp;</td>";
+            out_ += "</tr>\n";
+        }
+        out_ += "</tbody>\n</table>\n</div>\n";
+    }
+
+    const Document &document_;
+    const Style &style_;
+    const render::Figures &figures_;
+    QByteArray out_;
+    Problems problems_;
+    int figureCount_ = 0;
+};
+
+} // namespace
+
+Result<QByteArray> toHtml(const Document &document, const Style &style, const render::Figures &figures)
+{
+    return HtmlWriter(document, style, figures).write();
+}
+
+} // namespace knotfinder::sheet

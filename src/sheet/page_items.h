@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/sheet/document.h>
+
+#include <QColor>
+#include <QTextLayout>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace knotfinder::sheet {
+
+/// Lengths inside the layout are hundredths of a millimetre.
+inline constexpr double perMillimetre = 100;
+[[nodiscard]] constexpr double mm(double millimetres) noexcept
+{
+    return millimetres * perMillimetre;
+}
+
+struct TextItem
+{
+    QPointF at;
+    std::shared_ptr<const QTextLayout> text;
+    QColor colour;
+};
+
+/// A rectangle, a rule (no fill, no height) or the ground of a box. Invalid colours are not drawn.
+struct BoxItem
+{
+    QRectF rect;
+    double radius = 0;
+    QColor fill;
+    QColor stroke;
+    double width = 0;
+};
+
+struct FigureItem
+{
+    QRectF rect;
+    double radius = 0;
+    Figure figure;
+};
+
+struct ImageItem
+{
+    QRectF rect;
+    QImage image;
+};
+
+/// A mark of the legend: X, large dot, small dot.
+struct SymbolItem
+{
+    enum class Kind { cross, essential, spillover };
+    QPointF centre;
+    Kind kind = Kind::cross;
+    double size = 0;
+};
+
+using PageItem = std::variant<TextItem, BoxItem, FigureItem, ImageItem, SymbolItem>;
+using PageItems = std::vector<PageItem>;
+
+/// Items that stay together, laid out from (0, 0) down.
+struct Piece
+{
+    PageItems items;
+    double before = 0; ///< space above, dropped at the top of a page
+    double height = 0;
+    bool keepWithNext = false;
+};
+
+void moveBy(PageItems &items, const QPointF &shift);
+
+/// Adds the items of `piece` at `corner`.
+void place(PageItems &page, Piece piece, const QPointF &corner);
+
+} // namespace knotfinder::sheet

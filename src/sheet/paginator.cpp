@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "paginator.h"
+
+#include "blocks.h"
+#include "item_columns.h"
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+namespace {
+
+constexpr double sideMargin = 13; // mm; home printers leave out less than 10
+constexpr double topMargin = 12;
+constexpr double bottomMargin = 12;
+
+class Paginator
+{
+public:
+    Paginator(const Document &document, const Style &style, double density, bool numbered)
+        : document_(document), set_(style, density), numbered_(numbered)
+    {
+        const QSizeF paper = paperSize(style.paper);
+        left_ = mm(sideMargin);
+        width_ = mm(paper.width()) - 2 * left_;
+        top_ = mm(topMargin);
+        bottom_ = mm(paper.height()) - mm(bottomMargin);
+        if (numbered_)
+            bottom_ -= set_.lineHeight(TextRole::small) + mm(1.5);
+        pages_.emplace_back();
+        y_ = top_;
+    }
+
+    std::vector<PageItems> pages()
+    {
+        add(headerPiece(document_, set_, width_));
+        if (!document_.urgent.empty()) {
+            add(warningPiece(document_.urgent, true, set_, width_));
+            y_ += set_.gap(3);
+        }
+        std::vector<const Item *> items;
+        for (const auto &item : document_.items)
+            if (item.shown)
+                items.push_back(&item);
+        tail_.push_back(warningPiece(document_.warning, false, set_, width_));
+        if (document_.log)
+            tail_.push_back(logPiece(document_, set_, width_));
+        for (const auto *item : items) {
+            const bool first = item == items.front();
+            addItem(itemColumns(*item, items.size() == 1, first ? &document_ : nullptr, set_, width_));
+        }
+        flow(noteAtoms());
+        while (!tail_.empty())
+            addFromTail();
+        addAtBottom(sourcesPiece(document_, set_, width_));
+        if (numbered_)
+            numberPages();
+        return std::move(pages_);
+    }
+
+private:
+    [[nodiscard]] double room() const { return bottom_ - y_; }
+    [[nodiscard]] double pageHeight() const { return bottom_ - top_; }
+    [[nodiscard]] bool atTop() const { return y_ <= top_ + 1; }
+
+    void newPage()
+    {
+        pages_.emplace_back();
+        y_ = top_;
+    }
+
+    void add(Piece piece)
+    {
+        const double before = atTop() ? 0 : piece.before;
+        if (before + piece.height > room() && !atTop()) {
+            newPage();
+            add(std::move(piece));
+            return;
+        }
+        y_ += before;
+        const double height = piece.height;
+        place(pages_.back(), std::move(piece), {left_, y_});
+        y_ += height;
+    }
+
+    void addFromTail()
+    {
+        add(std::move(tail_.front()));
+        tail_.erase(tail_.begin());
+    }
+
+    /// Before a page is left half empty, what would come last fills it.
+    void fillPage()
+    {
+        while (!tail_.empty() && !atTop() && tail_.front().before + tail_.front().height <= room())
+            addFromTail();
+    }
+
+    /// The last piece stands at the foot of its page.
+    void addAtBottom(Piece piece)
+    {
+        if (piece.before + piece.height > room() && !atTop())
+            newPage();
+        y_ = std::max(y_, bottom_ - piece.height);
+        place(pages_.back(), std::move(piece), {left_, y_});
+        y_ = bottom_;
+    }
+
+    void addItem(ItemColumns columns)
+    {
+        Piece title;
+        if (columns.title)
+            title = typeset(*columns.title, set_, width_);
+        const double titleHeight = columns.title ? title.height : 0;
+        const double total = titleHeight + columns.height();
+        const double before = atTop() ? 0 : title.before;
+        if (before + total <= room()) {
+            placeItem(std::move(title), columns, before);
+            return;
+        }
+        if (total <= pageHeight() || room() < pageHeight() * 0.6) {
+            fillPage();
+            if (!atTop())
+                newPage();
+            if (total <= pageHeight()) {
+                placeItem(std::move(title), columns, 0);
+                return;
+            }
+        }
+        placeSplit(std::move(title), std::move(columns), atTop() ? 0 : title.before);
+    }
+
+    void placeItem(Piece title, const ItemColumns &columns, double before)
+    {
+        y_ += before;
+        const double titleHeight = title.height;
+        place(pages_.back(), std::move(title), {left_, y_});
+        y_ += titleHeight;
+        const double top = y_;
+        const double below = placeColumn(columns.left, columns.leftWidth, left_, top);
+        placeColumn(columns.right, columns.rightWidth, left_ + width_ - columns.rightWidth, top);
+        placeColumn(columns.leftTail, columns.leftWidth, left_, below, top);
+        y_ = top + columns.height();
+    }
+
+    /// Atoms one below the other; the first one keeps its distance from what is above it, unless that is the column's
+    /// top. Returns where the next one would go.
+    double placeColumn(const Atoms &atoms, double width, double x, double y, double top = -1)
+    {
+        bool first = top < 0;
+        for (const auto &atom : atoms) {
+            Piece piece = typeset(atom, set_, width);
+            y += first ? 0 : piece.before;
+            first = false;
+            const double height = piece.height;
+            place(pages_.back(), std::move(piece), {x, y});
+            y += height;
+        }
+        return y;
+    }
+
+    /// An item taller than a page: its figures stay with as many lines as fit beside them, the rest follows in full
+    /// width.
+    void placeSplit(Piece title, ItemColumns columns, double before)
+    {
+        y_ += before;
+        const double titleHeight = title.height;
+        place(pages_.back(), std::move(title), {left_, y_});
+        y_ += titleHeight;
+        columns.left.insert(columns.left.end(), columns.leftTail.begin(), columns.leftTail.end());
+        const auto besides = static_cast<std::ptrdiff_t>(countThatFit(columns.right, columns.rightWidth));
+        const auto figures = static_cast<std::ptrdiff_t>(countThatFit(columns.left, columns.leftWidth));
+        placeColumn(Atoms(columns.left.begin(), columns.left.begin() + figures), columns.leftWidth, left_, y_);
+        placeColumn(Atoms(columns.right.begin(), columns.right.begin() + besides), columns.rightWidth,
+                    left_ + width_ - columns.rightWidth, y_);
+        y_ = bottom_;
+        Atoms rest(columns.right.begin() + besides, columns.right.end());
+        rest.insert(rest.end(), columns.left.begin() + figures, columns.left.end());
+        flow(std::move(rest));
+    }
+
+    /// How many atoms go into the rest of the page; a heading never goes last.
+    [[nodiscard]] std::size_t countThatFit(const Atoms &atoms, double width) const
+    {
+        double height = 0;
+        std::size_t fit = 0;
+        for (std::size_t i = 0; i < atoms.size(); ++i) {
+            const Piece piece = typeset(atoms[i], set_, width);
+            height += (i > 0 ? piece.before : 0) + piece.height;
+            if (height > room())
+                break;
+            if (!piece.keepWithNext)
+                fit = i + 1;
+        }
+        return fit;
+    }
+
+    /// Atoms one below the other in full width, over as many pages as they need.
+    void flow(Atoms atoms)
+    {
+        std::size_t i = 0;
+        while (i < atoms.size()) {
+            splitIfTallerThanPage(atoms, i);
+            std::size_t last = i; // headings go with what follows them
+            double height = 0;
+            std::vector<Piece> pieces;
+            for (;; ++last) {
+                pieces.push_back(typeset(atoms[last], set_, width_));
+                height += (pieces.size() > 1 ? pieces.back().before : 0) + pieces.back().height;
+                if (!pieces.back().keepWithNext || last + 1 >= atoms.size())
+                    break;
+            }
+            if (height + pieces.front().before > room() && !atTop())
+                newPage();
+            for (auto &piece : pieces)
+                add(std::move(piece));
+            i = last + 1;
+        }
+    }
+
+    void splitIfTallerThanPage(Atoms &atoms, std::size_t index) const
+    {
+        const auto *line = std::get_if<LineAtom>(&atoms[index]);
+        if (line == nullptr || typeset(*line, set_, width_).height <= pageHeight() * 0.9)
+            return;
+        const LineAtom whole = *line;
+        const auto parts = set_.split(whole.text, whole.role, width_ - mm(12), pageHeight() * 0.9);
+        Atoms replaced;
+        for (const auto &part : parts)
+            replaced.push_back(LineAtom{replaced.empty() ? whole.marker : QString(), part, whole.role, 0});
+        const auto at = atoms.erase(atoms.begin() + static_cast<std::ptrdiff_t>(index));
+        atoms.insert(at, replaced.begin(), replaced.end());
+    }
+
+    [[nodiscard]] Atoms noteAtoms() const
+    {
+        Atoms atoms;
+        if (!document_.note.shown || document_.note.lines.isEmpty())
+            return atoms;
+        atoms.push_back(HeadingAtom{document_.note.heading});
+        for (const auto &line : document_.note.lines)
+            atoms.push_back(LineAtom{{}, line});
+        return atoms;
+    }
+
+    void numberPages()
+    {
+        for (std::size_t i = 0; i < pages_.size(); ++i)
+            place(pages_[i], pageNumberPiece(document_, i + 1, pages_.size(), set_, width_),
+                  {left_, bottom_ + mm(1.5)});
+    }
+
+    const Document &document_;
+    Typesetter set_;
+    bool numbered_;
+    double left_ = 0;
+    double width_ = 0;
+    double top_ = 0;
+    double bottom_ = 0;
+    double y_ = 0;
+    std::vector<Piece> tail_; ///< warning and log, still to be placed
+    std::vector<PageItems> pages_;
+};
+
+} // namespace
+
+QSizeF paperSize(Paper paper)
+{
+    return paper == Paper::a4 ? QSizeF(210, 297) : QSizeF(215.9, 279.4);
+}
+
+std::size_t fewestPages(const Document &document, const Style &style)
+{
+    const std::size_t pages = Paginator(document, style, 1, false).pages().size();
+    return pages > 1 ? Paginator(document, style, 1, true).pages().size() : pages;
+}
+
+std::vector<PageItems> paginate(const Document &document, const Style &style)
+{
+    // A single page needs no number; else the loosest setting that needs no more pages than the tightest.
+    auto best = Paginator(document, style, 1, false).pages();
+    const bool numbered = best.size() > 1;
+    if (numbered)
+        best = Paginator(document, style, 1, true).pages();
+    double loose = 0;
+    double tight = 1;
+    for (double density = 0; tight - loose > 0.05; density = (loose + tight) / 2) {
+        auto pages = Paginator(document, style, density, numbered).pages();
+        if (pages.size() > best.size()) {
+            loose = density;
+            continue;
+        }
+        best = std::move(pages);
+        tight = density;
+        if (density <= 0)
+            break;
+    }
+    return best;
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/sheet/scenes.h>
+
+namespace knotfinder::sheet {
+
+std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas)
+{
+    std::vector<render::PainMark> marks;
+    for (const auto &mark : drawing.marks) {
+        render::PainMark &shown = marks.emplace_back();
+        shown.intensity = mark.intensity;
+        for (const auto &id : mark.regions)
+            if (const auto index = atlas.regions().find(id))
+                shown.regions.push_back(*index);
+        if (mark.strokes.empty())
+            continue;
+        shown.painted = atlas.surface().emptySet();
+        for (const auto &stroke : mark.strokes)
+            shown.painted |= match::cellsOf(stroke, atlas);
+    }
+    return marks;
+}
+
+void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, body::Side side, const QString &label,
+              const body::Surface &surface)
+{
+    scene.zones.push_back(
+        {catalog::onSide(surface, point.essential, side), catalog::onSide(surface, point.spillover, side), false});
+    for (const auto site : point.sites)
+        scene.sites.push_back({side == body::Side::left ? surface.mirror(site) : site, label, false, false});
+}
+
+void mergeZones(render::Scene &scene, const body::Surface &surface)
+{
+    if (scene.zones.empty())
+        return;
+    render::PainZone all{surface.emptySet(), surface.emptySet(), false};
+    for (const auto &zone : scene.zones) {
+        all.essential |= zone.essential;
+        all.spillover |= zone.spillover;
+    }
+    all.spillover -= all.essential;
+    scene.zones = {std::move(all)};
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "typesetter.h"
+
+#include <QGuiApplication>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotfinder::sheet {
+namespace {
+
+constexpr double millimetresPerPoint = 25.4 / 72;
+
+/// A factor that goes from its comfortable to its tight value.
+double between(double comfortable, double tight, double density)
+{
+    return comfortable + (tight - comfortable) * density;
+}
+
+bool isBold(TextRole role)
+{
+    return role == TextRole::title || role == TextRole::itemTitle || role == TextRole::heading ||
+           role == TextRole::strong || role == TextRole::amount;
+}
+
+} // namespace
+
+Typesetter::Typesetter(const Style &style, double density)
+    : style_(style), colours_(render::theme(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper)),
+      density_(std::clamp(density, 0.0, 1.0))
+{
+}
+
+double Typesetter::points(TextRole role) const
+{
+    const double body = style_.largePrint ? 16 : 12;
+    switch (role) {
+    case TextRole::title:
+        return body * 1.9;
+    case TextRole::itemTitle:
+        return body * 1.45;
+    case TextRole::subtitle:
+    case TextRole::heading:
+    case TextRole::amount:
+        return body * 1.05;
+    case TextRole::body:
+    case TextRole::strong:
+        return body;
+    case TextRole::caption:
+        return body * 0.82;
+    case TextRole::small:
+        return body * 0.66;
+    }
+    return body;
+}
+
+QFont Typesetter::font(TextRole role) const
+{
+    QFont font = QGuiApplication::font();
+    font.setStyleHint(QFont::SansSerif);
+    font.setHintingPreference(QFont::PreferNoHinting); // the same line breaks at every resolution
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(mm(points(role) * millimetresPerPoint)))));
+    font.setBold(isBold(role));
+    font.setItalic(false);
+    return font;
+}
+
+QColor Typesetter::colour(TextRole role) const
+{
+    switch (role) {
+    case TextRole::heading:
+    case TextRole::amount:
+    case TextRole::itemTitle:
+        return colours_.accent;
+    case TextRole::subtitle:
+    case TextRole::caption:
+    case TextRole::small:
+        return colours_.mutedText;
+    default:
+        return colours_.text;
+    }
+}
+
+double Typesetter::lineHeight(TextRole role) const
+{
+    return set(QStringLiteral("x"), role, mm(100)).height;
+}
+
+double Typesetter::gap(double millimetres) const
+{
+    return mm(millimetres) * between(1.1, 0.42, density_);
+}
+
+double Typesetter::figureHeight(double millimetres) const
+{
+    return mm(millimetres) * between(1.0, 0.7, density_);
+}
+
+TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::Alignment alignment,
+                          qsizetype boldPrefix) const
+{
+    auto layout = std::make_shared<QTextLayout>(shownText(text), font(role));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setAlignment(alignment);
+    option.setTextDirection(layout->text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    layout->setTextOption(option);
+    if (boldPrefix > 0) {
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::Bold);
+        layout->setFormats({{0, static_cast<int>(boldPrefix), bold}});
+    }
+    const double spacing = between(1.16, 1.0, density_);
+    TextBlock block;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(std::max(width, 1.0));
+        line.setPosition({0, block.height});
+        if (block.lines == 0)
+            block.firstAscent = line.ascent();
+        block.height += std::ceil(line.height() * spacing);
+        block.width = std::max(block.width, line.naturalTextWidth());
+        ++block.lines;
+    }
+    layout->endLayout();
+    block.text = std::move(layout);
+    return block;
+}
+
+TextItem Typesetter::item(const TextBlock &block, const QPointF &at, TextRole role) const
+{
+    return {at, block.text, colour(role)};
+}
+
+QStringList Typesetter::split(const QString &text, TextRole role, double width, double height) const
+{
+    QStringList parts;
+    const TextBlock block = set(text, role, width);
+    int start = 0;
+    double top = 0;
+    for (int i = 0; i < block.lines; ++i) {
+        const QTextLine line = block.text->lineAt(i);
+        const double bottom = i + 1 < block.lines ? block.text->lineAt(i + 1).y() : block.height;
+        if (bottom - top > height && line.textStart() > start) {
+            parts << block.text->text().mid(start, line.textStart() - start).trimmed();
+            start = line.textStart();
+            top = line.y();
+        }
+    }
+    parts << block.text->text().mid(start);
+    return parts;
+}
+
+QString shownText(const QString &text)
+{
+    QString shown = text.trimmed();
+    shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    for (QChar &c : shown) {
+        if (c == u'\n' || c == u'\r')
+            c = QChar::LineSeparator;
+        else if (c.category() == QChar::Other_Control || c.isNull())
+            c = u' ';
+    }
+    return shown;
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "words.h"
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+namespace {
+
+/// Ends of sentences: a full stop, question or colon-free break followed by a space and a capital.
+QStringList sentences(const QString &text)
+{
+    QStringList result;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i + 2 < text.size(); ++i) {
+        if ((text[i] == u'.' || text[i] == u'?') && text[i + 1] == u' ' && text[i + 2].isUpper()) {
+            result << text.mid(start, i + 1 - start);
+            start = i + 2;
+        }
+    }
+    result << text.mid(start);
+    return result;
+}
+
+} // namespace
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QStringList texts(const catalog::Texts &list, qsizetype most)
+{
+    QStringList result;
+    for (const auto &entry : list)
+        if (result.size() < most)
+            result << text(entry);
+    return result;
+}
+
+QString rangeText(const catalog::Range &range)
+{
+    if (range.low == range.high)
+        return QString::number(range.low);
+    return QStringLiteral("%1–%2").arg(range.low).arg(range.high);
+}
+
+QString secondsText(const catalog::Range &seconds)
+{
+    if (seconds.low >= 60 && seconds.low % 60 == 0 && seconds.high % 60 == 0)
+        return rangeText({seconds.low / 60, seconds.high / 60}) + QStringLiteral(" min");
+    return rangeText(seconds) + QStringLiteral(" s");
+}
+
+QString unbroken(QString text)
+{
+    constexpr QChar wordJoiner(0x2060);
+    constexpr QChar noBreakSpace(0x00a0);
+    for (qsizetype i = text.size() - 2; i > 0; --i) {
+        if (text[i] == u'–' && text[i - 1].isDigit())
+            text.insert(i + 1, wordJoiner);
+        else if (text[i] == u' ' && text[i - 1].isDigit() && text[i + 1].isLetter())
+            text[i] = noBreakSpace;
+    }
+    return text;
+}
+
+QString asPhrase(const QString &sentence)
+{
+    QString phrase = sentence.trimmed();
+    while (phrase.endsWith(u'.'))
+        phrase.chop(1);
+    const bool isI = phrase.startsWith(u'I') && phrase.size() > 1 && !phrase[1].isLetter();
+    const bool isAbbreviation = phrase.size() > 1 && (phrase[1].isUpper() || phrase[1] == u'-');
+    if (!isI && !isAbbreviation && !phrase.isEmpty())
+        phrase[0] = phrase[0].toLower();
+    return phrase;
+}
+
+QString firstSentence(const QString &text)
+{
+    return sentences(text).front();
+}
+
+QString lastSentence(const QString &text)
+{
+    return sentences(text).back();
+}
+
+QString joined(const QStringList &phrases, const QString &last)
+{
+    if (phrases.size() < 2)
+        return phrases.join(QString());
+    return phrases.mid(0, phrases.size() - 1).join(QStringLiteral(", ")) + u' ' + last + u' ' + phrases.back();
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/catalog/muscle.h>
+
+#include <QString>
+#include <QStringList>
+
+namespace knotfinder::sheet {
+
+[[nodiscard]] QString text(const std::string &utf8);
+[[nodiscard]] QStringList texts(const catalog::Texts &list, qsizetype most);
+
+/// "20–60", or "20" when both ends are equal.
+[[nodiscard]] QString rangeText(const catalog::Range &range);
+/// "20–60 s", "1–2 min".
+[[nodiscard]] QString secondsText(const catalog::Range &seconds);
+
+/// The text with its ranges and numbers kept on one line.
+[[nodiscard]] QString unbroken(QString text);
+
+/// "Typing without support." → "typing without support": to stand inside a sentence. Names and 'I' keep their capital.
+[[nodiscard]] QString asPhrase(const QString &sentence);
+/// The first sentence, with its full stop.
+[[nodiscard]] QString firstSentence(const QString &text);
+[[nodiscard]] QString lastSentence(const QString &text);
+/// "a, b and c".
+[[nodiscard]] QString joined(const QStringList &phrases, const QString &last = QStringLiteral("and"));
+
+} // namespace knotfinder::sheet
