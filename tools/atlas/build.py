@@ -9,6 +9,7 @@
     tools/atlas/build.py --check          build twice afresh and compare every byte, also with assets/atlas
 """
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -36,7 +37,7 @@ def files(atlas, with_pictures=True):
     yield "landmarks.json", tables.json_bytes(tables.landmarks_index(atlas.landmarks))
     middles = regions_centres.centres(atlas.body, atlas.cells, atlas.region_ids)
     yield "regions.json", tables.json_bytes(regions.table(regions.load(), middles))
-    yield "palette.json", tables.json_bytes({"roles": palette.roles()})
+    yield "palette.json", (json.dumps({"roles": palette.roles()}, indent=2) + "\n").encode()
     yield "views.json", tables.json_bytes(tables.views_index(atlas.body, atlas.cells, atlas_id))
     outlines = (atlas.cells, atlas.cells.region, atlas.region_ids)
     for figure in FIGURES:
@@ -65,16 +66,21 @@ def build(body, output, with_pictures=True):
 
 
 def check(body):
-    """Two builds in fresh processes with empty caches; the names of the files that differ anywhere."""
+    """Complaints after two builds in fresh processes with empty caches: about each other, about assets/atlas."""
     with tempfile.TemporaryDirectory() as scratch:
         runs = [Path(scratch) / name for name in ("one", "two")]
         for seed, run in enumerate(runs):
             environment = {**os.environ, "PYTHONHASHSEED": str(seed), "XDG_CACHE_HOME": str(run / "cache")}
             command = [sys.executable, __file__, "--body", str(body), "--output", str(run / "atlas")]
             subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
-        folders = [run / "atlas" for run in runs] + [ASSETS]
-        names = sorted({path.name for folder in folders for path in folder.iterdir()})
-        return [name for name in names if len({_bytes(folder / name) for folder in folders}) > 1]
+        one, two = (run / "atlas" for run in runs)
+        unequal = [f"two builds differ: {name}" for name in _different(one, two)]
+        return unequal + [f"assets/atlas is out of date: {name}" for name in _different(one, ASSETS)]
+
+
+def _different(one, two):
+    names = {path.name for folder in (one, two) for path in folder.iterdir()}
+    return sorted(name for name in names if _bytes(one / name) != _bytes(two / name))
 
 
 def _bytes(path):
@@ -95,9 +101,9 @@ def main():
         contact.write_contact_sheets(atlas.body, atlas.landmarks, options.contact)
         print(options.contact / "index.html")
     elif options.check:
-        different = check(options.body)
-        print("\n".join(f"differs: {name}" for name in different) or "two builds and assets/atlas agree byte for byte")
-        sys.exit(1 if different else 0)
+        complaints = check(options.body)
+        print("\n".join(complaints) or "two builds and assets/atlas agree byte for byte")
+        sys.exit(1 if complaints else 0)
     else:
         build(options.body, options.output, not options.tables)
 
