@@ -231,7 +231,7 @@ private:
         const QSizeF size(std::max(width, px(17)), px(17));
         const QRectF box = freeBox(centre, armOf(site) + px(2), size);
         taken_.push_back(box);
-        if (QLineF(centre, box.center()).length() > armOf(site) + px(20)) {
+        if (QLineF(centre, box.center()).length() > armOf(site) + px(16)) {
             QPainterPath leader(centre);
             leader.lineTo(box.center());
             drawing_.push_back(PathItem{leader, {}, colours_.crossHalo, px(2.6), {}});
@@ -252,24 +252,27 @@ private:
                    QPointF::dotProduct(b, away) / std::hypot(b.x(), b.y()) + px(2);
         });
         const auto boxAt = [&](const QPointF &direction, double ring) {
-            const QPointF shift(direction.x() * (gap + ring + size.width() / 2) * 0.82,
-                                direction.y() * (gap + ring + size.height() / 2) * 0.82);
+            const double nearer = direction.x() != 0 && direction.y() != 0 ? 0.8 : 1.0; // corners reach out further
+            const QPointF shift(direction.x() * (gap + ring + size.width() / 2) * nearer,
+                                direction.y() * (gap + ring + size.height() / 2) * nearer);
             return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
         };
         for (const double ring : {0.0, px(10), px(20)})
             for (const auto &direction : directions)
-                if (const QRectF box = boxAt(direction, ring); isFree(box))
+                if (const QRectF box = boxAt(direction, ring); isFree(box, centre))
                     return box;
         return boxAt(directions.front(), 0);
     }
 
-    [[nodiscard]] bool isFree(const QRectF &box) const
+    [[nodiscard]] bool isFree(const QRectF &box, const QPointF &ownCentre) const
     {
         return viewport_.target().contains(box) && !isTaken(box) &&
                std::none_of(scene_.sites.begin(), scene_.sites.end(), [&](const KnotSite &site) {
-                   const double arm = armOf(site);
-                   return view_.sees(site.cell) &&
-                          box.adjusted(-arm, -arm, arm, arm).contains(viewport_.toDevice(view_.at(site.cell)));
+                   if (!view_.sees(site.cell))
+                       return false;
+                   const QPointF spot = viewport_.toDevice(view_.at(site.cell));
+                   const double room = spot == ownCentre ? 0 : armOf(site);
+                   return box.adjusted(-room, -room, room, room).contains(spot);
                });
     }
 

@@ -38,6 +38,25 @@ QByteArray strokeAttributes(const QColor &colour, double width)
            "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
 }
 
+QByteArray figurePaths(const Artwork &artwork, ArtInk ink, const QRectF &shown, double grain)
+{
+    QByteArray out;
+    const auto index = static_cast<std::size_t>(ink);
+    for (const auto &shape : artwork.shapes()) {
+        if (!shape.bounds.intersects(shown))
+            continue;
+        const double margin = shape.strokeWidth;
+        const QByteArray data =
+            svgPathData(simplifiedOutside(shape.path, shown.adjusted(-margin, -margin, margin, margin)), grain);
+        if (!data.isEmpty())
+            out += "<path" + colourAttributes("fill", shape.filled ? shape.fill[index] : QColor()) +
+                   (shape.path.fillRule() == Qt::OddEvenFill ? QByteArray(" fill-rule=\"evenodd\"") : QByteArray()) +
+                   strokeAttributes(shape.stroked ? shape.stroke[index] : QColor(), shape.strokeWidth) + " d=\"" +
+                   data + "\"/>\n";
+    }
+    return out;
+}
+
 class SvgWriter
 {
 public:
@@ -69,28 +88,17 @@ public:
             out_ += "<desc id=\"" + description + "\">" + escaped(text.description) + "</desc>\n";
     }
 
-    void figure(const Artwork &artwork, ArtInk ink)
+    void figure(const Artwork &artwork, ArtInk ink, const QString &reference)
     {
-        const QRectF shown = viewport_.shown();
-        const auto index = static_cast<std::size_t>(ink);
-        const double grain = grainFor(viewport_.scale());
         const QTransform t = viewport_.transform();
-        out_ += "<g transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " + svgNumber(t.m22(), 1e-5) + ' ' +
-                svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\">\n";
-        for (const auto &shape : artwork.shapes()) {
-            if (!shape.bounds.intersects(shown))
-                continue;
-            const double margin = shape.strokeWidth;
-            const QByteArray data =
-                svgPathData(simplifiedOutside(shape.path, shown.adjusted(-margin, -margin, margin, margin)), grain);
-            if (data.isEmpty())
-                continue;
-            out_ += "<path" + colourAttributes("fill", shape.filled ? shape.fill[index] : QColor()) +
-                    (shape.path.fillRule() == Qt::OddEvenFill ? QByteArray(" fill-rule=\"evenodd\"") : QByteArray()) +
-                    strokeAttributes(shape.stroked ? shape.stroke[index] : QColor(), shape.strokeWidth) + " d=\"" +
-                    data + "\"/>\n";
+        const QByteArray placed = "transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " +
+                                  svgNumber(t.m22(), 1e-5) + ' ' + svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\"";
+        if (!reference.isEmpty()) {
+            out_ += "<use href=\"#" + escaped(reference) + "\" " + placed + "/>\n";
+            return;
         }
-        out_ += "</g>\n";
+        out_ += "<g " + placed + ">\n" + figurePaths(artwork, ink, viewport_.shown(), grainFor(viewport_.scale())) +
+                "</g>\n";
     }
 
     void operator()(const PathItem &item)
@@ -159,10 +167,16 @@ Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRect
     const Viewport viewport(source, QRectF(QPointF(0, 0), size));
     SvgWriter writer(viewport, size);
     writer.head(text);
-    writer.figure(*artwork.value(), theme(options.theme).art);
+    writer.figure(*artwork.value(), theme(options.theme).art, text.artReference);
     for (const auto &item : compose(scene, figures, *artwork.value(), *view.value(), viewport, options))
         std::visit(writer, item);
     return writer.finish();
+}
+
+QByteArray svgArt(const Artwork &artwork, ArtInk ink, const QString &id)
+{
+    const QRectF all = QRectF(QPointF(0, 0), artwork.size()).adjusted(-10, -10, 10, 10);
+    return "<g id=\"" + escaped(id) + "\">\n" + figurePaths(artwork, ink, all, 1) + "</g>\n";
 }
 
 } // namespace knotfinder::render

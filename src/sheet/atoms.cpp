@@ -119,7 +119,7 @@ public:
         }
         piece.height = atom.height + below;
         if (atom.legend)
-            addLegend(piece);
+            addLegend(piece, atom.figures.back());
         return piece;
     }
 
@@ -134,7 +134,7 @@ public:
     }
 
 private:
-    void addLegend(Piece &piece) const
+    void addLegend(Piece &piece, const Figure &figure) const
     {
         using Kind = SymbolItem::Kind;
         struct Entry
@@ -143,9 +143,14 @@ private:
             TextBlock text;
         };
         std::vector<Entry> entries;
-        entries.push_back({Kind::cross, set_.set(QStringLiteral("press"), TextRole::caption, width_)});
-        entries.push_back({Kind::essential, set_.set(QStringLiteral("main pain"), TextRole::caption, width_)});
-        entries.push_back({Kind::spillover, set_.set(QStringLiteral("may spread"), TextRole::caption, width_)});
+        const auto &zones = figure.scene.zones;
+        const auto add = [&](Kind kind, const QString &words) {
+            entries.push_back({kind, set_.set(words, TextRole::caption, width_)});
+        };
+        add(Kind::cross, QStringLiteral("press"));
+        add(Kind::essential, QStringLiteral("main pain"));
+        if (std::any_of(zones.begin(), zones.end(), [](const auto &zone) { return !zone.spillover.empty(); }))
+            add(Kind::spillover, QStringLiteral("may spread"));
         const double line = entries.front().text.height;
         const double symbol = line * 0.8;
         const double apart = mm(2.6);

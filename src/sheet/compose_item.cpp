@@ -4,6 +4,7 @@
 #include "words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace knotfinder::sheet {
@@ -157,12 +158,26 @@ private:
         return result;
     }
 
+    /// Of several stretches, the one for the part of the body where the first X lies.
+    [[nodiscard]] const catalog::Stretch &bestStretch() const
+    {
+        const auto &atlas = context_.catalog.atlas();
+        const auto &sites = context_.catalog.findPoint(choice_.choices.front().point)->sites;
+        const std::string part =
+            sites.empty() ? std::string() : atlas.regions()[atlas.surface().regionIndex(sites.front())].part;
+        const auto fits = [&](const catalog::Stretch &stretch) {
+            return !part.empty() && stretch.technique.find(part) != std::string::npos;
+        };
+        const auto best = std::find_if(muscle_.stretches.begin(), muscle_.stretches.end(), fits);
+        return best != muscle_.stretches.end() ? *best : muscle_.stretches.front();
+    }
+
     [[nodiscard]] Section stretch() const
     {
         Section section{SectionKind::stretch, QStringLiteral("Then stretch"), {}, {}, {}, true};
         if (muscle_.stretches.empty())
             return section;
-        const auto &stretch = muscle_.stretches.front();
+        const auto &stretch = bestStretch();
         QString line = texts(stretch.how, limits_.stretchSteps).join(u' ');
         if (stretch.seconds.high > 0)
             line += QStringLiteral(" Hold %1").arg(secondsText(stretch.seconds));
@@ -191,7 +206,7 @@ private:
     {
         Section section{SectionKind::change, {}, {}, {}, {}, true};
         if (!muscle_.stretches.empty()) {
-            const auto &stretch = muscle_.stretches.front();
+            const auto &stretch = bestStretch();
             QString line = QStringLiteral("Stretch: ") + asPhrase(text(stretch.name));
             if (stretch.seconds.high > 0)
                 line += QStringLiteral(", %1").arg(secondsText(stretch.seconds));
@@ -227,7 +242,8 @@ private:
             spots.insert(site);
         std::vector<std::pair<float, QString>> found;
         for (const auto *spot : safety::dangerSpotsFor(spots, context_.knowledge, atlas.regions()))
-            found.emplace_back(distanceTo(spot->region, sites, atlas), text(spot->text));
+            if (const float distance = distanceTo(spot->region, sites, atlas); distance < nearEnough)
+                found.emplace_back(distance, text(spot->text));
         std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
         QStringList lines;
         for (const auto &[distance, line] : found)
@@ -235,6 +251,8 @@ private:
                 lines << line;
         return lines;
     }
+
+    static constexpr float nearEnough = 70; // mm; farther off, it is not where one presses
 
     static float distanceTo(const std::string &region, const std::vector<body::CellId> &sites, const body::Atlas &atlas)
     {
@@ -246,7 +264,7 @@ private:
                         nearest = std::min(nearest, body::squaredDistance(atlas.surface().position(cell),
                                                                           atlas.surface().position(site)));
                 });
-        return nearest;
+        return std::sqrt(nearest);
     }
 
     const MuscleChoice &choice_;

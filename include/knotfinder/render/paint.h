@@ -60,9 +60,14 @@ struct SvgText
     QString description;
     QString idPrefix; ///< makes element ids unique when several pictures share a page
     QString attributes;
-    QColor ground = {}; ///< behind the figure; invalid: none
+    QColor ground = {};        ///< behind the figure; invalid: none
+    QString artReference = {}; ///< id of a figure that svgArt wrote into the same page; '': the figure is drawn here
 };
 [[nodiscard]] Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRectF &source, QSizeF size,
                                        const PaintOptions &options, const SvgText &text);
+
+/// A bare figure as an SVG group of this id, to be put into <defs> and shown by many pictures of a page. Rounded to
+/// whole picture units (millimetres).
+[[nodiscard]] QByteArray svgArt(const Artwork &artwork, ArtInk ink, const QString &id);
 
 } // namespace knotfinder::render
