@@ -30,6 +30,13 @@ class Grid:
         return cls((np.arange(columns) + 0.5) * step, (np.arange(rows) + 0.5) * step, middle)
 
 
+def values_at(image, points, pixel):
+    """Values of an image at points of the picture; outside it, those at its edge."""
+    column, row = np.floor(points / pixel).astype(int).T
+    rows, columns = image.shape
+    return image[row.clip(0, rows - 1), column.clip(0, columns - 1)]
+
+
 def area(grid, field, level, tolerance, least_area=6.0):
     """Paths round the places where the field is above the level; smaller islands and gaps are left out.
 

@@ -3,8 +3,9 @@
 """Light and shade on a surface: how bright each vertex is, smooth along the skin and free of noise.
 
 Everything is worked out on the mesh, never on pixels, so an arm's shade cannot run onto the trunk behind
-it. Three things make the tone: the slope to the light (from above and in front, in symmetric views the
-same from left and right), how much sky a place sees (ambient occlusion) and how deep it lies below the smoothed surface.
+it. Three things make the tone: the slope to the light (from above and in front, in symmetric views the same
+from left and right), how much sky a place sees (ambient occlusion) and how deep it lies below the smoothed
+surface.
 """
 from dataclasses import dataclass
 from functools import lru_cache

@@ -9,7 +9,7 @@ from scipy import ndimage
 
 import art_shade
 import palette
-from art_bands import Grid, area, ring_paths
+from art_bands import Grid, area, ring_paths, values_at
 from art_calm import calm_zones, made_calm
 from art_outline import distance_inside, outline_polygons, rings_of
 from art_regions import region_paths
@@ -27,9 +27,8 @@ SYMMETRIC = ("front", "back", "soles")
 LEVELS = (0.28, 0.42, 0.52, 0.60, 0.665, 0.72, 0.765, 0.803, 0.836, 0.866, 0.893, 0.917, 0.939, 0.960, 0.980)
 RIM_MM = (0.4, 0.12)  # how far inside the outline the first tone begins, and each further one
 OUTLINE_MM = 1.35
-SILHOUETTE_FIT = 0.2  # mm
 # On trunk and limbs; on head, hands and feet:
-TONE_FIT, REGION_FIT = (1.2, 0.5), (1.5, 0.7)  # mm
+SILHOUETTE_FIT, TONE_FIT, REGION_FIT = (0.2, 0.12), (1.2, 0.5), (1.5, 0.7)  # mm
 LEAST_TONE_AREA = (90.0, 14.0)  # mm²: no specks of light on trunk and limbs
 
 
@@ -88,7 +87,7 @@ def _scene(body, figure, view, pixel):
 def _skin(scene, polygons, tone):
     """The body's outline and the tones of its skin, from dark to bright."""
     buffer, grid = scene.buffer, scene.grid
-    silhouette = ring_paths(rings_of(polygons), scene.middle, SILHOUETTE_FIT)
+    silhouette = ring_paths(rings_of(polygons), scene.middle, _by_detail(scene, *SILHOUETTE_FIT))
     shapes = [Shape(tuple(silhouette), "skin-0", "outline", OUTLINE_MM, "silhouette")]
     rim, tolerance = distance_inside(polygons, buffer, scene.middle), _by_detail(scene, *TONE_FIT)
     least_area = _by_detail(scene, *LEAST_TONE_AREA)
@@ -104,11 +103,7 @@ def _by_detail(scene, broad, fine):
     """A function of points: `fine` on head, hands and feet, `broad` on trunk and limbs, between them at the joints."""
     allowed = broad + (fine - broad) * _detail(scene)
 
-    def at(points):
-        column, row = np.floor(points / scene.buffer.pixel).astype(int).T
-        return allowed[row.clip(0, allowed.shape[0] - 1), column.clip(0, allowed.shape[1] - 1)]
-
-    return at
+    return lambda points: values_at(allowed, points, scene.buffer.pixel)
 
 
 def _detail(scene):

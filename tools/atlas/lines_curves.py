@@ -12,6 +12,7 @@ import numpy as np
 from scipy import ndimage
 from scipy.interpolate import CubicSpline
 
+from art_bands import values_at
 from lines_stroke import Stroke, visible_runs
 from projection import VIEWS, Frame, View, project, rasterise, to_picture
 
@@ -60,7 +61,7 @@ def curve_strokes(scene, fixed_curves, tone):
         if curve.ink is None or not _wanted(curve, scene):
             continue
         uv, strength = _strength(item, scene)
-        strength = strength * ((_at(tone, uv, scene.buffer) - BRIGHTER_THAN[curve.ink]) / 0.1).clip(0, 1)
+        strength = strength * ((values_at(tone, uv, scene.buffer.pixel) - BRIGHTER_THAN[curve.ink]) / 0.1).clip(0, 1)
         for run in visible_runs(Stroke(uv, curve.width * strength).resampled(), LEAST_LENGTH):
             yield curve.ink, run.smoothed(0.8)
 
@@ -121,15 +122,8 @@ def _taper(points, blunt):
 def _seen(buffer, uv, z):
     rows, columns = buffer.depth.shape
     inside = (uv >= 0).all(axis=1) & (uv[:, 0] <= columns * buffer.pixel) & (uv[:, 1] < rows * buffer.pixel)
-    nearest = _at(buffer.depth, uv, buffer)
+    nearest = values_at(buffer.depth, uv, buffer.pixel)
     return inside & np.isfinite(nearest) & (z > nearest - BEHIND_MM)
-
-
-def _at(image, uv, buffer):
-    """Values of an image at points of the picture; outside it, those at its edge."""
-    column, row = np.floor(uv / buffer.pixel).astype(int).T
-    rows, columns = image.shape
-    return image[row.clip(0, rows - 1), column.clip(0, columns - 1)]
 
 
 def _fix(body, curve):
