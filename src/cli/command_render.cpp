@@ -155,7 +155,6 @@ Result<QByteArray> asFormat(const Sight &sight, const render::Figures &figures, 
         return asPdf(sight, figures);
     render::SvgText words;
     words.title = QStringLiteral("The body seen from: %1").arg(QString::fromStdString(sight.scene.view));
-    words.idPrefix = QStringLiteral("figure-");
     words.ground = sight.ground;
     return render::toSvg(sight.scene, figures, sight.source, sight.size, sight.options, words);
 }

@@ -8,8 +8,7 @@
 namespace knotfinder::render {
 namespace {
 
-constexpr float siteWeight = 0.5F; // of the score: sites against zone
-constexpr float worthAnotherView = 0.2F;
+constexpr float siteWeight = 0.5F;     // of the score: sites against zone
 constexpr double leastFrame = 300;     // mm: enough to recognise the part of the trunk or limb …
 constexpr double leastFineFrame = 170; // … and on the head, a hand or a foot
 constexpr double roomAround = 0.16;    // of the larger side
@@ -45,7 +44,7 @@ public:
     {
     }
 
-    std::vector<Shot> shots(std::size_t most) const
+    std::vector<Shot> shots(std::size_t most, float worth) const
     {
         std::vector<Score> scores;
         for (const auto &view : atlas_.views())
@@ -59,7 +58,7 @@ public:
                 score = scoreOf(score.view, covered, sitesCovered);
             const auto best = std::max_element(scores.begin(), scores.end(),
                                                [](const Score &a, const Score &b) { return a.total < b.total; });
-            if (!result.empty() && best->total < worthAnotherView)
+            if (!result.empty() && best->total < worth)
                 break;
             covered |= best->seen;
             for (std::size_t i = 0; i < sitesCovered.size(); ++i)
@@ -169,9 +168,9 @@ private:
 } // namespace
 
 std::vector<Shot> framesFor(const body::Atlas &atlas, const std::string &figure, const Subject &subject, double aspect,
-                            std::size_t most)
+                            std::size_t most, float worth)
 {
-    return Framer(atlas, figure, subject, aspect).shots(most);
+    return Framer(atlas, figure, subject, aspect).shots(most, worth);
 }
 
 } // namespace knotfinder::render

@@ -79,13 +79,11 @@ public:
 
     void words(const SvgText &text)
     {
-        const QByteArray title = escaped(text.idPrefix) + "title";
-        const QByteArray description = escaped(text.idPrefix) + "desc";
-        const bool described = !text.description.isEmpty();
-        out_ += " role=\"img\" aria-labelledby=\"" + title + (described ? ' ' + description : QByteArray()) + "\">\n";
-        out_ += "<title id=\"" + title + "\">" + escaped(text.title) + "</title>\n";
-        if (described)
-            out_ += "<desc id=\"" + description + "\">" + escaped(text.description) + "</desc>\n";
+        const QString spoken =
+            text.description.isEmpty() ? text.title : text.title + QStringLiteral(". ") + text.description;
+        out_ += " role=\"img\" aria-label=\"" + escaped(spoken) + "\">\n<title>" + escaped(text.title) + "</title>\n";
+        if (!text.description.isEmpty())
+            out_ += "<desc>" + escaped(text.description) + "</desc>\n";
     }
 
     void figure(const Artwork &artwork, ArtInk ink, const QString &reference)

@@ -13,7 +13,8 @@ namespace {
 
 constexpr const char *figureId = "neutral";
 constexpr double pictureHeight = 230; // pixels
-constexpr std::size_t mostPictures = 3;
+constexpr std::size_t mostPictures = 4;
+constexpr float worthShowing = 0.04F; // a proof-reader wants to see every end of a zone
 
 constexpr const char *style = R"css(
 :root { font: 16px/1.45 system-ui, "DejaVu Sans", sans-serif; color: #1e2327; background: #fff; }
@@ -113,12 +114,11 @@ void AtlasPageWriter::addPictures(const catalog::TriggerPoint &point)
     scene.figure = figureId;
     sheet::addPoint(scene, *painted, painted->midline ? body::Side::midline : body::Side::right, {}, atlas.surface());
     const render::Subject subject{painted->essential | painted->spillover, painted->sites};
-    for (const auto &shot : render::framesFor(atlas, figureId, subject, 0.85, mostPictures)) {
+    for (const auto &shot : render::framesFor(atlas, figureId, subject, 0.85, mostPictures, worthShowing)) {
         scene.view = shot.view;
         views_.insert(shot.view);
         render::SvgText words;
         words.title = QStringLiteral("%1, view: %2").arg(text(point.label), text(shot.view));
-        words.idPrefix = QStringLiteral("p%1-").arg(++pictures_);
         words.artReference = QStringLiteral("figure-") + text(shot.view);
         const QSizeF size(std::round(pictureHeight * shot.rect.width() / shot.rect.height()), pictureHeight);
         const auto svg = render::toSvg(scene, figures_, shot.rect, size, {render::ThemeId::paper, 0.8, true}, words);

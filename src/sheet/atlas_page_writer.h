@@ -38,7 +38,6 @@ private:
     Problems problems_;
     int muscles_ = 0;
     int points_ = 0;
-    int pictures_ = 0;
 };
 
 /// The page that lists the others.

@@ -252,7 +252,7 @@ private:
         return lines;
     }
 
-    static constexpr float nearEnough = 70; // mm; farther off, it is not where one presses
+    static constexpr float nearEnough = 50; // mm; farther off, it is not where one presses
 
     static float distanceTo(const std::string &region, const std::vector<body::CellId> &sites, const body::Atlas &atlas)
     {

@@ -127,7 +127,7 @@ private:
 
     void writeFigure(const Figure &figure, const QSizeF &size)
     {
-        const render::SvgText text{figure.alt, {}, QStringLiteral("figure%1-").arg(++figureCount_), {}};
+        const render::SvgText text{figure.alt, {}, {}};
         const auto theme = style_.mono ? render::ThemeId::paperMono : render::ThemeId::paper;
         const auto svg = render::toSvg(figure.scene, figures_, figure.source, size, {theme, 1}, text);
         if (!svg) {
@@ -177,9 +177,13 @@ private:
             return;
         out_ += "<section class=\"" + kind + "\" aria-label=\"" + label + "\">\n<p><strong>" + escaped(warning.lead) +
                 "</strong>";
-        for (const auto &line : warning.lines)
-            out_ += ' ' + escaped(line);
-        out_ += "</p>\n";
+        out_ += ' ' + escaped(warning.lines.value(0)) + "</p>\n";
+        if (warning.lines.size() > 1) {
+            out_ += "<ul>\n";
+            for (const auto &line : warning.lines.mid(1))
+                out_ += "<li>" + escaped(line) + "</li>\n";
+            out_ += "</ul>\n";
+        }
         if (!warning.emergency.isEmpty())
             out_ += "<p><strong>" + escaped(warning.emergency) + "</strong></p>\n";
         out_ += "</section>\n";
@@ -207,7 +211,6 @@ private:
     const render::Figures &figures_;
     QByteArray out_;
     Problems problems_;
-    int figureCount_ = 0;
 };
 
 } // namespace

@@ -23,7 +23,7 @@ li { margin: .25em 0; }
 .muted { color: @mutedText; }
 .item { display: grid; grid-template-columns: minmax(16rem, 5fr) 7fr; gap: 0 1.6rem; align-items: start; }
 figure { margin: .6em 0; }
-figure svg { display: block; width: 100%; height: auto; background: @panelRaised; border: 1px solid @rule; border-radius: 8px; }
+figure svg { display: block; width: 100%; height: auto; background: @canvas; border: 1px solid @rule; border-radius: 8px; }
 figcaption { font-size: .85em; color: @mutedText; text-align: center; margin-top: .3em; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .8em; max-width: 26rem; }
 .doses { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5em; margin: .7em 0; padding: 0; list-style: none; }
@@ -57,6 +57,7 @@ QByteArray htmlStyle(const Style &style)
     put("@danger", colours.danger.name().toLatin1());
     put("@accent", colours.accent.name().toLatin1());
     put("@paper", style.paper == Paper::a4 ? "A4" : "letter");
+    put("@canvas", colours.canvas.name().toLatin1());
     put("@rule", colours.rule.name().toLatin1());
     put("@text", colours.text.name().toLatin1());
     put("@size", style.largePrint ? "21px" : "16px");

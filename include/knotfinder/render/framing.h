@@ -26,10 +26,10 @@ struct Subject
     std::vector<body::CellId> sites;
 };
 
-/// Views that show the subject, best first: the first sees most of the sites and zone; further ones only when they add
-/// something. Each rectangle frames the subject with room to recognise the body part, in about the given aspect ratio
-/// (width / height). Empty when nothing of it can be seen.
+/// Views that show the subject, best first: the first sees most of the sites and zone; further ones only when what they
+/// add is worth it (0–1: share of zone and sites). Each rectangle frames the subject with room to recognise the body
+/// part, in about the given aspect ratio (width / height). Empty when nothing of it can be seen.
 [[nodiscard]] std::vector<Shot> framesFor(const body::Atlas &atlas, const std::string &figure, const Subject &subject,
-                                          double aspect, std::size_t most = 2);
+                                          double aspect, std::size_t most = 2, float worth = 0.2F);
 
 } // namespace knotfinder::render

@@ -58,7 +58,6 @@ struct SvgText
 {
     QString title;
     QString description;
-    QString idPrefix; ///< makes element ids unique when several pictures share a page
     QString attributes;
     QColor ground = {};        ///< behind the figure; invalid: none
     QString artReference = {}; ///< id of a figure that svgArt wrote into the same page; '': the figure is drawn here
