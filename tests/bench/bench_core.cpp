@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#define CATCH_CONFIG_MAIN // its main must know of benchmarks, as the shared one does not
 #include <catch2/catch.hpp>
 
 #include <algorithm>
