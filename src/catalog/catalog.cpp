@@ -78,8 +78,8 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(std::shared_ptr<const body:
     }
     if (!contents)
         return contents.problems();
-    auto own = userData.empty() ? std::vector<Part>()
-                                : readUserParts(*atlas, userData, contents.value().vocabulary, skipped);
+    auto own =
+        userData.empty() ? std::vector<Part>() : readUserParts(*atlas, userData, contents.value().vocabulary, skipped);
     return CatalogBuilder::build(std::move(atlas), std::move(contents).value(), std::move(own), std::move(skipped));
 }
 
@@ -168,7 +168,8 @@ const std::vector<Technique> &Catalog::techniques() const
 const Technique *Catalog::findTechnique(std::string_view id) const
 {
     const auto &all = techniques();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Technique &technique) { return technique.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Technique &technique) { return technique.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 

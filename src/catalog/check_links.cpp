@@ -21,9 +21,11 @@ void checkCareOrHelp(const MuscleFile &file, Problems &problems)
         problems.push_back({file.file, "/self_care", "a muscle that may be treated alone has no self-care",
                             "at least one entry, or \"self_treatable\": false"});
     if (!muscle.selfTreatable && !muscle.selfCare.empty())
-        problems.push_back({file.file, "/self_care", "self-care for a muscle that may not be treated alone", "an empty list"});
+        problems.push_back(
+            {file.file, "/self_care", "self-care for a muscle that may not be treated alone", "an empty list"});
     if (!muscle.selfTreatable && muscle.whoCanHelp.empty())
-        problems.push_back({file.file, "/who_can_help", "nobody is named who can help", "why not alone, and who can help"});
+        problems.push_back(
+            {file.file, "/who_can_help", "nobody is named who can help", "why not alone, and who can help"});
 }
 
 void checkRanges(const TechniqueFile &file, Problems &problems)
@@ -44,8 +46,8 @@ void checkTerms(const std::vector<Term> &terms, const std::string &pointer, cons
     std::set<std::string> seen;
     for (std::size_t i = 0; i < terms.size(); ++i)
         if (!seen.insert(terms[i].id).second)
-            problems.push_back({file, pointerTo(pointer, i) + "/id", "id '" + terms[i].id + "' stands twice",
-                                "an id for each term"});
+            problems.push_back(
+                {file, pointerTo(pointer, i) + "/id", "id '" + terms[i].id + "' stands twice", "an id for each term"});
 }
 
 } // namespace
@@ -117,7 +119,8 @@ Problems checkLexicon(const Lexicon &lexicon, const Texts &regions, const std::s
     }
     for (const auto &region : regions)
         if (!seen.contains(region))
-            problems.push_back({file, "/regions", "region '" + region + "' has no words", "words that people type for it"});
+            problems.push_back(
+                {file, "/regions", "region '" + region + "' has no words", "words that people type for it"});
     return problems;
 }
 

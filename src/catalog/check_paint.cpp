@@ -12,13 +12,13 @@
 namespace knotfinder::catalog {
 namespace {
 
-constexpr std::size_t fewestCells = 12;      // a smaller zone is a slip of the pen
-constexpr double essentialShare = 0.85;      // of the main zone's area, in or beside its claimed regions
-constexpr double spilloverShare = 0.75;      // spillover is vaguer by nature
-constexpr double regionShare = 0.10;         // of a claimed region's own area, or …
-constexpr std::size_t regionCells = 12;      // … this many cells of it
-constexpr float midlineReach = 20;           // mm past the midline that a zone of one side may go
-constexpr float siteReach = 20;              // mm from a site to the nearest fibre
+constexpr std::size_t fewestCells = 12; // a smaller zone is a slip of the pen
+constexpr double essentialShare = 0.85; // of the main zone's area, in or beside its claimed regions
+constexpr double spilloverShare = 0.75; // spillover is vaguer by nature
+constexpr double regionShare = 0.10;    // of a claimed region's own area, or …
+constexpr std::size_t regionCells = 12; // … this many cells of it
+constexpr float midlineReach = 20;      // mm past the midline that a zone of one side may go
+constexpr float siteReach = 20;         // mm from a site to the nearest fibre
 
 using Regions = std::set<std::size_t>;
 
@@ -87,7 +87,8 @@ private:
         std::string list;
         for (const auto &name : named)
             list += (list.empty() ? "" : ", ") + name;
-        fail(pointer, std::string("the fibre ") + verb + " in '" + region + "'", std::string(key) + " (" + list + ") or beside them");
+        fail(pointer, std::string("the fibre ") + verb + " in '" + region + "'",
+             std::string(key) + " (" + list + ") or beside them");
     }
 
     void checkFibres(const std::vector<std::vector<body::CellId>> &lines)
@@ -111,8 +112,8 @@ private:
             float nearest = std::numeric_limits<float>::max();
             for (const auto &line : lines)
                 for (const auto cell : line)
-                    nearest = std::min(nearest,
-                                       body::distance(surface_.position(cell), surface_.position(painted.sites[i])));
+                    nearest =
+                        std::min(nearest, body::distance(surface_.position(cell), surface_.position(painted.sites[i])));
             if (nearest > siteReach)
                 fail(i == 0 ? at + "/site" : pointerTo(at + "/more_sites", i - 1),
                      "the X lies " + millimetres(nearest) + " from the fibres", "at most " + millimetres(siteReach));
@@ -168,8 +169,8 @@ private:
         });
         if (inside < needed * total)
             fail(pointer,
-                 percent(inside / total) + " of the " + name + " lies in claimed regions or beside them; outside: " +
-                     outside(areas, allowed, total),
+                 percent(inside / total) + " of the " + name +
+                     " lies in claimed regions or beside them; outside: " + outside(areas, allowed, total),
                  "at least " + percent(needed));
     }
 
@@ -193,7 +194,8 @@ private:
                      const std::string &name)
     {
         for (std::size_t i = 0; i < claims.size(); ++i) {
-            const auto index = regions_.find(claims[i].region, claims[i].opposite ? body::Side::left : body::Side::right);
+            const auto index =
+                regions_.find(claims[i].region, claims[i].opposite ? body::Side::left : body::Side::right);
             if (!index)
                 continue;
             const body::Region &region = regions_[*index];

@@ -21,7 +21,8 @@ class SafetyCheck
 public:
     SafetyCheck(const std::string &file, const body::Regions &regions, const Vocabulary *vocabulary)
         : file_(file), regions_(regions), baseIds_(baseRegionIds(regions)),
-          qualities_(vocabulary == nullptr ? Texts() : idsOf(vocabulary->qualities)), checkQualities_(vocabulary != nullptr)
+          qualities_(vocabulary == nullptr ? Texts() : idsOf(vocabulary->qualities)),
+          checkQualities_(vocabulary != nullptr)
     {
     }
 
@@ -44,7 +45,8 @@ private:
         std::set<std::string> seen;
         for (std::size_t i = 0; i < list.size(); ++i)
             if (const auto id = list[i].at("id").get<std::string>(); !seen.insert(id).second)
-                problems_.push_back({file_, pointerTo(pointer, i) + "/id", "id '" + id + "' stands twice", "an id for each entry"});
+                problems_.push_back(
+                    {file_, pointerTo(pointer, i) + "/id", "id '" + id + "' stands twice", "an id for each entry"});
     }
 
     void checkFlag(const json &flag, const std::string &pointer)

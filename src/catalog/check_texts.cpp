@@ -22,23 +22,47 @@ using nlohmann::json;
 constexpr double longestMeanSentence = 16; // words, over all prose of a file
 
 /// Words that promise what nobody can, or that mark a text as an advertisement.
-constexpr std::array bannedPhrases{
-    "cure",         "cures",        "cured",          "curing",         "miracle",      "miraculous",  "guarantee",
-    "guaranteed",   "guarantees",   "instant relief", "permanent relief", "always works", "never fails", "will disappear",
-    "will go away", "will fix",     "gets rid of",    "get rid of",     "pain-free life", "toxins",    "detox",
-    "amazing",      "breakthrough", "100 %",          "100%",           "once and for all", "melts away", "melt away"};
+constexpr std::array bannedPhrases{"cure",
+                                   "cures",
+                                   "cured",
+                                   "curing",
+                                   "miracle",
+                                   "miraculous",
+                                   "guarantee",
+                                   "guaranteed",
+                                   "guarantees",
+                                   "instant relief",
+                                   "permanent relief",
+                                   "always works",
+                                   "never fails",
+                                   "will disappear",
+                                   "will go away",
+                                   "will fix",
+                                   "gets rid of",
+                                   "get rid of",
+                                   "pain-free life",
+                                   "toxins",
+                                   "detox",
+                                   "amazing",
+                                   "breakthrough",
+                                   "100 %",
+                                   "100%",
+                                   "once and for all",
+                                   "melts away",
+                                   "melt away"};
 
 /// Keys whose texts are whole sentences or headings: they begin with a capital letter and count for sentence length.
 const std::set<std::string> proseKeys{
-    "summary",  "where",    "essential", "spillover", "doubt",   "other_effects", "symptoms", "aggravated_by", "relieved_by",
-    "who_can_help", "position", "how",   "stop_when", "posture", "cautions",      "mimics",   "disagreements", "origin",
-    "insertion", "action",  "nerve",     "steps",     "text",    "why",           "rule",     "question",      "statement",
-    "detail"};
+    "summary",       "where",       "essential",     "spillover", "doubt",     "other_effects", "symptoms",
+    "aggravated_by", "relieved_by", "who_can_help",  "position",  "how",       "stop_when",     "posture",
+    "cautions",      "mimics",      "disagreements", "origin",    "insertion", "action",        "nerve",
+    "steps",         "text",        "why",           "rule",      "question",  "statement",     "detail"};
 const std::set<std::string> headingKeys{"label", "title", "name", "english", "part"};
 
 std::string lower(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
@@ -77,7 +101,8 @@ std::vector<std::string> wordsOf(const std::string &text)
 
 bool endsSentence(const std::string &word)
 {
-    static const std::set<std::string> abbreviations{"e.g.", "i.e.", "vs.", "ca.", "approx.", "dr.", "st.", "no.", "etc."};
+    static const std::set<std::string> abbreviations{"e.g.", "i.e.", "vs.", "ca.", "approx.",
+                                                     "dr.",  "st.",  "no.", "etc."};
     std::string bare = word;
     while (!bare.empty() && (bare.back() == ')' || bare.back() == '\'' || bare.back() == '"'))
         bare.pop_back();
@@ -104,7 +129,8 @@ bool isTitleCase(const std::string &heading)
     int longer = 0;
     const auto words = wordsOf(heading);
     for (std::size_t i = 1; i < words.size(); ++i)
-        if (constexpr std::size_t shortest = 4; words[i].size() >= shortest && std::isalpha(static_cast<unsigned char>(words[i][0])) != 0) {
+        if (constexpr std::size_t shortest = 4;
+            words[i].size() >= shortest && std::isalpha(static_cast<unsigned char>(words[i][0])) != 0) {
             ++longer;
             capitals += std::isupper(static_cast<unsigned char>(words[i][0])) != 0 ? 1 : 0;
         }

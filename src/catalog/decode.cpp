@@ -12,8 +12,9 @@ using nlohmann::json;
 
 Anatomy anatomyOf(const json &object)
 {
-    return {textOf(object, "origin"),    textsOf(object, "origin_regions"), textOf(object, "insertion"),
-            textsOf(object, "insertion_regions"), textOf(object, "action"), textOf(object, "nerve")};
+    return {textOf(object, "origin"),    textsOf(object, "origin_regions"),
+            textOf(object, "insertion"), textsOf(object, "insertion_regions"),
+            textOf(object, "action"),    textOf(object, "nerve")};
 }
 
 std::vector<Fibres> fibresOf(const json &list)

@@ -28,7 +28,8 @@ using Decoder = Result<Value> (*)(const nlohmann::json &, const std::string &);
 
 /// Reads one file through all its gates; nothing, and problems, when it fails one.
 template <typename Value>
-std::optional<DataFile<Value>> readData(const fs::path &path, SchemaKind kind, Decoder<Value> decode, Problems &problems)
+std::optional<DataFile<Value>> readData(const fs::path &path, SchemaKind kind, Decoder<Value> decode,
+                                        Problems &problems)
 {
     const std::string file = path.string();
     auto text = readFile(path, largestFile);
@@ -93,7 +94,8 @@ Folder readFolder(const fs::path &folder)
     }
     Folder read = readMuscles(folder);
     read.techniques = readAll<Technique>(folder / "techniques", SchemaKind::technique, decodeTechnique, read.problems);
-    if (auto file = readData<Vocabulary>(folder / "vocabulary.json", SchemaKind::vocabulary, decodeVocabulary, read.problems))
+    if (auto file =
+            readData<Vocabulary>(folder / "vocabulary.json", SchemaKind::vocabulary, decodeVocabulary, read.problems))
         read.vocabulary = std::move(file->value);
     if (auto file = readData<Lexicon>(folder / "lexicon.json", SchemaKind::lexicon, decodeLexicon, read.problems))
         read.lexicon = std::move(file->value);

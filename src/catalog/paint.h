@@ -14,6 +14,7 @@ namespace knotfinder::catalog {
                                                             const std::string &file);
 
 /// The fibre paths of a muscle as chains of cells, right side, in the order of the file.
-[[nodiscard]] Result<std::vector<std::vector<body::CellId>>> traceFibres(const Muscle &muscle, const body::Atlas &atlas);
+[[nodiscard]] Result<std::vector<std::vector<body::CellId>>> traceFibres(const Muscle &muscle,
+                                                                         const body::Atlas &atlas);
 
 } // namespace knotfinder::catalog

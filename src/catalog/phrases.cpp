@@ -45,8 +45,8 @@ void PhraseBook::insert(const Meaning &meaning, Phrase phrase)
 {
     known_.insert(phrase.words.begin(), phrase.words.end());
     auto &phrases = byFirstWord_[phrase.words.front()];
-    const auto same = std::find_if(phrases.begin(), phrases.end(),
-                                   [&](const Phrase &other) { return other.words == phrase.words; });
+    const auto same =
+        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase &other) { return other.words == phrase.words; });
     if (same == phrases.end()) {
         phrase.meanings.push_back(meaning);
         const auto shorter = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase &other) {

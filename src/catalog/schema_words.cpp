@@ -83,9 +83,13 @@ std::vector<std::string> keysOf(const json &schema)
 
 std::string typeName(const std::string &type)
 {
-    static const std::map<std::string, std::string> names{
-        {"string", "a text in quotes"}, {"integer", "a whole number"},   {"number", "a number"}, {"boolean", "true or false"},
-        {"array", "a list [...]"},      {"object", "an object {...}"}, {"null", "null"}};
+    static const std::map<std::string, std::string> names{{"string", "a text in quotes"},
+                                                          {"integer", "a whole number"},
+                                                          {"number", "a number"},
+                                                          {"boolean", "true or false"},
+                                                          {"array", "a list [...]"},
+                                                          {"object", "an object {...}"},
+                                                          {"null", "null"}};
     const auto found = names.find(type);
     return found == names.end() ? type : found->second;
 }
@@ -95,7 +99,8 @@ std::string describeType(const json &schema)
     if (!schema.contains("type"))
         return "";
     std::string text;
-    for (const auto &type : schema["type"].is_array() ? stringsOf(schema["type"]) : stringsOf(json::array({schema["type"]})))
+    for (const auto &type :
+         schema["type"].is_array() ? stringsOf(schema["type"]) : stringsOf(json::array({schema["type"]})))
         text += (text.empty() ? "" : " or ") + typeName(type);
     return text;
 }

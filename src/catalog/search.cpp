@@ -170,7 +170,8 @@ std::vector<MuscleHit> Search::find(std::string_view words, std::size_t top) con
         const double score = (bestField + sum / static_cast<double>(query.size())) / (3 * nameWeight);
         hits.push_back({catalog_->muscles()[m].id, matched->text, score});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const MuscleHit &a, const MuscleHit &b) { return a.score > b.score; });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const MuscleHit &a, const MuscleHit &b) { return a.score > b.score; });
     if (hits.size() > top)
         hits.resize(top);
     return hits;

@@ -37,6 +37,7 @@ struct Search::Index : SearchIndex
 {
 };
 
-[[nodiscard]] Understanding understandSentence(const SearchIndex &index, const Catalog &catalog, std::string_view sentence);
+[[nodiscard]] Understanding understandSentence(const SearchIndex &index, const Catalog &catalog,
+                                               std::string_view sentence);
 
 } // namespace knotfinder::catalog

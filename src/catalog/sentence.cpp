@@ -37,7 +37,8 @@ bool isOccasion(const Sentence &sentence, std::size_t begin, std::size_t end)
 PhraseKind kindOf(const std::vector<Meaning> &meanings, bool occasion)
 {
     const auto means = [&](PhraseKind kind) {
-        return std::any_of(meanings.begin(), meanings.end(), [&](const Meaning &meaning) { return meaning.kind == kind; });
+        return std::any_of(meanings.begin(), meanings.end(),
+                           [&](const Meaning &meaning) { return meaning.kind == kind; });
     };
     if (means(PhraseKind::region))
         return PhraseKind::region;

@@ -24,12 +24,12 @@ enum class SaidSide { nothing, left, right, both };
 struct Found
 {
     PhraseKind kind = PhraseKind::region;
-    std::vector<std::string> ids;  ///< what it stands for: regions without side, terms, a strength
-    std::size_t begin = 0;         ///< its words among all words of the sentence
+    std::vector<std::string> ids; ///< what it stands for: regions without side, terms, a strength
+    std::size_t begin = 0;        ///< its words among all words of the sentence
     std::size_t end = 0;
-    Span span;                     ///< its bytes
-    bool plural = false;           ///< "knees": both sides
-    bool denied = false;           ///< "no pain in the knee"
+    Span span;           ///< its bytes
+    bool plural = false; ///< "knees": both sides
+    bool denied = false; ///< "no pain in the knee"
     SaidSide side = SaidSide::nothing;
 };
 
@@ -45,8 +45,8 @@ void markDenied(const Sentence &sentence, const SearchIndex &index, std::vector<
 /// Gives each region phrase the side that was said for it. `found` holds region phrases only, none denied.
 void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
 
-/// Leaves out a wide name where a narrow one tells the same: "toes of the right foot" are the right toes, and "headache,
-/// left temple" is the left temple. The narrow one takes the side of the wide one.
+/// Leaves out a wide name where a narrow one tells the same: "toes of the right foot" are the right toes, and
+/// "headache, left temple" is the left temple. The narrow one takes the side of the wide one.
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found);
 
 /// True when "down", "into" or the like stands between two words: pain runs from one place to the other.

@@ -13,7 +13,9 @@ SaidSide sideOf(const SearchIndex &index, const std::string &word)
 {
     if (index.both.contains(word))
         return SaidSide::both;
-    return index.left.contains(word) ? SaidSide::left : index.right.contains(word) ? SaidSide::right : SaidSide::nothing;
+    return index.left.contains(word)    ? SaidSide::left
+           : index.right.contains(word) ? SaidSide::right
+                                        : SaidSide::nothing;
 }
 
 /// The side said from one word up to, not including, another; "left and right" is both.
@@ -48,7 +50,7 @@ std::size_t trailingEnd(const Sentence &sentence, const SearchIndex &index, std:
 bool holds(const Found &wide, const Found &narrow, const Sentence &sentence, const body::Regions &regions)
 {
     static const std::map<std::string, std::set<std::string>> partsOf{
-        {"hand", {"hand"}}, {"foot", {"foot"}}, {"leg", {"thigh", "knee", "leg", "foot"}},
+        {"hand", {"hand"}},       {"foot", {"foot"}}, {"leg", {"thigh", "knee", "leg", "foot"}},
         {"arm", {"arm", "hand"}}, {"head", {"head"}}, {"face", {"head"}}};
     if (wide.end - wide.begin != 1 || narrow.end - narrow.begin < 1)
         return false;
@@ -109,7 +111,8 @@ void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<
     for (const Found &wide : found) {
         const auto tellsTheSame = [&](const Found &other) {
             const bool before = other.begin < wide.begin;
-            const bool joined = joinedBetween(sentence, before ? other.end : wide.end, before ? wide.begin : other.begin);
+            const bool joined =
+                joinedBetween(sentence, before ? other.end : wide.end, before ? wide.begin : other.begin);
             return sidesAgree(wide, other) &&
                    (isStrictPartOf(other, wide) || (holds(wide, other, sentence, regions) && !joined));
         };
@@ -118,7 +121,8 @@ void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<
             continue;
         }
         const auto takeSide = [&](Found &other) {
-            if (other.side == SaidSide::nothing && (isStrictPartOf(other, wide) || holds(wide, other, sentence, regions)))
+            if (other.side == SaidSide::nothing &&
+                (isStrictPartOf(other, wide) || holds(wide, other, sentence, regions)))
                 other.side = wide.side;
         };
         std::for_each(found.begin(), found.end(), takeSide);

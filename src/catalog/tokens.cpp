@@ -56,9 +56,9 @@ std::string smallLetters(std::string_view text)
 std::string singular(const std::string &word)
 {
     using Pair = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array irregular{Pair{"feet", "foot"},     Pair{"teeth", "tooth"}, Pair{"calves", "calf"},
-                                          Pair{"wolves", "wolf"},   Pair{"knives", "knife"}, Pair{"achilles", "achilles"},
-                                          Pair{"biceps", "biceps"}, Pair{"triceps", "triceps"}};
+    static constexpr std::array irregular{
+        Pair{"feet", "foot"},    Pair{"teeth", "tooth"},       Pair{"calves", "calf"},   Pair{"wolves", "wolf"},
+        Pair{"knives", "knife"}, Pair{"achilles", "achilles"}, Pair{"biceps", "biceps"}, Pair{"triceps", "triceps"}};
     for (const auto &[plural, single] : irregular)
         if (word == plural)
             return std::string(single);
@@ -133,10 +133,11 @@ std::vector<std::string> plainVerbsOf(std::string_view text)
     bool changed = false;
     for (const auto &word : wordsOf(text)) {
         std::string stem = word.substr(0, word.size() - std::min(word.size(), ending.size()));
-        const bool verb = word.ends_with(ending) && stem.size() >= shortestVerb &&
-                          stem.find_first_of("aeiouy") != std::string::npos;
+        const bool verb =
+            word.ends_with(ending) && stem.size() >= shortestVerb && stem.find_first_of("aeiouy") != std::string::npos;
         changed = changed || verb;
-        const bool doubled = verb && stem[stem.size() - 1] == stem[stem.size() - 2] && !stem.ends_with("ll") && !stem.ends_with("ss");
+        const bool doubled =
+            verb && stem[stem.size() - 1] == stem[stem.size() - 2] && !stem.ends_with("ll") && !stem.ends_with("ss");
         if (doubled)
             stem.pop_back();
         bare += (bare.empty() ? "" : " ") + (verb ? stem : word);

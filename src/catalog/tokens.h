@@ -26,8 +26,8 @@ struct Token
 /// The texts that a pattern stands for: "(outer|outside of) knee" is "outer knee" and "outside of knee".
 [[nodiscard]] std::vector<std::string> alternativesOf(std::string_view pattern);
 
-/// "sleep on my side" of "sleeping on my side": the forms that people use after "when I". Empty without such a word; one
-/// of two forms may be no word at all ("drive", "driv"), which does no harm in a list of phrases.
+/// "sleep on my side" of "sleeping on my side": the forms that people use after "when I". Empty without such a word;
+/// one of two forms may be no word at all ("drive", "driv"), which does no harm in a list of phrases.
 [[nodiscard]] std::vector<std::string> plainVerbsOf(std::string_view text);
 
 /// True when `typed` is `known` with a slip or two of the fingers; the longer the word, the more is forgiven.

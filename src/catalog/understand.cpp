@@ -10,7 +10,8 @@ namespace {
 
 void add(std::vector<Understood> &list, const Understood &item)
 {
-    const bool there = std::any_of(list.begin(), list.end(), [&](const Understood &other) { return other.id == item.id; });
+    const bool there =
+        std::any_of(list.begin(), list.end(), [&](const Understood &other) { return other.id == item.id; });
     if (!there)
         list.push_back(item);
 }

@@ -12,7 +12,8 @@ namespace {
 
 const Option *findOption(std::span<const Option> options, std::string_view name)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 

@@ -38,8 +38,8 @@ private:
     std::vector<std::string> positional_;
 };
 
-/// Takes "--name value", "--name=value", switches and positional words; "--" ends the options, "-" is a positional word.
-/// The problem says which word is wrong and what was meant perhaps.
+/// Takes "--name value", "--name=value", switches and positional words; "--" ends the options, "-" is a positional
+/// word. The problem says which word is wrong and what was meant perhaps.
 [[nodiscard]] Result<Arguments> parseArguments(std::span<const std::string> words, std::span<const Option> options);
 
 /// A whole number from `lowest` to `highest`, or the problem with it.

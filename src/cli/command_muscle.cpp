@@ -26,7 +26,8 @@ bool isId(const std::string &text)
 Exit writeNew(const std::string &id, const Arguments &arguments)
 {
     if (!isId(id))
-        return misuse({"", "", "'" + id + "' is no id for a muscle", "small letters, digits and '_', such as 'teres_minor'"});
+        return misuse(
+            {"", "", "'" + id + "' is no id for a muscle", "small letters, digits and '_', such as 'teres_minor'"});
     const auto target = arguments.value("-o");
     if (!target)
         return print(catalog::skeleton(id));
@@ -36,7 +37,8 @@ Exit writeNew(const std::string &id, const Arguments &arguments)
         return fail({{file.string(), "", "is there already", "a file that does not exist yet"}});
     if (const auto written = writeFile(file, catalog::skeleton(id)); !written)
         return fail(written.problems());
-    return print("Wrote " + file.string() + ". Replace what begins with 'Fill in', then run 'knotfinder-cli validate'.\n");
+    return print("Wrote " + file.string() +
+                 ". Replace what begins with 'Fill in', then run 'knotfinder-cli validate'.\n");
 }
 
 Exit show(const std::string &id, const Arguments &arguments)
@@ -70,13 +72,14 @@ Exit run(const Arguments &arguments)
 
 Command muscleCommand()
 {
-    return {"muscle",
-            "ID [--json]  |  muscle new ID [-o FILE]",
-            "Shows all that is known about a muscle. 'muscle new ID' writes the skeleton of a new one, to fill in.",
-            {{"--json", "", "the muscle's data file"}, {"-o", "FILE", "where 'muscle new' writes; a folder takes ID.json"}},
-            1,
-            2,
-            run};
+    return {
+        "muscle",
+        "ID [--json]  |  muscle new ID [-o FILE]",
+        "Shows all that is known about a muscle. 'muscle new ID' writes the skeleton of a new one, to fill in.",
+        {{"--json", "", "the muscle's data file"}, {"-o", "FILE", "where 'muscle new' writes; a folder takes ID.json"}},
+        1,
+        2,
+        run};
 }
 
 } // namespace knotfinder::cli

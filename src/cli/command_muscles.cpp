@@ -15,8 +15,8 @@ ordered_json toJson(const catalog::MuscleEntry &muscle, const catalog::Catalog &
     auto points = ordered_json::array();
     for (const auto index : muscle.points)
         points.push_back(catalog.points()[index].id);
-    return {{"id", muscle.id},       {"english", muscle.english}, {"latin", muscle.latin},
-            {"group", muscle.group}, {"summary", muscle.summary}, {"self_treatable", muscle.selfTreatable},
+    return {{"id", muscle.id},         {"english", muscle.english}, {"latin", muscle.latin},
+            {"group", muscle.group},   {"summary", muscle.summary}, {"self_treatable", muscle.selfTreatable},
             {"trigger_points", points}};
 }
 
@@ -38,8 +38,13 @@ Exit run(const Arguments &arguments)
 
 Command musclesCommand()
 {
-    return {"muscles", "[--json]", "Lists every muscle with its id, its name and how many trigger points it has.",
-            {{"--json", "", "as JSON"}}, 0, 0, run};
+    return {"muscles",
+            "[--json]",
+            "Lists every muscle with its id, its name and how many trigger points it has.",
+            {{"--json", "", "as JSON"}},
+            0,
+            0,
+            run};
 }
 
 } // namespace knotfinder::cli

@@ -25,7 +25,8 @@ Command packCommand()
     return {"pack",
             "DIR [--atlas DIR] -o FILE",
             "Makes one file of a dataset, with every zone painted, that loads many times faster. The build runs it.",
-            {{"--atlas", "DIR", "the atlas to paint on, instead of the program's own"}, {"-o", "FILE", "the file to write"}},
+            {{"--atlas", "DIR", "the atlas to paint on, instead of the program's own"},
+             {"-o", "FILE", "the file to write"}},
             1,
             1,
             run};

@@ -32,8 +32,13 @@ Exit run(const Arguments &arguments)
 
 Command regionsCommand()
 {
-    return {"regions", "[--json]", "Lists every region of the body with its id and its label.",
-            {{"--json", "", "as JSON"}}, 0, 0, run};
+    return {"regions",
+            "[--json]",
+            "Lists every region of the body with its id and its label.",
+            {{"--json", "", "as JSON"}},
+            0,
+            0,
+            run};
 }
 
 } // namespace knotfinder::cli

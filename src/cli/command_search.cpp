@@ -18,7 +18,8 @@ ordered_json toJson(const std::vector<catalog::Understood> &items)
 {
     auto list = ordered_json::array();
     for (const auto &item : items)
-        list.push_back({{"id", item.id}, {"label", item.label}, {"start", item.from.start}, {"length", item.from.length}});
+        list.push_back(
+            {{"id", item.id}, {"label", item.label}, {"start", item.from.start}, {"length", item.from.length}});
     return list;
 }
 

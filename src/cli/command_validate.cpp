@@ -16,8 +16,10 @@ nlohmann::ordered_json toJson(const Problems &problems)
 {
     auto list = nlohmann::ordered_json::array();
     for (const auto &problem : problems)
-        list.push_back(
-            {{"file", problem.file}, {"pointer", problem.pointer}, {"what", problem.what}, {"allowed", problem.allowed}});
+        list.push_back({{"file", problem.file},
+                        {"pointer", problem.pointer},
+                        {"what", problem.what},
+                        {"allowed", problem.allowed}});
     return list;
 }
 
@@ -49,14 +51,15 @@ Exit run(const Arguments &arguments)
 
 Command validateCommand()
 {
-    return {"validate",
-            "[DIR] [--json]",
-            "Checks a dataset, or a folder with muscles of your own, and lists every problem: file, place in it, what is "
-            "wrong, what is allowed.",
-            {{"--json", "", "the problems as JSON on standard output"}},
-            0,
-            1,
-            run};
+    return {
+        "validate",
+        "[DIR] [--json]",
+        "Checks a dataset, or a folder with muscles of your own, and lists every problem: file, place in it, what is "
+        "wrong, what is allowed.",
+        {{"--json", "", "the problems as JSON on standard output"}},
+        0,
+        1,
+        run};
 }
 
 } // namespace knotfinder::cli

@@ -112,7 +112,8 @@ std::string sourceText(const catalog::Muscle &muscle)
 std::string musclePage(const catalog::Catalog &catalog, const catalog::Muscle &muscle)
 {
     std::string page = muscle.english + " (" + muscle.latin + ")\n" +
-                       std::string(muscle.english.size() + muscle.latin.size() + 3, '=') + '\n' + wrapped(muscle.summary);
+                       std::string(muscle.english.size() + muscle.latin.size() + 3, '=') + '\n' +
+                       wrapped(muscle.summary);
     page += heading("Trigger points");
     for (const auto &point : muscle.triggerPoints)
         page += pointText(point);

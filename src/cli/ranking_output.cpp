@@ -97,12 +97,9 @@ ordered_json rankingJson(const match::Answer &answer, const std::vector<safety::
                             {"detected", raised.detected},
                             {"question", raised.flag->question},
                             {"action", raised.flag->action}});
-    return {{"suggestions", suggestions},
-            {"together", together},
-            {"together_adds", adds},
-            {"together_explains", rounded(answer.togetherExplains)},
-            {"unexplained", unexplained},
-            {"red_flags", redFlags}};
+    return {{"suggestions", suggestions}, {"together", together},
+            {"together_adds", adds},      {"together_explains", rounded(answer.togetherExplains)},
+            {"unexplained", unexplained}, {"red_flags", redFlags}};
 }
 
 std::string rankingText(const match::Answer &answer, const std::vector<safety::Raised> &flags,
@@ -116,8 +113,8 @@ std::string rankingText(const match::Answer &answer, const std::vector<safety::R
     for (const auto &suggestion : answer.suggestions) {
         const auto &point = catalog.points()[suggestion.point];
         const std::string number = std::to_string(++rank) + ". ";
-        text += wrapped(nameOf(point, suggestion.side, catalog) + " (" + match::sidedId(point, suggestion.side) + ", score " +
-                            percent(suggestion.score) + ")",
+        text += wrapped(nameOf(point, suggestion.side, catalog) + " (" + match::sidedId(point, suggestion.side) +
+                            ", score " + percent(suggestion.score) + ")",
                         4, number);
         for (const auto &reason : suggestion.reasons)
             text += wrapped(describe(reason), 6, "    - ");
@@ -125,9 +122,12 @@ std::string rankingText(const match::Answer &answer, const std::vector<safety::R
     if (!answer.together.empty())
         text += "\nTogether these explain " + percent(answer.togetherExplains) + " of your pain\n";
     for (const auto &member : answer.together)
-        text += wrapped(nameOf(catalog.points()[member.point], member.side, catalog) + ", adds " + percent(member.adds), 2, "* ");
+        text += wrapped(nameOf(catalog.points()[member.point], member.side, catalog) + ", adds " + percent(member.adds),
+                        2, "* ");
     for (const auto index : answer.unexplained)
-        text += wrapped(answer.areas[index].label + ": no knot here explains it well. Not every pain comes from a muscle.", 2, "* ");
+        text +=
+            wrapped(answer.areas[index].label + ": no knot here explains it well. Not every pain comes from a muscle.",
+                    2, "* ");
     return text + "\nThis informs and does not diagnose.\n";
 }
 

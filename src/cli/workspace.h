@@ -30,7 +30,8 @@ struct DrawingInput
 [[nodiscard]] DrawingInput readDrawing(const Arguments &arguments, const catalog::Catalog &catalog);
 
 /// The muscle of this id, or the problem that names near ids.
-[[nodiscard]] Result<const catalog::MuscleEntry *> requireMuscle(const catalog::Catalog &catalog, const std::string &id);
+[[nodiscard]] Result<const catalog::MuscleEntry *> requireMuscle(const catalog::Catalog &catalog,
+                                                                 const std::string &id);
 /// The trigger point of "muscle.N" or "muscle.N.side"; without a side, the right one or the midline.
 struct SidedPoint
 {

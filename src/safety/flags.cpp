@@ -81,7 +81,8 @@ std::set<std::size_t> coveredRegions(const match::Mark &mark, const body::Atlas 
         const body::CellSet cells = match::cellsOf(stroke, atlas);
         for (std::size_t i = 0; i < regions.size(); ++i) {
             const body::CellSet common = cells & regions[i].cells;
-            const double share = static_cast<double>(atlas.surface().area(common)) / static_cast<double>(regions[i].area);
+            const double share =
+                static_cast<double>(atlas.surface().area(common)) / static_cast<double>(regions[i].area);
             if (common.count() >= coveredCells || share >= coveredShare)
                 indices.insert(i);
         }
@@ -126,7 +127,8 @@ std::vector<Raised> raisedBy(const Pain &pain, const Knowledge &knowledge)
 
 } // namespace
 
-std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge, const body::Regions &regions)
+std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
+                                const body::Regions &regions)
 {
     std::vector<Hurt> hurts;
     for (const auto &mark : drawing.marks)

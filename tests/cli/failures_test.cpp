@@ -31,8 +31,10 @@ TEST_CASE("A full device for the output is noticed", "[cli]")
 {
     test::RunOptions options;
     options.outFile = "/dev/full";
-    for (const std::vector<std::string> &words :
-         {std::vector<std::string>{"regions"}, {"muscles", "--json"}, {"--help"}, {"rank", "--region", "nose", "--json"}}) {
+    for (const std::vector<std::string> &words : {std::vector<std::string>{"regions"},
+                                                  {"muscles", "--json"},
+                                                  {"--help"},
+                                                  {"rank", "--region", "nose", "--json"}}) {
         const auto run = cli(words, options);
         INFO(run.err);
         CHECK(run.exitCode == 1);
@@ -60,7 +62,8 @@ TEST_CASE("A place that cannot be written to is one line", "[cli]")
 {
     const test::TemporaryFolder folder;
     const auto file = folder.write("file", "").string();
-    for (const std::string &target : {file + "/x.pack", (folder.path() / "no/such/x.pack").string(), folder.path().string()}) {
+    for (const std::string &target :
+         {file + "/x.pack", (folder.path() / "no/such/x.pack").string(), folder.path().string()}) {
         const auto run = cli({"pack", dataFolder(), "-o", target});
         INFO(run.err);
         CHECK(run.exitCode == 1);
@@ -91,7 +94,8 @@ TEST_CASE("A missing dataset is named", "[cli]")
 {
     const test::TemporaryFolder share;
     std::filesystem::create_directories(share.path() / "assets");
-    std::filesystem::create_directory_symlink(std::string(KNOTFINDER_SOURCE_SHARE) + "/assets/atlas", share.path() / "assets/atlas");
+    std::filesystem::create_directory_symlink(std::string(KNOTFINDER_SOURCE_SHARE) + "/assets/atlas",
+                                              share.path() / "assets/atlas");
     const auto run = cli({"muscles"}, withShare(share.path().string()));
     CHECK(run.exitCode == 1);
     CHECK(isOneLine(run.err));

@@ -21,8 +21,8 @@ TEST_CASE("A muscle's page says how, why and how sure", "[cli]")
     REQUIRE(run.exitCode == 0);
     CHECK(run.err.empty());
     std::size_t last = 0;
-    for (const char *part : {"Trapezius (Musculus trapezius)", "trapezius.1", "trapezius.7", "Take care", "What you can do",
-                             "Stop when:", "How sure this is", "Sources"}) {
+    for (const char *part : {"Trapezius (Musculus trapezius)", "trapezius.1", "trapezius.7", "Take care",
+                             "What you can do", "Stop when:", "How sure this is", "Sources"}) {
         const auto at = run.out.find(part, last);
         INFO(part);
         REQUIRE(at != std::string::npos); // in this order: cautions before steps
@@ -84,7 +84,11 @@ TEST_CASE("A user's own muscle is listed, and a broken one is named while the re
     std::filesystem::create_directories(folder);
     REQUIRE(cli({"muscle", "new", "my_muscle", "-o", folder.string()}).exitCode == 0);
     home.write("knotfinder/muscles/broken.json", "{");
-    const test::RunOptions options{.input = "", .environment = {{"XDG_DATA_HOME", home.path().string()}}, .outFile = "", .fileSizeLimit = 0, .folder = ""};
+    const test::RunOptions options{.input = "",
+                                   .environment = {{"XDG_DATA_HOME", home.path().string()}},
+                                   .outFile = "",
+                                   .fileSizeLimit = 0,
+                                   .folder = ""};
     const auto run = cli({"muscles"}, options);
     CHECK(run.exitCode == 0);
     CHECK(contains(run.out, "my_muscle\t"));

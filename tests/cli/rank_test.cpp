@@ -56,8 +56,8 @@ std::string drawing(const std::string &quality, const std::string &worse)
 
 TEST_CASE("Pain beside both shoulder blades leads to trapezius and rhomboids", "[cli]")
 {
-    const auto run = cli({"rank", "--region", "inner_border_of_scapula.left", "--region", "inner_border_of_scapula.right",
-                          "--json", "--top", "100"});
+    const auto run = cli({"rank", "--region", "inner_border_of_scapula.left", "--region",
+                          "inner_border_of_scapula.right", "--json", "--top", "100"});
     REQUIRE(run.exitCode == 0);
     const auto answer = json::parse(run.out);
     const auto muscles = musclesOf(answer);
@@ -70,7 +70,9 @@ TEST_CASE("Pain beside both shoulder blades leads to trapezius and rhomboids", "
         CHECK_FALSE(suggestion.at("reasons").empty());
         CHECK(suggestion.at("score").get<double>() >= 0);
         CHECK(suggestion.at("score").get<double>() <= 1);
-        CHECK(suggestion.at("trigger_point").get<std::string>().starts_with(suggestion.at("muscle").get<std::string>() + "."));
+        CHECK(suggestion.at("trigger_point")
+                  .get<std::string>()
+                  .starts_with(suggestion.at("muscle").get<std::string>() + "."));
         for (const char *key : {"side", "explains", "zone_covered"})
             CHECK(suggestion.contains(key));
     }
@@ -130,10 +132,11 @@ TEST_CASE("A region without a side, or unknown, gets a hint", "[cli]")
 
 TEST_CASE("A drawing that cannot be used is one line and exit code 1", "[cli]")
 {
-    const auto input = GENERATE(as<std::string>(), "", "rubbish", "{\"format\": \"knotfinder-drawing\"", "[]", "{}",
-                                R"({"format": "knotfinder-drawing", "version": 2, "marks": []})",
-                                R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["temple"], "intensity": 5}]})",
-                                R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["nose"], "intensity": 50}]})");
+    const auto input = GENERATE(
+        as<std::string>(), "", "rubbish", "{\"format\": \"knotfinder-drawing\"", "[]", "{}",
+        R"({"format": "knotfinder-drawing", "version": 2, "marks": []})",
+        R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["temple"], "intensity": 5}]})",
+        R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["nose"], "intensity": 50}]})");
     const auto run = cli({"rank", "--drawing", "-"}, piped(input));
     INFO(input << '\n' << run.err);
     CHECK(run.exitCode == 1);

@@ -20,7 +20,8 @@ TEST_CASE("Words find muscles", "[cli]")
 
 TEST_CASE("A sentence is read", "[cli]")
 {
-    const auto run = cli({"search", "burning", "7/10", "between", "my", "shoulder", "blades", "when", "I", "look", "down", "--json"});
+    const auto run = cli(
+        {"search", "burning", "7/10", "between", "my", "shoulder", "blades", "when", "I", "look", "down", "--json"});
     REQUIRE(run.exitCode == 0);
     const auto understood = json::parse(run.out).at("understood");
     CHECK(understood.at("regions").size() == 3);

@@ -23,7 +23,11 @@ namespace {
 class DataCopy
 {
 public:
-    DataCopy() { std::filesystem::copy(std::string(KNOTFINDER_SOURCE_SHARE) + "/data", path(), std::filesystem::copy_options::recursive); }
+    DataCopy()
+    {
+        std::filesystem::copy(std::string(KNOTFINDER_SOURCE_SHARE) + "/data", path(),
+                              std::filesystem::copy_options::recursive);
+    }
 
     [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "data"; }
     void write(const std::string &file, const std::string &bytes) const { folder_.write("data/" + file, bytes); }
@@ -64,11 +68,18 @@ TEST_CASE("Each broken file is named with place, fault and what is allowed", "[c
     const auto [text, said] = GENERATE_COPY(table<std::string, std::string>({
         {"", "is empty"},
         {sound.substr(0, sound.size() / 2), "is not JSON at line"},
-        {std::string("\x7f" "ELF\x00\x01", 6), "is not JSON"},
-        {replaced(sound, "\"depth\": \"superficial\"", "\"depth\": 3"), "/depth: 3 is not allowed; allowed: one of superficial"},
-        {replaced(sound, "\"trapezius_edge_mid\"", "\"trapezius_egde_mid\""), "unknown landmark 'trapezius_egde_mid'; allowed: did you mean 'trapezius_edge_mid'"},
-        {replaced(sound, "\"region\": \"side_of_neck\"", "\"region\": \"side_of_nek\""), "unknown region 'side_of_nek'; allowed: did you mean 'side_of_neck'"},
-        {replaced(sound, "\"id\": \"trapezius\"", "\"id\": \"trapezoid\""), "id 'trapezoid' does not fit the file name; allowed: 'trapezius'"},
+        {std::string("\x7f"
+                     "ELF\x00\x01",
+                     6),
+         "is not JSON"},
+        {replaced(sound, "\"depth\": \"superficial\"", "\"depth\": 3"),
+         "/depth: 3 is not allowed; allowed: one of superficial"},
+        {replaced(sound, "\"trapezius_edge_mid\"", "\"trapezius_egde_mid\""),
+         "unknown landmark 'trapezius_egde_mid'; allowed: did you mean 'trapezius_edge_mid'"},
+        {replaced(sound, "\"region\": \"side_of_neck\"", "\"region\": \"side_of_nek\""),
+         "unknown region 'side_of_nek'; allowed: did you mean 'side_of_neck'"},
+        {replaced(sound, "\"id\": \"trapezius\"", "\"id\": \"trapezoid\""),
+         "id 'trapezoid' does not fit the file name; allowed: 'trapezius'"},
     }));
     data.write("muscles/trapezius.json", text);
     const std::string lines = data.linesAbout("muscles/trapezius.json");
@@ -79,13 +90,13 @@ TEST_CASE("Each broken file is named with place, fault and what is allowed", "[c
 TEST_CASE("A folder that is no dataset is one line", "[cli]")
 {
     const test::TemporaryFolder folder;
-    for (const std::string &name : {folder.path().string(), (folder.path() / "none").string(), std::string("/dev/null")}) {
+    for (const std::string &name :
+         {folder.path().string(), (folder.path() / "none").string(), std::string("/dev/null")}) {
         const auto run = cli({"validate", name, "--json"});
         INFO(run.out);
         CHECK(run.exitCode == 1);
         const auto problems = json::parse(run.out);
-        CHECK(std::any_of(problems.begin(), problems.end(), [](const json &problem) {
-            return problem.at("what") == "is no data folder";
-        }));
+        CHECK(std::any_of(problems.begin(), problems.end(),
+                          [](const json &problem) { return problem.at("what") == "is no data folder"; }));
     }
 }

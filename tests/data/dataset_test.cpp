@@ -63,7 +63,8 @@ TEST_CASE("The dataset is complete", "[data]")
     CHECK(dataset()->muscles().size() == 144);
     const auto &points = dataset()->points();
     CHECK(points.size() >= 240);
-    CHECK(std::count_if(points.begin(), points.end(), [](const auto &point) { return !point.essential.empty(); }) >= 235);
+    CHECK(std::count_if(points.begin(), points.end(), [](const auto &point) { return !point.essential.empty(); }) >=
+          235);
     CHECK(dataset()->techniques().size() >= 30);
     CHECK(dataset()->vocabulary().qualities.size() == 12);
     CHECK(dataset()->vocabulary().activities.size() >= 60);
@@ -94,7 +95,8 @@ TEST_CASE("What must never be suggested is only described", "[data]")
     // The point of pectoralis major that is linked to heart rhythm: sought by what its page says.
     const auto &muscle = dataset()->muscle("pectoralis_major");
     const auto heart = std::find_if(muscle.triggerPoints.begin(), muscle.triggerPoints.end(), [](const auto &point) {
-        return point.label.find("rhythm") != std::string::npos || point.essentialPain.find("rhythm") != std::string::npos ||
+        return point.label.find("rhythm") != std::string::npos ||
+               point.essentialPain.find("rhythm") != std::string::npos ||
                point.doubt.find("rhythm") != std::string::npos;
     });
     REQUIRE(heart != muscle.triggerPoints.end());
@@ -116,7 +118,8 @@ TEST_CASE("A deliberately moved zone fails the claim test", "[data]")
     const auto problems = catalog::validate(*atlas(), copy);
     std::filesystem::remove_all(copy);
     CHECK(std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
-        return problem.pointer == "/trigger_points/3/essential" && problem.what.find("front_of_knee.right 100 %") != std::string::npos;
+        return problem.pointer == "/trigger_points/3/essential" &&
+               problem.what.find("front_of_knee.right 100 %") != std::string::npos;
     }));
 }
 
@@ -141,11 +144,12 @@ TEST_CASE("No file holds markup or a web address", "[data]")
     for (const auto &file : std::filesystem::recursive_directory_iterator(share / "data")) {
         if (file.path().extension() != ".json" || file.path().parent_path().filename() == "schema")
             continue;
-        forEachText(nlohmann::json::parse(readFile(file.path()).value()), "", [&](const std::string &, const std::string &text) {
-            INFO(file.path().string() << ": " << text);
-            CHECK(text.find("://") == std::string::npos);
-            CHECK(text.find("</") == std::string::npos);
-        });
+        forEachText(nlohmann::json::parse(readFile(file.path()).value()), "",
+                    [&](const std::string &, const std::string &text) {
+                        INFO(file.path().string() << ": " << text);
+                        CHECK(text.find("://") == std::string::npos);
+                        CHECK(text.find("</") == std::string::npos);
+                    });
     }
 }
 

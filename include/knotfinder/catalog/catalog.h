@@ -102,8 +102,10 @@ private:
 [[nodiscard]] Problems validate(const body::Atlas &atlas, const std::filesystem::path &data,
                                 const std::filesystem::path &base = {});
 
-/// Makes the packed form of a data folder, which loads many times faster. Problems, and no file, when a muscle is broken.
-[[nodiscard]] Outcome pack(const body::Atlas &atlas, const std::filesystem::path &data, const std::filesystem::path &file);
+/// Makes the packed form of a data folder, which loads many times faster. Problems, and no file, when a muscle is
+/// broken.
+[[nodiscard]] Outcome pack(const body::Atlas &atlas, const std::filesystem::path &data,
+                           const std::filesystem::path &file);
 
 /// A new muscle's file with every key in place and the parts to write marked "Fill in: …".
 [[nodiscard]] std::string skeleton(std::string_view muscleId);

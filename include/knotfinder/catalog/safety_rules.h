@@ -12,8 +12,9 @@
 
 namespace knotfinder::catalog {
 
-/// Holds safety.json against its schema and the ids it refers to. Qualities are checked only when a vocabulary is given.
-[[nodiscard]] Problems checkSafety(const nlohmann::json &document, const std::string &file, const body::Regions &regions,
-                                   const Vocabulary *vocabulary);
+/// Holds safety.json against its schema and the ids it refers to. Qualities are checked only when a vocabulary is
+/// given.
+[[nodiscard]] Problems checkSafety(const nlohmann::json &document, const std::string &file,
+                                   const body::Regions &regions, const Vocabulary *vocabulary);
 
 } // namespace knotfinder::catalog

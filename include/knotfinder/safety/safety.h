@@ -26,12 +26,12 @@ struct RedFlag
     std::string text; ///< how it shows
     std::string why;
     Advice advice = Advice::soon;
-    std::string action;   ///< what to do, plain
-    std::string question; ///< asked of the user
-    catalog::Texts regions;    ///< base ids; empty: any region
-    catalog::Texts qualities;  ///< vocabulary ids that, felt in one of `regions`, raise it without being asked
-    catalog::Texts askRegions; ///< base ids; pain in one of them is reason to ask; empty: `regions`
-    int askMinRegions = 1;     ///< only when so many regions hurt
+    std::string action;              ///< what to do, plain
+    std::string question;            ///< asked of the user
+    catalog::Texts regions;          ///< base ids; empty: any region
+    catalog::Texts qualities;        ///< vocabulary ids that, felt in one of `regions`, raise it without being asked
+    catalog::Texts askRegions;       ///< base ids; pain in one of them is reason to ask; empty: `regions`
+    int askMinRegions = 1;           ///< only when so many regions hurt
     std::vector<Pattern> detectWhen; ///< each raises it without being asked
     std::vector<catalog::Source> sources;
 };

@@ -91,7 +91,8 @@ TEST_CASE("Fibres run from the named origin to the named insertion", "[catalog]"
     });
     const auto problems = data.validate();
     INFO(linesOf(problems));
-    CHECK(has(problems, "/fibres/0/paths/0/0", "the fibre starts in 'lower'; allowed: origin_regions (top) or beside them"));
+    CHECK(has(problems, "/fibres/0/paths/0/0",
+              "the fibre starts in 'lower'; allowed: origin_regions (top) or beside them"));
     CHECK(has(problems, "/fibres/0/paths/0/2", "the fibre ends in 'lower'; allowed: insertion_regions (top)"));
 }
 

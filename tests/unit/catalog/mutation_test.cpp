@@ -40,8 +40,16 @@ void collect(ordered_json &value, std::vector<ordered_json *> &places)
 
 const ordered_json &strangeValue(std::size_t which)
 {
-    static const std::vector<ordered_json> values{nullptr, true, -1, 1e300, "", "x", std::string(5'000, 'y'),
-                                                  ordered_json::array(), ordered_json::object(), {{"near", "front_low"}},
+    static const std::vector<ordered_json> values{nullptr,
+                                                  true,
+                                                  -1,
+                                                  1e300,
+                                                  "",
+                                                  "x",
+                                                  std::string(5'000, 'y'),
+                                                  ordered_json::array(),
+                                                  ordered_json::object(),
+                                                  {{"near", "front_low"}},
                                                   ordered_json::array({1, "a", nullptr})};
     return values[which % values.size()];
 }

@@ -127,9 +127,8 @@ TEST_CASE("Ranges, sources and self-care must make sense", "[catalog]")
 TEST_CASE("Vocabulary, lexicon and safety rules are held against each other", "[catalog]")
 {
     const FixtureData data;
-    data.changeFile("vocabulary.json", [](ordered_json &vocabulary) {
-        vocabulary["qualities"].push_back(vocabulary["qualities"][0]);
-    });
+    data.changeFile("vocabulary.json",
+                    [](ordered_json &vocabulary) { vocabulary["qualities"].push_back(vocabulary["qualities"][0]); });
     data.changeFile("lexicon.json", [](ordered_json &lexicon) {
         lexicon["regions"][2]["id"] = "toop";
         lexicon["regions"].push_back(lexicon["regions"][0]);

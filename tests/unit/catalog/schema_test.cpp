@@ -136,7 +136,7 @@ TEST_CASE("Problems of all files come in one run", "[catalog]")
     data.changeFile("safety.json", [](ordered_json &safety) { safety["red_flags"][0]["advice"] = "later"; });
     const auto problems = data.validate();
     INFO(linesOf(problems));
-    for (const char *file : {"muscles/sample.json", "muscles/other.json", "techniques/ball_wall.json", "vocabulary.json",
-                             "lexicon.json", "safety.json"})
+    for (const char *file : {"muscles/sample.json", "muscles/other.json", "techniques/ball_wall.json",
+                             "vocabulary.json", "lexicon.json", "safety.json"})
         CHECK(linesOf(problems).find(file) != std::string::npos);
 }

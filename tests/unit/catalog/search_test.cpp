@@ -67,7 +67,8 @@ TEST_CASE("Hits are ranked, name what matched, and keep to the number asked for"
     CHECK(hits.size() <= 5);
     CHECK(hits.front().id == "levator_scapulae");
     CHECK_FALSE(hits.front().matched.empty());
-    CHECK(std::is_sorted(hits.begin(), hits.end(), [](const MuscleHit &a, const MuscleHit &b) { return a.score > b.score; }));
+    CHECK(std::is_sorted(hits.begin(), hits.end(),
+                         [](const MuscleHit &a, const MuscleHit &b) { return a.score > b.score; }));
     for (const auto &hit : hits) {
         CHECK(hit.score > 0);
         CHECK(hit.score <= 1);

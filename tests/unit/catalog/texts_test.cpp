@@ -45,8 +45,9 @@ TEST_CASE("Promises, shouting and careless writing are named", "[catalog]")
 
 TEST_CASE("Harmless words near banned ones pass", "[catalog]")
 {
-    for (const char *text : {"You can procure a ball anywhere.", "Secure the ball in a sock.", "It is obscure.",
-                             "An MRI or CT scan, at C7 or T12, may help.", "Loosely said, e.g. by hand. It is 1.5 cm wide."}) {
+    for (const char *text :
+         {"You can procure a ball anywhere.", "Secure the ball in a sock.", "It is obscure.",
+          "An MRI or CT scan, at C7 or T12, may help.", "Loosely said, e.g. by hand. It is 1.5 cm wide."}) {
         INFO(text << '\n' << linesOf(withSummary(text)));
         CHECK(withSummary(text).empty());
     }

@@ -52,13 +52,17 @@ TEST_CASE("Verbs lose their ending", "[search]")
 TEST_CASE("Slips of the fingers are forgiven, other words are not taken", "[search]")
 {
     for (const auto &[typed, known] : std::vector<std::pair<std::string, std::string>>{{"sholder", "shoulder"},
-                                                                                      {"sholdr", "shoulder"},
-                                                                                      {"thihg", "thigh"},
-                                                                                      {"nekc", "neck"},
-                                                                                      {"trapezuis", "trapezius"},
-                                                                                      {"pirifomis", "piriformis"}})
+                                                                                       {"sholdr", "shoulder"},
+                                                                                       {"thihg", "thigh"},
+                                                                                       {"nekc", "neck"},
+                                                                                       {"trapezuis", "trapezius"},
+                                                                                       {"pirifomis", "piriformis"}})
         CHECK(isMisspelt(typed, known) == (typed != "sholdr"));
-    for (const auto &[typed, known] : std::vector<std::pair<std::string, std::string>>{
-             {"night", "tight"}, {"house", "mouse"}, {"hand", "band"}, {"feel", "heel"}, {"calf", "half"}, {"neck", "neck"}})
+    for (const auto &[typed, known] : std::vector<std::pair<std::string, std::string>>{{"night", "tight"},
+                                                                                       {"house", "mouse"},
+                                                                                       {"hand", "band"},
+                                                                                       {"feel", "heel"},
+                                                                                       {"calf", "half"},
+                                                                                       {"neck", "neck"}})
         CHECK_FALSE(isMisspelt(typed, known));
 }

@@ -46,8 +46,9 @@ TEST_CASE("A broken pack of a user is named and left out; the rest works", "[cat
     const FixtureData data;
     const TemporaryFolder user;
     data.addMuscle("mine", user.path() / "muscles");
-    data.addMuscle("sample", user.path() / "muscles",
-                   [](ordered_json &muscle) { muscle["trigger_points"][0]["claims"]["essential"][0]["region"] = "uppr"; });
+    data.addMuscle("sample", user.path() / "muscles", [](ordered_json &muscle) {
+        muscle["trigger_points"][0]["claims"]["essential"][0]["region"] = "uppr";
+    });
     user.write("muscles/rubbish.json", "\x01\x02");
     const auto catalog = data.load(user.path());
     INFO(linesOf(catalog->packProblems()));
@@ -69,12 +70,14 @@ TEST_CASE("A user's folder is checked on top of the dataset", "[catalog]")
 {
     const FixtureData data;
     const TemporaryFolder user;
-    data.addMuscle("mine", user.path() / "muscles",
-                   [](ordered_json &muscle) { muscle["satellites"] = {"sample", "mine_too"}; });
+    data.addMuscle("mine", user.path() / "muscles", [](ordered_json &muscle) {
+        muscle["satellites"] = {"sample", "mine_too"};
+    });
     data.addMuscle("mine_too", user.path() / "muscles");
     INFO(linesOf(catalog::validate(data.atlas(), user.path(), data.path())));
     CHECK(catalog::validate(data.atlas(), user.path(), data.path()).empty());
     data.addMuscle("mine", user.path() / "muscles",
                    [](ordered_json &muscle) { muscle["self_care"][0]["technique"] = "ball_wll"; });
-    CHECK(has(catalog::validate(data.atlas(), user.path(), data.path()), "/self_care/0/technique", "did you mean 'ball_wall'"));
+    CHECK(has(catalog::validate(data.atlas(), user.path(), data.path()), "/self_care/0/technique",
+              "did you mean 'ball_wall'"));
 }

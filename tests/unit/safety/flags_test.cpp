@@ -53,7 +53,8 @@ TEST_CASE("A flag is asked where its regions hurt", "[safety]")
 {
     const LoadedFakeAtlas fake;
     safety::Knowledge knowledge;
-    knowledge.redFlags = {flag("anywhere", Advice::soon), flag("upper", Advice::sameDay), flag("two", Advice::emergency)};
+    knowledge.redFlags = {flag("anywhere", Advice::soon), flag("upper", Advice::sameDay),
+                          flag("two", Advice::emergency)};
     knowledge.redFlags[1].regions = {"upper"};
     knowledge.redFlags[2].regions = {"top"};
     knowledge.redFlags[2].askRegions = {"upper", "lower"};
@@ -61,7 +62,8 @@ TEST_CASE("A flag is asked where its regions hurt", "[safety]")
     CHECK(raised(drawing({}), knowledge, *fake.atlas).empty());
     CHECK(raised(drawing({mark({"lower.left"})}), knowledge, *fake.atlas) == "anywhere");
     CHECK(raised(drawing({mark({"upper.right"})}), knowledge, *fake.atlas) == "upper anywhere");
-    CHECK(raised(drawing({mark({"upper.right"}), mark({"lower.left"})}), knowledge, *fake.atlas) == "two upper anywhere");
+    CHECK(raised(drawing({mark({"upper.right"}), mark({"lower.left"})}), knowledge, *fake.atlas) ==
+          "two upper anywhere");
 }
 
 TEST_CASE("A quality in the right place raises a flag at once", "[safety]")
