@@ -9,6 +9,7 @@
 #include <knotfinder/sheet/composer.h>
 #include <knotfinder/sheet/output.h>
 
+#include <cstdio>
 #include <optional>
 
 namespace knotfinder::cli {
@@ -93,8 +94,8 @@ std::vector<sheet::Choice> choicesThatExplain(const match::PainDrawing &drawing,
 void warnWhenMany(const sheet::Document &document)
 {
     if (document.items.size() > sheet::advisedItems)
-        warn({{"", "", "the sheet has " + std::to_string(document.items.size()) + " muscles",
-               "people keep up with four at most"}});
+        std::fprintf(stderr, "knotfinder-cli: the sheet has %zu muscles; people keep up with four at most\n",
+                     document.items.size());
 }
 
 Exit writePages(const sheet::Layout &layout, const render::Figures &figures, const OutputFile &file,

@@ -3,6 +3,7 @@
 #include <knotfinder/render/artwork.h>
 
 #include "field_outline.h"
+#include "middle.h"
 
 #include <algorithm>
 #include <list>
@@ -23,7 +24,8 @@ struct Figures::Store
     struct Sheet
     {
         Artwork artwork;
-        std::unique_ptr<const BodyMask> mask; ///< made when the first outline is asked for
+        std::unique_ptr<const BodyMask> mask;             ///< made when the first outline is asked for
+        std::vector<std::optional<body::CellId>> middles; ///< of the regions, likewise
     };
     struct Outline
     {
@@ -62,7 +64,7 @@ Result<const Artwork *> Figures::artwork(std::string_view figure, std::string_vi
     auto artwork = Artwork::load(*picture, *store_->palette, atlas_->regions());
     if (!artwork)
         return artwork.problems();
-    auto &sheet = store_->sheets.emplace(key, Store::Sheet{std::move(artwork).value(), nullptr}).first->second;
+    auto &sheet = store_->sheets.emplace(key, Store::Sheet{std::move(artwork).value(), nullptr, {}}).first->second;
     return &sheet.artwork;
 }
 
@@ -87,6 +89,19 @@ QPainterPath Figures::outline(const std::string &figure, const std::string &view
     if (outlines.size() > Store::mostOutlines)
         outlines.pop_back();
     return outlines.front().path;
+}
+
+std::optional<body::CellId> Figures::regionMiddle(const std::string &figure, const std::string &view,
+                                                  std::size_t region) const
+{
+    const auto table = atlas_->view(figure, view);
+    if (!table || !artwork(figure, view))
+        return std::nullopt;
+    auto &middles = store_->sheets.at(keyOf(figure, view)).middles;
+    if (middles.empty())
+        for (const auto &one : atlas_->regions())
+            middles.push_back(middleOf(one.cells, *table.value(), atlas_->surface()));
+    return middles[region];
 }
 
 } // namespace knotfinder::render

@@ -160,23 +160,28 @@ private:
     void addRegionNames()
     {
         const double height = px(11);
-        for (const auto &region : figures_.atlas().regions()) {
-            const auto spot = middleOf(region.cells);
-            if (!spot || !viewport_.target().contains(*spot))
+        const auto &regions = figures_.atlas().regions();
+        for (std::size_t i = 0; i < regions.size(); ++i) {
+            const auto &region = regions[i];
+            const auto middle = figures_.regionMiddle(scene_.figure, scene_.view, i);
+            if (!middle)
+                continue;
+            const QPointF spot = viewport_.toDevice(view_.at(*middle));
+            if (!viewport_.target().contains(spot))
                 continue;
             const QString name = QString::fromStdString(region.label);
             const double width = static_cast<double>(name.size()) * height * 0.56 + height;
             const auto bounds = view_.bounds(region.cells);
             if (bounds->width * viewport_.scale() < width * 0.6 || bounds->height * viewport_.scale() < height)
                 continue; // a name must not be much wider than the place it names
-            const QRectF box(spot->x() - width / 2, spot->y() - height * 0.75, width, height * 1.5);
+            const QRectF box(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5);
             if (isTaken(box))
                 continue;
             taken_.push_back(box);
             QColor ground = colours_.labelHalo;
             ground.setAlpha(215);
             drawing_.push_back(PathItem{rounded(box, height * 0.5), ground, {}, 0, {}});
-            drawing_.push_back(TextItem{*spot, name, height, colours_.label, false});
+            drawing_.push_back(TextItem{spot, name, height, colours_.label, false});
         }
     }
 

@@ -89,8 +89,8 @@ void paintItem(QPainter &painter, const TextItem &item)
     painter.setFont(font);
     painter.setPen(item.colour);
     const QFontMetricsF metrics(font, painter.device());
-    const QRectF ink = metrics.tightBoundingRect(item.text);
-    painter.drawText(item.centre - QPointF(metrics.horizontalAdvance(item.text) / 2, ink.center().y()), item.text);
+    painter.drawText(item.centre + QPointF(-metrics.horizontalAdvance(item.text) / 2, metrics.capHeight() / 2),
+                     item.text);
 }
 
 } // namespace

@@ -37,8 +37,9 @@ public:
 private:
     bool step(char command)
     {
-        if (command != 'M' && path_.elementCount() == 0)
+        if (command != 'M' && !started_)
             return false;
+        started_ = true;
         QPointF p[3];
         switch (command) {
         case 'M':
@@ -97,6 +98,7 @@ private:
     std::string_view data_;
     std::size_t at_ = 0;
     QPainterPath path_;
+    bool started_ = false; // QPainterPath counts a first move that it makes itself
 };
 
 } // namespace

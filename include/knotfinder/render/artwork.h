@@ -9,6 +9,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -84,6 +85,10 @@ public:
     /// A smooth outline round painted cells as the view shows them; empty when it shows none. Kept for the next call.
     [[nodiscard]] QPainterPath outline(const std::string &figure, const std::string &view,
                                        const body::CellSet &cells) const;
+
+    /// A cell in the midst of what the view shows of a region; nothing when it shows none. Kept for the next call.
+    [[nodiscard]] std::optional<body::CellId> regionMiddle(const std::string &figure, const std::string &view,
+                                                           std::size_t region) const;
 
 private:
     struct Store;
