@@ -54,7 +54,7 @@ TEST_CASE("Resting on an answer previews it, a click opens its page", "[answer][
     markShoulderBlades(window);
     auto *list = window.find<QListView>("answers");
     int row = 0;
-    while (list->model()->index(row, 0).data(Qt::DisplayRole).toString() != u"Rhomboids")
+    while (!list->model()->index(row, 0).data(Qt::DisplayRole).toString().startsWith(u"Rhomboids"))
         REQUIRE(++row < list->model()->rowCount());
     const auto index = list->model()->index(row, 0);
     list->scrollTo(index);
@@ -65,7 +65,7 @@ TEST_CASE("Resting on an answer previews it, a click opens its page", "[answer][
     CHECK(window.session().catalog().points()[previewed.front().point].muscle == "rhomboids");
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
     CHECK(window.session().pages().current() == "rhomboids");
-    CHECK(window.find<QLabel>("pageTitle")->text() == u"Rhomboids");
+    CHECK(window.find<QLabel>("pageTitle")->text().startsWith(u"Rhomboids"));
 }
 
 TEST_CASE("A plain sentence marks what it says and ranks", "[search]")

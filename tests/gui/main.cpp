@@ -5,6 +5,7 @@
 
 #include "look/appearance.h"
 #include "settings/preferences.h"
+#include "support/test_window.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -20,7 +21,8 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("knotfinder-tests"));
     QLocale::setDefault(QLocale::c());
-    const knotfinder::gui::Preferences preferences(home.filePath(QStringLiteral("look.ini")));
+    knotfinder::gui::Preferences preferences(home.filePath(QStringLiteral("look.ini")));
     const knotfinder::gui::Appearance appearance(preferences);
+    knotfinder::test::setLooks(&preferences);
     return Catch::Session().run(argc, argv);
 }

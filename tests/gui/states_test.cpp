@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
 
-#include "look/appearance.h"
 #include "search/search_field.h"
 
 #include <QApplication>
@@ -57,25 +56,18 @@ void describe(const TestWindow &window, const QString &sentence, bool enter)
 class Dressed
 {
 public:
-    Dressed(gui::ThemeChoice theme, int percent) : file_(folder_.filePath(u"look.ini"_s)), preferences_(file_)
+    Dressed(gui::ThemeChoice theme, int percent)
     {
-        preferences_.setTheme(theme);
-        preferences_.setTextPercent(percent);
-        font_ = QApplication::font();
-        appearance_ = std::make_unique<gui::Appearance>(preferences_);
+        knotfinder::test::looks().setTheme(theme);
+        knotfinder::test::looks().setTextPercent(percent);
     }
     ~Dressed()
     {
-        preferences_.setTextPercent(100);
-        preferences_.setTheme(gui::ThemeChoice::light);
+        knotfinder::test::looks().setTheme(gui::ThemeChoice::light);
+        knotfinder::test::looks().setTextPercent(100);
     }
-
-private:
-    QTemporaryDir folder_;
-    QString file_;
-    gui::Preferences preferences_;
-    QFont font_;
-    std::unique_ptr<gui::Appearance> appearance_;
+    Dressed(const Dressed &) = delete;
+    Dressed &operator=(const Dressed &) = delete;
 };
 
 } // namespace

@@ -4,13 +4,11 @@
 
 #include "answer/answer_model.h"
 #include "look/paint_kit.h"
+#include "look/paragraph.h"
 #include "look/style.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QTextLayout>
-
-#include <cmath>
 
 namespace knotfinder::gui {
 namespace {
@@ -18,7 +16,6 @@ namespace {
 constexpr int padding = 12;
 constexpr int gapBelow = 6; ///< between cards
 constexpr int barHeight = 6;
-constexpr int bigHeight = 10'000;
 
 /// Everything needed to lay out one card; the same for measuring and painting.
 struct Card
@@ -49,20 +46,18 @@ struct Card
         const int line = QFontMetrics(strong).height();
         return pointsBelow(width) ? line + QFontMetrics(small).height() : line;
     }
-    [[nodiscard]] QString sentence() const { return title.isEmpty() ? reason : title + QStringLiteral(": ") + reason; }
-    [[nodiscard]] const QFont &reasonFont() const { return kind == AnswerModel::Kind::together ? body : small; }
-    [[nodiscard]] QString reasonText() const { return kind == AnswerModel::Kind::together ? sentence() : reason; }
-    [[nodiscard]] int reasonHeight(int width) const
+    [[nodiscard]] look::Paragraph words(Qt::LayoutDirection direction) const
     {
-        return QFontMetrics(reasonFont())
-            .boundingRect(QRect(0, 0, width, bigHeight), Qt::TextWordWrap, reasonText())
-            .height();
+        if (kind != AnswerModel::Kind::together)
+            return {reason, small, 0, Qt::AlignLeading, direction};
+        const auto lead = title + QStringLiteral(": ");
+        return {lead + reason, body, static_cast<int>(lead.size()), Qt::AlignLeading, direction};
     }
     [[nodiscard]] int height(int width) const
     {
         const int inner = width - 2 * padding;
         const int head = kind == AnswerModel::Kind::suggestion ? headHeight(inner) + 4 + barHeight + 6 : 0;
-        return 2 * padding - 2 + head + reasonHeight(inner) + gapBelow;
+        return 2 * padding - 2 + head + look::heightOf(words(Qt::LeftToRight), inner) + gapBelow;
     }
 };
 
@@ -107,9 +102,8 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         look::scoreBar(*painter, QRectF(inner.left(), inner.top(), inner.width(), barHeight), score, t, fill);
         inner.setTop(inner.top() + barHeight + 6);
     }
-    painter->setFont(card.reasonFont());
     painter->setPen(card.kind == AnswerModel::Kind::together ? t.text : t.mutedText);
-    painter->drawText(inner, Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading, card.reasonText());
+    look::drawParagraph(*painter, card.words(option.direction), inner.x(), inner.y(), inner.width());
     if ((option.state & QStyle::State_HasFocus) != 0)
         look::focusRing(*painter, frame, look::cardCorner, t);
     painter->restore();

@@ -52,7 +52,7 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     }
     for (const auto &row : answers.rows()) {
         const auto *muscle = catalog.findMuscle(row.muscle);
-        entries.push_back({Kind::suggestion, words::text(muscle != nullptr ? muscle->english : row.muscle),
+        entries.push_back({Kind::suggestion, words::shortName(muscle != nullptr ? muscle->english : row.muscle),
                            words::points(catalog, row.points), words::reasonLine(row.reasons), row.score, row.muscle,
                            row.points});
     }

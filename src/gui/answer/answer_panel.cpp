@@ -11,7 +11,7 @@
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -5,7 +5,7 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "look/type.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -8,7 +8,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double gap = 24;           ///< mm between pictures
+constexpr double gap = 24;           ///< mm between pictures of a row
 constexpr double largestScale = 12;  ///< logical pixels per mm
 
 double clampBetween(double value, double a, double b)
@@ -40,17 +40,27 @@ void Board::showCloseUp(const body::Atlas &atlas, const std::string &figure, con
 
 void Board::layOut()
 {
-    // As many rows as make the figures largest.
+    // As many rows as make the figures largest. Captions keep their size in pixels, so how much of the board they take
+    // is known only once the scale is: twice is near enough.
     std::size_t best = 1;
     double largest = 0;
     for (std::size_t rows = 1; rows <= panes_.size(); ++rows) {
-        placeInRows(rows);
-        if (fittingScale() > largest * 1.01) {
-            largest = fittingScale();
+        const double scale = scaleOfRows(rows);
+        if (scale > largest * 1.01) {
+            largest = scale;
             best = rows;
         }
     }
-    placeInRows(best);
+    scaleOfRows(best);
+}
+
+double Board::scaleOfRows(std::size_t rows)
+{
+    rowGap_ = gap;
+    placeInRows(rows);
+    rowGap_ = std::max(gap, captionHeight_ / fittingScale());
+    placeInRows(rows);
+    return fittingScale();
 }
 
 void Board::placeInRows(std::size_t rows)
@@ -71,9 +81,9 @@ void Board::placeInRows(std::size_t rows)
         for (auto &pane : row)
             pane.place.moveTop(y + (height - pane.source.height()) / 2);
         widest = std::max(widest, x - gap);
-        y += height + gap;
+        y += height + rowGap_;
     }
-    size_ = panes_.empty() ? QSizeF() : QSizeF(widest, y - gap);
+    size_ = panes_.empty() ? QSizeF() : QSizeF(widest, y - rowGap_);
     centreRows(perRow);
 }
 
@@ -87,10 +97,11 @@ void Board::centreRows(std::size_t perRow)
     }
 }
 
-void Board::setRoom(const QRectF &room)
+void Board::setRoom(const QRectF &room, double captionHeight)
 {
     const auto centre = room_.center();
-    room_ = room;
+    room_ = room.adjusted(0, captionHeight, 0, 0);
+    captionHeight_ = captionHeight;
     if (fitted_)
         fit();
     else {

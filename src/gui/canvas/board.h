@@ -41,8 +41,8 @@ public:
 
     [[nodiscard]] const std::vector<Pane> &panes() const noexcept { return panes_; }
 
-    /// The part of the widget that figures may fill when they are fitted.
-    void setRoom(const QRectF &room);
+    /// The part of the widget that figures may fill when they are fitted, and the height of the caption above each.
+    void setRoom(const QRectF &room, double captionHeight);
     void fit();
     [[nodiscard]] bool isFitted() const noexcept { return fitted_; }
     /// Zooms so that the board spot under `widgetPos` stays there. Kept between the whole board and 1 mm = 12 px.
@@ -52,7 +52,7 @@ public:
     void reveal(const Spot &spot, double margin);
     [[nodiscard]] double scale() const noexcept { return scale_; } ///< logical pixels per mm
 
-    /// Where a pane lies in the widget.
+    /// Where a pane lies in the widget; its caption goes right above it.
     [[nodiscard]] QRectF widgetRect(const Pane &pane) const;
     /// What of a pane shows inside `clip`, ready to paint; nothing when it lies outside.
     [[nodiscard]] std::optional<render::Viewport> viewport(const Pane &pane, const QRectF &clip) const;
@@ -61,6 +61,7 @@ public:
 
 private:
     void layOut();
+    double scaleOfRows(std::size_t rows);
     void placeInRows(std::size_t rows);
     void centreRows(std::size_t perRow);
     void keepInRoom();
@@ -70,6 +71,8 @@ private:
     std::vector<Pane> panes_;
     QSizeF size_;  ///< of all panes, board units
     QRectF room_;
+    double captionHeight_ = 0; ///< logical pixels
+    double rowGap_ = 0;        ///< board units between rows: room for a caption
     double scale_ = 1;
     QPointF offset_; ///< widget position of the board's origin
     bool fitted_ = true;

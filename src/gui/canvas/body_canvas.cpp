@@ -18,7 +18,7 @@ namespace {
 
 constexpr int settleTime = 90;     ///< ms after the last zoom step until pictures are painted sharp
 constexpr float knotReach = 9;     ///< logical pixels round an X that count as on it
-constexpr int figureMargin = 16;
+constexpr double captionGap = 6; ///< between a caption and its picture
 
 } // namespace
 
@@ -170,6 +170,12 @@ void BodyCanvas::clickedRegion(std::size_t region, std::size_t pane)
     session_.editor().toggleRegion(region);
 }
 
+void BodyCanvas::startKeyboard()
+{
+    setFocus(Qt::OtherFocusReason);
+    keys_->start();
+}
+
 void BodyCanvas::setSpaceHeld(bool held)
 {
     hand_->setSpaceHeld(held);
@@ -203,8 +209,14 @@ void BodyCanvas::setPadding(const QMargins &padding)
     if (padding == padding_)
         return;
     padding_ = padding;
-    board_.setRoom(QRectF(rect().marginsRemoved(padding_)));
+    fitRoom();
     update();
+}
+
+void BodyCanvas::fitRoom()
+{
+    const QFontMetricsF caption(look::font(this, look::Type::small));
+    board_.setRoom(QRectF(rect().marginsRemoved(padding_)), caption.height() + captionGap);
 }
 
 void BodyCanvas::setBrushRing(std::optional<QPointF> widgetPos)
@@ -247,6 +259,8 @@ void BodyCanvas::paintPane(QPainter &painter, const Pane &pane)
     if (!artwork || !viewport)
         return;
     const auto &theme = themeOf(this);
+    if (!pane.label.isEmpty())
+        look::roundedPanel(painter, board_.widgetRect(pane).adjusted(-1, -1, 1, 1), 2, theme.panel, theme.rule);
     const auto sharpness = moving_ ? render::PictureCache::Sharpness::quick : render::PictureCache::Sharpness::exact;
     cache_.draw(painter, *artwork.value(), *viewport, theme.art, devicePixelRatioF(), sharpness);
     scene_.view = pane.view;
@@ -258,7 +272,9 @@ void BodyCanvas::paintSideLabels(QPainter &painter, std::size_t index)
     const auto &pane = board_.panes()[index];
     if (const auto *table = view(pane)) {
         const auto labels = sideLabels(session_.atlas().surface(), *table, pane);
-        const auto place = board_.widgetRect(pane).intersected(QRectF(rect()));
+        auto place = board_.widgetRect(pane);
+        // Zoomed in, captions stay in sight at the upper edge.
+        place = place.intersected(QRectF(rect()).adjusted(0, padding_.top() + look::grid * 2, 0, 0));
         drawSideLabels(painter, labels, place, look::font(this, look::Type::small), themeOf(this));
     }
 }

@@ -48,6 +48,8 @@ public:
     /// A mouse click continues the keyboard's way from there, without showing the ring.
     void clickedRegion(std::size_t region, std::size_t pane);
     [[nodiscard]] bool isFocusShown() const noexcept { return focusShown_; }
+    /// Takes the keyboard and shows where it is.
+    void startKeyboard();
     void setSpaceHeld(bool held);
     bool cancelStroke();
 
@@ -88,6 +90,7 @@ protected:
 private:
     void connectSession();
     void rebuildBoard();
+    void fitRoom();
     void sceneChanged();
     void hoverChanged();
     void cameraMoved();

@@ -21,7 +21,7 @@ bool BodyCanvas::event(QEvent *event)
 
 void BodyCanvas::resizeEvent(QResizeEvent * /*event*/)
 {
-    board_.setRoom(QRectF(rect().marginsRemoved(padding_)));
+    fitRoom();
     Q_EMIT cameraChanged();
 }
 

@@ -76,7 +76,7 @@ void CanvasFrame::arrange()
     const auto zoom = zoom_->sizeHint();
     const int zoomX = layoutDirection() == Qt::RightToLeft ? margin : width() - margin - zoom.width();
     zoom_->setGeometry(zoomX, canvas_->height() - zoom.height() - look::grid, zoom.width(), zoom.height());
-    canvas_->setPadding({margin, views.height() + 2 * look::grid + 4, margin, look::grid});
+    canvas_->setPadding({margin, views.height() + 2 * look::grid + 8, margin, look::grid});
 
     const auto legend = legend_->sizeHint();
     const bool room = legend.width() + 3 * margin < width() / 2;

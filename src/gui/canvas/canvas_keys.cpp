@@ -62,6 +62,8 @@ bool CanvasKeys::press(QKeyEvent &event)
     case Qt::Key_BracketLeft: state.setBrushRadius(state.brushRadius() / brushStep); return true;
     case Qt::Key_Home: enter(0, std::nullopt, true); return true;
     case Qt::Key_End: enter(canvas_.board().panes().size() - 1, std::nullopt, true); return true;
+    case Qt::Key_PageDown: step(1); return true;
+    case Qt::Key_PageUp: step(-1); return true;
     case Qt::Key_Escape: return canvas_.cancelStroke();
     default: return false;
     }
@@ -75,12 +77,39 @@ bool CanvasKeys::release(QKeyEvent &event)
     return true;
 }
 
+void CanvasKeys::start()
+{
+    if (const auto region = canvas_.focusedRegion())
+        canvas_.focusRegion(*region, canvas_.focusedPane());
+    else
+        enter(0, std::nullopt, true);
+}
+
+void CanvasKeys::step(int by)
+{
+    const auto from = canvas_.focusedRegion();
+    const auto pane = canvas_.focusedPane();
+    if (!from || pane >= canvas_.board().panes().size()) {
+        start();
+        return;
+    }
+    const auto &spots = canvas_.spots(pane);
+    const auto count = static_cast<int>(spots.size());
+    for (int i = 1; i < count; ++i) {
+        const auto next = static_cast<std::size_t>((static_cast<int>(*from) + by * i + count * count) % count);
+        if (spots[next]) {
+            canvas_.focusRegion(next, pane);
+            return;
+        }
+    }
+}
+
 void CanvasKeys::focusIn(Qt::FocusReason reason)
 {
     const bool byKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
                        reason == Qt::ShortcutFocusReason;
-    if (byKey && !canvas_.focusedRegion())
-        enter(0, std::nullopt, true);
+    if (byKey)
+        start();
 }
 
 void CanvasKeys::focusOut()

@@ -132,9 +132,11 @@ render::Scene makeScene(Session &session, const Layers &layers)
         return scene;
     const auto &catalog = session.catalog();
     const auto &points = spotlight.shown();
+    // Numbers help to tell points that someone asked for; on the best guess they would only be in the way.
+    const bool numbered = points.size() > 1 && !(spotlight.pinned().empty() && spotlight.previewed().empty());
     const bool comparing = points == spotlight.compared() && points.size() == 2;
     for (std::size_t i = 0; i < points.size(); ++i)
-        addPoint(scene, catalog, points[i], layers, comparing && i == 1, points.size() > 1);
+        addPoint(scene, catalog, points[i], layers, comparing && i == 1, numbered);
     if (layers.fibres)
         addFibres(scene, catalog, points);
     if (!spotlight.previewed().empty()) {

@@ -2,9 +2,10 @@
 // Copyright the Knotfinder authors
 #include "canvas/side_labels.h"
 
-#include "look/paint_kit.h"
-
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace knotfinder::gui {
 namespace {
@@ -50,13 +51,20 @@ SideLabels sideLabels(const body::Surface &surface, const body::View &view, cons
 void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &place, const QFont &font,
                     const render::Theme &theme)
 {
-    const auto box = place.adjusted(look::grid, 0, -look::grid, 0);
     painter.save();
     painter.setFont(font);
     painter.setPen(theme.mutedText);
+    const QFontMetricsF metrics(font);
+    const double line = metrics.height() + 4;
+    const double apart = metrics.horizontalAdvance(labels.atLeft) + metrics.horizontalAdvance(labels.atRight) + 16;
+    // Where a small picture has no room for both, they reach out to its sides.
+    const double out = std::max(0.0, (apart - place.width()) / 2);
+    const QRectF box(place.left() - out, place.top() - line, place.width() + 2 * out, line);
     painter.drawText(box, Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute, labels.atLeft);
     painter.drawText(box, Qt::AlignTop | Qt::AlignRight | Qt::AlignAbsolute, labels.atRight);
-    painter.drawText(box, Qt::AlignTop | Qt::AlignHCenter, labels.only);
+    const double wide = std::max(place.width(), metrics.horizontalAdvance(labels.only));
+    painter.drawText(QRectF(place.center().x() - wide / 2, box.top(), wide, line), Qt::AlignTop | Qt::AlignHCenter,
+                     labels.only);
     painter.restore();
 }
 

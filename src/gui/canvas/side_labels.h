@@ -24,6 +24,7 @@ struct SideLabels
 
 [[nodiscard]] SideLabels sideLabels(const body::Surface &surface, const body::View &view, const Pane &pane);
 
+/// Right above `place`.
 void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &place, const QFont &font,
                     const render::Theme &theme);
 

@@ -35,6 +35,7 @@ void addFigureKeys(QTreeWidget *tree)
     auto *head = new QTreeWidgetItem(tree, {ShortcutList::tr("On the figures")});
     const std::pair<QString, QString> keys[] = {
         {ShortcutList::tr("Go to a neighbouring area"), ShortcutList::tr("Arrow keys")},
+        {ShortcutList::tr("Through all areas of a picture"), ShortcutList::tr("Page Up, Page Down")},
         {ShortcutList::tr("First and last picture"), ShortcutList::tr("Home, End")},
         {ShortcutList::tr("Mark or unmark"), ShortcutList::tr("Space")},
         {ShortcutList::tr("Strength"), ShortcutList::tr("0 to 9; 1 then 0 for ten")},

@@ -64,15 +64,16 @@ void Appearance::systemChanged()
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!applying_ && watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
-        systemChanged();
-    if (!applying_ && event->type() == QEvent::ThemeChange && watched->isWindowType()) {
+    const bool telling = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange;
+    if (!telling || applying_)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType()) {
         // Our own palette hides the system's: ask for it anew.
         applying_ = true;
         QApplication::setPalette(QPalette());
         applying_ = false;
-        systemChanged();
     }
+    systemChanged();
     return QObject::eventFilter(watched, event);
 }
 

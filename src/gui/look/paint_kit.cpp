@@ -57,11 +57,11 @@ QFont font(const QWidget *widget, Type type)
     case Type::body: break;
     case Type::strong: font.setWeight(QFont::DemiBold); break;
     case Type::heading:
-        font.setPointSizeF(size * 1.12);
+        font.setPointSizeF(size * 1.16);
         font.setWeight(QFont::Bold);
         break;
     case Type::title:
-        font.setPointSizeF(size * 1.5);
+        font.setPointSizeF(size * 1.55);
         font.setWeight(QFont::Bold);
         break;
     }

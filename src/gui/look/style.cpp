@@ -23,9 +23,27 @@ namespace {
 constexpr const char *primaryProperty = "knotfinderPrimary";
 constexpr const char *quietProperty = "knotfinderQuiet";
 
+/// Lists and pages have no frame; fields do.
+int frameWidth(const QWidget *widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+    return area != nullptr && area->frameShape() == QFrame::NoFrame ? 0 : 2;
+}
+
 bool has(const QWidget *widget, const char *property)
 {
     return widget != nullptr && widget->property(property).toBool();
+}
+
+/// Wide enough for the bold letters that a tab has when it is chosen.
+int tabWidth(const QStyleOption *option)
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (tab == nullptr)
+        return 0;
+    auto font = QApplication::font();
+    font.setWeight(QFont::DemiBold);
+    return QFontMetrics(font).size(Qt::TextShowMnemonic, tab->text).width() + 3 * look::grid;
 }
 
 } // namespace
@@ -78,9 +96,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelLineEdit:
         drawField(option, painter, widget);
         return;
+    case PE_PanelMenuBar:
     case PE_FrameTabBarBase:
-    case PE_FrameStatusBarItem:
-    case PE_PanelStatusBar:
+        return;
+    case PE_Frame:
+        look::roundedPanel(*painter, option->rect, look::corner, {}, theme_->rule);
         return;
     case PE_FrameMenu:
         look::roundedPanel(*painter, option->rect, 0, {}, theme_->rule);
@@ -158,13 +178,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent: return 12;
+    case PM_LineEditIconSize: return 22; // makes its buttons large enough to hit
     case PM_SplitterWidth: return 1;
     case PM_SliderLength:
     case PM_SliderThickness: return 24;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return look::grid;
-    case PM_MenuBarPanelWidth:
-    case PM_DefaultFrameWidth: return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr ? 0 : 1;
+    case PM_MenuBarPanelWidth: return 0;
+    case PM_DefaultFrameWidth: return frameWidth(widget);
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 4;
     case PM_MenuBarVMargin: return 2;
@@ -206,7 +227,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox: return {whole.width(), line + 2 * look::grid};
     case CT_MenuBarItem: return {whole.width() + look::grid, line + 12};
     case CT_MenuItem: return {whole.width() + 2 * look::grid, std::max(whole.height(), line + 10)};
-    case CT_TabBarTab: return {whole.width(), line + 2 * look::grid};
+    case CT_TabBarTab: return {tabWidth(option), line + 2 * look::grid};
+    case CT_ItemViewItem: return {whole.width(), std::max(whole.height(), line + look::grid + 2)};
     case CT_CheckBox:
     case CT_RadioButton: return {whole.width(), std::max(whole.height(), 24)};
     default: return whole;

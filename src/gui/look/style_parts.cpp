@@ -15,6 +15,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawScrollBar(option, painter, widget);
     else if (control == CC_Slider)
         drawSlider(option, painter, widget);
+    else if (control == CC_ComboBox)
+        drawComboBox(option, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -53,6 +55,20 @@ void Style::drawSlider(const QStyleOptionComplex *option, QPainter *painter, con
     look::roundedPanel(*painter, knob, 8, theme_->panel, theme_->accent);
     if ((option->state & State_HasFocus) != 0)
         look::focusRing(*painter, knob.adjusted(-3, -3, 3, 3), 11, *theme_);
+}
+
+void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool over = (option->state & State_MouseOver) != 0;
+    look::roundedPanel(*painter, option->rect, look::corner, over ? theme_->panelRaised : theme_->panel, theme_->rule);
+    const auto arrow = QRectF(subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget)).center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme_->mutedText, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF({arrow + QPointF(-4, -2), arrow + QPointF(0, 2), arrow + QPointF(4, -2)}));
+    painter->restore();
+    if ((option->state & State_HasFocus) != 0)
+        look::focusRing(*painter, option->rect, look::corner, *theme_);
 }
 
 void Style::drawTab(const QStyleOption *option, QPainter *painter) const

@@ -37,10 +37,11 @@ public:
             board_.showViews(session.atlas(), figure, state.views());
         else
             board_.showCloseUp(session.atlas(), figure, state.closeUp());
+        board_.setRoom(QRectF(0, 0, 2, 1), 0); // wide paper: rows rather than columns
         QRectF all;
         for (const auto &pane : board_.panes())
             all |= pane.place;
-        size_ = QSizeF(all.width() + 2 * margin, all.height() + 2 * margin);
+        size_ = QSizeF(all.width() + 2 * margin, all.height() + 2 * margin + labelHeight);
     }
 
     [[nodiscard]] QSizeF size() const { return size_; }
@@ -52,7 +53,7 @@ public:
         QFont font = painter.font();
         font.setPixelSize(static_cast<int>(labelHeight));
         for (const auto &pane : board_.panes()) {
-            const auto place = pane.place.translated(margin, margin);
+            const auto place = pane.place.translated(margin, margin + labelHeight);
             scene_.view = pane.view;
             painter.save();
             // A broken picture leaves its place empty; the others are still worth having.

@@ -6,7 +6,7 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "look/type.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

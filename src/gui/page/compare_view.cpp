@@ -8,7 +8,8 @@
 #include "page/page_picture.h"
 #include "session/session.h"
 #include "session/words.h"
-#include "widgets/note_box.h"
+#include "widgets/score_line.h"
+#include "widgets/text.h"
 #include "widgets/scroll_content.h"
 
 #include <QGridLayout>
@@ -76,17 +77,11 @@ void CompareView::addColumn(QGridLayout *grid, int column, PointRef ref, QWidget
     const auto &suggestions = session_.answers().answer().suggestions;
     const auto found = std::ranges::find_if(
         suggestions, [&](const auto &s) { return s.point == ref.point && s.side == ref.side; });
-    if (found == suggestions.end()) {
-        say(tr("Explains none of your pain."), false);
-        row += 2;
-    } else {
-        say(tr("Explains %1 of your pain.").arg(words::percent(found->explains)), false);
-        say(tr("%1 of its main zone hurts.").arg(words::percent(found->zoneCovered)), false);
-        QStringList reasons;
-        for (const auto &reason : found->reasons)
-            reasons << words::reason(reason);
-        say(reasons.join(u'\n'), true);
-    }
+    const double explains = found != suggestions.end() ? found->explains : 0;
+    const double hurts = found != suggestions.end() ? found->zoneCovered : 0;
+    add(new ScoreLine(tr("Explains of your pain"), explains, parent));
+    add(new ScoreLine(tr("Its main zone that hurts"), hurts, parent));
+    say(found != suggestions.end() ? words::reasonLine(found->reasons) : tr("Covers none of your areas."), true);
     say(painOf(whole), false);
     auto *read = new QPushButton(tr("Read the page"), parent);
     connect(read, &QPushButton::clicked, this,

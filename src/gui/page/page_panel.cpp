@@ -12,7 +12,7 @@
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/bookmarks.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 #include "widgets/scroll_content.h"
 
 #include <QAction>
@@ -32,23 +32,6 @@ namespace {
 
 enum Shown { nothing, page, comparison };
 
-QWidget *makeEmpty(QWidget *parent)
-{
-    auto *empty = new QWidget(parent);
-    auto *layout = new QVBoxLayout(empty);
-    layout->setContentsMargins(3 * look::grid, 5 * look::grid, 3 * look::grid, 0);
-    auto *title = makeText(PagePanel::tr("Read about a muscle"), empty);
-    look::setType(title, look::Type::heading);
-    auto *text = makeText(PagePanel::tr("Choose an answer, or look one up under Browse. Its page shows where the knots "
-                                        "lie, what to do, and what to leave alone."),
-                          empty);
-    look::setMuted(text);
-    layout->addWidget(title);
-    layout->addWidget(text);
-    layout->addStretch();
-    return empty;
-}
-
 QScrollArea *makeScroll(QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
@@ -64,7 +47,7 @@ PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     : QWidget(parent), session_(session), bookmarks_(bookmarks), tools_(new QToolBar(this)),
       stack_(new QStackedWidget(this)), scroll_(makeScroll(this))
 {
-    stack_->addWidget(makeEmpty(this));
+    stack_->addWidget(makeEmpty());
     stack_->addWidget(scroll_);
     stack_->addWidget(new CompareView(session, this));
     makeTools();
@@ -78,6 +61,33 @@ PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     connect(&session, &Session::knowledgeLoaded, this, &PagePanel::showCurrent);
     connect(&bookmarks, &Bookmarks::changed, this, &PagePanel::showTools);
     showCurrent();
+}
+
+QSize PagePanel::sizeHint() const
+{
+    return {std::max(340, fontMetrics().averageCharWidth() * 43), 600};
+}
+
+QWidget *PagePanel::makeEmpty()
+{
+    auto *empty = new QWidget(this);
+    auto *layout = new QVBoxLayout(empty);
+    layout->setContentsMargins(3 * look::grid, 8 * look::grid, 3 * look::grid, 0);
+    layout->setSpacing(look::grid);
+    auto *title = makeText(tr("Read about a muscle"), empty);
+    look::setType(title, look::Type::heading);
+    auto *text = makeText(tr("Choose an answer, or look one up. Its page shows where the knots lie, what to do, and what "
+                             "to leave alone."),
+                          empty);
+    look::setMuted(text);
+    auto *browse = new QPushButton(tr("Browse all muscles"), empty);
+    connect(browse, &QPushButton::clicked, this, &PagePanel::browseRequested);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    layout->addSpacing(look::grid);
+    layout->addWidget(browse, 0, Qt::AlignLeading);
+    layout->addStretch();
+    return empty;
 }
 
 QAction *PagePanel::addTool(const QString &icon, const QString &text, void (PagePanel::*slot)())
@@ -138,7 +148,7 @@ void PagePanel::showCurrent()
 void PagePanel::showTools()
 {
     const auto &pages = session_.pages();
-    tools_->setVisible(stack_->currentIndex() != nothing || pages.canGoBack());
+    tools_->setVisible(stack_->currentIndex() != nothing);
     back_->setEnabled(pages.canGoBack());
     forward_->setEnabled(pages.canGoForward());
     const bool kept = bookmarks_.contains(pages.current());

@@ -22,13 +22,14 @@ class PagePanel : public QWidget
 public:
     PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override { return {340, 600}; }
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void sheetRequested(); ///< of the muscle whose page is open
+    void browseRequested();
     void printRequested();
 
 private:
+    QWidget *makeEmpty();
     QAction *addTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
     void makeTools();
     void showCurrent();

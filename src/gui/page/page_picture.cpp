@@ -17,7 +17,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double heightShare = 0.62; ///< of the width
-constexpr int largestHeight = 260;
+constexpr int largestHeight = 280;
 constexpr double worthSecondShot = 0.15;
 
 } // namespace
@@ -27,6 +27,7 @@ PagePicture::PagePicture(Session &session, QWidget *parent) : QWidget(parent), s
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setMinimumWidth(120);
 }
 
 QSize PagePicture::sizeHint() const

@@ -7,7 +7,7 @@
 #include "page/page_blocks.h"
 #include "session/session.h"
 #include "session/words.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -48,7 +48,6 @@ void PointList::addRow(std::size_t index)
     look::setType(box, look::Type::strong);
     layout->addWidget(box);
     auto *pain = makeText(painOf(whole), row);
-    pain->setIndent(0);
     layout->addWidget(pain);
     auto *where = makeText(words::text(whole.where), row);
     look::setType(where, look::Type::small);

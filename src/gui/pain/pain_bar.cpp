@@ -18,7 +18,8 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr int padding = 12;
-constexpr int widestChip = 260;
+constexpr int widestChip = 220;
+constexpr int narrowestChip = 110; ///< a longer name is cut to this before a chip is left out
 
 } // namespace
 
@@ -102,9 +103,11 @@ void PainBar::arrange()
     const int moreWidth = more_->sizeHint().width() + look::grid;
     std::size_t shown = 0;
     for (; shown < chips_.size(); ++shown) {
-        const int width = std::min(widestChip, chips_[shown]->sizeHint().width());
         const bool last = shown + 1 == chips_.size();
-        if (x + width + padding + (last ? 0 : moreWidth) > this->width())
+        const int room = this->width() - x - padding - (last ? 0 : moreWidth);
+        const int wanted = std::min(widestChip, chips_[shown]->sizeHint().width());
+        const int width = std::min(wanted, room);
+        if (width < std::min(wanted, narrowestChip))
             break;
         place(chips_[shown], x, width, chipHeight);
         x += width + look::grid;

@@ -13,7 +13,7 @@
 #include "session/words.h"
 #include "widgets/chip.h"
 #include "widgets/flow_layout.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -34,7 +34,7 @@ SearchField::SearchField(Session &session, QWidget *parent)
     addAction(look::icon(u"search"_s), QLineEdit::LeadingPosition);
     results_->setObjectName(u"searchResults"_s);
     results_->setFocusPolicy(Qt::NoFocus);
-    results_->setFrameShape(QFrame::StyledPanel);
+    results_->setFrameShape(QFrame::Box);
     results_->setMouseTracking(true);
     results_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     results_->setItemDelegate(new ResultDelegate(results_));

@@ -50,7 +50,8 @@ void AnswerFinder::find()
         return;
     answer_ = ranker_->rank(editor_.drawing(), suggestionsAsked);
     rows_ = answerRows(answer_, ranker_->catalog(), filter_);
-    if (knowledge_)
+    // Red flags do not change with each move of the brush: the end of the stroke is soon enough.
+    if (knowledge_ && !editor_.isPreviewing())
         redFlags_ = safety::redFlagsFor(editor_.drawing(), *knowledge_, editor_.atlas());
     Q_EMIT changed();
 }

@@ -8,6 +8,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double joinsBest = 0.5;
+constexpr double covered = 0.5; ///< share of an area that counts as covered
 
 bool passes(const AnswerFilter &filter, const catalog::MuscleEntry &muscle, const catalog::PaintedPoint &point)
 {
@@ -17,26 +18,72 @@ bool passes(const AnswerFilter &filter, const catalog::MuscleEntry &muscle, cons
            (filter.group.empty() || filter.group == muscle.group);
 }
 
+/// A muscle's row while its suggestions are gathered.
+struct Gathering
+{
+    AnswerRow row;
+    std::vector<const match::Suggestion *> members; ///< best first
+};
+
+using Kind = match::Reason::Kind;
+
+bool says(const std::vector<const match::Suggestion *> &members, Kind kind, const std::string &label)
+{
+    return std::ranges::any_of(members, [&](const auto *member) {
+        return std::ranges::any_of(member->reasons,
+                                   [&](const auto &reason) { return reason.kind == kind && reason.label == label; });
+    });
+}
+
+/// What the members say together: an area is not explained only when none of them explains it.
+std::vector<match::Reason> reasonsOf(const std::vector<const match::Suggestion *> &members,
+                                     const std::vector<match::Area> &areas)
+{
+    std::vector<match::Reason> reasons;
+    int count = 0;
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        count += std::ranges::any_of(members, [i](const auto *m) { return m->areas[i] >= covered; }) ? 1 : 0;
+    if (areas.size() > 1)
+        reasons.push_back({Kind::explainsAreas, {}, count, static_cast<int>(areas.size()), 0});
+    for (const auto &area : areas) {
+        const auto kind = says(members, Kind::mainZone, area.label)        ? Kind::mainZone
+                          : says(members, Kind::spilloverZone, area.label) ? Kind::spilloverZone
+                                                                           : Kind::notExplained;
+        reasons.push_back({kind, area.label, 0, 0, 0});
+    }
+    for (const auto &reason : members.front()->reasons)
+        if (reason.kind == Kind::quality || reason.kind == Kind::worseWith || reason.kind == Kind::zoneFree ||
+            reason.kind == Kind::commonness)
+            reasons.push_back(reason);
+    return reasons;
+}
+
 } // namespace
 
 std::vector<AnswerRow> answerRows(const match::Answer &answer, const catalog::Catalog &catalog,
                                   const AnswerFilter &filter, std::size_t most)
 {
-    std::vector<AnswerRow> rows;
+    std::vector<Gathering> gathered;
     for (const auto &suggestion : answer.suggestions) {
         const auto &point = catalog.points()[suggestion.point];
         const auto *muscle = catalog.findMuscle(point.muscle);
         if (muscle == nullptr || !passes(filter, *muscle, point))
             continue;
-        const PointRef ref{suggestion.point, suggestion.side};
-        const auto row = std::ranges::find(rows, point.muscle, &AnswerRow::muscle);
-        if (row == rows.end()) {
-            if (rows.size() < most)
-                rows.push_back({point.muscle, {ref}, suggestion.score, suggestion.explains, suggestion.zoneCovered,
-                                suggestion.reasons});
-        } else if (suggestion.score >= joinsBest * row->score) {
-            row->points.push_back(ref);
+        auto found = std::ranges::find(gathered, point.muscle, [](const Gathering &g) { return g.row.muscle; });
+        if (found == gathered.end()) {
+            if (gathered.size() == most)
+                continue;
+            found = gathered.insert(gathered.end(), Gathering{{point.muscle, {}, suggestion.score, suggestion.explains, {}}, {}});
         }
+        if (suggestion.score >= joinsBest * found->row.score) {
+            found->row.points.push_back({suggestion.point, suggestion.side});
+            found->members.push_back(&suggestion);
+        }
+    }
+    std::vector<AnswerRow> rows;
+    for (auto &g : gathered) {
+        g.row.reasons = reasonsOf(g.members, answer.areas);
+        rows.push_back(std::move(g.row));
     }
     return rows;
 }

@@ -18,8 +18,7 @@ struct AnswerRow
     PointRefs points;      ///< best first
     double score = 0;      ///< of the best point
     double explains = 0;   ///< share of the pain that its best point explains
-    double zoneCovered = 0;
-    std::vector<match::Reason> reasons; ///< of the best point
+    std::vector<match::Reason> reasons; ///< of all its points together
 };
 
 /// Which answers to show.

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui::words {
 namespace {
 
+constexpr qsizetype mostSentences = 3;
+
 QString tr(const char *source, int n = -1)
 {
     return QCoreApplication::translate("Words", source, nullptr, n);
@@ -46,6 +48,13 @@ QString region(const body::Region &region)
     return text(body::sidedLabel(region));
 }
 
+QString shortName(const std::string &english)
+{
+    const auto name = text(english);
+    const auto bracket = name.indexOf(u" ("_s);
+    return bracket > 0 ? name.left(bracket) : name;
+}
+
 QString sides(const Sides &sides)
 {
     if (sides.both)
@@ -67,7 +76,7 @@ QString point(const catalog::Catalog &catalog, PointRef ref)
 {
     const auto &painted = catalog.points()[ref.point];
     const auto *muscle = catalog.findMuscle(painted.muscle);
-    auto name = text(muscle != nullptr ? muscle->english : painted.muscle) + u" X"_s +
+    auto name = shortName(muscle != nullptr ? muscle->english : painted.muscle) + u" X"_s +
                 QString::number(numberOf(painted));
     if (const auto side = sides({ref.side, false}); !side.isEmpty())
         name += u", "_s + side;
@@ -109,28 +118,52 @@ QString reason(const match::Reason &reason)
 QString reasonLine(const std::vector<match::Reason> &reasons)
 {
     using Kind = match::Reason::Kind;
-    // What the user said themselves tells most, then where the areas lie; how common comes last.
-    const auto weight = [](const match::Reason &r) {
-        switch (r.kind) {
-        case Kind::explainsAreas: return 0;
-        case Kind::worseWith:
-        case Kind::quality: return 1;
-        case Kind::notExplained: return 2;
-        case Kind::spilloverZone: return 3;
-        case Kind::mainZone: return 4;
-        case Kind::zoneFree: return 5;
-        case Kind::strongest: return 6;
-        case Kind::commonness: return 7;
-        }
-        return 8;
+    const auto labelled = [&](Kind kind) {
+        std::vector<std::string> labels;
+        for (const auto &r : reasons)
+            if (r.kind == kind)
+                labels.push_back(r.label);
+        return labels;
     };
-    auto sorted = reasons;
-    std::ranges::stable_sort(sorted, {}, weight);
+    const auto main = labelled(Kind::mainZone);
+    const auto spread = labelled(Kind::spilloverZone);
     QStringList said;
-    for (const auto &r : sorted)
-        if (said.size() < 2)
-            said << reason(r);
+    const auto count = std::ranges::find(reasons, Kind::explainsAreas, &match::Reason::kind);
+    if (count != reasons.end())
+        said << reason(*count);
+    if (!main.empty() && (count == reasons.end() || count->count < count->of))
+        said << tr("Main zone: %1.").arg(areas(main));
+    else if (main.empty() && !spread.empty())
+        said << tr("Only where its pain may spread: %1.").arg(areas(spread));
+    for (const auto kind : {Kind::worseWith, Kind::quality, Kind::zoneFree, Kind::commonness})
+        for (const auto &r : reasons)
+            if (r.kind == kind && said.size() < mostSentences)
+                said << reason(r);
     return said.join(u' ');
+}
+
+QString areas(const std::vector<std::string> &labels)
+{
+    const QLatin1StringView left("Left ");
+    const QLatin1StringView right("Right ");
+    QStringList items;
+    QStringList all;
+    for (const auto &label : labels)
+        all << text(label);
+    for (const auto &label : all) {
+        const bool isLeft = label.startsWith(left);
+        const bool isRight = label.startsWith(right);
+        const auto place = label.mid(isLeft ? left.size() : isRight ? right.size() : 0);
+        const auto twin = isLeft ? right + place : left + place;
+        if ((isLeft || isRight) && all.contains(twin)) {
+            const auto both = tr("%1 on both sides").arg(place);
+            if (!items.contains(both))
+                items << both;
+        } else {
+            items << lowerFirst(label);
+        }
+    }
+    return list(items);
 }
 
 QString together(const catalog::Catalog &catalog, const PointRefs &refs)
@@ -148,7 +181,7 @@ QString together(const catalog::Catalog &catalog, const PointRefs &refs)
                 own.push_back(refs[j]);
             }
         const auto *entry = catalog.findMuscle(muscle);
-        items << text(entry != nullptr ? entry->english : muscle) + u' ' + text(pointNumbers(catalog, own));
+        items << shortName(entry != nullptr ? entry->english : muscle) + u' ' + text(pointNumbers(catalog, own));
     }
     return list(items);
 }

@@ -24,8 +24,12 @@ namespace knotfinder::gui::words {
 /// "6 of 10, moderate"
 [[nodiscard]] QString strength(int strength);
 [[nodiscard]] QString reason(const match::Reason &reason);
-/// The two reasons that say most, as one line.
+/// The reasons that say most, in at most three short sentences.
 [[nodiscard]] QString reasonLine(const std::vector<match::Reason> &reasons);
+/// Labels of areas as a list; left and right of the same place become one: "heel on both sides and nose".
+[[nodiscard]] QString areas(const std::vector<std::string> &labels);
+/// A muscle's name without what it adds in brackets.
+[[nodiscard]] QString shortName(const std::string &english);
 /// "Trapezius X4 and X5", "A X1, B X2 and C X3": the points of the smallest explaining set.
 [[nodiscard]] QString together(const catalog::Catalog &catalog, const PointRefs &refs);
 /// "a, b and c"

@@ -6,7 +6,7 @@
 #include "look/type.h"
 #include "session/words.h"
 #include "settings/places.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 #include "window/services.h"
 
 #include <QCheckBox>
@@ -122,7 +122,6 @@ void SettingsDialog::addData(QFormLayout &form)
     auto &session = services_.session;
     const auto own = places::dataDirectory() + u"/muscles"_s;
     auto *state = makeText({}, this);
-    state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     const auto refresh = [state, own, &session] {
         QStringList lines;
         if (session.hasCatalog())

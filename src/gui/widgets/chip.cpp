@@ -97,7 +97,7 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(isEnabled() ? colours.text : t.mutedText);
     const int taken = numberWidth() + (removable_ ? crossSide - 4 : 0);
     const QRect textBox = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -padding - taken, 0));
-    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, textBox.width());
+    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, textBox.width() + 2);
     painter.drawText(textBox, Qt::AlignVCenter | Qt::AlignLeading, shown);
     if (number_ >= 0) {
         QRect box(textBox.right() + 1, 0, numberWidth(), height());

@@ -4,33 +4,20 @@
 
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/type.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
 
-QLabel *makeText(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setText(text);
-    auto policy = label->sizePolicy();
-    policy.setVerticalPolicy(QSizePolicy::Minimum);
-    label->setSizePolicy(policy);
-    return label;
-}
-
 NoteBox::NoteBox(Tone tone, QWidget *parent)
     : QFrame(parent), tone_(tone), title_(makeText({}, this)), text_(makeText({}, this)), layout_(new QVBoxLayout(this))
 {
     layout_->setContentsMargins(2 * look::grid, look::grid, look::grid + 4, look::grid);
-    layout_->setSpacing(2);
-    title_->setFont(look::font(this, look::Type::strong));
+    layout_->setSpacing(4);
+    look::setType(title_, look::Type::strong);
     layout_->addWidget(title_);
     layout_->addWidget(text_);
     title_->hide();

@@ -2,9 +2,10 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "widgets/text.h"
+
 #include <QFrame>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace knotfinder::gui {
@@ -30,12 +31,9 @@ protected:
 
 private:
     Tone tone_;
-    QLabel *title_;
-    QLabel *text_;
+    Text *title_;
+    Text *text_;
     QVBoxLayout *layout_;
 };
-
-/// A label for text that is never markup: wraps, can be selected, is read by screen readers.
-[[nodiscard]] QLabel *makeText(const QString &text, QWidget *parent);
 
 } // namespace knotfinder::gui

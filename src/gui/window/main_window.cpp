@@ -25,6 +25,16 @@
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
+namespace {
+
+/// As wide as reads well; wider on a large screen, but not so wide that lines get hard to follow.
+int columnWidth(const QWidget *column, int window)
+{
+    const int hint = column->sizeHint().width();
+    return std::clamp(window * 22 / 100, hint, hint * 5 / 4);
+}
+
+} // namespace
 
 MainWindow::MainWindow(std::unique_ptr<Services> services)
     : services_(std::move(services)), top_(new TopBar(*services_, this)), messages_(new MessageBar(this)),
@@ -41,6 +51,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
     connectParts();
     showTitle();
     restoreState();
+    canvas()->setFocus(Qt::OtherFocusReason);
 }
 
 MainWindow::~MainWindow() = default;
@@ -79,6 +90,7 @@ void MainWindow::connectParts()
     });
     connect(figures_->painBar(), &PainBar::moreRequested, this, [this] { openPanel("pain"); });
     connect(top_, &TopBar::sheetRequested, this, &MainWindow::makeSheet);
+    connect(page_, &PagePanel::browseRequested, this, [this] { openPanel("browse"); });
     connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
     connect(&services_->document, &Document::changed, this, &MainWindow::showTitle);
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
@@ -92,8 +104,10 @@ void MainWindow::afterFirstFrame()
         return;
     started_ = true;
     // Once the frame is on the screen: what it did not need.
-    QTimer::singleShot(0, this, &MainWindow::firstFrameShown);
-    QTimer::singleShot(0, this, &MainWindow::finishStart);
+    QTimer::singleShot(0, this, [this] {
+        Q_EMIT firstFrameShown();
+        QTimer::singleShot(0, this, &MainWindow::finishStart);
+    });
 }
 
 void MainWindow::finishStart()
@@ -145,9 +159,11 @@ void MainWindow::restoreState()
     resize(services_->state.value("size"_L1, QSize(1440, 900)).toSize().expandedTo(minimumSize()));
     arrangeColumns();
     const auto widths = services_->state.value("columns"_L1).toByteArray();
-    if (widths.isEmpty() || !splitter_->restoreState(widths))
-        splitter_->setSizes({width() - panels_->sizeHint().width() - page_->sizeHint().width(),
-                             panels_->sizeHint().width(), page_->sizeHint().width()});
+    if (widths.isEmpty() || !splitter_->restoreState(widths)) {
+        const int list = columnWidth(panels_, width());
+        const int page = columnWidth(page_, width());
+        splitter_->setSizes({width() - list - page, list, page});
+    }
     if (services_->state.value("maximized"_L1).toBool())
         setWindowState(windowState() | Qt::WindowMaximized);
 }
@@ -167,7 +183,7 @@ void MainWindow::focusSearch()
 
 void MainWindow::focusCanvas()
 {
-    canvas()->setFocus(Qt::ShortcutFocusReason);
+    canvas()->startKeyboard();
 }
 
 void MainWindow::openPanel(const char *id)

@@ -7,6 +7,7 @@
 #include "window/panels.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -27,7 +28,10 @@ PanelColumn::PanelColumn(Services &services, MainWindow &window, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(tabs_);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(4, 0, 4, 0); // so that the words of the tabs stand above those of the panels
+    row->addWidget(tabs_);
+    layout->addLayout(row);
     layout->addWidget(stack_, 1);
     connect(tabs_, &QTabBar::currentChanged, this, &PanelColumn::showTab);
     showTab(0);

@@ -39,7 +39,7 @@ TopBar::TopBar(Services &services, QWidget *parent)
     layout->addWidget(sheet_);
     auto policy = sizePolicy();
     policy.setHeightForWidth(true);
-    policy.setVerticalPolicy(QSizePolicy::Fixed);
+    policy.setVerticalPolicy(QSizePolicy::Minimum);
     setSizePolicy(policy);
     auto &session = services.session;
     connect(sheet_, &QPushButton::clicked, this, &TopBar::sheetRequested);

@@ -29,6 +29,22 @@ gui::Dialogs::Unsaved FakeDialogs::askUnsaved(QWidget * /*parent*/, const QStrin
     return unsaved;
 }
 
+namespace {
+
+gui::Preferences *applicationLooks = nullptr;
+
+} // namespace
+
+gui::Preferences &looks()
+{
+    return *applicationLooks;
+}
+
+void setLooks(gui::Preferences *preferences)
+{
+    applicationLooks = preferences;
+}
+
 std::shared_ptr<const body::Atlas> atlas()
 {
     static const auto loaded = body::Atlas::load(atlasDirectory());

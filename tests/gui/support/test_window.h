@@ -64,6 +64,10 @@ public:
     std::unique_ptr<gui::MainWindow> window;
 };
 
+/// What the application looks like: set by main, changed by tests that look at other themes and sizes.
+[[nodiscard]] gui::Preferences &looks();
+void setLooks(gui::Preferences *preferences);
+
 /// The atlas and the dataset, read once for all tests.
 [[nodiscard]] std::shared_ptr<const body::Atlas> atlas();
 [[nodiscard]] gui::Knowledge knowledge();

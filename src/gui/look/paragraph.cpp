@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "look/paragraph.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace knotfinder::gui::look {
+namespace {
+
+constexpr double lineSpacing = 1.2;       ///< of the font's own line height
+constexpr double paragraphSpacing = 0.35; ///< of a line, between paragraphs
+
+/// Lays out and, when there is a painter, draws. Returns the height.
+int layOut(const Paragraph &paragraph, int width, QPainter *painter, QPointF at)
+{
+    const double line = std::ceil(QFontMetricsF(paragraph.font).height() * lineSpacing);
+    double y = 0;
+    bool first = true;
+    for (const auto &part : paragraph.text.split(u'\n')) {
+        if (!first)
+            y += line * paragraphSpacing;
+        QTextLayout layout(part, paragraph.font);
+        QTextOption option(QStyle::visualAlignment(paragraph.direction, paragraph.alignment) | Qt::AlignAbsolute);
+        option.setTextDirection(paragraph.direction);
+        layout.setTextOption(option);
+        if (paragraph.boldLetters > 0 && first) {
+            QTextLayout::FormatRange bold{0, paragraph.boldLetters, {}};
+            bold.format.setFontWeight(QFont::DemiBold);
+            layout.setFormats({bold});
+        }
+        layout.beginLayout();
+        for (auto next = layout.createLine(); next.isValid(); next = layout.createLine()) {
+            next.setLineWidth(std::max(1, width));
+            next.setPosition({0, y + (line - next.height()) / 2});
+            y += line;
+        }
+        layout.endLayout();
+        if (painter != nullptr)
+            layout.draw(painter, at);
+        first = false;
+    }
+    return static_cast<int>(std::ceil(y));
+}
+
+} // namespace
+
+int heightOf(const Paragraph &paragraph, int width)
+{
+    return layOut(paragraph, width, nullptr, {});
+}
+
+void drawParagraph(QPainter &painter, const Paragraph &paragraph, int x, int y, int width)
+{
+    layOut(paragraph, width, &painter, QPointF(x, y));
+}
+
+} // namespace knotfinder::gui::look

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "widgets/text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int widestHint = 56; ///< letters in a line that reads well
+constexpr int narrowest = 64;  ///< pixels
+
+} // namespace
+
+Text::Text(const QString &text, QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize Text::sizeHint() const
+{
+    const int widest = fontMetrics().averageCharWidth() * widestHint;
+    const int natural = fontMetrics().boundingRect(QRect(), 0, text()).width() + 2;
+    const int width = std::min(natural, widest);
+    return {width, heightForWidth(width)};
+}
+
+QSize Text::minimumSizeHint() const
+{
+    return {std::min(narrowest, sizeHint().width()), fontMetrics().height()};
+}
+
+int Text::heightForWidth(int width) const
+{
+    const auto margins = contentsMargins();
+    return look::heightOf(paragraph(), width - margins.left() - margins.right()) + margins.top() + margins.bottom();
+}
+
+look::Paragraph Text::paragraph() const
+{
+    return {text(), font(), 0, alignment(), layoutDirection()};
+}
+
+void Text::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    const auto inner = contentsRect();
+    look::drawParagraph(painter, paragraph(), inner.x(), inner.y(), inner.width());
+}
+
+Text *makeText(const QString &text, QWidget *parent)
+{
+    return new Text(text, parent);
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "look/paragraph.h"
+
+#include <QLabel>
+
+namespace knotfinder::gui {
+
+/// A label for text that is never markup, set with room between lines. Wraps at any width; a line break in the text
+/// begins a paragraph. Screen readers take it as any label.
+class Text : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit Text(const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] look::Paragraph paragraph() const;
+};
+
+[[nodiscard]] Text *makeText(const QString &text, QWidget *parent);
+
+} // namespace knotfinder::gui
