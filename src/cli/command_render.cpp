@@ -93,9 +93,7 @@ Outcome addPoints(render::Scene &scene, render::Subject &subject, const Argument
     for (const auto &choice : choices) {
         const auto *point = catalog.findPoint(choice.point);
         const QString label = choices.size() > 1 ? QString::number(++number) : QString();
-        for (const auto side : {body::Side::right, body::Side::left})
-            if (side == body::Side::right ? choice.right : choice.left && !point->midline)
-                sheet::addPoint(scene, *point, side, label, surface);
+        sheet::addPoint(scene, *point, choice.right, choice.left, label, surface);
     }
     sheet::mergeZones(scene, surface);
     subject.cells = surface.emptySet();

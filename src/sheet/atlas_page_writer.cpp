@@ -112,8 +112,9 @@ void AtlasPageWriter::addPictures(const catalog::TriggerPoint &point)
     const auto &atlas = catalog_.atlas();
     render::Scene scene;
     scene.figure = figureId;
-    sheet::addPoint(scene, *painted, painted->midline ? body::Side::midline : body::Side::right, {}, atlas.surface());
-    const render::Subject subject{painted->essential | painted->spillover, painted->sites};
+    sheet::addPoint(scene, *painted, true, false, {}, atlas.surface());
+    sheet::mergeZones(scene, atlas.surface());
+    const render::Subject subject{scene.zones.front().essential | scene.zones.front().spillover, painted->sites};
     for (const auto &shot : render::framesFor(atlas, figureId, subject, 0.85, mostPictures, worthShowing)) {
         scene.view = shot.view;
         views_.insert(shot.view);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace knotfinder::sheet {
 namespace {
@@ -72,27 +73,17 @@ public:
         piece.before = set_.gap(2.6);
         if (atom.doses.empty())
             return piece;
-        const double space = mm(2);
-        const double padding = mm(1.8);
-        const auto count = static_cast<double>(atom.doses.size());
-        const double width = (width_ - space * (count - 1)) / count;
-        std::vector<std::pair<TextBlock, TextBlock>> blocks;
-        double amounts = 0;
-        double captions = 0;
-        for (const auto &dose : atom.doses) {
-            blocks.emplace_back(set_.set(dose.amount, TextRole::amount, width - 2 * padding),
-                                set_.set(dose.of, TextRole::caption, width - 2 * padding));
-            amounts = std::max(amounts, blocks.back().first.height);
-            captions = std::max(captions, blocks.back().second.height);
-        }
-        piece.height = amounts + captions + 2 * mm(1.1);
-        double x = 0;
-        for (const auto &[amount, caption] : blocks) {
-            piece.items.push_back(BoxItem{QRectF(x, 0, width, piece.height), mm(1.6), set_.colours().panelRaised,
-                                          set_.colours().rule, mm(0.2)});
-            piece.items.push_back(set_.item(amount, {x + padding, mm(1.1)}, TextRole::amount));
-            piece.items.push_back(set_.item(caption, {x + padding, mm(1.1) + amounts}, TextRole::caption));
-            x += width + space;
+        // All in one row; in two where a word would have to break.
+        const std::size_t count = atom.doses.size();
+        const bool fits = std::all_of(atom.doses.begin(), atom.doses.end(), [&](const Dose &dose) {
+            const double inner = boxWidth(count) - 2 * dosePadding;
+            return set_.set(dose.amount, TextRole::amount, inner).lines <= 1 &&
+                   set_.set(dose.of, TextRole::caption, inner).lines <= 1;
+        });
+        const std::size_t perRow = fits ? count : (count + 1) / 2;
+        for (std::size_t first = 0; first < count; first += perRow) {
+            piece.height += first > 0 ? doseSpace : 0;
+            addDoseRow(piece, std::span(atom.doses).subspan(first, std::min(perRow, count - first)), boxWidth(perRow));
         }
         return piece;
     }
@@ -134,6 +125,40 @@ public:
     }
 
 private:
+    static constexpr double doseSpace = mm(2);
+    static constexpr double dosePadding = mm(1.8);
+
+    [[nodiscard]] double boxWidth(std::size_t perRow) const
+    {
+        const auto count = static_cast<double>(perRow);
+        return (width_ - doseSpace * (count - 1)) / count;
+    }
+
+    void addDoseRow(Piece &piece, std::span<const Dose> doses, double width) const
+    {
+        std::vector<std::pair<TextBlock, TextBlock>> blocks;
+        double amounts = 0;
+        double captions = 0;
+        for (const auto &dose : doses) {
+            blocks.emplace_back(set_.set(dose.amount, TextRole::amount, width - 2 * dosePadding),
+                                set_.set(dose.of, TextRole::caption, width - 2 * dosePadding));
+            amounts = std::max(amounts, blocks.back().first.height);
+            captions = std::max(captions, blocks.back().second.height);
+        }
+        const double margin = mm(1.1);
+        const double top = piece.height;
+        const double height = amounts + captions + 2 * margin;
+        double x = 0;
+        for (const auto &[amount, caption] : blocks) {
+            piece.items.push_back(BoxItem{QRectF(x, top, width, height), mm(1.6), set_.colours().panelRaised,
+                                          set_.colours().rule, mm(0.2)});
+            piece.items.push_back(set_.item(amount, {x + dosePadding, top + margin}, TextRole::amount));
+            piece.items.push_back(set_.item(caption, {x + dosePadding, top + margin + amounts}, TextRole::caption));
+            x += width + doseSpace;
+        }
+        piece.height += height;
+    }
+
     void addLegend(Piece &piece, const Figure &figure) const
     {
         using Kind = SymbolItem::Kind;

@@ -84,7 +84,7 @@ Piece headerPiece(const Document &document, const Typesetter &set, double width)
         y = head.height;
         place(piece.items, std::move(head), {0, 0});
     }
-    const double right = width * 0.36;
+    const double right = width * (set.style().largePrint ? 0.42 : 0.36);
     const double left = width - right - mm(4);
     auto title = set.set(document.title, TextRole::title, left);
     TextRole role = TextRole::title;
@@ -267,8 +267,7 @@ Piece logPiece(const Document &document, const Typesetter &set, double width)
     table.addNumbers(QStringLiteral("Pain before"));
     table.addNumbers(QStringLiteral("Pain after"));
     Piece rows = table.take();
-    Piece piece = typeset(HeadingAtom{QStringLiteral("Two weeks: tick what you did, and write your pain from 0 to 10")},
-                          set, width);
+    Piece piece = typeset(HeadingAtom{QStringLiteral("Two weeks: tick what you did, pain 0–10")}, set, width);
     const double top = piece.height + mm(0.6);
     piece.height = top + rows.height;
     piece.keepWithNext = false;

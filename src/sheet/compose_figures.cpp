@@ -3,15 +3,12 @@
 #include "compose_parts.h"
 #include "words.h"
 
-#include <knotfinder/render/framing.h>
 #include <knotfinder/sheet/scenes.h>
 
 #include <algorithm>
 
 namespace knotfinder::sheet {
 namespace {
-
-constexpr double frameAspect = 1.1; // about that of the frames on paper
 
 QString viewName(const std::string &view)
 {
@@ -33,65 +30,46 @@ QString zoneWords(const MuscleChoice &choice, const catalog::Catalog &catalog)
     return words.mid(0, 4).join(u' ');
 }
 
-/// Of several shots, only the first that shows an X: the place to press matters most.
-void keepBest(std::vector<render::Shot> &shots, const std::vector<body::CellId> &sites, const Context &context)
-{
-    const auto showsSite = [&](const render::Shot &shot) {
-        const auto view = context.catalog.atlas().view(context.request.figure, shot.view);
-        return view &&
-               std::any_of(sites.begin(), sites.end(), [&](body::CellId site) { return view.value()->sees(site); });
-    };
-    const auto best = std::find_if(shots.begin(), shots.end(), showsSite);
-    if (best != shots.end())
-        std::iter_swap(shots.begin(), best);
-    shots.resize(context.limits.figures);
-}
-
 } // namespace
 
 std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context)
 {
     const auto &atlas = context.catalog.atlas();
-    const auto cells = cellsOf(choice, context.catalog);
     render::Scene scene;
     scene.figure = context.request.figure;
     scene.showIntensity = false;
     if (context.request.drawing)
         scene.marks = painMarks(*context.request.drawing, atlas);
+    const auto chosen = chooseShots(choice, context);
     int number = 0;
     for (const auto &one : choice.choices) {
         const auto *point = context.catalog.findPoint(one.point);
         const QString label = choice.choices.size() > 1 ? QString::number(++number) : QString();
-        if (one.right)
-            addPoint(scene, *point, body::Side::right, label, atlas.surface());
-        if (one.left)
-            addPoint(scene, *point, body::Side::left, label, atlas.surface());
+        addPoint(scene, *point, one.right, one.left && !(one.right && chosen.rightForBoth), label, atlas.surface());
     }
     mergeZones(scene, atlas.surface());
 
-    const render::Subject subject{cells.essential.empty() ? cells.all : cells.essential, cells.sites};
-    auto shots = render::framesFor(atlas, scene.figure, subject, frameAspect, 2);
-    if (shots.size() > context.limits.figures)
-        keepBest(shots, cells.sites, context);
     std::vector<Figure> figures;
-    for (const auto &shot : shots) {
+    for (const auto &shot : chosen.shots) {
         Figure figure;
         figure.scene = scene;
         figure.scene.view = shot.view;
         figure.source = shot.rect;
         const auto view = atlas.view(scene.figure, shot.view);
-        const bool showsSite = std::any_of(cells.sites.begin(), cells.sites.end(),
-                                           [&](body::CellId site) { return view && view.value()->sees(site); });
+        const bool showsSite = std::any_of(scene.sites.begin(), scene.sites.end(), [&](const render::KnotSite &site) {
+            return view && view.value()->sees(site.cell);
+        });
         figure.alt =
             QStringLiteral("%1 of the body. %2%3")
                 .arg(viewName(shot.view), showsSite ? QStringLiteral("An X marks each place to press. ") : QString(),
                      QStringLiteral("Dots show where the pain is felt: ") + zoneWords(choice, context.catalog));
         figures.push_back(std::move(figure));
-        if (showsSite && figures.size() > 1 && figures.front().alt.indexOf(u'X') < 0)
-            std::swap(figures.front(), figures.back()); // the place to press comes first
     }
-    if (!figures.empty())
-        figures.back().legend = true;
+    if (figures.empty())
+        return figures;
+    figures.back().legend = true;
+    if (chosen.rightForBoth)
+        figures.back().caption = QStringLiteral("The right side stands for both.");
     return figures;
 }
 

@@ -22,21 +22,27 @@ std::size_t covered(const catalog::SelfCare &care, const std::vector<Choice> &ch
 }
 
 /// The techniques that reach the chosen points with the fewest exercises: best first, then those that reach what is
-/// left.
+/// left. Pressing comes before anything else, as the X's on the figure are for pressing.
 std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle, const std::vector<Choice> &choices,
-                                                  std::size_t most)
+                                                  std::size_t most, const catalog::Catalog &catalog)
 {
+    const auto worth = [&](const catalog::SelfCare &care, const std::vector<Choice> &open) {
+        const auto *technique = catalog.findTechnique(care.technique);
+        const bool press = technique != nullptr && technique->kind == catalog::TechniqueKind::press;
+        const std::size_t count = covered(care, open);
+        return count == 0 ? 0 : count + (press ? choices.size() : 0);
+    };
     std::vector<const catalog::SelfCare *> result;
-    std::vector<Choice> left = choices;
-    while (result.size() < most && !left.empty()) {
+    std::vector<Choice> open = choices;
+    while (result.size() < most && !open.empty()) {
         const catalog::SelfCare *best = nullptr;
         for (const auto &care : muscle.selfCare)
-            if (covered(care, left) > (best == nullptr ? 0 : covered(*best, left)))
+            if (worth(care, open) > (best == nullptr ? 0 : worth(*best, open)))
                 best = &care;
         if (best == nullptr)
             break;
         result.push_back(best);
-        std::erase_if(left, [&](const Choice &c) { return covers(*best, c.point); });
+        std::erase_if(open, [&](const Choice &c) { return covers(*best, c.point); });
     }
     if (result.empty() && !muscle.selfCare.empty())
         result.push_back(&muscle.selfCare.front());
@@ -60,7 +66,7 @@ public:
         item.side = sideText(choice_, context_.catalog);
         item.figures = itemFigures(choice_, context_);
         add(item, spots());
-        const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques);
+        const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques, context_.catalog);
         for (std::size_t i = 0; i < care.size(); ++i) {
             Section section = steps(*care[i], care.size() > 1);
             if (i == 0)
@@ -192,11 +198,8 @@ private:
     [[nodiscard]] Section change() const
     {
         Section section{SectionKind::change, QStringLiteral("What to change"), {}, {}, {}, true};
-        QStringList causes;
-        for (const auto &cause : texts(muscle_.aggravatedBy, limits_.causes))
-            causes << asPhrase(cause);
-        if (!causes.isEmpty())
-            section.lines << QStringLiteral("It often comes from ") + joined(causes, QStringLiteral("or")) + u'.';
+        if (const auto causes = texts(muscle_.aggravatedBy, limits_.causes); !causes.isEmpty())
+            section.lines << QStringLiteral("Why it may have come: ") + causes.join(u' ');
         section.lines << texts(muscle_.posture, limits_.changes);
         return section;
     }
@@ -287,14 +290,14 @@ ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog)
     for (const auto &one : choice.choices) {
         const auto *point = catalog.findPoint(one.point);
         for (const auto side : {body::Side::right, body::Side::left}) {
-            if (!(side == body::Side::right ? one.right : one.left))
+            if (!point->midline && !(side == body::Side::right ? one.right : one.left))
                 continue;
             const auto essential = catalog::onSide(surface, point->essential, side);
             cells.essential |= essential;
             cells.all |= essential | catalog::onSide(surface, point->spillover, side);
-            for (const auto site : point->sites)
-                cells.sites.push_back(side == body::Side::right ? site : surface.mirror(site));
         }
+        for (const auto &sites : sitesBySide(one, catalog))
+            cells.sites.insert(cells.sites.end(), sites.begin(), sites.end());
     }
     return cells;
 }

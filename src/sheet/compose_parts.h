@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/render/framing.h>
 #include <knotfinder/sheet/composer.h>
 
 namespace knotfinder::sheet {
@@ -43,6 +44,16 @@ struct Context
 };
 
 [[nodiscard]] Item composeItem(const MuscleChoice &choice, const Context &context);
+/// The X's of a point: one list for each side that was chosen, one in all on the midline.
+[[nodiscard]] std::vector<std::vector<body::CellId>> sitesBySide(const Choice &choice, const catalog::Catalog &catalog);
+/// The pieces of views to print, those that show where to press first. Hands or hips on both sides lie too far apart
+/// for one close picture: then the right side stands for both.
+struct Shots
+{
+    std::vector<render::Shot> shots;
+    bool rightForBoth = false;
+};
+[[nodiscard]] Shots chooseShots(const MuscleChoice &choice, const Context &context);
 [[nodiscard]] std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context);
 [[nodiscard]] std::vector<Figure> painFigures(const match::PainDrawing &drawing, const Context &context);
 [[nodiscard]] QString painCaption(const match::PainDrawing &drawing, const catalog::Vocabulary &vocabulary);

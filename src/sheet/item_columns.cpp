@@ -15,6 +15,8 @@ struct FigureHeights
     double most;
 };
 
+constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
+
 FigureHeights figureHeights(std::size_t count, bool alone)
 {
     if (count <= 1)
@@ -36,8 +38,10 @@ Atoms atomsOf(const Section &section)
     int number = 0;
     for (const auto &line : section.lines) {
         ++number;
-        const bool labelled = section.kind == SectionKind::spots || section.heading.isEmpty();
-        const qsizetype colon = labelled ? line.indexOf(u':') : -1;
+        const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
+        qsizetype colon = labelled ? line.indexOf(u':') : -1;
+        if (colon > longestLabel)
+            colon = -1; // a colon inside the sentence
         QString marker = bullets ? QStringLiteral("•") : QString();
         if (numbered)
             marker = QString::number(number) + (section.kind == SectionKind::steps ? QStringLiteral(".") : QString());
@@ -71,10 +75,11 @@ std::vector<FiguresAtom> picturesOf(const Item &item, double height)
 }
 
 /// The pictures take what room the text beside them leaves.
-void growPictures(ItemColumns &columns, const Item &item, const Typesetter &set, const FigureHeights &limits)
+void growPictures(ItemColumns &columns, const Item &item, const Typesetter &set, const FigureHeights &limits,
+                  double room)
 {
     const double count = static_cast<double>(item.figures.size());
-    const double spare = (columns.rightHeight - columns.leftHeight) / count;
+    const double spare = (std::min(columns.rightHeight, room) - columns.leftHeight) / count;
     const double height =
         std::clamp(set.figureHeight(limits.least) + spare, set.figureHeight(limits.least), mm(limits.most));
     const auto pictures = picturesOf(item, height);
@@ -84,7 +89,8 @@ void growPictures(ItemColumns &columns, const Item &item, const Typesetter &set,
 
 } // namespace
 
-ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, const Typesetter &set, double width)
+ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, const Typesetter &set, double width,
+                        double room)
 {
     ItemColumns columns;
     columns.leftWidth = width * (alone ? 0.395 : 0.36);
@@ -118,9 +124,10 @@ ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, cons
     append(longRight, change);
     const double right = heightOf(columns.right, set, columns.rightWidth);
     const double rightWithChange = heightOf(longRight, set, columns.rightWidth);
+    const double comfort = set.spread(0.4) * set.figureHeight(limits.least) * static_cast<double>(item.figures.size());
     const double left = heights({});
     const double leftWithChange = heights(change);
-    if (columnHeight(leftWithChange, right) < columnHeight(left, rightWithChange)) {
+    if (columnHeight(leftWithChange + comfort, right) < columnHeight(left + comfort, rightWithChange)) {
         columns.leftTail = change;
         columns.leftHeight = leftWithChange;
         columns.rightHeight = right;
@@ -130,7 +137,7 @@ ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, cons
         columns.rightHeight = rightWithChange;
     }
     if (!item.figures.empty())
-        growPictures(columns, item, set, limits);
+        growPictures(columns, item, set, limits, room);
     return columns;
 }
 

@@ -47,7 +47,8 @@ public:
             tail_.push_back(logPiece(document_, set_, width_));
         for (const auto *item : items) {
             const bool first = item == items.front();
-            addItem(itemColumns(*item, items.size() == 1, first ? &document_ : nullptr, set_, width_));
+            addItem(itemColumns(*item, items.size() == 1, first ? &document_ : nullptr, set_, width_,
+                                first ? room() : pageHeight() - mm(20)));
         }
         flow(noteAtoms());
         while (!tail_.empty())
@@ -174,8 +175,8 @@ private:
         placeColumn(Atoms(columns.right.begin(), columns.right.begin() + besides), columns.rightWidth,
                     left_ + width_ - columns.rightWidth, y_);
         y_ = bottom_;
-        Atoms rest(columns.right.begin() + besides, columns.right.end());
-        rest.insert(rest.end(), columns.left.begin() + figures, columns.left.end());
+        Atoms rest(columns.left.begin() + figures, columns.left.end());
+        rest.insert(rest.end(), columns.right.begin() + besides, columns.right.end());
         flow(std::move(rest));
     }
 

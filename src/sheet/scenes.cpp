@@ -22,13 +22,19 @@ std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const
     return marks;
 }
 
-void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, body::Side side, const QString &label,
+void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, bool right, bool left, const QString &label,
               const body::Surface &surface)
 {
-    scene.zones.push_back(
-        {catalog::onSide(surface, point.essential, side), catalog::onSide(surface, point.spillover, side), false});
-    for (const auto site : point.sites)
-        scene.sites.push_back({side == body::Side::left ? surface.mirror(site) : site, label, false, false});
+    for (const auto side : {body::Side::right, body::Side::left}) {
+        if (!point.midline && !(side == body::Side::right ? right : left))
+            continue;
+        scene.zones.push_back(
+            {catalog::onSide(surface, point.essential, side), catalog::onSide(surface, point.spillover, side), false});
+        if (point.midline && side == body::Side::left)
+            continue;
+        for (const auto site : point.sites)
+            scene.sites.push_back({side == body::Side::left ? surface.mirror(site) : site, label, false, false});
+    }
 }
 
 void mergeZones(render::Scene &scene, const body::Surface &surface)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] double lineHeight(TextRole role) const;
     /// A distance that shrinks with the density.
     [[nodiscard]] double gap(double millimetres) const;
+    /// `most` when set comfortably, 0 when set tightly.
+    [[nodiscard]] double spread(double most) const { return most * (1 - density_); }
     /// A figure's height, which shrinks with the density.
     [[nodiscard]] double figureHeight(double millimetres) const;
 

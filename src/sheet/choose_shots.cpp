@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "compose_parts.h"
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+namespace {
+
+constexpr double frameAspect = 1.1; // about that of the frames on paper
+constexpr float nearby = 130;       // mm round an X
+constexpr double muchCloser = 0.6;  // of the wide frame's height
+constexpr double closerOnOneSide = 0.62;
+constexpr std::size_t mostShots = 4;
+
+class ShotChooser
+{
+public:
+    ShotChooser(const MuscleChoice &choice, const Context &context)
+        : choice_(choice), context_(context), atlas_(context.catalog.atlas()), cells_(cellsOf(choice, context.catalog))
+    {
+    }
+
+    std::vector<render::Shot> choose() const
+    {
+        auto shots = framed({cells_.essential.empty() ? cells_.all : cells_.essential, cells_.sites}, 2);
+        const auto showsX = [&](const render::Shot &shot) {
+            return std::any_of(cells_.sites.begin(), cells_.sites.end(),
+                               [&](body::CellId site) { return shows(shot, site); });
+        };
+        std::stable_partition(shots.begin(), shots.end(), showsX); // where to press comes first
+        if (shots.size() > context_.limits.figures)
+            shots.resize(context_.limits.figures);
+        else if (shots.size() == 1 && context_.limits.figures > 1)
+            addCloseUp(shots);
+        addMissing(shots);
+        return shots;
+    }
+
+private:
+    [[nodiscard]] std::vector<render::Shot> framed(const render::Subject &subject, std::size_t most) const
+    {
+        return render::framesFor(atlas_, context_.request.figure, subject, frameAspect, most);
+    }
+
+    [[nodiscard]] bool shows(const render::Shot &shot, body::CellId site) const
+    {
+        const auto view = atlas_.view(context_.request.figure, shot.view);
+        if (!view || !view.value()->sees(site))
+            return false;
+        const auto at = view.value()->at(site);
+        return shot.rect.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
+    }
+
+    /// Some X's with the part of the main zone that lies round them.
+    [[nodiscard]] render::Subject roundSites(const std::vector<body::CellId> &sites) const
+    {
+        render::Subject subject{atlas_.surface().emptySet(), sites};
+        for (const auto site : sites)
+            atlas_.surface().forEachWithin(atlas_.surface().position(site), nearby, [&](body::CellId cell, float) {
+                if (cells_.essential.contains(cell))
+                    subject.cells.insert(cell);
+            });
+        return subject;
+    }
+
+    /// Where the pain lies far from the X's, a frame round both is too wide to see where to press: a closer one goes
+    /// first.
+    void addCloseUp(std::vector<render::Shot> &shots) const
+    {
+        const auto close = framed(roundSites(cells_.sites), 1);
+        if (!close.empty() && close.front().rect.height() < muchCloser * shots.front().rect.height())
+            shots.insert(shots.begin(), close.front());
+    }
+
+    /// Every point that is to be pressed has an X in some picture.
+    void addMissing(std::vector<render::Shot> &shots) const
+    {
+        while (shots.size() < mostShots) {
+            const auto missing = missingSites(shots);
+            if (missing.empty())
+                return;
+            const auto more = framed(roundSites(missing), 1);
+            if (more.empty() || std::none_of(missing.begin(), missing.end(),
+                                             [&](body::CellId site) { return shows(more.front(), site); }))
+                return;
+            shots.insert(shots.end() - (shots.empty() ? 0 : 1), more.front());
+        }
+    }
+
+    [[nodiscard]] std::vector<body::CellId> missingSites(const std::vector<render::Shot> &shots) const
+    {
+        std::vector<body::CellId> missing;
+        for (const auto &one : choice_.choices)
+            for (const auto &sites : sitesBySide(one, context_.catalog))
+                if (!sites.empty() && std::none_of(sites.begin(), sites.end(), [&](body::CellId site) {
+                        return std::any_of(shots.begin(), shots.end(),
+                                           [&](const render::Shot &shot) { return shows(shot, site); });
+                    }))
+                    missing.push_back(sites.front());
+        return missing;
+    }
+
+    const MuscleChoice &choice_;
+    const Context &context_;
+    const body::Atlas &atlas_;
+    ChosenCells cells_;
+};
+
+} // namespace
+
+Shots chooseShots(const MuscleChoice &choice, const Context &context)
+{
+    Shots both{ShotChooser(choice, context).choose(), false};
+    if (!choice.right() || !choice.left() || both.shots.empty())
+        return both;
+    MuscleChoice rightOnly = choice;
+    for (auto &one : rightOnly.choices)
+        one.left = one.left && !one.right;
+    Shots right{ShotChooser(rightOnly, context).choose(), true};
+    const bool closer =
+        !right.shots.empty() && right.shots.front().rect.height() < closerOnOneSide * both.shots.front().rect.height();
+    return closer || right.shots.size() < both.shots.size() ? right : both;
+}
+
+std::vector<std::vector<body::CellId>> sitesBySide(const Choice &choice, const catalog::Catalog &catalog)
+{
+    const auto *point = catalog.findPoint(choice.point);
+    std::vector<std::vector<body::CellId>> result;
+    if (choice.right || point->midline)
+        result.push_back(point->sites);
+    if (choice.left && !point->midline) {
+        auto &left = result.emplace_back();
+        for (const auto site : point->sites)
+            left.push_back(catalog.atlas().surface().mirror(site));
+    }
+    return result;
+}
+
+} // namespace knotfinder::sheet
