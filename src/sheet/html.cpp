@@ -191,9 +191,8 @@ private:
 
     void writeLog()
     {
-        out_ += "<div class=\"log\" role=\"region\" aria-label=\"Two-week log\" tabindex=\"0\">\n<table>\n<caption>Two "
-                "weeks: tick what you "
-                "did, and write your pain from 0 to 10</caption>\n<thead>\n<tr><th scope=\"col\">Day</th>";
+        out_ += "<div class=\"log\" role=\"region\" aria-label=\"Two-week log\" tabindex=\"0\">\n<table>\n"
+                "<caption>Two weeks: tick what you did, pain 0–10</caption>\n<thead>\n<tr><th scope=\"col\">Day</th>";
         for (int day = 1; day <= 14; ++day)
             out_ += "<th scope=\"col\">" + QByteArray::number(day) + "</th>";
         out_ += "</tr>\n</thead>\n<tbody>\n";

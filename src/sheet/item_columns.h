@@ -24,8 +24,8 @@ struct ItemColumns
 };
 
 /// `alone`: the sheet has no other item, so that its title is the item's. `pain`: where the user's pain is shown under
-/// the item's pictures, the document that has it.
+/// the item's pictures, the document that has it. Pictures do not make the left column higher than `room`.
 [[nodiscard]] ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, const Typesetter &typesetter,
-                                      double width);
+                                      double width, double room);
 
 } // namespace knotfinder::sheet
