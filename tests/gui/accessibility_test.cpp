@@ -8,7 +8,6 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QTest>
-#include <QTimer>
 
 #include <catch2/catch.hpp>
 
@@ -109,35 +108,3 @@ TEST_CASE("Colours keep their contrast in light, dark and high contrast", "[acce
     visible(t.cross, t.crossHalo);
 }
 
-namespace {
-
-void setSystemColours(int ground, int letters)
-{
-    QPalette system(QColor(ground, ground, ground));
-    system.setColor(QPalette::Window, QColor(ground, ground, ground));
-    system.setColor(QPalette::WindowText, QColor(letters, letters, letters));
-    QApplication::setPalette(system);
-}
-
-} // namespace
-
-TEST_CASE("The window follows a dark system and comes back", "[theme]")
-{
-    const TestWindow window;
-    auto &looks = knotfinder::test::looks();
-    const auto ground = [&] { return window->palette().color(QPalette::Window).name().toStdString(); };
-    const auto expected = [](render::ThemeId id) { return render::theme(id).window.name().toStdString(); };
-    // The application tells of new colours only while its event loop runs.
-    QTimer::singleShot(0, window.window.get(), [&] {
-        looks.setTheme(gui::ThemeChoice::system);
-        setSystemColours(30, 240);
-        CHECK(ground() == expected(render::ThemeId::dark));
-        setSystemColours(240, 20);
-        CHECK(ground() == expected(render::ThemeId::light));
-        looks.setTheme(gui::ThemeChoice::highContrast);
-        CHECK(ground() == expected(render::ThemeId::highContrast));
-        looks.setTheme(gui::ThemeChoice::light);
-        QApplication::exit();
-    });
-    QApplication::exec();
-}

@@ -9,6 +9,7 @@
 #include "settings/bookmarks.h"
 #include "widgets/segmented.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeWidget>
@@ -32,6 +33,8 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent
     order_->setCurrent(byPart);
     filter_->setPlaceholderText(tr("Filter the list"));
     filter_->setClearButtonEnabled(true);
+    if (auto *clear = filter_->findChild<QAbstractButton *>()) // Qt leaves its own button without a name
+        clear->setAccessibleName(tr("Clear"));
     makeTree();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);

@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "session/words.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -32,6 +33,8 @@ SearchField::SearchField(Session &session, QWidget *parent)
     setToolTip(tr("For example: burning between my shoulder blades when I look at my phone"));
     setClearButtonEnabled(true);
     addAction(look::icon(u"search"_s), QLineEdit::LeadingPosition);
+    for (auto *button : findChildren<QAbstractButton *>()) // Qt leaves its own buttons without a name
+        button->setAccessibleName(tr("Search and clear"));
     results_->setObjectName(u"searchResults"_s);
     results_->setFocusPolicy(Qt::NoFocus);
     results_->setFrameShape(QFrame::Box);
