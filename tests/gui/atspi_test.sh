@@ -13,4 +13,4 @@ trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/run"
 export XDG_CONFIG_HOME="$home" XDG_DATA_HOME="$home" XDG_STATE_HOME="$home" XDG_CACHE_HOME="$home"
 export XDG_RUNTIME_DIR="$home/run" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
-xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- /usr/bin/python3 "$here/atspi_client.py" "$1"
+xvfb-run -a -s '-screen 0 1440x900x24 -noreset' dbus-run-session -- /usr/bin/python3 "$here/atspi_client.py" "$1"

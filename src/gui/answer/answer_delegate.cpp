@@ -16,6 +16,7 @@ namespace {
 constexpr int padding = 12;
 constexpr int gapBelow = 6; ///< between cards
 constexpr int barHeight = 6;
+constexpr qsizetype mostHeights = 500;
 
 /// Everything needed to lay out one card; the same for measuring and painting.
 struct Card
@@ -113,7 +114,19 @@ QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    return {width, Card(option.widget, index).height(width)};
+    if (width != width_ || option.font != font_) {
+        heights_.clear();
+        width_ = width;
+        font_ = option.font;
+    }
+    const auto key = index.data().toString() + u'\n' + index.data(AnswerModel::pointsTextRole).toString() + u'\n' +
+                     index.data(AnswerModel::reasonRole).toString();
+    const auto known = heights_.constFind(key);
+    if (known != heights_.constEnd())
+        return {width, *known};
+    if (heights_.size() > mostHeights)
+        heights_.clear();
+    return {width, *heights_.insert(key, Card(option.widget, index).height(width))};
 }
 
 } // namespace knotfinder::gui

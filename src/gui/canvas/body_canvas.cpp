@@ -6,7 +6,6 @@
 #include "canvas/canvas_hand.h"
 #include "canvas/canvas_keys.h"
 #include "canvas/name_pill.h"
-#include "canvas/side_labels.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
 
@@ -23,7 +22,7 @@ constexpr double captionGap = 6; ///< between a caption and its picture
 } // namespace
 
 BodyCanvas::BodyCanvas(Session &session, ViewState &state, QWidget *parent)
-    : QWidget(parent), session_(session), state_(state), hand_(std::make_unique<CanvasHand>(*this)),
+    : QWidget(parent), session_(session), state_(state), figures_(session), hand_(std::make_unique<CanvasHand>(*this)),
       keys_(std::make_unique<CanvasKeys>(*this))
 {
     CanvasAccessible::install();
@@ -51,7 +50,7 @@ void BodyCanvas::connectSession()
     connect(&editor, &DrawingEditor::currentChanged, this, &BodyCanvas::sceneChanged);
     connect(&session_, &Session::knowledgeLoaded, this, &BodyCanvas::sceneChanged);
     connect(&session_.spotlight(), &Spotlight::shownChanged, this, &BodyCanvas::sceneChanged);
-    connect(&session_.spotlight(), &Spotlight::hoverChanged, this, &BodyCanvas::hoverChanged);
+    connect(&session_.spotlight(), &Spotlight::hoverChanged, this, &BodyCanvas::sceneChanged);
     connect(&state_, &ViewState::layersChanged, this, &BodyCanvas::sceneChanged);
     connect(&state_, &ViewState::viewsChanged, this, &BodyCanvas::rebuildBoard);
     connect(&state_, &ViewState::toolChanged, this, [this] { hand_->toolChanged(); });
@@ -78,25 +77,30 @@ void BodyCanvas::sceneChanged()
         rebuildBoard();
         return;
     }
-    sceneStale_ = true;
-    update();
+    // One change is told by several signals: the scene is made once, before the next paint.
+    if (!std::exchange(sceneStale_, true))
+        QMetaObject::invokeMethod(this, &BodyCanvas::refreshScene, Qt::QueuedConnection);
 }
 
-void BodyCanvas::hoverChanged()
+void BodyCanvas::refreshScene()
 {
-    scene_.hoveredRegion = session_.spotlight().hoveredRegion();
-    update();
-}
-
-const render::Scene &BodyCanvas::scene()
-{
-    if (sceneStale_) {
-        scene_ = makeScene(session_, state_.layers());
-        siteRefs_ = pointsOfSites(session_, state_.layers());
-        sceneStale_ = false;
+    if (!std::exchange(sceneStale_, false))
+        return;
+    auto fresh = makeScene(session_, state_.layers());
+    fresh.focusedRegion = hasFocus() && focusShown_ ? focusedRegion_ : std::nullopt;
+    const auto before = std::exchange(scene_, std::move(fresh));
+    siteRefs_ = pointsOfSites(session_, state_.layers());
+    update(figures_.damage(ground(), before, scene_));
+    if (const auto name = namePlace(); name != paintedName_ || before.hoveredRegion != scene_.hoveredRegion) {
+        update(paintedName_.toAlignedRect());
+        update(name.toAlignedRect());
     }
-    scene_.focusedRegion = hasFocus() && focusShown_ ? focusedRegion_ : std::nullopt;
-    return scene_;
+}
+
+FigurePainter::Ground BodyCanvas::ground() const
+{
+    return {board_, rect(), themeOf(this), look::font(this, look::Type::small), devicePixelRatioF(), moving_,
+            padding_.top() + 2 * look::grid};
 }
 
 const body::View *BodyCanvas::view(const Pane &pane) const
@@ -122,7 +126,7 @@ std::optional<PointRef> BodyCanvas::knotAt(const QPointF &widgetPos) const
 {
     const auto spot = board_.spotAt(widgetPos);
     if (!spot || sceneStale_)
-        return std::nullopt;
+        return std::nullopt; // X's that are about to change are not there to be hit
     const auto *table = view(board_.panes()[spot->pane]);
     if (table == nullptr)
         return std::nullopt;
@@ -158,7 +162,8 @@ void BodyCanvas::focusRegion(std::size_t region, std::size_t pane)
     if (const auto &spot = spots(pane)[region])
         board_.reveal({pane, *spot}, 4 * look::grid);
     session_.editor().setCurrent(edits::markOf(session_.editor().drawing(), session_.atlas().regions()[region].id));
-    update();
+    sceneChanged();
+    update(rect());
     Q_EMIT focusedRegionChanged();
 }
 
@@ -223,8 +228,9 @@ void BodyCanvas::setBrushRing(std::optional<QPointF> widgetPos)
 {
     if (widgetPos == brushRing_)
         return;
+    update(brushRect());
     brushRing_ = widgetPos;
-    update();
+    update(brushRect());
 }
 
 void BodyCanvas::cameraMoved()
@@ -237,46 +243,25 @@ void BodyCanvas::cameraMoved()
 
 void BodyCanvas::paintEvent(QPaintEvent *event)
 {
+    refreshScene();
     QPainter painter(this);
-    painter.setClipRect(event->rect());
     painter.fillRect(event->rect(), themeOf(this).canvas);
-    for (std::size_t i = 0; i < board_.panes().size(); ++i) {
-        paintPane(painter, board_.panes()[i]);
-        paintSideLabels(painter, i);
-    }
+    figures_.paint(painter, ground(), scene_, event->rect());
     paintBrushRing(painter);
-    paintName(painter);
+    paintedName_ = namePlace();
+    if (!paintedName_.isEmpty())
+        drawNamePill(painter, shownName(), paintedName_, look::font(this, look::Type::body), themeOf(this));
     if (hasFocus() && focusShown_)
         look::focusRing(painter, rect(), 2, themeOf(this));
     Q_EMIT painted();
 }
 
-void BodyCanvas::paintPane(QPainter &painter, const Pane &pane)
+QRect BodyCanvas::brushRect() const
 {
-    const auto &shown = scene();
-    const auto artwork = session_.figures().artwork(shown.figure, pane.view);
-    const auto viewport = board_.viewport(pane, QRectF(rect()));
-    if (!artwork || !viewport)
-        return;
-    const auto &theme = themeOf(this);
-    if (!pane.label.isEmpty())
-        look::roundedPanel(painter, board_.widgetRect(pane).adjusted(-1, -1, 1, 1), 2, theme.panel, theme.rule);
-    const auto sharpness = moving_ ? render::PictureCache::Sharpness::quick : render::PictureCache::Sharpness::exact;
-    cache_.draw(painter, *artwork.value(), *viewport, theme.art, devicePixelRatioF(), sharpness);
-    scene_.view = pane.view;
-    render::paintOverlay(painter, scene_, session_.figures(), *viewport, {theme.id, 1});
-}
-
-void BodyCanvas::paintSideLabels(QPainter &painter, std::size_t index)
-{
-    const auto &pane = board_.panes()[index];
-    if (const auto *table = view(pane)) {
-        const auto labels = sideLabels(session_.atlas().surface(), *table, pane);
-        auto place = board_.widgetRect(pane);
-        // Zoomed in, captions stay in sight at the upper edge.
-        place = place.intersected(QRectF(rect()).adjusted(0, padding_.top() + look::grid * 2, 0, 0));
-        drawSideLabels(painter, labels, place, look::font(this, look::Type::small), themeOf(this));
-    }
+    if (!brushRing_)
+        return {};
+    const double radius = static_cast<double>(state_.brushRadius()) * board_.scale() + 4;
+    return QRectF(brushRing_->x() - radius, brushRing_->y() - radius, 2 * radius, 2 * radius).toAlignedRect();
 }
 
 void BodyCanvas::paintBrushRing(QPainter &painter)
@@ -295,21 +280,24 @@ void BodyCanvas::paintBrushRing(QPainter &painter)
     painter.restore();
 }
 
-void BodyCanvas::paintName(QPainter &painter)
+QString BodyCanvas::shownName() const
 {
-    const bool byKey = hasFocus() && focusShown_ && !scene_.hoveredRegion;
-    const auto region = byKey ? focusedRegion_ : scene_.hoveredRegion;
-    const auto index = byKey ? focusedPane_ : hoveredPane_;
+    const auto region = scene_.hoveredRegion ? scene_.hoveredRegion : scene_.focusedRegion;
+    return region ? nameUnderPointer(session_, *region) : QString();
+}
+
+QRectF BodyCanvas::namePlace() const
+{
+    const auto region = scene_.hoveredRegion ? scene_.hoveredRegion : scene_.focusedRegion;
+    const auto index = scene_.hoveredRegion ? hoveredPane_ : focusedPane_;
     if (!region || index >= board_.panes().size())
-        return;
-    const auto &pane = board_.panes()[index];
-    const auto *table = view(pane);
+        return {};
+    const auto *table = view(board_.panes()[index]);
     const auto bounds = table != nullptr ? table->bounds(session_.atlas().regions()[*region].cells) : std::nullopt;
     if (!bounds)
-        return;
+        return {};
     const Spot top{index, {bounds->x + bounds->width / 2, bounds->y}};
-    drawNamePill(painter, nameUnderPointer(session_, *region), board_.toWidget(top), rect(),
-                 look::font(this, look::Type::body), themeOf(this));
+    return namePill(shownName(), board_.toWidget(top), rect(), look::font(this, look::Type::body));
 }
 
 } // namespace knotfinder::gui

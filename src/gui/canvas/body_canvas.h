@@ -3,11 +3,10 @@
 #pragma once
 
 #include "canvas/board.h"
+#include "canvas/figure_painter.h"
 #include "canvas/region_spots.h"
 #include "session/session.h"
 #include "session/view_state.h"
-
-#include <knotfinder/render/picture_cache.h>
 
 #include <QTimer>
 #include <QWidget>
@@ -92,22 +91,23 @@ private:
     void rebuildBoard();
     void fitRoom();
     void sceneChanged();
-    void hoverChanged();
+    void refreshScene();
     void cameraMoved();
-    [[nodiscard]] const render::Scene &scene();
-    void paintPane(QPainter &painter, const Pane &pane);
-    void paintSideLabels(QPainter &painter, std::size_t index);
+    [[nodiscard]] FigurePainter::Ground ground() const;
+    [[nodiscard]] QRect brushRect() const;
+    [[nodiscard]] QString shownName() const;
+    [[nodiscard]] QRectF namePlace() const;
     void paintBrushRing(QPainter &painter);
-    void paintName(QPainter &painter);
 
     Session &session_;
     ViewState &state_;
     Board board_;
     QMargins padding_;
-    render::PictureCache cache_;
+    FigurePainter figures_;
     render::Scene scene_;
-    PointRefs siteRefs_;
+    PointRefs siteRefs_;    ///< the points of scene_.sites
     bool sceneStale_ = true;
+    QRectF paintedName_; ///< where a name was painted last
     bool moving_ = false; ///< zooming or panning: pictures may be rough
     QTimer settle_;
     mutable std::map<std::size_t, RegionSpots> spots_; ///< by pane

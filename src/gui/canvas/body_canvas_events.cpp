@@ -65,12 +65,14 @@ void BodyCanvas::keyReleaseEvent(QKeyEvent *event)
 void BodyCanvas::focusInEvent(QFocusEvent *event)
 {
     keys_->focusIn(event->reason());
+    sceneChanged();
     update();
 }
 
 void BodyCanvas::focusOutEvent(QFocusEvent * /*event*/)
 {
     keys_->focusOut();
+    sceneChanged();
     update();
 }
 

@@ -21,15 +21,19 @@ QString nameUnderPointer(Session &session, std::size_t region)
     return name;
 }
 
-void drawNamePill(QPainter &painter, const QString &name, const QPointF &anchor, const QRect &bounds, const QFont &font,
-                  const render::Theme &theme)
+QRectF namePill(const QString &name, const QPointF &anchor, const QRect &bounds, const QFont &font)
 {
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(name) + 2 * look::grid, metrics.height() + look::grid);
     const double x = std::clamp(anchor.x() - size.width() / 2, bounds.left() + 4.0,
                                 std::max(bounds.left() + 4.0, bounds.right() - 4.0 - size.width()));
     const double y = std::max(anchor.y() - size.height() - look::grid, bounds.top() + 4.0);
-    const QRectF pill(QPointF(x, y), size);
+    return {QPointF(x, y), size};
+}
+
+void drawNamePill(QPainter &painter, const QString &name, const QRectF &pill, const QFont &font,
+                  const render::Theme &theme)
+{
     look::roundedPanel(painter, pill, look::corner, theme.text);
     painter.save();
     painter.setFont(font);

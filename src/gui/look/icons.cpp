@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace knotfinder::gui::look {
@@ -35,10 +36,19 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap picture(size);
+        const auto key = QStringLiteral("knotfinder/%1/%2/%3/%4")
+                             .arg(name_)
+                             .arg(size.width())
+                             .arg(mode)
+                             .arg(static_cast<int>(themeOf(nullptr).id));
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
         paint(&painter, QRect(QPoint(), size), mode, state);
+        QPixmapCache::insert(key, picture);
         return picture;
     }
 

@@ -38,8 +38,12 @@ QSize Text::minimumSizeHint() const
 
 int Text::heightForWidth(int width) const
 {
-    const auto margins = contentsMargins();
-    return look::heightOf(paragraph(), width - margins.left() - margins.right()) + margins.top() + margins.bottom();
+    if (width != measured_.width || text() != measured_.text || font() != measured_.font) {
+        const auto margins = contentsMargins();
+        const int inner = width - margins.left() - margins.right();
+        measured_ = {text(), font(), width, look::heightOf(paragraph(), inner) + margins.top() + margins.bottom()};
+    }
+    return measured_.height;
 }
 
 look::Paragraph Text::paragraph() const

@@ -27,6 +27,16 @@ protected:
 
 private:
     [[nodiscard]] look::Paragraph paragraph() const;
+
+    // Layouts ask for the height of the same width many times.
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        int width = -1;
+        int height = 0;
+    };
+    mutable Measured measured_;
 };
 
 [[nodiscard]] Text *makeText(const QString &text, QWidget *parent);

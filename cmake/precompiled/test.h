@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#define CATCH_CONFIG_MAIN
+#pragma once
+
+#include "standard.h"
+
 #include <catch2/catch.hpp>

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "canvas/board.h"
+
+#include <knotfinder/render/picture_cache.h>
+#include <knotfinder/render/scene.h>
+
+#include <QFont>
+#include <QRect>
+#include <QRegion>
+
+namespace knotfinder::gui {
+
+class Session;
+
+/// Paints the pictures of a board with a scene on them, and knows what has to be painted anew when the scene changes.
+class FigurePainter
+{
+public:
+    /// What the pictures are painted on.
+    struct Ground
+    {
+        const Board &board;
+        QRect rect; ///< of the widget
+        const render::Theme &theme;
+        QFont captions;
+        double pixelRatio = 1;
+        bool rough = false; ///< zooming or panning: pictures of another zoom may be stretched
+        int top = 0;        ///< captions of pictures that reach above it stay below it
+    };
+
+    explicit FigurePainter(Session &session) : session_(session) {}
+
+    /// Paints what `dirty` touches.
+    void paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty);
+    [[nodiscard]] QRegion damage(const Ground &ground, const render::Scene &before, const render::Scene &after) const;
+
+private:
+    void paintCaption(QPainter &painter, const Ground &ground, const Pane &pane, const body::View &view) const;
+    [[nodiscard]] const body::View *view(const std::string &figure, const Pane &pane) const;
+
+    Session &session_;
+    render::PictureCache cache_;
+};
+
+} // namespace knotfinder::gui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "process.h"
+
+#include "temporary_folder.h"
+
+#include <knotfinder/base/files.h>
+
+#include <catch2/catch.hpp>
+
+using namespace knotfinder;
+using knotfinder::test::cli;
+using knotfinder::test::contains;
+using knotfinder::test::isOneLine;
+
+namespace {
+
+std::size_t filesIn(const std::filesystem::path &folder)
+{
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+} // namespace
+
+TEST_CASE("Views are drawn in each format", "[cli]")
+{
+    const auto [ending, start] =
+        GENERATE(table<std::string, std::string>({{"svg", "<svg "}, {"png", "\x89PNG"}, {"pdf", "%PDF-"}}));
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / ("back." + ending)).string();
+    const auto run = cli({"render", "--view", "back", "--muscle", "trapezius", "--region", "temple.left", "-o", file});
+    INFO(run.err);
+    REQUIRE(run.exitCode == 0);
+    CHECK(run.err.empty());
+    CHECK(readFile(file).value().starts_with(start));
+    CHECK(filesIn(folder.path()) == 1);
+}
+
+TEST_CASE("Every view of every figure is drawn", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    for (const std::string figure : {"neutral", "female", "male"})
+        for (const std::string view : {"front", "back", "right", "left", "soles"}) {
+            const std::string file = (folder.path() / (figure + view + ".svg")).string();
+            const auto run = cli({"render", "--view", view, "--figure", figure, "-o", file});
+            INFO(figure << ' ' << view << ' ' << run.err);
+            CHECK(run.exitCode == 0);
+            CHECK(std::filesystem::file_size(file) > 10'000);
+        }
+}
+
+TEST_CASE("A sheet is a PDF or a page", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const std::string pdf = (folder.path() / "sheet.pdf").string();
+    const std::string page = (folder.path() / "sheet.html").string();
+    CHECK(cli({"sheet", "--muscle", "trapezius", "-o", pdf}).exitCode == 0);
+    CHECK(readFile(pdf).value().starts_with("%PDF-"));
+    CHECK(cli({"sheet", "--trigger-point", "trapezius.4.right", "--paper", "letter", "-o", page}).exitCode == 0);
+    const std::string html = readFile(page).value();
+    CHECK(contains(html, "Trapezius"));
+    for (const char *outside : {"src=\"http", "href=\"http", "url("})
+        CHECK_FALSE(contains(html, outside));
+    CHECK_FALSE(contains(html, "<script"));
+}
+
+TEST_CASE("Wrong words for pictures are one line", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / "x.pdf").string();
+    const auto [words, said] = GENERATE(table<std::vector<std::string>, std::string>({
+        {{"render", "--view", "bakc"}, "'bakc'"},
+        {{"render", "--view", "back", "--figure", "child"}, "'child'"},
+        {{"render", "--view", "back", "--muscle", "trapezus"}, "did you mean 'trapezius'"},
+        {{"render", "--view", "back", "--trigger-point", "trapezius.99"}, "'trapezius.99'"},
+        {{"render", "--view", "back", "--region", "temple"}, "temple.right"},
+        {{"render"}, "--view"},
+        {{"sheet"}, "--muscle"},
+        {{"sheet", "--muscle", "trapezus"}, "did you mean 'trapezius'"},
+    }));
+    auto command = words;
+    command.insert(command.end(), {"-o", file});
+    const auto run = cli(command);
+    INFO(run.err);
+    CHECK((run.exitCode == 1 || run.exitCode == 2));
+    CHECK(isOneLine(run.err));
+    CHECK(contains(run.err, said));
+    CHECK(filesIn(folder.path()) == 0);
+}
+
+TEST_CASE("Pictures and sheets that cannot be written leave nothing behind", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    test::RunOptions full;
+    full.fileSizeLimit = 4096;
+    const auto in = [&](const char *name) { return (folder.path() / name).string(); };
+    for (const std::vector<std::string> &words :
+         {std::vector<std::string>{"render", "--view", "back", "-o", in("a.svg")},
+          {"render", "--view", "back", "-o", in("a.png")},
+          {"render", "--view", "back", "-o", in("a.pdf")},
+          {"sheet", "--muscle", "trapezius", "-o", in("a.pdf")},
+          {"sheet", "--muscle", "trapezius", "-o", in("a.html")}}) {
+        const auto run = cli(words, full);
+        INFO(words.back() << ' ' << run.err);
+        CHECK(run.exitCode == 1);
+        CHECK(isOneLine(run.err));
+        CHECK(contains(run.err, words.back()));
+        CHECK(filesIn(folder.path()) == 0);
+    }
+    const auto nowhere = cli({"render", "--view", "back", "-o", in("no/such/folder/a.svg")});
+    CHECK(nowhere.exitCode == 1);
+    CHECK(isOneLine(nowhere.err));
+}
