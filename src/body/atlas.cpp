@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <future>
+
 namespace knotfinder::body {
 namespace {
 
@@ -27,6 +29,8 @@ Result<std::shared_ptr<const Atlas>> Atlas::load(const std::filesystem::path &di
 {
     std::shared_ptr<Atlas> atlas(new Atlas);
     atlas->directory_ = directory;
+    // Beside the cells, which take about as long.
+    auto readLandmarks = std::async(std::launch::async, [&] { return Landmarks::load(directory / "landmarks.json"); });
     auto surface = Surface::load(directory / "cells.bin");
     if (!surface)
         return surface.problems();
@@ -35,7 +39,7 @@ Result<std::shared_ptr<const Atlas>> Atlas::load(const std::filesystem::path &di
     if (!regions)
         return regions.problems();
     atlas->regions_ = std::move(regions).value();
-    auto landmarks = Landmarks::load(directory / "landmarks.json");
+    auto landmarks = readLandmarks.get();
     if (!landmarks)
         return landmarks.problems();
     atlas->landmarks_ = std::move(landmarks).value();

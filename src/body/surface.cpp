@@ -55,6 +55,8 @@ Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
         !sound(surface.mirrors_, count) || !sound(surface.neighbours_, count))
         return broken(cellsFile, "does not hold together");
 
+    surface.positions_.reserve(count);
+    surface.normals_.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         surface.positions_.push_back({positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]});
         surface.normals_.push_back(Vec3{static_cast<float>(normals[3 * i]), static_cast<float>(normals[3 * i + 1]),

@@ -6,6 +6,7 @@
 #include "middle.h"
 
 #include <algorithm>
+#include <future>
 #include <list>
 #include <optional>
 
@@ -35,12 +36,39 @@ struct Figures::Store
     };
     static constexpr std::size_t mostOutlines = 48;
 
-    std::optional<Palette> palette;
+    explicit Store(const body::Atlas &ofAtlas) : atlas(ofAtlas) {}
+
+    /// A picture read: what another thread has begun, else begun and done here.
+    Result<Artwork> take(const body::Picture &picture);
+    std::future<Result<Artwork>> read(const body::Picture &picture, std::launch when);
+
+    const body::Atlas &atlas;
+    std::optional<Result<Palette>> palette;
     std::unordered_map<std::string, Sheet> sheets;
+    std::unordered_map<std::string, std::future<Result<Artwork>>> coming;
     std::list<Outline> outlines; ///< most recently used first
 };
 
-Figures::Figures(std::shared_ptr<const body::Atlas> atlas) : atlas_(std::move(atlas)), store_(std::make_unique<Store>())
+Result<Artwork> Figures::Store::take(const body::Picture &picture)
+{
+    if (auto begun = coming.extract(keyOf(picture.figure, picture.view)); !begun.empty())
+        return begun.mapped().get();
+    return read(picture, std::launch::deferred).get();
+}
+
+std::future<Result<Artwork>> Figures::Store::read(const body::Picture &picture, std::launch when)
+{
+    if (!palette)
+        palette = Palette::load(atlas.directory() / "palette.json");
+    return std::async(when, [this, &picture]() -> Result<Artwork> {
+        if (!*palette)
+            return palette->problems();
+        return Artwork::load(picture, palette->value(), atlas.regions());
+    });
+}
+
+Figures::Figures(std::shared_ptr<const body::Atlas> atlas)
+    : atlas_(std::move(atlas)), store_(std::make_unique<Store>(*atlas_))
 {
 }
 
@@ -55,17 +83,19 @@ Result<const Artwork *> Figures::artwork(std::string_view figure, std::string_vi
     if (picture == nullptr)
         return Problem{"", "", "no picture of figure '" + std::string(figure) + "' in view '" + std::string(view) + "'",
                        ""};
-    if (!store_->palette) {
-        auto palette = Palette::load(atlas_->directory() / "palette.json");
-        if (!palette)
-            return palette.problems();
-        store_->palette = std::move(palette).value();
-    }
-    auto artwork = Artwork::load(*picture, *store_->palette, atlas_->regions());
+    auto artwork = store_->take(*picture);
     if (!artwork)
         return artwork.problems();
     auto &sheet = store_->sheets.emplace(key, Store::Sheet{std::move(artwork).value(), nullptr, {}}).first->second;
     return &sheet.artwork;
+}
+
+void Figures::expect(std::string_view figure, const std::vector<std::string> &views)
+{
+    for (const auto &view : views)
+        if (const auto *picture = atlas_->picture(figure, view);
+            picture != nullptr && !store_->sheets.contains(keyOf(figure, view)))
+            store_->coming.emplace(keyOf(figure, view), store_->read(*picture, std::launch::async));
 }
 
 QPainterPath Figures::outline(const std::string &figure, const std::string &view, const body::CellSet &cells) const

@@ -18,46 +18,90 @@ QRectF sourceToKeep(const QRectF &shown, const QSizeF &picture)
     return shown.adjusted(-margin, -margin, margin, margin) & QRectF(QPointF(0, 0), picture).adjusted(-2, -2, 2, 2);
 }
 
-/// The picture at `scale` pixels per unit, on whole pixels.
-QPixmap painted(const Artwork &artwork, QRectF &source, double scale, ArtInk ink)
+bool sameScale(double a, double b)
+{
+    return std::abs(a / b - 1) < 1e-9;
+}
+
+/// The part of the picture that is in sight.
+QRectF needed(const Artwork &artwork, const Viewport &viewport)
+{
+    return viewport.shown() & QRectF(QPointF(0, 0), artwork.size());
+}
+
+} // namespace
+
+/// The picture at `scale` pixels per unit, on whole pixels. Fit for any thread.
+PictureCache::Painted PictureCache::paint(const Artwork &artwork, QRectF source, double scale, ArtInk ink)
 {
     const QPointF corner(std::floor(source.left() * scale), std::floor(source.top() * scale));
     const QSize size(static_cast<int>(std::ceil(source.right() * scale - corner.x())),
                      static_cast<int>(std::ceil(source.bottom() * scale - corner.y())));
     source = QRectF(corner / scale, QSizeF(size) / scale);
-    QPixmap pixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
     paintFigure(painter, artwork, Viewport(source, QRectF(QPointF(0, 0), QSizeF(size))), ink);
-    return pixmap;
+    painter.end();
+    return {image, source};
 }
 
-} // namespace
+std::list<PictureCache::Entry>::iterator PictureCache::find(const Wanted &picture, ArtInk ink, double scale,
+                                                             Sharpness sharpness)
+{
+    const QRectF shown = needed(*picture.artwork, picture.viewport);
+    const auto shows = [&](const Entry &entry) {
+        return entry.artwork == picture.artwork && entry.ink == ink &&
+               entry.source.adjusted(-0.01, -0.01, 0.01, 0.01).contains(shown);
+    };
+    const auto exact = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const Entry &entry) { return shows(entry) && sameScale(entry.scale, scale); });
+    return exact == entries_.end() && sharpness == Sharpness::quick
+               ? std::find_if(entries_.begin(), entries_.end(), shows)
+               : exact;
+}
+
+void PictureCache::prepare(std::span<const Wanted> pictures, ArtInk ink, qreal devicePixelRatio, Sharpness sharpness)
+{
+    for (const auto &[artwork, viewport] : pictures) {
+        const double scale = viewport.scale() * devicePixelRatio;
+        const QRectF source = sourceToKeep(viewport.shown(), artwork->size());
+        const bool begun = std::ranges::any_of(coming_, [&, artwork = artwork](const Coming &one) {
+            return one.entry.artwork == artwork && one.entry.ink == ink && one.wanted == source &&
+                   sameScale(one.entry.scale, scale);
+        });
+        if (begun || needed(*artwork, viewport).isEmpty() ||
+            find({artwork, viewport}, ink, scale, sharpness) != entries_.end())
+            continue;
+        coming_.push_back({{artwork, ink, scale, {}, {}},
+                           source,
+                           std::async(std::launch::async, paint, std::cref(*artwork), source, scale, ink)});
+    }
+}
+
+void PictureCache::collect()
+{
+    for (auto &[entry, wanted, painted] : coming_) {
+        auto result = painted.get();
+        entry.source = result.source;
+        entry.pixmap = QPixmap::fromImage(std::move(result.image));
+        store(std::move(entry));
+    }
+    coming_.clear();
+}
 
 bool PictureCache::draw(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink,
                         qreal devicePixelRatio, Sharpness sharpness)
 {
-    const QRectF needed = viewport.shown() & QRectF(QPointF(0, 0), artwork.size());
-    if (needed.isEmpty())
+    if (needed(artwork, viewport).isEmpty())
         return true;
+    const Wanted wanted{&artwork, viewport};
+    prepare(std::span(&wanted, 1), ink, devicePixelRatio, sharpness);
+    collect();
     const double scale = viewport.scale() * devicePixelRatio;
-    const auto fits = [&](const Entry &entry, bool anyScale) {
-        return entry.artwork == &artwork && entry.ink == ink &&
-               (anyScale || std::abs(entry.scale / scale - 1) < 1e-9) &&
-               entry.source.adjusted(-0.01, -0.01, 0.01, 0.01).contains(needed);
-    };
-    auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry &e) { return fits(e, false); });
-    if (found == entries_.end() && sharpness == Sharpness::quick)
-        found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry &e) { return fits(e, true); });
-    if (found == entries_.end()) {
-        QRectF source = sourceToKeep(viewport.shown(), artwork.size());
-        QPixmap pixmap = painted(artwork, source, scale, ink);
-        store({&artwork, ink, scale, source, std::move(pixmap)});
-        found = entries_.begin();
-    }
-    entries_.splice(entries_.begin(), entries_, found);
+    entries_.splice(entries_.begin(), entries_, find(wanted, ink, scale, sharpness));
     const Entry &entry = entries_.front();
-    const bool exact = fits(entry, false);
+    const bool exact = sameScale(entry.scale, scale);
     const QTransform toDevice = viewport.transform();
     painter.save();
     painter.setClipRect(viewport.target(), Qt::IntersectClip);
@@ -83,7 +127,7 @@ void PictureCache::store(Entry entry)
 {
     // Another piece of the same picture at the same zoom is of no more use.
     entries_.remove_if([&](const Entry &old) {
-        return old.artwork == entry.artwork && old.ink == entry.ink && std::abs(old.scale / entry.scale - 1) < 1e-9;
+        return old.artwork == entry.artwork && old.ink == entry.ink && sameScale(old.scale, entry.scale);
     });
     entries_.push_front(std::move(entry));
     while (entries_.size() > 1 && bytes() > maxBytes_)

@@ -69,7 +69,7 @@ private:
     std::vector<QPainterPath> regions_;
 };
 
-/// All pictures of an atlas, each read when first asked for. For one thread.
+/// All pictures of an atlas, each read when first asked for. To be used by one thread.
 class Figures
 {
 public:
@@ -81,6 +81,8 @@ public:
     [[nodiscard]] const body::Atlas &atlas() const noexcept { return *atlas_; }
     /// Problem when there is no such figure or view, or its file is broken.
     [[nodiscard]] Result<const Artwork *> artwork(std::string_view figure, std::string_view view) const;
+    /// Starts to read pictures that will be asked for soon, beside what the caller does meanwhile.
+    void expect(std::string_view figure, const std::vector<std::string> &views);
 
     /// A smooth outline round painted cells as the view shows them; empty when it shows none. Kept for the next call.
     [[nodiscard]] QPainterPath outline(const std::string &figure, const std::string &view,

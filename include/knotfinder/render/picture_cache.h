@@ -4,9 +4,13 @@
 
 #include <knotfinder/render/paint.h>
 
+#include <QImage>
 #include <QPixmap>
 
+#include <future>
 #include <list>
+#include <span>
+#include <vector>
 
 namespace knotfinder::render {
 
@@ -19,8 +23,18 @@ public:
         quick, ///< while zooming: may stretch the picture of another zoom; ask again with `exact` afterwards
     };
 
+    struct Wanted
+    {
+        const Artwork *artwork = nullptr;
+        Viewport viewport;
+    };
+
     explicit PictureCache(qsizetype maxBytes = qsizetype{32} << 20) : maxBytes_(maxBytes) {}
 
+    /// Starts to paint what `draw` will need and does not have yet, each picture beside the others and the caller.
+    /// The artworks must outlive the cache, or the next call of `draw`.
+    void prepare(std::span<const Wanted> pictures, ArtInk ink, qreal devicePixelRatio,
+                 Sharpness sharpness = Sharpness::exact);
     /// Draws the figure on `painter`; `viewport` in logical pixels. Returns false when the result is not exact.
     bool draw(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink, qreal devicePixelRatio,
               Sharpness sharpness = Sharpness::exact);
@@ -36,11 +50,28 @@ private:
         QRectF source;    ///< what the pixmap shows, picture units
         QPixmap pixmap;
     };
+    struct Painted
+    {
+        QImage image;
+        QRectF source; ///< as in Entry
+    };
+    struct Coming
+    {
+        Entry entry; ///< still without source and pixmap
+        QRectF wanted;
+        std::future<Painted> painted;
+    };
 
+    static Painted paint(const Artwork &artwork, QRectF source, double scale, ArtInk ink);
+
+    [[nodiscard]] std::list<Entry>::iterator find(const Wanted &picture, ArtInk ink, double scale,
+                                                  Sharpness sharpness);
+    void collect();
     void store(Entry entry);
 
     qsizetype maxBytes_;
     std::list<Entry> entries_; ///< most recently used first
+    std::vector<Coming> coming_;
 };
 
 } // namespace knotfinder::render

@@ -19,6 +19,12 @@ bool BodyCanvas::event(QEvent *event)
     return QWidget::event(event);
 }
 
+void BodyCanvas::showEvent(QShowEvent * /*event*/)
+{
+    refreshScene();
+    figures_.prepare(ground(), scene_);
+}
+
 void BodyCanvas::resizeEvent(QResizeEvent * /*event*/)
 {
     fitRoom();

@@ -16,6 +16,11 @@ constexpr double cellReach = 8;   ///< mm that a cell's paint reaches beyond its
 constexpr double lineReach = 16;  ///< logical pixels that lines, dots and numbers reach beyond what they mark
 constexpr double labelReach = 64; ///< logical pixels from an X to the end of its label
 
+render::PictureCache::Sharpness sharpness(const FigurePainter::Ground &ground)
+{
+    return ground.rough ? render::PictureCache::Sharpness::quick : render::PictureCache::Sharpness::exact;
+}
+
 } // namespace
 
 const body::View *FigurePainter::view(const std::string &figure, const Pane &pane) const
@@ -24,24 +29,41 @@ const body::View *FigurePainter::view(const std::string &figure, const Pane &pan
     return found ? found.value() : nullptr;
 }
 
-void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty)
+FigurePainter::Visible FigurePainter::visible(const Ground &ground, const render::Scene &scene,
+                                              const QRect &dirty) const
 {
-    const auto sharpness = ground.rough ? render::PictureCache::Sharpness::quick : render::PictureCache::Sharpness::exact;
+    Visible found;
     for (const auto &pane : ground.board.panes()) {
-        const auto *table = view(scene.figure, pane);
-        const auto viewport = ground.board.viewport(pane, QRectF(ground.rect));
-        if (table == nullptr)
-            continue;
-        paintCaption(painter, ground, pane, *table);
         const auto artwork = session_.figures().artwork(scene.figure, pane.view);
+        const auto viewport = ground.board.viewport(pane, QRectF(ground.rect));
         if (!artwork || !viewport || !viewport->target().intersects(QRectF(dirty)))
             continue;
-        if (!pane.label.isEmpty())
-            look::roundedPanel(painter, ground.board.widgetRect(pane).adjusted(-1, -1, 1, 1), 2, ground.theme.panel,
-                               ground.theme.rule);
-        cache_.draw(painter, *artwork.value(), *viewport, ground.theme.art, ground.pixelRatio, sharpness);
-        scene.view = pane.view;
-        render::paintOverlay(painter, scene, session_.figures(), *viewport, {ground.theme.id, 1});
+        found.panes.push_back(&pane);
+        found.pictures.push_back({artwork.value(), *viewport});
+    }
+    return found;
+}
+
+void FigurePainter::prepare(const Ground &ground, const render::Scene &scene)
+{
+    cache_.prepare(visible(ground, scene, ground.rect).pictures, ground.theme.art, ground.pixelRatio, sharpness(ground));
+}
+
+void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty)
+{
+    for (const auto &pane : ground.board.panes())
+        if (const auto *table = view(scene.figure, pane))
+            paintCaption(painter, ground, pane, *table);
+    const auto [panes, pictures] = visible(ground, scene, dirty);
+    cache_.prepare(pictures, ground.theme.art, ground.pixelRatio, sharpness(ground));
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const auto &[artwork, viewport] = pictures[i];
+        if (!panes[i]->label.isEmpty())
+            look::roundedPanel(painter, ground.board.widgetRect(*panes[i]).adjusted(-1, -1, 1, 1), 2,
+                               ground.theme.panel, ground.theme.rule);
+        cache_.draw(painter, *artwork, viewport, ground.theme.art, ground.pixelRatio, sharpness(ground));
+        scene.view = panes[i]->view;
+        render::paintOverlay(painter, scene, session_.figures(), viewport, {ground.theme.id, 1});
     }
 }
 

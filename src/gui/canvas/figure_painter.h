@@ -11,6 +11,8 @@
 #include <QRect>
 #include <QRegion>
 
+#include <vector>
+
 namespace knotfinder::gui {
 
 class Session;
@@ -33,11 +35,19 @@ public:
 
     explicit FigurePainter(Session &session) : session_(session) {}
 
+    /// Begins what `paint` will need first, beside what else is painted before.
+    void prepare(const Ground &ground, const render::Scene &scene);
     /// Paints what `dirty` touches.
     void paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty);
     [[nodiscard]] QRegion damage(const Ground &ground, const render::Scene &before, const render::Scene &after) const;
 
 private:
+    struct Visible
+    {
+        std::vector<const Pane *> panes;
+        std::vector<render::PictureCache::Wanted> pictures; ///< of the panes
+    };
+    [[nodiscard]] Visible visible(const Ground &ground, const render::Scene &scene, const QRect &dirty) const;
     void paintCaption(QPainter &painter, const Ground &ground, const Pane &pane, const body::View &view) const;
     [[nodiscard]] const body::View *view(const std::string &figure, const Pane &pane) const;
 

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "look/style.h"
 
+#include "look/icons.h"
 #include "look/paint_kit.h"
 
 #include <QAbstractItemView>
@@ -172,6 +173,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? look::icon(u"close"_s) : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -5,6 +5,7 @@
 #include "look/style.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QVariant>
 #include <QWidget>
@@ -43,6 +44,11 @@ void setAccent(QWidget *widget)
 {
     widget->setProperty(toneProperty, static_cast<int>(accent));
     applyTone(widget, accent);
+}
+
+void readFont()
+{
+    static_cast<void>(QFontMetrics(QApplication::font()).horizontalAdvance(u'x'));
 }
 
 void renewTypes()

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] const body::Atlas &atlas() const noexcept { return *atlas_; }
     [[nodiscard]] const render::Figures &figures() const noexcept { return figures_; }
+    [[nodiscard]] render::Figures &figures() noexcept { return figures_; }
     [[nodiscard]] DrawingEditor &editor() noexcept { return editor_; }
     [[nodiscard]] AnswerFinder &answers() noexcept { return answers_; }
     [[nodiscard]] FlagAnswers &flagAnswers() noexcept { return flagAnswers_; }

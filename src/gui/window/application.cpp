@@ -3,6 +3,7 @@
 #include <knotfinder/gui/application.h>
 
 #include "look/appearance.h"
+#include "look/type.h"
 #include "settings/places.h"
 #include "window/main_window.h"
 #include "window/services.h"
@@ -14,6 +15,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,7 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
     const auto figure = preferences.figure().toStdString();
     if (atlas->picture(figure, "front") != nullptr)
         services->document.startWith(figure);
+    services->session.figures().expect(services->session.editor().drawing().figure, services->view.views());
     return std::make_unique<MainWindow>(std::move(services));
 }
 
@@ -61,6 +64,8 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
 
 int run(int argc, char **argv, const char *version)
 {
+    // Beside what Qt does to start, fonts and all: it takes about as long.
+    auto readAtlas = std::async(std::launch::async, [] { return body::Atlas::load(atlasDirectory()); });
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));
@@ -70,13 +75,14 @@ int run(int argc, char **argv, const char *version)
         complain("usage: knotfinder [FILE]");
         return wrongUsage;
     }
-    const auto atlas = body::Atlas::load(atlasDirectory());
+    Preferences preferences(places::settingsFile());
+    const Appearance appearance(preferences);
+    look::readFont();
+    const auto atlas = readAtlas.get();
     if (!atlas) {
         complain("cannot start without the body atlas: " + toLine(atlas.problems().front()));
         return couldNotStart;
     }
-    Preferences preferences(places::settingsFile());
-    const Appearance appearance(preferences);
     const auto window = makeWindow(atlas.value(), preferences);
     if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);

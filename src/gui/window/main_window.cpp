@@ -54,7 +54,10 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
     canvas()->setFocus(Qt::OtherFocusReason);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // it looks at the services
+}
 
 BodyCanvas *MainWindow::canvas() const noexcept
 {
