@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-# Installs the Debian 12 packages that are missing for: building (build) or building and testing (test).
-# Usage: tools/install-packages.sh build|test
+# Installs the Debian 12 packages that are missing for: building (build), building and testing (test), checking style
+# (style).
+# Usage: tools/install-packages.sh build|test|style
 set -eu
 
 build="g++ cmake ninja-build ccache qt6-base-dev libqt6svg6-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
@@ -10,11 +11,14 @@ build="g++ cmake ninja-build ccache qt6-base-dev libqt6svg6-dev libgl1-mesa-dev 
 test="catch2 xvfb xauth dbus at-spi2-core python3-pyatspi python3-numpy python3-scipy python3-shapely
       python3-contourpy python3-pytest poppler-utils parallel desktop-file-utils appstream jq"
 
+style="clang-format clang-tidy"
+
 case "${1:-build}" in
 build) wanted=$build ;;
 test) wanted="$build $test" ;;
+style) wanted="$build $style" ;;
 *)
-    echo "usage: tools/install-packages.sh build|test" >&2
+    echo "usage: tools/install-packages.sh build|test|style" >&2
     exit 2
     ;;
 esac

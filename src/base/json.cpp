@@ -58,13 +58,13 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string &file)
         return Problem{file, "", "is empty", "a JSON document"};
     try {
         StrictWatch watch;
-        return nlohmann::json::parse(
-            text.begin(), text.end(),
-            [&watch](int depth, nlohmann::json::parse_event_t event, nlohmann::json &parsed) {
-                return watch(depth, event, parsed);
-            });
+        return nlohmann::json::parse(text.begin(), text.end(),
+                                     [&watch](int depth, nlohmann::json::parse_event_t event, nlohmann::json &parsed) {
+                                         return watch(depth, event, parsed);
+                                     });
     } catch (const nlohmann::json::parse_error &error) {
-        return Problem{file, "", "is not JSON at " + lineAndColumn(text, error.byte), "a complete JSON document in UTF-8"};
+        return Problem{file, "", "is not JSON at " + lineAndColumn(text, error.byte),
+                       "a complete JSON document in UTF-8"};
     } catch (const std::invalid_argument &error) {
         return Problem{file, "", error.what(), ""};
     } catch (const nlohmann::json::exception &) {

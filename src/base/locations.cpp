@@ -27,11 +27,11 @@ fs::path installedShare()
 
 fs::path shareDirectory()
 {
-    const fs::path overriding = fromEnvironment("KNOTFINDER_SHARE");
+    fs::path overriding = fromEnvironment("KNOTFINDER_SHARE");
     if (!overriding.empty())
         return overriding;
     std::error_code ignored;
-    const fs::path installed = installedShare();
+    fs::path installed = installedShare();
     if (!installed.empty() && fs::is_directory(installed / "assets", ignored))
         return installed;
     return KNOTFINDER_SOURCE_SHARE;

@@ -64,13 +64,12 @@ Outcome Atlas::readViews()
         figures_ = namedIds(root.at("figures"));
         views_ = namedIds(root.at("views"));
         for (const auto &entry : root.at("pictures"))
-            pictures_.push_back({entry.at("figure"), entry.at("view"),
-                                 directory_ / entry.at("svg").get<std::string>(),
+            pictures_.push_back({entry.at("figure"), entry.at("view"), directory_ / entry.at("svg").get<std::string>(),
                                  directory_ / entry.at("cells").get<std::string>(), entry.at("size").at(0).get<float>(),
                                  entry.at("size").at(1).get<float>()});
         for (const auto &entry : root.at("closeups"))
-            closeUps_.push_back({entry.at("id"), entry.at("label"), entry.at("figure"), entry.at("view"),
-                                 toRect(entry.at("rect"))});
+            closeUps_.push_back(
+                {entry.at("id"), entry.at("label"), entry.at("figure"), entry.at("view"), toRect(entry.at("rect"))});
     } catch (const nlohmann::json::exception &error) {
         return Problem{file.string(), "", std::string("is incomplete: ") + error.what(), "views.json of tools/atlas"};
     }
@@ -90,7 +89,8 @@ Result<const View *> Atlas::view(std::string_view figure, std::string_view view)
 {
     const Picture *wanted = picture(figure, view);
     if (wanted == nullptr)
-        return Problem{"", "", "no picture of figure '" + std::string(figure) + "' from '" + std::string(view) + "'", ""};
+        return Problem{"", "", "no picture of figure '" + std::string(figure) + "' from '" + std::string(view) + "'",
+                       ""};
     auto &slot = loaded_[static_cast<std::size_t>(wanted - pictures_.data())];
     if (!slot) {
         auto table = View::load(wanted->cells, surface_);

@@ -9,10 +9,10 @@
 namespace knotfinder::body {
 namespace {
 
-constexpr float sampleStep = 4.0F;    // mm along a path; below the spacing of the cells
-constexpr float facingLimit = 0.1F;   // a cell belongs to a stroke only when it faces as its path does
-constexpr int maxSamples = 4'000;     // a path round the whole body has fewer; a hostile one is thinned out
-constexpr float flat = 1e-3F;         // length below which a summed normal points nowhere
+constexpr float sampleStep = 4.0F;  // mm along a path; below the spacing of the cells
+constexpr float facingLimit = 0.1F; // a cell belongs to a stroke only when it faces as its path does
+constexpr int maxSamples = 4'000;   // a path round the whole body has fewer; a hostile one is thinned out
+constexpr float flat = 1e-3F;       // length below which a summed normal points nowhere
 
 Vec3 lerp(Vec3 a, Vec3 b, float t)
 {
@@ -49,8 +49,7 @@ Painter::Painter(const Surface &surface, const Landmarks &landmarks, const Regio
 
 Painter::Spot Painter::snapped(Vec3 position, Vec3 facing) const
 {
-    const CellId cell =
-        length(facing) < flat ? surface_.nearest(position) : surface_.nearest(position, facing);
+    const CellId cell = length(facing) < flat ? surface_.nearest(position) : surface_.nearest(position, facing);
     return {surface_.position(cell), surface_.normal(cell)};
 }
 
@@ -60,7 +59,8 @@ Result<Painter::Spot> Painter::spot(const Place &place) const
         const Landmark *found = landmarks_.find(landmark->landmark);
         if (found == nullptr) {
             const std::string guess = didYouMean(landmark->landmark, landmarks_.ids());
-            return Problem{"", "", "unknown landmark '" + landmark->landmark + "'" + (guess.empty() ? "" : ", " + guess),
+            return Problem{"", "",
+                           "unknown landmark '" + landmark->landmark + "'" + (guess.empty() ? "" : ", " + guess),
                            "an id of assets/atlas/landmarks.json"};
         }
         return Spot{found->position, found->normal};

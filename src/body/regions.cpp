@@ -47,12 +47,9 @@ void setCentre(Region &region, const nlohmann::json &entry, const Surface &surfa
 std::string_view toString(Side side) noexcept
 {
     switch (side) {
-    case Side::right:
-        return "right";
-    case Side::left:
-        return "left";
-    case Side::midline:
-        break;
+    case Side::right: return "right";
+    case Side::left: return "left";
+    case Side::midline: break;
     }
     return "midline";
 }

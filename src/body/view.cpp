@@ -64,15 +64,20 @@ void View::buildGrid()
     const auto slot = [this](CellId cell) {
         const int column = std::clamp(static_cast<int>(points_[cell].x / gridStep), 0, columns_ - 1);
         const int row = std::clamp(static_cast<int>(points_[cell].y / gridStep), 0, rows_ - 1);
-        return static_cast<std::size_t>(row * columns_ + column);
+        return gridIndex(row, column);
     };
-    gridStart_.assign(static_cast<std::size_t>(columns_ * rows_) + 1, 0);
+    gridStart_.assign(gridIndex(rows_, 0) + 1, 0);
     visible_.forEach([&](CellId cell) { ++gridStart_[slot(cell) + 1]; });
     for (std::size_t i = 1; i < gridStart_.size(); ++i)
         gridStart_[i] += gridStart_[i - 1];
     gridCells_.resize(gridStart_.back());
     auto next = gridStart_;
     visible_.forEach([&](CellId cell) { gridCells_[next[slot(cell)]++] = cell; });
+}
+
+std::size_t View::gridIndex(int row, int column) const noexcept
+{
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
 }
 
 std::optional<CellId> View::pick(Point2 spot, float reach) const
@@ -85,8 +90,8 @@ std::optional<CellId> View::pick(Point2 spot, float reach) const
     float best = reach * reach;
     std::optional<CellId> found;
     for (int r = row(spot.y - reach); r <= row(spot.y + reach); ++r) {
-        const auto first = gridStart_[static_cast<std::size_t>(r * columns_ + column(spot.x - reach))];
-        const auto last = gridStart_[static_cast<std::size_t>(r * columns_ + column(spot.x + reach)) + 1];
+        const auto first = gridStart_[gridIndex(r, column(spot.x - reach))];
+        const auto last = gridStart_[gridIndex(r, column(spot.x + reach)) + 1];
         for (auto i = first; i < last; ++i) {
             const Point2 p = points_[gridCells_[i]];
             const float d = (p.x - spot.x) * (p.x - spot.x) + (p.y - spot.y) * (p.y - spot.y);

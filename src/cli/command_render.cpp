@@ -5,6 +5,7 @@
 #include "output_file.h"
 #include "workspace.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/similar.h>
 #include <knotfinder/render/framing.h>
 #include <knotfinder/render/paint.h>
@@ -34,14 +35,6 @@ struct Sight
     render::PaintOptions options;
     QColor ground;
 };
-
-std::vector<std::string> idsOf(const std::vector<body::NamedId> &named)
-{
-    std::vector<std::string> ids;
-    for (const auto &one : named)
-        ids.push_back(one.id);
-    return ids;
-}
 
 std::string listed(const std::vector<std::string> &ids)
 {

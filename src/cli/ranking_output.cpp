@@ -45,10 +45,8 @@ std::string headingFor(safety::Advice advice)
     switch (advice) {
     case safety::Advice::emergency:
         return "Call emergency services (112, 999 or 911) if you answer yes to one of these";
-    case safety::Advice::sameDay:
-        return "See a doctor today if you answer yes to one of these";
-    case safety::Advice::soon:
-        return "See a doctor in the next days if you answer yes to one of these";
+    case safety::Advice::sameDay: return "See a doctor today if you answer yes to one of these";
+    case safety::Advice::soon: return "See a doctor in the next days if you answer yes to one of these";
     }
     return "";
 }

@@ -5,6 +5,7 @@
 #include "output.h"
 
 #include <knotfinder/base/files.h>
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/locations.h>
 #include <knotfinder/base/similar.h>
 
@@ -13,15 +14,6 @@
 
 namespace knotfinder::cli {
 namespace {
-
-template <typename Item>
-std::vector<std::string> idsOf(const std::vector<Item> &items)
-{
-    std::vector<std::string> ids;
-    for (const auto &item : items)
-        ids.push_back(item.id);
-    return ids;
-}
 
 Result<match::PainDrawing> readDrawingFile(const std::string &file, const catalog::Catalog &catalog)
 {

@@ -122,8 +122,9 @@ private:
             const auto &id = values[i].get_ref<const std::string &>();
             if (std::find(known.begin(), known.end(), id) == known.end()) {
                 const auto guess = didYouMean(id, known);
-                fail(at, "unknown " + kind + " '" + id + "'" + (guess.empty() ? "" : ", " + guess),
-                     "an id of data/vocabulary.json");
+                std::string what = "unknown " + kind + " '" + id + "'";
+                what += guess.empty() ? "" : ", " + guess;
+                fail(at, what, "an id of data/vocabulary.json");
             }
             if (std::find(ids.begin(), ids.end(), id) == ids.end())
                 ids.push_back(id);
@@ -222,7 +223,8 @@ json toJson(const Mark &mark)
     for (const auto &stroke : mark.strokes) {
         json path = json::array();
         for (const auto p : stroke.path)
-            path.push_back({std::round(p.x * 10.0) / 10.0, std::round(p.y * 10.0) / 10.0, std::round(p.z * 10.0) / 10.0});
+            path.push_back(
+                {std::round(p.x * 10.0) / 10.0, std::round(p.y * 10.0) / 10.0, std::round(p.z * 10.0) / 10.0});
         value["strokes"].push_back({{"path", std::move(path)}, {"radius", stroke.radius}});
     }
     value["intensity"] = mark.intensity;
@@ -236,7 +238,8 @@ json toJson(const Mark &mark)
 } // namespace
 
 Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file, const body::Regions &regions,
-                                 const std::vector<std::string> &qualityIds, const std::vector<std::string> &activityIds)
+                                 const std::vector<std::string> &qualityIds,
+                                 const std::vector<std::string> &activityIds)
 {
     if (text.size() > maxDrawingBytes)
         return Problem{file, "", "is too large for a drawing", "at most 32 MiB"};

@@ -15,7 +15,8 @@ struct PainArea
     bool region = false; ///< clicked ("somewhere here") rather than painted ("exactly here")
 };
 
-/// A drawing on the surface. Areas count by their strength, not by their size: a thigh is no worse a pain than a temple.
+/// A drawing on the surface. Areas count by their strength, not by their size: a thigh is no worse a pain than a
+/// temple.
 struct Pain
 {
     std::vector<Area> areas; ///< as told to the reader, same order as `cells`

@@ -30,8 +30,7 @@ Answer Ranker::rank(const PainDrawing &drawing, std::size_t top) const
         return answer;
 
     const Answers answers = answersOf(drawing);
-    const auto ranked =
-        scoreZones(*index_, pain, answers, *catalog_, std::max(top, weights::togetherCandidates));
+    const auto ranked = scoreZones(*index_, pain, answers, *catalog_, std::max(top, weights::togetherCandidates));
     std::vector<std::uint32_t> candidates;
     std::vector<AreaOverlap> overlaps;
     for (const auto &scored : ranked) {

@@ -14,7 +14,8 @@ using Kind = Reason::Kind;
 
 const std::string &labelOf(const std::vector<catalog::Term> &terms, const std::string &id)
 {
-    const auto found = std::find_if(terms.begin(), terms.end(), [&](const catalog::Term &term) { return term.id == id; });
+    const auto found =
+        std::find_if(terms.begin(), terms.end(), [&](const catalog::Term &term) { return term.id == id; });
     return found == terms.end() ? id : found->label;
 }
 
@@ -86,8 +87,8 @@ std::string lowered(std::string text)
 
 } // namespace
 
-std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<AreaOverlap> &overlaps,
-                               const Pain &pain, const Answers &answers, const catalog::Catalog &catalog)
+std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<AreaOverlap> &overlaps, const Pain &pain,
+                               const Answers &answers, const catalog::Catalog &catalog)
 {
     std::vector<Reason> reasons;
     const auto &point = catalog.points()[suggestion.point];
@@ -122,22 +123,14 @@ std::string describe(const Reason &reason)
             return "Explains " + std::string(reason.of == 2 ? "both" : "all " + std::to_string(reason.of)) +
                    " of your areas";
         return "Explains " + std::to_string(reason.count) + " of your " + std::to_string(reason.of) + " areas";
-    case Kind::strongest:
-        return "Explains your strongest pain, the " + lowered(reason.label);
-    case Kind::mainZone:
-        return "Your " + lowered(reason.label) + " lies in its main zone";
-    case Kind::spilloverZone:
-        return "Your " + lowered(reason.label) + " lies where its pain may spread";
-    case Kind::notExplained:
-        return "Your " + lowered(reason.label) + " is not explained";
-    case Kind::zoneFree:
-        return "Only " + percent(reason.share) + " of its zone hurts";
-    case Kind::commonness:
-        return commonnessText(reason.label);
-    case Kind::quality:
-        return reason.label + " fits";
-    case Kind::worseWith:
-        return reason.label + " makes it worse";
+    case Kind::strongest: return "Explains your strongest pain, the " + lowered(reason.label);
+    case Kind::mainZone: return "Your " + lowered(reason.label) + " lies in its main zone";
+    case Kind::spilloverZone: return "Your " + lowered(reason.label) + " lies where its pain may spread";
+    case Kind::notExplained: return "Your " + lowered(reason.label) + " is not explained";
+    case Kind::zoneFree: return "Only " + percent(reason.share) + " of its zone hurts";
+    case Kind::commonness: return commonnessText(reason.label);
+    case Kind::quality: return reason.label + " fits";
+    case Kind::worseWith: return reason.label + " makes it worse";
     }
     return {};
 }

@@ -9,8 +9,7 @@ namespace knotfinder::match {
 
 /// What speaks for and against a suggestion, places first. `overlaps` is what `measure` gave for its zone.
 [[nodiscard]] std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<AreaOverlap> &overlaps,
-                                             const Pain &pain, const Answers &answers,
-                                             const catalog::Catalog &catalog);
+                                             const Pain &pain, const Answers &answers, const catalog::Catalog &catalog);
 
 /// Notes on each area who explains it best, and lists those that nobody explains well.
 void fillExplained(Answer &answer, const catalog::Catalog &catalog);

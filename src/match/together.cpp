@@ -46,10 +46,9 @@ public:
             const auto &zone = index.zones[candidate];
             const bool touches = measure(index, zone, pain, surface, overlaps);
             for (std::size_t a = 0; a < areas_.size(); ++a)
-                areas_[a].inside.push_back(
-                    touches && zone.essentialArea > 0
-                        ? weights::zoneInside * overlaps[a].essential / zone.essentialArea
-                        : 0);
+                areas_[a].inside.push_back(touches && zone.essentialArea > 0
+                                               ? weights::zoneInside * overlaps[a].essential / zone.essentialArea
+                                               : 0);
         }
     }
 

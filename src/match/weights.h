@@ -43,14 +43,10 @@ inline constexpr double mostLift = 0.18;
 [[nodiscard]] constexpr double prior(catalog::Commonness commonness) noexcept
 {
     switch (commonness) {
-    case catalog::Commonness::veryCommon:
-        return 1.0;
-    case catalog::Commonness::common:
-        return 0.9;
-    case catalog::Commonness::occasional:
-        return 0.75;
-    case catalog::Commonness::rare:
-        break;
+    case catalog::Commonness::veryCommon: return 1.0;
+    case catalog::Commonness::common: return 0.9;
+    case catalog::Commonness::occasional: return 0.75;
+    case catalog::Commonness::rare: break;
     }
     return 0.5;
 }

@@ -8,7 +8,11 @@ namespace {
 void append(ZoneIndex &index, std::uint32_t point, body::Side side, const body::CellSet &essential,
             const body::CellSet &spillover, const body::Surface &surface)
 {
-    SidedZone zone{point, side, static_cast<std::uint32_t>(index.rows.size()), 0, surface.area(essential),
+    SidedZone zone{point,
+                   side,
+                   static_cast<std::uint32_t>(index.rows.size()),
+                   0,
+                   surface.area(essential),
                    surface.area(spillover)};
     const auto main = essential.words();
     const auto wide = spillover.words();

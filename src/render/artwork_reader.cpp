@@ -116,7 +116,7 @@ private:
                  parsed.problems().front().allowed);
             return;
         }
-        QPainterPath path = std::move(parsed).value();
+        QPainterPath path = parsed.value();
         path.setFillRule(fillRule_);
         if (regionsDepth_) {
             const auto index = regions_.find(id);
@@ -128,10 +128,10 @@ private:
         }
         if (id == "silhouette")
             artwork_.silhouette_ = path;
-        addShape(std::move(path), style);
+        addShape(path, style);
     }
 
-    void addShape(QPainterPath path, const Style &style)
+    void addShape(const QPainterPath &path, const Style &style)
     {
         ArtShape shape;
         shape.filled = style.fill != "none";
@@ -145,7 +145,7 @@ private:
         shape.strokeWidth = style.strokeWidth;
         const double margin = shape.stroked ? style.strokeWidth / 2 : 0;
         shape.bounds = path.controlPointRect().adjusted(-margin, -margin, margin, margin);
-        shape.path = std::move(path);
+        shape.path = path;
         artwork_.shapes_.push_back(std::move(shape));
     }
 

@@ -45,7 +45,7 @@ public:
     QPainterPath take()
     {
         finish();
-        return std::move(result_);
+        return result_;
     }
 
 private:

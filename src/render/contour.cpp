@@ -43,7 +43,7 @@ private:
     {
         if (x < 0 || y < 0 || x >= columns_ || y >= rows_)
             return 0;
-        return values_[static_cast<std::size_t>(y * columns_ + x)];
+        return values_[static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(x)];
     }
     [[nodiscard]] bool high(int x, int y) const { return value(x, y) >= level_; }
 
@@ -74,52 +74,27 @@ private:
                                  (high(x, y + 1) ? 8U : 0U);
         // Each piece has the high side on its left (y points down).
         switch (corners) {
-        case 1:
-            next_[left] = top;
-            break;
-        case 2:
-            next_[top] = right;
-            break;
-        case 3:
-            next_[left] = right;
-            break;
-        case 4:
-            next_[right] = bottom;
-            break;
+        case 1: next_[left] = top; break;
+        case 2: next_[top] = right; break;
+        case 3: next_[left] = right; break;
+        case 4: next_[right] = bottom; break;
         case 5:
             next_[left] = top;
             next_[right] = bottom;
             break;
-        case 6:
-            next_[top] = bottom;
-            break;
-        case 7:
-            next_[left] = bottom;
-            break;
-        case 8:
-            next_[bottom] = left;
-            break;
-        case 9:
-            next_[bottom] = top;
-            break;
+        case 6: next_[top] = bottom; break;
+        case 7: next_[left] = bottom; break;
+        case 8: next_[bottom] = left; break;
+        case 9: next_[bottom] = top; break;
         case 10:
             next_[top] = right;
             next_[bottom] = left;
             break;
-        case 11:
-            next_[bottom] = right;
-            break;
-        case 12:
-            next_[right] = left;
-            break;
-        case 13:
-            next_[right] = top;
-            break;
-        case 14:
-            next_[top] = left;
-            break;
-        default:
-            break;
+        case 11: next_[bottom] = right; break;
+        case 12: next_[right] = left; break;
+        case 13: next_[right] = top; break;
+        case 14: next_[top] = left; break;
+        default: break;
         }
     }
 

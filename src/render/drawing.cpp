@@ -27,7 +27,9 @@ public:
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         for (int i = 0; i < offsets * offsets; ++i) {
-            const QPointF shift((i % offsets) / double(offsets), static_cast<int>(i / offsets) / double(offsets));
+            const int row = i / offsets;
+            const int column = i % offsets;
+            const QPointF shift(column / double(offsets), row / double(offsets));
             painter.drawEllipse(QPointF(size_ * i + size_ / 2, size_ / 2) + shift, diameter / 2, diameter / 2);
         }
     }

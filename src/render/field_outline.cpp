@@ -67,7 +67,8 @@ public:
 private:
     [[nodiscard]] std::size_t index(int x, int y) const
     {
-        return static_cast<std::size_t>((y - top_) * columns_ + (x - left_));
+        return static_cast<std::size_t>(y - top_) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(x - left_);
     }
 
     int left_;

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] int rows() const noexcept { return rows_; }
     [[nodiscard]] float at(int column, int row) const noexcept
     {
-        return static_cast<float>(coverage_[static_cast<std::size_t>(row * columns_ + column)]) / 255.0F;
+        const auto start = static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_);
+        return static_cast<float>(coverage_[start + static_cast<std::size_t>(column)]) / 255.0F;
     }
 
 private:

@@ -43,8 +43,9 @@ Result<Palette> Palette::load(const std::filesystem::path &file)
         return Problem{name, "/roles", "missing", "an object of roles with a light and a dark colour"};
     Palette palette;
     Problems problems;
-    for (const auto &[role, colours] : root["roles"].items()) {
-        const std::string pointer = pointerTo("/roles", role);
+    for (const auto &entry : root["roles"].items()) {
+        const auto &colours = entry.value();
+        const std::string pointer = pointerTo("/roles", entry.key());
         const auto text = [&](const char *key) {
             return colours.is_object() && colours.contains(key) && colours[key].is_string()
                        ? colours[key].get<std::string>()

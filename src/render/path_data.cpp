@@ -57,9 +57,7 @@ private:
                 return false;
             path_.cubicTo(p[0], p[1], p[2]);
             return true;
-        default:
-            path_.closeSubpath();
-            return true;
+        default: path_.closeSubpath(); return true;
         }
     }
 

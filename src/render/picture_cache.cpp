@@ -47,7 +47,7 @@ PictureCache::Painted PictureCache::paint(const Artwork &artwork, QRectF source,
 }
 
 std::list<PictureCache::Entry>::iterator PictureCache::find(const Wanted &picture, ArtInk ink, double scale,
-                                                             Sharpness sharpness)
+                                                            Sharpness sharpness)
 {
     const QRectF shown = needed(*picture.artwork, picture.viewport);
     const auto shows = [&](const Entry &entry) {

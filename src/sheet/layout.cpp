@@ -77,9 +77,7 @@ public:
             painter_.drawLine(item.centre + QPointF(-arm, arm), item.centre + QPointF(arm, -arm));
             return;
         }
-        case SymbolItem::Kind::essential:
-            dot(item.centre, item.size * 0.27, colours_.essential);
-            return;
+        case SymbolItem::Kind::essential: dot(item.centre, item.size * 0.27, colours_.essential); return;
         case SymbolItem::Kind::spillover:
             for (const double shift : {-0.26, 0.0, 0.26})
                 dot(item.centre + QPointF(shift * item.size * 1.2, 0), item.size * 0.1, colours_.spillover);

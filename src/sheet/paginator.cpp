@@ -128,7 +128,8 @@ private:
                 return;
             }
         }
-        placeSplit(std::move(title), std::move(columns), atTop() ? 0 : title.before);
+        const double above = atTop() ? 0 : title.before;
+        placeSplit(std::move(title), std::move(columns), above);
     }
 
     void placeItem(Piece title, const ItemColumns &columns, double before)
@@ -201,11 +202,11 @@ private:
     {
         std::size_t i = 0;
         while (i < atoms.size()) {
-            splitIfTallerThanPage(atoms, i);
             std::size_t last = i; // headings go with what follows them
             double height = 0;
             std::vector<Piece> pieces;
             for (;; ++last) {
+                splitIfTallerThanPage(atoms, last);
                 pieces.push_back(typeset(atoms[last], set_, width_));
                 height += (pieces.size() > 1 ? pieces.back().before : 0) + pieces.back().height;
                 if (!pieces.back().keepWithNext || last + 1 >= atoms.size())

@@ -37,21 +37,15 @@ double Typesetter::points(TextRole role) const
 {
     const double body = style_.largePrint ? 16 : 12;
     switch (role) {
-    case TextRole::title:
-        return body * 1.9;
-    case TextRole::itemTitle:
-        return body * 1.45;
+    case TextRole::title: return body * 1.9;
+    case TextRole::itemTitle: return body * 1.45;
     case TextRole::subtitle:
     case TextRole::heading:
-    case TextRole::amount:
-        return body * 1.05;
+    case TextRole::amount: return body * 1.05;
     case TextRole::body:
-    case TextRole::strong:
-        return body;
-    case TextRole::caption:
-        return body * 0.82;
-    case TextRole::small:
-        return body * 0.66;
+    case TextRole::strong: return body;
+    case TextRole::caption: return body * 0.82;
+    case TextRole::small: return body * 0.66;
     }
     return body;
 }
@@ -72,14 +66,11 @@ QColor Typesetter::colour(TextRole role) const
     switch (role) {
     case TextRole::heading:
     case TextRole::amount:
-    case TextRole::itemTitle:
-        return colours_.accent;
+    case TextRole::itemTitle: return colours_.accent;
     case TextRole::subtitle:
     case TextRole::caption:
-    case TextRole::small:
-        return colours_.mutedText;
-    default:
-        return colours_.text;
+    case TextRole::small: return colours_.mutedText;
+    default: return colours_.text;
     }
 }
 

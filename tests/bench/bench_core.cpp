@@ -34,8 +34,8 @@ match::PainDrawing fourAreas()
     match::PainDrawing drawing;
     drawing.worseWith = {"looking_down"};
     int intensity = 4;
-    for (const char *id : {"inner_border_of_scapula.left", "inner_border_of_scapula.right", "back_of_neck.right",
-                           "temple.right"})
+    for (const char *id :
+         {"inner_border_of_scapula.left", "inner_border_of_scapula.right", "back_of_neck.right", "temple.right"})
         drawing.marks.push_back({{id}, {}, intensity++, {"burning"}, ""});
     return drawing;
 }
@@ -99,12 +99,30 @@ TEST_CASE("Ranking")
     const auto pain = match::makePain(drawing, catalog.atlas());
     const auto answers = match::answersOf(drawing);
 
-    BENCHMARK("score all zones, four areas") { return match::scoreZones(one, pain, answers, catalog, 24); };
-    BENCHMARK("score 100 x the zones, four areas") { return match::scoreZones(hundred, pain, answers, catalog, 24); };
-    BENCHMARK("plain reference, four areas") { return plainReference(catalog, pain); };
-    BENCHMARK("whole answer with reasons and set, four areas") { return ranker().rank(drawing); };
-    BENCHMARK("whole answer, one area") { return ranker().rank({"", "neutral", {drawing.marks.front()}, {}, ""}); };
-    BENCHMARK("whole answer, all 180 areas") { return ranker().rank(whole); };
+    BENCHMARK("score all zones, four areas")
+    {
+        return match::scoreZones(one, pain, answers, catalog, 24);
+    };
+    BENCHMARK("score 100 x the zones, four areas")
+    {
+        return match::scoreZones(hundred, pain, answers, catalog, 24);
+    };
+    BENCHMARK("plain reference, four areas")
+    {
+        return plainReference(catalog, pain);
+    };
+    BENCHMARK("whole answer with reasons and set, four areas")
+    {
+        return ranker().rank(drawing);
+    };
+    BENCHMARK("whole answer, one area")
+    {
+        return ranker().rank({"", "neutral", {drawing.marks.front()}, {}, ""});
+    };
+    BENCHMARK("whole answer, all 180 areas")
+    {
+        return ranker().rank(whole);
+    };
 }
 
 TEST_CASE("Load")
@@ -116,7 +134,10 @@ TEST_CASE("Load")
     for (const char *name : {"landmarks.json", "regions.json", "views.json"})
         texts.push_back(readFile(atlasDirectory() / name).value());
 
-    BENCHMARK("atlas") { return body::Atlas::load(atlasDirectory()); };
+    BENCHMARK("atlas")
+    {
+        return body::Atlas::load(atlasDirectory());
+    };
     BENCHMARK("atlas and packed dataset")
     {
         return catalog::Catalog::loadBuiltIn(body::Atlas::load(atlasDirectory()).value());

@@ -23,9 +23,9 @@ struct Case
     std::string source;
 };
 
-/// Reads a file of cases: a list of {id, complaint, regions, expected_primary, primary_mode, expected_any, must_not_top,
-/// source}, with optional intensities (one a region), quality and worse_with. Muscle groups ("multifidi", "rotatores",
-/// "interossei_foot") stand for any of their muscles. Exits with a message on a broken file.
+/// Reads a file of cases: a list of {id, complaint, regions, expected_primary, primary_mode, expected_any,
+/// must_not_top, source}, with optional intensities (one a region), quality and worse_with. Muscle groups ("multifidi",
+/// "rotatores", "interossei_foot") stand for any of their muscles. Exits with a message on a broken file.
 [[nodiscard]] std::vector<Case> readCases(const std::string &file, const catalog::Catalog &catalog);
 
 } // namespace knotfinder::exam

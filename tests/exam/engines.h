@@ -18,7 +18,8 @@ struct Engine
 };
 
 /// Knotfinder's ranking, and the three simple ways it must beat:
-/// the index of a pain guide (how many marked regions the literature names for a muscle), plain Jaccard, plain coverage.
+/// the index of a pain guide (how many marked regions the literature names for a muscle), plain Jaccard, plain
+/// coverage.
 [[nodiscard]] std::vector<Engine> engines(const match::Ranker &ranker);
 
 } // namespace knotfinder::exam

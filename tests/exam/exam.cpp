@@ -110,9 +110,9 @@ double percent(int part, int whole)
 
 void print(const std::string &name, const Marks &marks)
 {
-    std::printf("%-15s  top-1 %5.1f %%  top-3 %5.1f %%  top-5 %5.1f %%  MRR %.3f  absurd in first five: %d\n", name.c_str(),
-                percent(marks.top1, marks.cases), percent(marks.top3, marks.cases), percent(marks.top5, marks.cases),
-                marks.cases == 0 ? 0 : marks.reciprocal / marks.cases, marks.absurd);
+    std::printf("%-15s  top-1 %5.1f %%  top-3 %5.1f %%  top-5 %5.1f %%  MRR %.3f  absurd in first five: %d\n",
+                name.c_str(), percent(marks.top1, marks.cases), percent(marks.top3, marks.cases),
+                percent(marks.top5, marks.cases), marks.cases == 0 ? 0 : marks.reciprocal / marks.cases, marks.absurd);
 }
 
 bool reachesGoals(const Marks &marks)

@@ -60,8 +60,8 @@ Scene busy(const char *view)
     scene.showIntensity = false;
     scene.marks = {mark("inner_border_of_scapula.left", 8, true), mark("temple.right", 3, false),
                    mark("calf.left", 5, false)};
-    scene.zones = {zone("inner_border_of_scapula.right", "upper_scapula.right"), zone("front_of_thigh.left", "front_of_knee.left"),
-                   zone("heel.right", "calf.right")};
+    scene.zones = {zone("inner_border_of_scapula.right", "upper_scapula.right"),
+                   zone("front_of_thigh.left", "front_of_knee.left"), zone("heel.right", "calf.right")};
     scene.sites = {cross("top_of_shoulder.right"), cross("groin.left"), cross("back_of_neck.left")};
     scene.links = {{cross("top_of_shoulder.right").cell, cross("back_of_neck.left").cell}};
     return scene;
@@ -114,9 +114,8 @@ TEST_CASE("A close-up, painted pain, fibres and borders look as they should", "[
     scene.showRegionEdges = true;
     scene.hoveredRegion = index("cheek.right");
     const auto &closeUps = realAtlas()->closeUps();
-    const auto head = std::ranges::find_if(closeUps, [](const auto &c) {
-        return c.id == "head" && c.figure == "neutral" && c.view == "right";
-    });
+    const auto head = std::ranges::find_if(
+        closeUps, [](const auto &c) { return c.id == "head" && c.figure == "neutral" && c.view == "right"; });
     REQUIRE(head != closeUps.end());
     check("head", painted(scene, ThemeId::light,
                           QRectF(static_cast<double>(head->rect.x), static_cast<double>(head->rect.y),

@@ -60,8 +60,8 @@ TEST_CASE("Every button, list and field has a name", "[accessibility]")
     for (const char *panel : {"answers", "pain", "browse"})
         window->openPanel(panel);
     for (auto *widget : window->findChildren<QWidget *>()) {
-        const bool asked = qobject_cast<QAbstractButton *>(widget) != nullptr ||
-                           qobject_cast<QComboBox *>(widget) != nullptr;
+        const bool asked =
+            qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr;
         const bool internal = widget->objectName().startsWith(u"qt_");
         if (!asked || internal || !widget->isVisible())
             continue;
@@ -107,4 +107,3 @@ TEST_CASE("Colours keep their contrast in light, dark and high contrast", "[acce
     visible(t.danger, t.dangerPanel);
     visible(t.cross, t.crossHalo);
 }
-

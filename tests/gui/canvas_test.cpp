@@ -79,7 +79,8 @@ TEST_CASE("Every area that a view shows is reached by keys", "[canvas][keys]")
         window->focusCanvas();
         QTest::keyClick(&window.canvas(), Qt::Key_Home);
         const auto &spots = window.canvas().spots(0);
-        const auto shown = static_cast<std::size_t>(std::ranges::count_if(spots, [](const auto &s) { return s.has_value(); }));
+        const auto shown =
+            static_cast<std::size_t>(std::ranges::count_if(spots, [](const auto &s) { return s.has_value(); }));
         std::set<std::size_t> reached;
         for (std::size_t i = 0; i < shown; ++i) {
             reached.insert(window.canvas().focusedRegion().value());
@@ -95,8 +96,8 @@ TEST_CASE("The wheel zooms at the pointer, dragging the middle button pans, fit 
     const auto whole = window.canvas().board().scale();
     const QPoint at = window.centreOf("inner_border_of_scapula.left");
     const auto region = window.canvas().regionAt(at);
-    QWheelEvent wheel(at, window.canvas().mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(at, window.canvas().mapToGlobal(at), {}, {0, 480}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(&window.canvas(), &wheel);
     CHECK(window.canvas().board().scale() > 1.5 * whole);
     CHECK(window.canvas().regionAt(at) == region);

@@ -38,7 +38,8 @@ std::vector<Qt::Key> way(const gui::BodyCanvas &canvas, std::size_t pane, std::s
         const auto at = open.front();
         open.pop_front();
         for (const auto &[direction, key] : arrows)
-            if (const auto next = gui::nextRegion(canvas.spots(pane), canvas.session().atlas().regions(), at, direction))
+            if (const auto next =
+                    gui::nextRegion(canvas.spots(pane), canvas.session().atlas().regions(), at, direction))
                 if (*next != from && cameFrom.try_emplace(*next, at, key).second)
                     open.push_back(*next);
     }

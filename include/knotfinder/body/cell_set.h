@@ -21,10 +21,7 @@ public:
     explicit CellSet(std::size_t universe) : universe_(universe), words_((universe + 63) / 64) {}
 
     [[nodiscard]] std::size_t universe() const noexcept { return universe_; }
-    [[nodiscard]] bool contains(CellId cell) const noexcept
-    {
-        return (words_[cell / 64U] >> (cell % 64U) & 1U) != 0;
-    }
+    [[nodiscard]] bool contains(CellId cell) const noexcept { return (words_[cell / 64U] >> (cell % 64U) & 1U) != 0; }
     void insert(CellId cell) noexcept { words_[cell / 64U] |= std::uint64_t{1} << (cell % 64U); }
     void erase(CellId cell) noexcept { words_[cell / 64U] &= ~(std::uint64_t{1} << (cell % 64U)); }
     void clear() noexcept;
@@ -56,8 +53,17 @@ private:
     std::vector<std::uint64_t> words_;
 };
 
-[[nodiscard]] inline CellSet operator|(CellSet a, const CellSet &b) noexcept { return a |= b; }
-[[nodiscard]] inline CellSet operator&(CellSet a, const CellSet &b) noexcept { return a &= b; }
-[[nodiscard]] inline CellSet operator-(CellSet a, const CellSet &b) noexcept { return a -= b; }
+[[nodiscard]] inline CellSet operator|(CellSet a, const CellSet &b) noexcept
+{
+    return a |= b;
+}
+[[nodiscard]] inline CellSet operator&(CellSet a, const CellSet &b) noexcept
+{
+    return a &= b;
+}
+[[nodiscard]] inline CellSet operator-(CellSet a, const CellSet &b) noexcept
+{
+    return a -= b;
+}
 
 } // namespace knotfinder::body

@@ -32,7 +32,7 @@ struct Region
     std::string centreView; ///< a view that shows it well, e.g. "right"
     CellId centreCell = 0;  ///< a cell well inside it, seen by centreView
     CellSet cells;
-    float area = 0;                            ///< mm²
+    float area = 0;                        ///< mm²
     std::vector<std::uint16_t> neighbours; ///< indices of the regions that touch it
 };
 

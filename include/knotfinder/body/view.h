@@ -46,6 +46,7 @@ public:
 
 private:
     void buildGrid();
+    [[nodiscard]] std::size_t gridIndex(int row, int column) const noexcept;
 
     float width_ = 0;
     float height_ = 0;

@@ -12,11 +12,11 @@ namespace knotfinder::match {
 /// One painful area as the ranking sees it: a clicked region, or all brush strokes of one mark.
 struct Area
 {
-    std::size_t mark = 0;   ///< index into PainDrawing::marks
-    std::string region;     ///< full region id, or '' for a painted area
-    std::string label;      ///< "Right temple", the user's own name, or where the paint mostly lies
-    int intensity = 0;      ///< 1–10
-    double explained = 0;   ///< by the single best suggestion, 0–1
+    std::size_t mark = 0;    ///< index into PainDrawing::marks
+    std::string region;      ///< full region id, or '' for a painted area
+    std::string label;       ///< "Right temple", the user's own name, or where the paint mostly lies
+    int intensity = 0;       ///< 1–10
+    double explained = 0;    ///< by the single best suggestion, 0–1
     std::string explainedBy; ///< sided id of that suggestion, or ''
 };
 
@@ -24,15 +24,15 @@ struct Area
 struct Reason
 {
     enum class Kind {
-        explainsAreas,  ///< `count` of your `of` areas are explained
-        strongest,      ///< your strongest area `label` is explained
-        mainZone,       ///< your area `label` lies in its main zone
-        spilloverZone,  ///< your area `label` lies only where its pain may spread
-        notExplained,   ///< your area `label` is not explained
-        zoneFree,       ///< only `share` of its main zone hurts
-        commonness,     ///< `label`: how common, "very_common" …
-        quality,        ///< pain quality `label` (vocabulary label) fits
-        worseWith,      ///< activity `label` (vocabulary label) fits
+        explainsAreas, ///< `count` of your `of` areas are explained
+        strongest,     ///< your strongest area `label` is explained
+        mainZone,      ///< your area `label` lies in its main zone
+        spilloverZone, ///< your area `label` lies only where its pain may spread
+        notExplained,  ///< your area `label` is not explained
+        zoneFree,      ///< only `share` of its main zone hurts
+        commonness,    ///< `label`: how common, "very_common" …
+        quality,       ///< pain quality `label` (vocabulary label) fits
+        worseWith,     ///< activity `label` (vocabulary label) fits
     };
     Kind kind = Kind::explainsAreas;
     std::string label;
@@ -64,7 +64,7 @@ struct TogetherMember
 struct Answer
 {
     std::vector<Area> areas;
-    std::vector<Suggestion> suggestions; ///< best first; at most the number asked for
+    std::vector<Suggestion> suggestions;  ///< best first; at most the number asked for
     std::vector<TogetherMember> together; ///< the smallest set that explains the drawing (up to five)
     double togetherExplains = 0;
     std::vector<std::size_t> unexplained; ///< indices of areas that no point covers well

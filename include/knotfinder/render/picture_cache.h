@@ -64,8 +64,7 @@ private:
 
     static Painted paint(const Artwork &artwork, QRectF source, double scale, ArtInk ink);
 
-    [[nodiscard]] std::list<Entry>::iterator find(const Wanted &picture, ArtInk ink, double scale,
-                                                  Sharpness sharpness);
+    [[nodiscard]] std::list<Entry>::iterator find(const Wanted &picture, ArtInk ink, double scale, Sharpness sharpness);
     void collect();
     void store(Entry entry);
 

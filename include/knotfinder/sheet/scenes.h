@@ -11,8 +11,8 @@ namespace knotfinder::sheet {
 /// The marks of a drawing as a scene shows them.
 [[nodiscard]] std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas);
 
-/// Adds the zones and X's of a trigger point on the sides asked for; `label` stands beside each X. A point on the midline
-/// has one X and the zone of both sides.
+/// Adds the zones and X's of a trigger point on the sides asked for; `label` stands beside each X. A point on the
+/// midline has one X and the zone of both sides.
 void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, bool right, bool left, const QString &label,
               const body::Surface &surface);
 

@@ -40,7 +40,8 @@ struct Card
     /// The name's line; the points go below the name where both do not fit beside each other.
     [[nodiscard]] bool pointsBelow(int width) const
     {
-        return QFontMetrics(strong).horizontalAdvance(title) + QFontMetrics(small).horizontalAdvance(points) + 12 > width;
+        return QFontMetrics(strong).horizontalAdvance(title) + QFontMetrics(small).horizontalAdvance(points) + 12 >
+               width;
     }
     [[nodiscard]] int headHeight(int width) const
     {
@@ -74,7 +75,8 @@ void drawHead(QPainter &painter, const Card &card, QRect &inner, const render::T
     painter.setPen(t.mutedText);
     const int smallLine = QFontMetrics(card.small).height();
     const QRect pointsBox(inner.left(), inner.top() + (below ? line : 0), inner.width(), below ? smallLine : line);
-    painter.drawText(pointsBox, Qt::AlignVCenter | (below ? Qt::AlignLeading : Qt::AlignTrailing), card.points);
+    painter.drawText(pointsBox, static_cast<int>(Qt::AlignVCenter | (below ? Qt::AlignLeading : Qt::AlignTrailing)),
+                     card.points);
     inner.setTop(inner.top() + card.headHeight(inner.width()) + 4);
 }
 

@@ -45,9 +45,9 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     const auto &answers = session_.answers();
     const auto together = answers.together();
     if (together.size() > 1) {
-        const auto text = tr("%1 explain %2 of your pain.")
-                              .arg(words::together(catalog, together),
-                                   words::percent(answers.answer().togetherExplains));
+        const auto text =
+            tr("%1 explain %2 of your pain.")
+                .arg(words::together(catalog, together), words::percent(answers.answer().togetherExplains));
         entries.push_back({Kind::together, tr("Together"), {}, text, answers.answer().togetherExplains, {}, together});
     }
     for (const auto &row : answers.rows()) {
@@ -61,11 +61,11 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     QStringList names;
     for (const auto area : answers.answer().unexplained)
         names << words::text(answers.answer().areas[area].label);
-    const auto text = names.isEmpty()
-                          ? tr("Nothing you marked is left unexplained.")
-                          : tr("No knot explains this well: %1. Not every pain comes from a muscle; if it stays, have it "
-                               "looked at.")
-                                .arg(words::list(names));
+    const auto text =
+        names.isEmpty() ? tr("Nothing you marked is left unexplained.")
+                        : tr("No knot explains this well: %1. Not every pain comes from a muscle; if it stays, have it "
+                             "looked at.")
+                              .arg(words::list(names));
     entries.push_back({Kind::unexplained, {}, {}, text, 0, {}, {}});
     return entries;
 }

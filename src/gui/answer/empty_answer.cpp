@@ -51,9 +51,10 @@ EmptyAnswer::EmptyAnswer(QWidget *parent) : QWidget(parent)
     grid->setContentsMargins(0, look::grid, 0, 0);
     grid->setHorizontalSpacing(look::grid + 4);
     grid->setVerticalSpacing(2 * look::grid);
-    auto *lead = makeText(tr("Click on the figure where it hurts. Pain often comes from a knot somewhere else: the most "
-                             "likely ones appear here."),
-                          this);
+    auto *lead =
+        makeText(tr("Click on the figure where it hurts. Pain often comes from a knot somewhere else: the most "
+                    "likely ones appear here."),
+                 this);
     grid->addWidget(lead, 0, 0, 1, 2);
     const QString steps[] = {
         tr("Mark every place that hurts, and say how much with the digits 0 to 9."),

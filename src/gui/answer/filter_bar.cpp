@@ -46,7 +46,8 @@ void FilterBar::fillParts()
 
 void FilterBar::apply()
 {
-    session_.answers().setFilter({self_->isChecked(), common_->isChecked(), part_->currentData().toString().toStdString()});
+    session_.answers().setFilter(
+        {self_->isChecked(), common_->isChecked(), part_->currentData().toString().toStdString()});
 }
 
 void FilterBar::refresh()

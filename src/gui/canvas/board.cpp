@@ -8,8 +8,8 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double gap = 24;           ///< mm between pictures of a row
-constexpr double largestScale = 12;  ///< logical pixels per mm
+constexpr double gap = 24;          ///< mm between pictures of a row
+constexpr double largestScale = 12; ///< logical pixels per mm
 
 double clampBetween(double value, double a, double b)
 {
@@ -32,9 +32,10 @@ void Board::showCloseUp(const body::Atlas &atlas, const std::string &figure, con
     panes_.clear();
     for (const auto &piece : atlas.closeUps())
         if (piece.id == closeUp && piece.figure == figure)
-            panes_.push_back(
-                {piece.view, QRectF(piece.rect.x, piece.rect.y, piece.rect.width, piece.rect.height),
-                 QString::fromStdString(piece.label), {}});
+            panes_.push_back({piece.view,
+                              QRectF(piece.rect.x, piece.rect.y, piece.rect.width, piece.rect.height),
+                              QString::fromStdString(piece.label),
+                              {}});
     fit();
 }
 

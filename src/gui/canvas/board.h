@@ -69,7 +69,7 @@ private:
     [[nodiscard]] QPointF boardToWidget(const QPointF &board) const { return board * scale_ + offset_; }
 
     std::vector<Pane> panes_;
-    QSizeF size_;  ///< of all panes, board units
+    QSizeF size_; ///< of all panes, board units
     QRectF room_;
     double captionHeight_ = 0; ///< logical pixels
     double rowGap_ = 0;        ///< board units between rows: room for a caption

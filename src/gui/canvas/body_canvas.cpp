@@ -15,8 +15,8 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int settleTime = 90;     ///< ms after the last zoom step until pictures are painted sharp
-constexpr float knotReach = 9;     ///< logical pixels round an X that count as on it
+constexpr int settleTime = 90;   ///< ms after the last zoom step until pictures are painted sharp
+constexpr float knotReach = 9;   ///< logical pixels round an X that count as on it
 constexpr double captionGap = 6; ///< between a caption and its picture
 
 } // namespace
@@ -99,7 +99,12 @@ void BodyCanvas::refreshScene()
 
 FigurePainter::Ground BodyCanvas::ground() const
 {
-    return {board_, rect(), themeOf(this), look::font(this, look::Type::small), devicePixelRatioF(), moving_,
+    return {board_,
+            rect(),
+            themeOf(this),
+            look::font(this, look::Type::small),
+            devicePixelRatioF(),
+            moving_,
             padding_.top() + 2 * look::grid};
 }
 

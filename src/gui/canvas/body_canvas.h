@@ -106,9 +106,9 @@ private:
     QMargins padding_;
     FigurePainter figures_;
     render::Scene scene_;
-    PointRefs siteRefs_;    ///< the points of scene_.sites
+    PointRefs siteRefs_; ///< the points of scene_.sites
     bool sceneStale_ = true;
-    QRectF paintedName_; ///< where a name was painted last
+    QRectF paintedName_;  ///< where a name was painted last
     bool moving_ = false; ///< zooming or panning: pictures may be rough
     QTimer settle_;
     mutable std::map<std::size_t, RegionSpots> spots_; ///< by pane

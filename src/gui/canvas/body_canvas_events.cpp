@@ -86,7 +86,8 @@ void BodyCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     std::optional<std::size_t> cell;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const auto pos = byKey && focusedRegion_ ? spotOf(*focusedRegion_).value_or(rect().center()) : QPointF(event->pos());
+    const auto pos =
+        byKey && focusedRegion_ ? spotOf(*focusedRegion_).value_or(rect().center()) : QPointF(event->pos());
     if (const auto spot = board_.spotAt(pos))
         cell = cellAt(*spot);
     Q_EMIT menuRequested(mapToGlobal(pos.toPoint()), cell);

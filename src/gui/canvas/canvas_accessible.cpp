@@ -26,7 +26,10 @@ public:
     [[nodiscard]] bool isValid() const override { return canvas_ != nullptr; }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override { return canvas_->window()->windowHandle(); }
-    [[nodiscard]] QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(canvas_); }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(canvas_);
+    }
     [[nodiscard]] QAccessibleInterface *child(int /*index*/) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *childAt(int /*x*/, int /*y*/) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
@@ -133,8 +136,8 @@ QAccessibleInterface *makeInterface(const QString & /*key*/, QObject *object)
 } // namespace
 
 CanvasAccessible::CanvasAccessible(BodyCanvas *canvas)
-    : QAccessibleWidget(canvas, QAccessible::Grouping), canvas_(canvas), ids_(canvas->session().atlas().regions().size()),
-      checked_(ids_.size(), false)
+    : QAccessibleWidget(canvas, QAccessible::Grouping), canvas_(canvas),
+      ids_(canvas->session().atlas().regions().size()), checked_(ids_.size(), false)
 {
     QObject::connect(canvas, &BodyCanvas::focusedRegionChanged, canvas, [this] { announceFocus(); });
     QObject::connect(&canvas->session().editor(), &DrawingEditor::changed, canvas, [this] { announceChecks(); });

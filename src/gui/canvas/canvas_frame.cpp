@@ -83,7 +83,8 @@ void CanvasFrame::arrange()
     legend_->setVisible(room);
     const QRect row(margin, height() - foot + look::grid / 2, width() - 2 * margin, pain_->sizeHint().height());
     const int painWidth = row.width() - (room ? legend.width() + margin : 0);
-    pain_->setGeometry(QStyle::visualRect(layoutDirection(), row, QRect(row.topLeft(), QSize(painWidth, row.height()))));
+    pain_->setGeometry(
+        QStyle::visualRect(layoutDirection(), row, QRect(row.topLeft(), QSize(painWidth, row.height()))));
     const QRect legendBox(row.right() - legend.width(), row.top(), legend.width(), row.height());
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
 }

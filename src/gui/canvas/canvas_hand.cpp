@@ -59,9 +59,7 @@ void CanvasHand::move(QMouseEvent &event)
 {
     const auto pos = event.position();
     switch (doing_) {
-    case Doing::panning:
-        canvas_.panBy(pos - last_);
-        break;
+    case Doing::panning: canvas_.panBy(pos - last_); break;
     case Doing::stroking:
         if (const auto spot = canvas_.board().spotAt(pos))
             if (const auto cell = canvas_.cellAt(*spot))
@@ -71,8 +69,7 @@ void CanvasHand::move(QMouseEvent &event)
         if ((pos - pressedAt_).manhattanLength() > QApplication::startDragDistance() && !canvas_.board().isFitted())
             beginPan(pressedAt_);
         break;
-    case Doing::nothing:
-        break;
+    case Doing::nothing: break;
     }
     last_ = pos;
     hover(pos);

@@ -106,8 +106,8 @@ void CanvasKeys::step(int by)
 
 void CanvasKeys::focusIn(Qt::FocusReason reason)
 {
-    const bool byKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-                       reason == Qt::ShortcutFocusReason;
+    const bool byKey =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     if (byKey)
         start();
 }

@@ -13,8 +13,9 @@ namespace knotfinder::gui {
 class BodyCanvas;
 class CanvasHand;
 
-/// The canvas by keyboard: arrows move between areas, Page Up and Down go through all of a picture, Space or Enter marks, digits set the strength ('1' then '0' is
-/// ten), + and - change it by one, [ and ] size the brush, Home and End go to the first and last picture.
+/// The canvas by keyboard: arrows move between areas, Page Up and Down go through all of a picture, Space or Enter
+/// marks, digits set the strength ('1' then '0' is ten), + and - change it by one, [ and ] size the brush, Home and End
+/// go to the first and last picture.
 class CanvasKeys
 {
 public:

@@ -46,7 +46,8 @@ FigurePainter::Visible FigurePainter::visible(const Ground &ground, const render
 
 void FigurePainter::prepare(const Ground &ground, const render::Scene &scene)
 {
-    cache_.prepare(visible(ground, scene, ground.rect).pictures, ground.theme.art, ground.pixelRatio, sharpness(ground));
+    cache_.prepare(visible(ground, scene, ground.rect).pictures, ground.theme.art, ground.pixelRatio,
+                   sharpness(ground));
 }
 
 void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty)
@@ -67,13 +68,15 @@ void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene
     }
 }
 
-void FigurePainter::paintCaption(QPainter &painter, const Ground &ground, const Pane &pane, const body::View &table) const
+void FigurePainter::paintCaption(QPainter &painter, const Ground &ground, const Pane &pane,
+                                 const body::View &table) const
 {
     auto place = ground.board.widgetRect(pane);
     // Zoomed in, captions stay in sight at the upper edge.
     place = place.intersected(QRectF(ground.rect).adjusted(0, ground.top, 0, 0));
     if (!place.isEmpty())
-        drawSideLabels(painter, sideLabels(session_.atlas().surface(), table, pane), place, ground.captions, ground.theme);
+        drawSideLabels(painter, sideLabels(session_.atlas().surface(), table, pane), place, ground.captions,
+                       ground.theme);
 }
 
 QRegion FigurePainter::damage(const Ground &ground, const render::Scene &before, const render::Scene &after) const

@@ -16,7 +16,8 @@ struct Mean
     int count = 0;
 };
 
-/// How far `to` lies from `from` in a direction, with spots to the side counted as farther; nothing when it lies elsewhere.
+/// How far `to` lies from `from` in a direction, with spots to the side counted as farther; nothing when it lies
+/// elsewhere.
 std::optional<double> effort(body::Point2 from, body::Point2 to, Direction direction)
 {
     const double dx = to.x - from.x;

@@ -91,8 +91,8 @@ Damage damageBetween(const render::Scene &before, const render::Scene &after, co
         comparison.addSites(before.sites);
         comparison.addSites(after.sites);
     }
-    for (const auto &[old, fresh] : {std::pair(before.hoveredRegion, after.hoveredRegion),
-                                     std::pair(before.focusedRegion, after.focusedRegion)})
+    for (const auto &[old, fresh] :
+         {std::pair(before.hoveredRegion, after.hoveredRegion), std::pair(before.focusedRegion, after.focusedRegion)})
         if (old != fresh) {
             comparison.add(old);
             comparison.add(fresh);

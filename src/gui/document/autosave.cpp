@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr int pause = 500;   ///< ms between a change and its being kept
+constexpr int pause = 500; ///< ms between a change and its being kept
 constexpr int mostWindows = 32;
 
 std::unique_ptr<QLockFile> lockFor(const QString &file)
@@ -57,7 +57,7 @@ bool Autosave::takePlace()
     if (!places::makePrivate(directory_))
         return false;
     for (int i = 0; i < mostWindows; ++i) {
-        const auto file = directory_ + u"/autosave-%1%2"_s.arg(i).arg(QLatin1StringView(Document::suffix));
+        QString file = directory_ + u"/autosave-%1%2"_s.arg(i).arg(QLatin1StringView(Document::suffix));
         if (QFile::exists(file))
             continue; // of another window, or one that waits to be rescued
         lock_ = lockFor(file);
@@ -85,8 +85,8 @@ void Autosave::flush()
 
 QString Autosave::findLost()
 {
-    const auto names = QDir(directory_).entryList({u"autosave-*"_s + QLatin1StringView(Document::suffix)}, QDir::Files,
-                                                  QDir::Time);
+    const auto names =
+        QDir(directory_).entryList({u"autosave-*"_s + QLatin1StringView(Document::suffix)}, QDir::Files, QDir::Time);
     for (const auto &name : names) {
         const auto file = directory_ + u'/' + name;
         if (file == file_)

@@ -6,22 +6,12 @@
 #include "settings/places.h"
 
 #include <knotfinder/base/files.h>
+#include <knotfinder/base/ids.h>
 
 #include <QDate>
 #include <QFileInfo>
 
 namespace knotfinder::gui {
-namespace {
-
-std::vector<std::string> idsOf(const std::vector<catalog::Term> &terms)
-{
-    std::vector<std::string> ids;
-    for (const auto &term : terms)
-        ids.push_back(term.id);
-    return ids;
-}
-
-} // namespace
 
 Document::Document(Session &session, QString lastDrawing, QObject *parent)
     : QObject(parent), session_(session), lastDrawing_(std::move(lastDrawing))

@@ -42,12 +42,14 @@ Hints::Hints(QWidget *window) : QWidget(window)
 void Hints::place()
 {
     const QFontMetrics metrics(font());
-    const int width = std::min(parentWidget()->width() - 2 * padding, std::max(cardWidth, metrics.averageCharWidth() * 46));
+    const int width =
+        std::min(parentWidget()->width() - 2 * padding, std::max(cardWidth, metrics.averageCharWidth() * 46));
     int height = padding;
     for (const auto &[title, text] : steps())
         height += metrics.height() + 4 + padding +
                   metrics.boundingRect(QRect(0, 0, width - 2 * padding, 1000), Qt::TextWordWrap, text).height();
-    setGeometry((parentWidget()->width() - width) / 3, parentWidget()->height() - height - 10 * look::grid, width, height);
+    setGeometry((parentWidget()->width() - width) / 3, parentWidget()->height() - height - 10 * look::grid, width,
+                height);
 }
 
 void Hints::paintEvent(QPaintEvent * /*event*/)

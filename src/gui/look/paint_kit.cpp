@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace knotfinder::gui::look {
 
@@ -70,7 +71,7 @@ QFont font(const QWidget *widget, Type type)
 
 QColor mix(const QColor &front, const QColor &back, double share)
 {
-    const auto blend = [&](int a, int b) { return static_cast<int>(a * share + b * (1 - share) + 0.5); };
+    const auto blend = [&](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
     return {blend(front.red(), back.red()), blend(front.green(), back.green()), blend(front.blue(), back.blue())};
 }
 

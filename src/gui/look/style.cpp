@@ -87,27 +87,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                           const QWidget *widget) const
 {
     switch (element) {
-    case PE_FrameFocusRect:
-        look::focusRing(*painter, option->rect, look::corner, *theme_);
-        return;
+    case PE_FrameFocusRect: look::focusRing(*painter, option->rect, look::corner, *theme_); return;
     case PE_PanelButtonCommand:
-    case PE_PanelButtonTool:
-        drawButtonPanel(option, painter, widget);
-        return;
-    case PE_PanelLineEdit:
-        drawField(option, painter, widget);
-        return;
+    case PE_PanelButtonTool: drawButtonPanel(option, painter, widget); return;
+    case PE_PanelLineEdit: drawField(option, painter, widget); return;
     case PE_PanelMenuBar:
-    case PE_FrameTabBarBase:
-        return;
-    case PE_Frame:
-        look::roundedPanel(*painter, option->rect, look::corner, {}, theme_->rule);
-        return;
-    case PE_FrameMenu:
-        look::roundedPanel(*painter, option->rect, 0, {}, theme_->rule);
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameTabBarBase: return;
+    case PE_Frame: look::roundedPanel(*painter, option->rect, look::corner, {}, theme_->rule); return;
+    case PE_FrameMenu: look::roundedPanel(*painter, option->rect, 0, {}, theme_->rule); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -148,18 +136,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     switch (element) {
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, theme_->panel);
-        return;
-    case CE_MenuBarItem:
-        drawMenuBarItem(option, painter);
-        return;
-    case CE_TabBarTab:
-        drawTab(option, painter);
-        return;
-    case CE_Splitter:
-        painter->fillRect(option->rect, theme_->rule);
-        return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, theme_->panel); return;
+    case CE_MenuBarItem: drawMenuBarItem(option, painter); return;
+    case CE_TabBarTab: drawTab(option, painter); return;
+    case CE_Splitter: painter->fillRect(option->rect, theme_->rule); return;
     case CE_PushButtonLabel:
         if (has(widget, primaryProperty))
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
@@ -169,8 +149,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 return;
             }
         break;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }

@@ -102,9 +102,9 @@ void Style::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
     if ((item->state & State_Selected) != 0)
         look::roundedPanel(*painter, option->rect, look::corner,
                            (item->state & State_Sunken) != 0 ? theme_->selection : theme_->panelRaised);
-    const int flags = Qt::AlignCenter | Qt::TextSingleLine |
-                      (styleHint(SH_UnderlineShortcut, option, nullptr, nullptr) != 0 ? Qt::TextShowMnemonic
-                                                                                     : Qt::TextHideMnemonic);
+    const int flags =
+        Qt::AlignCenter | Qt::TextSingleLine |
+        (styleHint(SH_UnderlineShortcut, option, nullptr, nullptr) != 0 ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     painter->setPen(theme_->text);
     painter->drawText(item->rect, flags, item->text);
 }

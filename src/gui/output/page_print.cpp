@@ -22,9 +22,9 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr int pictureWidth = 1600;  ///< pixels
+constexpr int pictureWidth = 1600; ///< pixels
 constexpr int pictureHeight = 800;
-constexpr double shownWidth = 340;  ///< in the document's points
+constexpr double shownWidth = 340; ///< in the document's points
 
 QImage pictureOf(Session &session, const catalog::MuscleEntry &muscle)
 {

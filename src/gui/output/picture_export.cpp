@@ -20,16 +20,17 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr double margin = 20;         ///< mm of the figure round the pictures
-constexpr double pngScale = 1.2;      ///< pixels per mm of the figure
-constexpr double unitsOfMark = 1.6;   ///< figure mm per logical pixel of dots and crosses
-constexpr double labelHeight = 26;    ///< mm of the figure
+constexpr double margin = 20;       ///< mm of the figure round the pictures
+constexpr double pngScale = 1.2;    ///< pixels per mm of the figure
+constexpr double unitsOfMark = 1.6; ///< figure mm per logical pixel of dots and crosses
+constexpr double labelHeight = 26;  ///< mm of the figure
 
 /// Paints in millimetres of the figure; the painter is scaled by the caller.
 class BoardPainter
 {
 public:
-    BoardPainter(Session &session, const ViewState &state) : session_(session), scene_(makeScene(session, state.layers()))
+    BoardPainter(Session &session, const ViewState &state)
+        : session_(session), scene_(makeScene(session, state.layers()))
     {
         const auto &figure = scene_.figure;
         scene_.hoveredRegion.reset();
@@ -62,7 +63,8 @@ public:
                                    {render::ThemeId::paper, unitsOfMark});
             painter.restore();
             if (const auto view = session_.atlas().view(scene_.figure, pane.view))
-                drawSideLabels(painter, sideLabels(session_.atlas().surface(), *view.value(), pane), place, font, theme);
+                drawSideLabels(painter, sideLabels(session_.atlas().surface(), *view.value(), pane), place, font,
+                               theme);
         }
     }
 

@@ -74,7 +74,8 @@ void SheetWindow::compose()
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
     const safety::Knowledge none;
-    auto composed = sheet::compose(request, session_.catalog(), session_.safety() != nullptr ? *session_.safety() : none);
+    auto composed =
+        sheet::compose(request, session_.catalog(), session_.safety() != nullptr ? *session_.safety() : none);
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
         return;
@@ -98,7 +99,8 @@ void SheetWindow::layOut()
 
 QString SheetWindow::proposedName(const QString &suffix) const
 {
-    return (document_ && !document_->items.empty() ? QString::fromStdString(document_->items.front().muscle) : tr("sheet")) +
+    return (document_ && !document_->items.empty() ? QString::fromStdString(document_->items.front().muscle)
+                                                   : tr("sheet")) +
            suffix;
 }
 
@@ -129,15 +131,14 @@ bool SheetWindow::saveTo(const QString &path)
     const bool web = path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive);
     const auto bytes = web ? sheet::toHtml(*document_, controls_->style(), session_.figures())
                            : Result<QByteArray>(sheet::toPdf(*document_, *layout_, session_.figures()));
-    const auto written = bytes ? writeFile(path.toStdString(), {bytes.value().constData(),
-                                                               static_cast<std::size_t>(bytes.value().size())})
+    const auto written = bytes ? writeFile(path.toStdString(),
+                                           {bytes.value().constData(), static_cast<std::size_t>(bytes.value().size())})
                                : Outcome(bytes.problems());
     if (written)
         messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(path));
     else
-        messages_->show(NoteBox::Tone::danger,
-                        tr("The sheet could not be saved there; choose another place.\n%1")
-                            .arg(words::text(toLine(written.problems().front()))));
+        messages_->show(NoteBox::Tone::danger, tr("The sheet could not be saved there; choose another place.\n%1")
+                                                   .arg(words::text(toLine(written.problems().front()))));
     return written.ok();
 }
 

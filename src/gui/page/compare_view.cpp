@@ -9,8 +9,8 @@
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/score_line.h"
-#include "widgets/text.h"
 #include "widgets/scroll_content.h"
+#include "widgets/text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -75,8 +75,8 @@ void CompareView::addColumn(QGridLayout *grid, int column, PointRef ref, QWidget
     add(name);
     say(words::text(whole.label), true);
     const auto &suggestions = session_.answers().answer().suggestions;
-    const auto found = std::ranges::find_if(
-        suggestions, [&](const auto &s) { return s.point == ref.point && s.side == ref.side; });
+    const auto found =
+        std::ranges::find_if(suggestions, [&](const auto &s) { return s.point == ref.point && s.side == ref.side; });
     const double explains = found != suggestions.end() ? found->explains : 0;
     const double hurts = found != suggestions.end() ? found->zoneCovered : 0;
     add(new ScoreLine(tr("Explains of your pain"), explains, parent));

@@ -12,8 +12,8 @@
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/bookmarks.h"
-#include "widgets/text.h"
 #include "widgets/scroll_content.h"
+#include "widgets/text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -76,9 +76,10 @@ QWidget *PagePanel::makeEmpty()
     layout->setSpacing(look::grid);
     auto *title = makeText(tr("Read about a muscle"), empty);
     look::setType(title, look::Type::heading);
-    auto *text = makeText(tr("Choose an answer, or look one up. Its page shows where the knots lie, what to do, and what "
-                             "to leave alone."),
-                          empty);
+    auto *text =
+        makeText(tr("Choose an answer, or look one up. Its page shows where the knots lie, what to do, and what "
+                    "to leave alone."),
+                 empty);
     look::setMuted(text);
     auto *browse = new QPushButton(tr("Browse all muscles"), empty);
     connect(browse, &QPushButton::clicked, this, &PagePanel::browseRequested);

@@ -63,9 +63,8 @@ MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
         if (name_->isModified())
             session_.editor().rename(mark_, name_->text().trimmed().toStdString());
     });
-    connect(strength_, &QSlider::valueChanged, this, [this](int value) {
-        session_.editor().setStrengthOf({mark_}, value);
-    });
+    connect(strength_, &QSlider::valueChanged, this,
+            [this](int value) { session_.editor().setStrengthOf({mark_}, value); });
     connect(mirror, &QToolButton::clicked, &editor, [this] { session_.editor().mirror(mark_); });
     connect(remove, &QToolButton::clicked, &editor, [this] { session_.editor().remove({mark_}); });
     connect(&editor, &DrawingEditor::currentChanged, this, qOverload<>(&QWidget::update));

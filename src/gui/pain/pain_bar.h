@@ -13,8 +13,8 @@ namespace knotfinder::gui {
 class Chip;
 class Session;
 
-/// What is marked, as chips in one row at the foot of the figures: areas with their strength, how it feels, what makes it
-/// worse. What does not fit is counted; the list has it all.
+/// What is marked, as chips in one row at the foot of the figures: areas with their strength, how it feels, what makes
+/// it worse. What does not fit is counted; the list has it all.
 class PainBar : public QWidget
 {
     Q_OBJECT

@@ -42,7 +42,8 @@ int ResultDelegate::chips(QPainter *painter, const QStyleOptionViewItem &option,
                 look::roundedPanel(*painter, box, height / 2.0, t.selection, look::mix(t.accent, t.selection, 0.35));
             painter->setFont(font);
             painter->setPen(chip ? t.text : t.mutedText);
-            painter->drawText(box, chip ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeading, text);
+            const Qt::Alignment alignment = chip ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeading;
+            painter->drawText(box, static_cast<int>(alignment), text);
         }
         x += width + 6;
     };
@@ -67,12 +68,13 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setFont(look::font(option.widget, look::Type::strong));
         painter->setPen((index.flags() & Qt::ItemIsEnabled) != 0 ? t.text : t.mutedText);
         QRect used;
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, index.data().toString(), &used);
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, index.data().toString(),
+                          &used);
         painter->setFont(look::font(option.widget, look::Type::body));
         painter->setPen(t.mutedText);
         const auto rest = inner.adjusted(used.width() + padding, 0, 0, 0);
-        const auto detail = QFontMetrics(painter->font())
-                                .elidedText(index.data(detailRole).toString(), Qt::ElideRight, rest.width());
+        const auto detail =
+            QFontMetrics(painter->font()).elidedText(index.data(detailRole).toString(), Qt::ElideRight, rest.width());
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeading, detail);
     }
     painter->restore();

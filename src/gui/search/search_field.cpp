@@ -94,7 +94,8 @@ void SearchField::lookUp()
     addSentence(understanding);
     addMuscles(understanding);
     if (results_->count() == 0) {
-        auto *item = new QListWidgetItem(tr("Nothing found. Try the place and how it feels: aching behind my knee"), results_);
+        auto *item =
+            new QListWidgetItem(tr("Nothing found. Try the place and how it feels: aching behind my knee"), results_);
         item->setFlags(Qt::NoItemFlags);
     }
     results_->setCurrentRow(0);
@@ -121,8 +122,7 @@ void SearchField::addMuscles(const catalog::Understanding &understanding)
         shown.push_back(id);
         auto *item = new QListWidgetItem(words::text(muscle->english), results_);
         const bool other = !matched.empty() && matched != muscle->english;
-        item->setData(ResultDelegate::detailRole,
-                      other ? words::text(matched) : words::text(muscle->latin));
+        item->setData(ResultDelegate::detailRole, other ? words::text(matched) : words::text(muscle->latin));
         item->setData(ResultDelegate::muscleRole, words::text(id));
     };
     for (const auto &named : understanding.muscles)
@@ -173,7 +173,8 @@ void SearchField::placeResults()
     for (int i = 0; i < results_->count(); ++i)
         height += results_->sizeHintForRow(i);
     const auto below = mapTo(window(), QPoint(0, this->height() + 4));
-    results_->setGeometry(below.x(), below.y(), width(), std::min(height, window()->height() - below.y() - 2 * look::grid));
+    results_->setGeometry(below.x(), below.y(), width(),
+                          std::min(height, window()->height() - below.y() - 2 * look::grid));
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
@@ -203,8 +204,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     QLineEdit::keyPressEvent(event);
 }

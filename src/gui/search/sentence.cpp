@@ -4,6 +4,8 @@
 
 #include "session/words.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -11,14 +13,6 @@
 
 namespace knotfinder::gui {
 namespace {
-
-std::vector<std::string> idsOf(const std::vector<catalog::Understood> &parts)
-{
-    std::vector<std::string> ids;
-    for (const auto &part : parts)
-        ids.push_back(part.id);
-    return ids;
-}
 
 void addMissing(std::vector<std::string> &to, const std::vector<std::string> &ids)
 {

@@ -73,7 +73,8 @@ std::vector<AnswerRow> answerRows(const match::Answer &answer, const catalog::Ca
         if (found == gathered.end()) {
             if (gathered.size() == most)
                 continue;
-            found = gathered.insert(gathered.end(), Gathering{{point.muscle, {}, suggestion.score, suggestion.explains, {}}, {}});
+            found = gathered.insert(gathered.end(),
+                                    Gathering{{point.muscle, {}, suggestion.score, suggestion.explains, {}}, {}});
         }
         if (suggestion.score >= joinsBest * found->row.score) {
             found->row.points.push_back({suggestion.point, suggestion.side});

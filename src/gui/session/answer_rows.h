@@ -15,9 +15,9 @@ namespace knotfinder::gui {
 struct AnswerRow
 {
     std::string muscle;
-    PointRefs points;      ///< best first
-    double score = 0;      ///< of the best point
-    double explains = 0;   ///< share of the pain that its best point explains
+    PointRefs points;                   ///< best first
+    double score = 0;                   ///< of the best point
+    double explains = 0;                ///< share of the pain that its best point explains
     std::vector<match::Reason> reasons; ///< of all its points together
 };
 
@@ -32,8 +32,8 @@ struct AnswerFilter
     [[nodiscard]] bool isActive() const { return *this != AnswerFilter{}; }
 };
 
-/// Suggestions gathered by muscle, best first, at most `most`. A point joins its muscle's row when its score is at least
-/// half that of the muscle's best.
+/// Suggestions gathered by muscle, best first, at most `most`. A point joins its muscle's row when its score is at
+/// least half that of the muscle's best.
 [[nodiscard]] std::vector<AnswerRow> answerRows(const match::Answer &answer, const catalog::Catalog &catalog,
                                                 const AnswerFilter &filter = {}, std::size_t most = 12);
 

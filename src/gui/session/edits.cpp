@@ -112,7 +112,8 @@ match::PainDrawing addStroke(match::PainDrawing drawing, const match::BrushStrok
 {
     const auto cells = match::cellsOf(stroke, atlas);
     for (auto mark = drawing.marks.rbegin(); mark != drawing.marks.rend(); ++mark)
-        if (mark->intensity == pen.strength && mark->regions.empty() && match::cellsOf(*mark, atlas).intersects(cells)) {
+        if (mark->intensity == pen.strength && mark->regions.empty() &&
+            match::cellsOf(*mark, atlas).intersects(cells)) {
             mark->strokes.push_back(stroke);
             return drawing;
         }

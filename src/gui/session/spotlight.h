@@ -10,8 +10,8 @@
 
 namespace knotfinder::gui {
 
-/// Which points the figures show, and what the pointer rests on. What is pinned stays; what is hovered shows for as long
-/// as it is hovered; with neither, the best answer shows by itself.
+/// Which points the figures show, and what the pointer rests on. What is pinned stays; what is hovered shows for as
+/// long as it is hovered; with neither, the best answer shows by itself.
 class Spotlight : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     void preview(PointRefs points); ///< empty: no longer
     void pin(PointRefs points);     ///< empty: nothing stays
     void setDefault(PointRefs points);
-    void compare(PointRefs two);    ///< empty: no longer
+    void compare(PointRefs two); ///< empty: no longer
     void setHoveredRegion(std::optional<std::size_t> region);
     void setHoveredKnot(std::optional<PointRef> knot);
 

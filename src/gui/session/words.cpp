@@ -76,8 +76,8 @@ QString point(const catalog::Catalog &catalog, PointRef ref)
 {
     const auto &painted = catalog.points()[ref.point];
     const auto *muscle = catalog.findMuscle(painted.muscle);
-    auto name = shortName(muscle != nullptr ? muscle->english : painted.muscle) + u" X"_s +
-                QString::number(numberOf(painted));
+    auto name =
+        shortName(muscle != nullptr ? muscle->english : painted.muscle) + u" X"_s + QString::number(numberOf(painted));
     if (const auto side = sides({ref.side, false}); !side.isEmpty())
         name += u", "_s + side;
     return name;
@@ -85,7 +85,7 @@ QString point(const catalog::Catalog &catalog, PointRef ref)
 
 QString strength(int strength)
 {
-    const auto band = strength == 0 ? tr("no pain")
+    const auto band = strength == 0   ? tr("no pain")
                       : strength <= 3 ? tr("mild")
                       : strength <= 6 ? tr("moderate")
                                       : tr("severe");

@@ -27,9 +27,9 @@ constexpr double millimetresPerInch = 25.4;
 
 QString lengthText(float millimetres, Units units)
 {
-    return units == Units::metric ? SettingsDialog::tr("%1 cm").arg(static_cast<double>(millimetres) / 10, 0, 'f', 1)
-                                  : SettingsDialog::tr("%1 in").arg(static_cast<double>(millimetres) / millimetresPerInch,
-                                                                    0, 'f', 1);
+    return units == Units::metric
+               ? SettingsDialog::tr("%1 cm").arg(static_cast<double>(millimetres) / 10, 0, 'f', 1)
+               : SettingsDialog::tr("%1 in").arg(static_cast<double>(millimetres) / millimetresPerInch, 0, 'f', 1);
 }
 
 } // namespace
@@ -101,7 +101,8 @@ void SettingsDialog::addBrush(QFormLayout &form)
     const auto refresh = [value, &view, &preferences] {
         value->setText(lengthText(2 * view.brushRadius(), preferences.units()));
     };
-    connect(size, &QSlider::valueChanged, &view, [&view](int radius) { view.setBrushRadius(static_cast<float>(radius)); });
+    connect(size, &QSlider::valueChanged, &view,
+            [&view](int radius) { view.setBrushRadius(static_cast<float>(radius)); });
     connect(&view, &ViewState::brushChanged, value, refresh);
     connect(&preferences, &Preferences::unitsChanged, value, refresh);
     refresh();

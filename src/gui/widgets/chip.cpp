@@ -96,7 +96,8 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     look::roundedPanel(painter, rect(), height() / 2.0, colours.ground, colours.edge);
     painter.setPen(isEnabled() ? colours.text : t.mutedText);
     const int taken = numberWidth() + (removable_ ? crossSide - 4 : 0);
-    const QRect textBox = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -padding - taken, 0));
+    const QRect textBox =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -padding - taken, 0));
     const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, textBox.width() + 2);
     painter.drawText(textBox, Qt::AlignVCenter | Qt::AlignLeading, shown);
     if (number_ >= 0) {

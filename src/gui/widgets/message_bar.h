@@ -12,7 +12,8 @@ class QLabel;
 
 namespace knotfinder::gui {
 
-/// Says in the window what went wrong or what can be done, without a dialog. The newest message replaces the one before.
+/// Says in the window what went wrong or what can be done, without a dialog. The newest message replaces the one
+/// before.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ class QVBoxLayout;
 
 namespace knotfinder::gui {
 
-/// A box that must not be missed: a bar in its colour at the leading edge, a bold line and text. Text is shown as it is.
+/// A box that must not be missed: a bar in its colour at the leading edge, a bold line and text. Text is shown as it
+/// is.
 class NoteBox : public QFrame
 {
     Q_OBJECT

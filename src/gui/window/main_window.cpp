@@ -5,8 +5,8 @@
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_frame.h"
 #include "look/icons.h"
-#include "pain/pain_bar.h"
 #include "page/page_panel.h"
+#include "pain/pain_bar.h"
 #include "search/search_field.h"
 #include "widgets/message_bar.h"
 #include "window/menus.h"
@@ -88,9 +88,8 @@ void MainWindow::connectParts()
 {
     auto &session = services_->session;
     connect(canvas(), &BodyCanvas::painted, this, &MainWindow::afterFirstFrame);
-    connect(canvas(), &BodyCanvas::menuRequested, this, [this](const QPoint &at, std::optional<std::size_t> cell) {
-        showSpotMenu(*this, at, cell);
-    });
+    connect(canvas(), &BodyCanvas::menuRequested, this,
+            [this](const QPoint &at, std::optional<std::size_t> cell) { showSpotMenu(*this, at, cell); });
     connect(figures_->painBar(), &PainBar::moreRequested, this, [this] { openPanel("pain"); });
     connect(top_, &TopBar::sheetRequested, this, &MainWindow::makeSheet);
     connect(page_, &PagePanel::browseRequested, this, [this] { openPanel("browse"); });
@@ -132,8 +131,8 @@ void MainWindow::arrangeColumns()
     // Where there is no room for both columns, the page covers the list while it is read.
     const int both = panels_->sizeHint().width() + page_->sizeHint().width();
     const bool room = width() - both >= std::max(480, width() * 2 / 5);
-    const bool reading = !services_->session.pages().current().empty() ||
-                         !services_->session.spotlight().compared().empty();
+    const bool reading =
+        !services_->session.pages().current().empty() || !services_->session.spotlight().compared().empty();
     panels_->setVisible(panelsWanted_ && (room || !reading));
     page_->setVisible(panelsWanted_ && (room || reading));
 }

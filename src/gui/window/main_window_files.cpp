@@ -24,7 +24,7 @@ QString drawingFilter()
 QString withSuffix(const QString &path)
 {
     return path.isEmpty() || path.endsWith(QLatin1StringView(".json")) ? path
-                                                                      : path + QLatin1StringView(Document::suffix);
+                                                                       : path + QLatin1StringView(Document::suffix);
 }
 
 QString localFile(const QMimeData *data)
@@ -109,7 +109,8 @@ void MainWindow::showLastDrawing()
 {
     auto last = services_->document.last();
     if (!last) {
-        messages_->show(NoteBox::Tone::info, tr("Nothing to repeat yet: your drawing is remembered when you close it."));
+        messages_->show(NoteBox::Tone::info,
+                        tr("Nothing to repeat yet: your drawing is remembered when you close it."));
         return;
     }
     services_->session.editor().replace(std::move(last).value(), tr("same as last time"));

@@ -64,7 +64,8 @@ void MainWindow::makeSheet()
         return;
     auto choices = choicesOf(session);
     if (choices.empty()) {
-        messages_->show(NoteBox::Tone::info, tr("Mark where it hurts, or open a muscle's page, to make a sheet of it."));
+        messages_->show(NoteBox::Tone::info,
+                        tr("Mark where it hurts, or open a muscle's page, to make a sheet of it."));
         return;
     }
     auto *window = new SheetWindow(session, *services_->dialogs, services_->preferences.store(), this);
@@ -96,8 +97,8 @@ void MainWindow::exportPicture()
     if (QFileInfo(path).suffix().isEmpty())
         path += u".png"_s;
     const auto bytes = pictureBytes(services_->session, services_->view, QFileInfo(path).suffix().toLower());
-    const auto written = bytes ? writeFile(path.toStdString(), {bytes.value().constData(),
-                                                               static_cast<std::size_t>(bytes.value().size())})
+    const auto written = bytes ? writeFile(path.toStdString(),
+                                           {bytes.value().constData(), static_cast<std::size_t>(bytes.value().size())})
                                : Outcome(bytes.problems());
     if (written)
         messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(path));

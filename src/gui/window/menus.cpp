@@ -80,12 +80,14 @@ void addGoMenu(MainWindow &window)
     auto &pages = window.services().session.pages();
     addEntry(menu, MainWindow::tr("&Describe or find…"), QKeySequence::Find, &window, &MainWindow::focusSearch);
     addEntry(menu, MainWindow::tr("&Figures"), Qt::Key_F6, &window, &MainWindow::focusCanvas);
-    addEntry(menu, MainWindow::tr("&Answers"), Qt::ALT | Qt::Key_1, &window, [&window] { window.openPanel("answers"); });
+    addEntry(menu, MainWindow::tr("&Answers"), Qt::ALT | Qt::Key_1, &window,
+             [&window] { window.openPanel("answers"); });
     addEntry(menu, MainWindow::tr("Your &pain"), Qt::ALT | Qt::Key_2, &window, [&window] { window.openPanel("pain"); });
     addEntry(menu, MainWindow::tr("&Browse"), Qt::ALT | Qt::Key_3, &window, [&window] { window.openPanel("browse"); });
     menu.addSeparator();
     auto *back = addEntry(menu, MainWindow::tr("Bac&k"), Qt::ALT | Qt::Key_Left, &pages, &PageHistory::goBack);
-    auto *forward = addEntry(menu, MainWindow::tr("For&ward"), Qt::ALT | Qt::Key_Right, &pages, &PageHistory::goForward);
+    auto *forward =
+        addEntry(menu, MainWindow::tr("For&ward"), Qt::ALT | Qt::Key_Right, &pages, &PageHistory::goForward);
     const auto refresh = [&pages, back, forward] {
         back->setEnabled(pages.canGoBack());
         forward->setEnabled(pages.canGoForward());

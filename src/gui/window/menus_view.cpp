@@ -52,8 +52,7 @@ void addViews(QMenu &menu, const body::Atlas &atlas, ViewState &state)
         auto *action = addSwitch(menu, words::text(view.label), false, &state,
                                  [&atlas, &state, id = view.id] { toggleView(atlas, state, id); });
         const auto refresh = [action, &state, id = view.id] {
-            action->setChecked(state.closeUp().empty() &&
-                               std::ranges::find(state.views(), id) != state.views().end());
+            action->setChecked(state.closeUp().empty() && std::ranges::find(state.views(), id) != state.views().end());
         };
         QObject::connect(&state, &ViewState::viewsChanged, action, refresh);
         QObject::connect(&menu, &QMenu::aboutToShow, action, refresh);
@@ -150,8 +149,8 @@ void addViewMenu(MainWindow &window)
     addEntry(menu, MainWindow::tr("Zoom &out"), QKeySequence::ZoomOut, canvas, zoom(1 / zoomStep));
     addEntry(menu, MainWindow::tr("&Whole figures"), Qt::CTRL | Qt::Key_0, canvas, &BodyCanvas::fit);
     menu.addSeparator();
-    auto *panels = addEntry(menu, MainWindow::tr("&Side panels"), QKeySequence(Qt::Key_F9), &window,
-                            &MainWindow::togglePanels);
+    auto *panels =
+        addEntry(menu, MainWindow::tr("&Side panels"), QKeySequence(Qt::Key_F9), &window, &MainWindow::togglePanels);
     panels->setCheckable(true);
     panels->setChecked(true);
     auto *full = addEntry(menu, MainWindow::tr("F&ull screen"), QKeySequence(Qt::Key_F11), &window,
@@ -180,7 +179,8 @@ void addSettingsMenu(MainWindow &window)
         return [&preferences, by] { preferences.setTextPercent(preferences.textPercent() + by); };
     };
     addEntry(menu, MainWindow::tr("L&arger text"), Qt::CTRL | Qt::ALT | Qt::Key_Plus, &preferences, resize(textStep));
-    addEntry(menu, MainWindow::tr("S&maller text"), Qt::CTRL | Qt::ALT | Qt::Key_Minus, &preferences, resize(-textStep));
+    addEntry(menu, MainWindow::tr("S&maller text"), Qt::CTRL | Qt::ALT | Qt::Key_Minus, &preferences,
+             resize(-textStep));
     menu.addSeparator();
     addEntry(menu, MainWindow::tr("&Settings…"), Qt::CTRL | Qt::Key_Comma, &window, &MainWindow::showSettings);
 }

@@ -32,11 +32,13 @@ void showSpotMenu(MainWindow &window, const QPoint &globalPos, std::optional<std
     QMenu menu(&window);
     if (cell)
         addAreaEntries(menu, session, session.atlas().surface().regionIndex(static_cast<body::CellId>(*cell)));
-    if (const auto knot = window.canvas()->knotAt(window.canvas()->mapFromGlobal(globalPos)); knot && session.hasCatalog())
+    if (const auto knot = window.canvas()->knotAt(window.canvas()->mapFromGlobal(globalPos));
+        knot && session.hasCatalog())
         addEntry(menu, MainWindow::tr("Read about %1").arg(words::point(session.catalog(), *knot)), {}, &window,
                  [&session, knot] { session.openMuscle(session.catalog().points()[knot->point].muscle, {*knot}); });
     if (cell)
-        addEntry(menu, MainWindow::tr("What lies here"), {}, &window, [&window, cell] { window.showWhatLiesAt(*cell); });
+        addEntry(menu, MainWindow::tr("What lies here"), {}, &window,
+                 [&window, cell] { window.showWhatLiesAt(*cell); });
     menu.addSeparator();
     addEntry(menu, MainWindow::tr("Show the whole figures"), {}, window.canvas(), &BodyCanvas::fit);
     menu.exec(globalPos);

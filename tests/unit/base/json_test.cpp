@@ -32,7 +32,10 @@ TEST_CASE("Broken JSON is named by line and column")
     CHECK(problemOf("  \n ").find("is empty") != std::string::npos);
     CHECK(problemOf("{\"a\": 1").find("is not JSON") != std::string::npos);
     CHECK(problemOf("{} x").find("is not JSON") != std::string::npos);
-    CHECK(problemOf(std::string("\x7f""ELF\0\1", 6)).find("is not JSON") != std::string::npos);
+    CHECK(problemOf(std::string("\x7f"
+                                "ELF\0\1",
+                                6))
+              .find("is not JSON") != std::string::npos);
     CHECK(problemOf("{\"a\": \"\xff\"}").find("is not JSON") != std::string::npos);
     CHECK(problemOf("[1e999]").find("out of range") != std::string::npos);
 }

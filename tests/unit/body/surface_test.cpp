@@ -28,7 +28,8 @@ TEST_CASE("A facing keeps the nearest cell on the right skin")
     const Vec3 between{-1, 200, 0}; // a little nearer to the right tube, whose skin faces +x here
     CHECK(surface.position(surface.nearest(between)).x < 0);
     CHECK(surface.position(surface.nearest(between, {-1, 0, 0})).x > 0);
-    CHECK(surface.nearest({-80, 200, 900}, {0, 0, -1}) == surface.nearest({-80, 200, 900})); // none near: nearest of all
+    CHECK(surface.nearest({-80, 200, 900}, {0, 0, -1}) ==
+          surface.nearest({-80, 200, 900})); // none near: nearest of all
 }
 
 TEST_CASE("Every cell has its twin")

@@ -11,7 +11,8 @@
 
 namespace {
 
-/// What painting needs, there for as long as the tests run: an application object, offscreen, the same on every machine.
+/// What painting needs, there for as long as the tests run: an application object, offscreen, the same on every
+/// machine.
 class PaintingApplication : public Catch::TestEventListenerBase
 {
 public:

@@ -93,7 +93,8 @@ void writeCells(const std::filesystem::path &directory)
     std::uint32_t offset = 0;
     forEachCell([&](int t, int r, int s) {
         file.put(offset);
-        const std::array<std::array<int, 2>, 4> next{{{r - 1, s}, {r + 1, s}, {r, (s + 1) % around}, {r, (s + around - 1) % around}}};
+        const std::array<std::array<int, 2>, 4> next{
+            {{r - 1, s}, {r + 1, s}, {r, (s + 1) % around}, {r, (s + around - 1) % around}}};
         for (const auto &[ring, step] : next)
             if (ring >= 0 && ring < rings)
                 neighbours.push_back(static_cast<std::uint16_t>(t * perTube + ring * around + step));

@@ -14,7 +14,8 @@ namespace knotfinder::test {
 
 struct AsDebugText
 {
-    template <typename Value> static std::string convert(const Value &value)
+    template <typename Value>
+    static std::string convert(const Value &value)
     {
         return QDebug::toString(value).toStdString();
     }
@@ -22,24 +23,31 @@ struct AsDebugText
 
 } // namespace knotfinder::test
 
-template <> struct Catch::StringMaker<QString> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QString> : knotfinder::test::AsDebugText
 {
 };
-template <> struct Catch::StringMaker<QStringList> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QStringList> : knotfinder::test::AsDebugText
 {
 };
-template <> struct Catch::StringMaker<QByteArray> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QByteArray> : knotfinder::test::AsDebugText
 {
 };
-template <> struct Catch::StringMaker<QSize> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QSize> : knotfinder::test::AsDebugText
 {
 };
-template <> struct Catch::StringMaker<QSizeF> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QSizeF> : knotfinder::test::AsDebugText
 {
 };
-template <> struct Catch::StringMaker<QPointF> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QPointF> : knotfinder::test::AsDebugText
 {
 };
-template <> struct Catch::StringMaker<QRectF> : knotfinder::test::AsDebugText
+template <>
+struct Catch::StringMaker<QRectF> : knotfinder::test::AsDebugText
 {
 };

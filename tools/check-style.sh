@@ -1,0 +1,52 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+# Holds the sources to the project's style: .clang-format, sizes of files, licence lines, and .clang-tidy.
+# Usage: tools/check-style.sh          format, sizes, licences; clang-tidy for the core without Qt
+#        tools/check-style.sh all      the same, clang-tidy for all sources
+set -eu
+cd "$(dirname "$0")/.."
+case "${1:-core}" in
+core) tidied='src/(base|body|catalog|match|safety)/' ;;
+all) tidied='src/' ;;
+*)
+    echo "usage: tools/check-style.sh [all]" >&2
+    exit 2
+    ;;
+esac
+sh tools/install-packages.sh style
+failed=0
+
+echo "Format"
+git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run -Werror || failed=1
+
+echo "Sizes and licence lines"
+most_lines() { # PATTERN LINES
+    git ls-files "$1" | while read -r file; do
+        lines=$(wc -l <"$file")
+        [ "$lines" -le "$2" ] || echo "$file has $lines lines, at most $2 allowed: is it two rooms?"
+    done
+}
+without_licence() {
+    git ls-files '*.cpp' '*.h' '*.py' '*.sh' run test .ci/run | while read -r file; do
+        head -n 3 "$file" | grep -q 'SPDX-License-Identifier' || echo "$file does not name its licence"
+    done
+}
+complaints=$(most_lines '*.cpp' 400 && most_lines '*.h' 300 && most_lines '*.py' 400 && without_licence)
+[ -z "$complaints" ] || {
+    echo "$complaints"
+    failed=1
+}
+
+echo "clang-tidy"
+cmake --preset release -B build/tidy -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DBUILD_TESTING=OFF >build-tidy.log &&
+    cmake --build build/tidy --target knotfinder_gui_autogen >>build-tidy.log || {
+    cat build-tidy.log >&2
+    exit 1
+}
+run-clang-tidy -quiet -p build/tidy -extra-arg=-Wno-unknown-warning-option "$tidied.*\.cpp\$" >build-tidy.log 2>/dev/null || {
+    grep -E '(error|warning):' build-tidy.log | sort -u
+    failed=1
+}
+rm -f build-tidy.log
+exit "$failed"
