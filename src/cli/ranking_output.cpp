@@ -24,6 +24,7 @@ ordered_json suggestionJson(const match::Suggestion &suggestion, const catalog::
             {"side", toString(suggestion.side)},
             {"score", rounded(suggestion.score)},
             {"explains", rounded(suggestion.explains)},
+            {"muscle_explains", rounded(suggestion.muscleExplains)},
             {"zone_covered", rounded(suggestion.zoneCovered)},
             {"reasons", reasons}};
 }

@@ -37,7 +37,8 @@ Answer Ranker::rank(const PainDrawing &drawing, std::size_t top) const
         const SidedZone &zone = index_->zones[scored.zone];
         if (!measure(*index_, zone, pain, catalog_->atlas().surface(), overlaps))
             continue;
-        Suggestion suggestion{zone.point, zone.side, scored.score, scored.explains, scored.zoneCovered, {}, {}};
+        Suggestion suggestion{
+            zone.point, zone.side, scored.score, scored.explains, scored.muscleExplains, scored.zoneCovered, {}, {}};
         for (std::size_t a = 0; a < pain.cells.size(); ++a)
             suggestion.areas.push_back(explainedShare(overlaps[a], zone, pain.cells[a]));
         suggestion.reasons = reasonsFor(suggestion, overlaps, pain, answers, *catalog_);

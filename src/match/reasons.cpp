@@ -95,6 +95,8 @@ std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<A
     addAreaReasons(reasons, suggestion, overlaps, pain);
     addFitting(reasons, Kind::worseWith, answers.worseWith, point.worseWith, catalog.vocabulary().activities);
     addFitting(reasons, Kind::quality, answers.qualities, point.qualities, catalog.vocabulary().qualities);
+    if (suggestion.muscleExplains >= suggestion.explains + weights::companionsWorthSaying)
+        reasons.push_back({Kind::companions, "", 0, 0, suggestion.muscleExplains});
     if (suggestion.zoneCovered < weights::zoneMostlyFree)
         reasons.push_back({Kind::zoneFree, "", 0, 0, suggestion.zoneCovered});
     reasons.push_back({Kind::commonness, std::string(toString(point.commonness)), 0, 0, 0});
@@ -127,6 +129,7 @@ std::string describe(const Reason &reason)
     case Kind::mainZone: return "Your " + lowered(reason.label) + " lies in its main zone";
     case Kind::spilloverZone: return "Your " + lowered(reason.label) + " lies where its pain may spread";
     case Kind::notExplained: return "Your " + lowered(reason.label) + " is not explained";
+    case Kind::companions: return "With its other knots the muscle explains " + percent(reason.share);
     case Kind::zoneFree: return "Only " + percent(reason.share) + " of its zone hurts";
     case Kind::commonness: return commonnessText(reason.label);
     case Kind::quality: return reason.label + " fits";

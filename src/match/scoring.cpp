@@ -35,6 +35,30 @@ double prior(const catalog::PaintedPoint &point, const Pain &pain)
     return lerp(1.0 - weights::priorPainted * (1.0 - whole), whole, pain);
 }
 
+/// How much of each area the best point of each muscle explains, whichever side it is on.
+class MuscleShares
+{
+public:
+    MuscleShares(std::uint32_t muscles, const Pain &pain) : pain_(pain), shares_(muscles * pain.cells.size()) {}
+
+    void note(std::uint32_t muscle, std::size_t area, double share)
+    {
+        auto &best = shares_[muscle * pain_.cells.size() + area];
+        best = std::max(best, share);
+    }
+    [[nodiscard]] double explains(std::uint32_t muscle) const
+    {
+        double sum = 0;
+        for (std::size_t a = 0; a < pain_.cells.size(); ++a)
+            sum += pain_.cells[a].weight * shares_[muscle * pain_.cells.size() + a];
+        return sum;
+    }
+
+private:
+    const Pain &pain_;
+    std::vector<double> shares_;
+};
+
 } // namespace
 
 Answers answersOf(const PainDrawing &drawing)
@@ -54,18 +78,27 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const A
     const auto &surface = catalog.atlas().surface();
     std::vector<AreaOverlap> overlaps;
     std::vector<Scored> ranked;
-    const double zoneShare = lerp(weights::zoneSharePainted, weights::zoneShare, pain);
+    MuscleShares muscles(index.muscles, pain);
     for (std::uint32_t z = 0; z < index.zones.size(); ++z) {
         const SidedZone &zone = index.zones[z];
         if (!measure(index, zone, pain, surface, overlaps))
             continue;
-        Scored scored{z, 0, 0, coveredShare(overlaps.back(), zone)};
-        for (std::size_t a = 0; a < pain.cells.size(); ++a)
-            scored.explains += pain.cells[a].weight * explainedShare(overlaps[a], zone, pain.cells[a]);
-        const auto &point = catalog.points()[zone.point];
-        const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
-        scored.score = scored.explains * shape * prior(point, pain) * lift(point, answers);
+        Scored scored{z, 0, 0, coveredShare(overlaps.back(), zone), 0};
+        for (std::size_t a = 0; a < pain.cells.size(); ++a) {
+            const double share = explainedShare(overlaps[a], zone, pain.cells[a]);
+            scored.explains += pain.cells[a].weight * share;
+            muscles.note(zone.muscle, a, share);
+        }
         ranked.push_back(scored);
+    }
+    const double zoneShare = lerp(weights::zoneSharePainted, weights::zoneShare, pain);
+    for (auto &scored : ranked) {
+        const SidedZone &zone = index.zones[scored.zone];
+        const auto &point = catalog.points()[zone.point];
+        scored.muscleExplains = muscles.explains(zone.muscle);
+        const double explains = scored.explains + weights::companions * (scored.muscleExplains - scored.explains);
+        const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
+        scored.score = explains * shape * prior(point, pain) * lift(point, answers);
     }
     const auto better = [](const Scored &a, const Scored &b) {
         return a.score != b.score ? a.score > b.score : a.zone < b.zone;

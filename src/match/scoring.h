@@ -19,10 +19,11 @@ struct Answers
 /// One zone's result, before it is worth words.
 struct Scored
 {
-    std::uint32_t zone = 0; ///< index into ZoneIndex::zones
-    double score = 0;       ///< 0–1
-    double explains = 0;    ///< share of the pain, 0–1
-    double zoneCovered = 0; ///< share of the zone that hurts, 0–1
+    std::uint32_t zone = 0;    ///< index into ZoneIndex::zones
+    double score = 0;          ///< 0–1
+    double explains = 0;       ///< share of the pain, 0–1
+    double zoneCovered = 0;    ///< share of the zone that hurts, 0–1
+    double muscleExplains = 0; ///< share of the pain that all points of its muscle explain, on both sides, 0–1
 };
 
 /// The best `most` zones that share something with the pain, best first. Equal scores keep the order of the dataset,

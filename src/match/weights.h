@@ -7,14 +7,21 @@
 /// Every constant of the ranking, each with its reason. docs/matching.md explains them without code.
 namespace knotfinder::match::weights {
 
-/// Pain in a spillover zone is felt by some, not most, people with that knot: it counts, but less than half.
-inline constexpr double spillover = 0.42;
+/// Pain in a spillover zone is felt by some, not all, people with that knot: it counts about half.
+inline constexpr double spillover = 0.55;
 
 /// A clicked region says "somewhere here", so a zone need not fill it: this share of it counts as all of it.
-inline constexpr double regionFull = 0.38;
+inline constexpr double regionFull = 0.3;
 
 /// The area of one brush-free zone that, lying wholly in a clicked region, explains it even where the region is wide.
 inline constexpr double zoneInside = 0.75;
+
+/// Knots seldom come alone: a muscle often has several, and on both sides. Pain that a point does not explain itself,
+/// but other points of its muscle do, counts this much for it.
+inline constexpr double companions = 0.6;
+
+/// So much more has a muscle to explain than one of its points alone for that to be worth a reason.
+inline constexpr double companionsWorthSaying = 0.1;
 
 /// How much of the score hangs on the point's own zone hurting. Low, since people mark too little far more often than
 /// too much; higher for painted skin, whose shape says more than a click.
@@ -24,8 +31,9 @@ inline constexpr double zoneSharePainted = 0.45;
 /// Spillover counts for little when we ask how much of a point's own zone hurts: by its nature it is often missing.
 inline constexpr double zoneSpillover = 0.15;
 
-/// From this share on an area counts as explained by a point, in words and in the list of unexplained areas.
-inline constexpr double explained = 0.5;
+/// From this share on an area counts as explained by a point, in words and in the list of unexplained areas. More than
+/// spillover alone can reach.
+inline constexpr double explained = 0.6;
 
 /// Below this share an area counts as not explained at all by a point.
 inline constexpr double hardlyExplained = 0.12;

@@ -13,7 +13,8 @@ void append(ZoneIndex &index, std::uint32_t point, body::Side side, const body::
                    static_cast<std::uint32_t>(index.rows.size()),
                    0,
                    surface.area(essential),
-                   surface.area(spillover)};
+                   surface.area(spillover),
+                   index.muscles - 1};
     const auto main = essential.words();
     const auto wide = spillover.words();
     for (std::size_t w = 0; w < main.size(); ++w)
@@ -32,6 +33,7 @@ ZoneIndex makeZoneIndex(const catalog::Catalog &catalog)
     ZoneIndex index;
     for (std::size_t p = 0; p < catalog.points().size(); ++p) {
         const auto &point = catalog.points()[p];
+        index.muscles += p > 0 && point.muscle != catalog.points()[p - 1].muscle ? 1 : 0;
         if (!point.suggest)
             continue;
         const auto id = static_cast<std::uint32_t>(p);

@@ -24,8 +24,9 @@ struct SidedZone
     body::Side side = body::Side::right;
     std::uint32_t firstRow = 0;
     std::uint32_t endRow = 0;
-    float essentialArea = 0; ///< mm²
-    float spilloverArea = 0; ///< mm²
+    float essentialArea = 0;  ///< mm²
+    float spilloverArea = 0;  ///< mm²
+    std::uint32_t muscle = 0; ///< below ZoneIndex::muscles; zones of one muscle share it, on both sides
 };
 
 /// All zones that may be suggested, on both sides, in one contiguous block: what the ranking runs over.
@@ -33,6 +34,7 @@ struct ZoneIndex
 {
     std::vector<SidedZone> zones;
     std::vector<ZoneRow> rows;
+    std::uint32_t muscles = 1;
 };
 
 [[nodiscard]] ZoneIndex makeZoneIndex(const catalog::Catalog &catalog);

@@ -52,11 +52,13 @@ match::PainDrawing wholeBody()
 match::ZoneIndex timesHundred(const match::ZoneIndex &one)
 {
     match::ZoneIndex many;
+    many.muscles = 100 * one.muscles;
     for (int i = 0; i < 100; ++i) {
         const auto shift = static_cast<std::uint32_t>(many.rows.size());
         for (auto zone : one.zones) {
             zone.firstRow += shift;
             zone.endRow += shift;
+            zone.muscle += static_cast<std::uint32_t>(i) * one.muscles;
             many.zones.push_back(zone);
         }
         many.rows.insert(many.rows.end(), one.rows.begin(), one.rows.end());

@@ -29,6 +29,7 @@ struct Reason
         mainZone,      ///< your area `label` lies in its main zone
         spilloverZone, ///< your area `label` lies only where its pain may spread
         notExplained,  ///< your area `label` is not explained
+        companions,    ///< with its other knots the muscle explains `share` of the pain
         zoneFree,      ///< only `share` of its main zone hurts
         commonness,    ///< `label`: how common, "very_common" …
         quality,       ///< pain quality `label` (vocabulary label) fits
@@ -49,6 +50,7 @@ struct Suggestion
     body::Side side = body::Side::right;
     double score = 0;          ///< 0–1
     double explains = 0;       ///< share of the pain it explains, 0–1
+    double muscleExplains = 0; ///< share of the pain that all points of its muscle explain, on both sides, 0–1
     double zoneCovered = 0;    ///< share of its own zone that hurts, 0–1
     std::vector<double> areas; ///< per Answer::areas: share explained, 0–1
     std::vector<Reason> reasons;

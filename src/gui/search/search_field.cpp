@@ -22,6 +22,14 @@ namespace {
 constexpr int typingPause = 80; ///< ms without a key before it looks up
 constexpr std::size_t mostMuscles = 8;
 
+/// True for a text that is a muscle's name and nothing else, though some name a place as well ('traps').
+bool namesMuscle(const catalog::Understanding &understanding, const QString &text)
+{
+    const auto length = static_cast<std::size_t>(text.trimmed().toUtf8().size());
+    return std::ranges::any_of(understanding.muscles,
+                               [length](const auto &muscle) { return muscle.from.length == length; });
+}
+
 } // namespace
 
 SearchField::SearchField(Session &session, QWidget *parent)
@@ -91,8 +99,13 @@ void SearchField::lookUp()
         return;
     }
     const auto understanding = found->understand(text().toStdString());
-    addSentence(understanding);
-    addMuscles(understanding);
+    if (namesMuscle(understanding, text())) {
+        addMuscles(understanding);
+        addSentence(understanding);
+    } else {
+        addSentence(understanding);
+        addMuscles(understanding);
+    }
     if (results_->count() == 0) {
         auto *item =
             new QListWidgetItem(tr("Nothing found. Try the place and how it feels: aching behind my knee"), results_);

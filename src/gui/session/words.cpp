@@ -107,6 +107,7 @@ QString reason(const match::Reason &reason)
     case Kind::mainZone: return tr("%1 lies in its main zone.").arg(label);
     case Kind::spilloverZone: return tr("%1 lies only where its pain may spread.").arg(label);
     case Kind::notExplained: return tr("%1 is not explained.").arg(label);
+    case Kind::companions: return tr("With its other knots the muscle explains %1.").arg(percent(reason.share));
     case Kind::zoneFree: return tr("Only %1 of its main zone hurts.").arg(percent(reason.share));
     case Kind::commonness: return commonnessWord(reason.label);
     case Kind::quality: return tr("%1 fits.").arg(label);
