@@ -23,27 +23,42 @@ bool differ(QRgb a, QRgb b)
            rounding;
 }
 
-/// What stands on the screen after only the changed parts were painted, against the same painted whole.
+struct Pictures
+{
+    QImage shown; ///< what stands on the screen after only the changed parts were painted
+    QImage whole; ///< the same painted whole
+    QRect different;
+};
+
+Pictures take(const TestWindow &window)
+{
+    const auto format = QImage::Format_RGB32;
+    Pictures pictures{window->screen()->grabWindow(window->winId()).toImage().convertToFormat(format),
+                      window->grab().toImage().convertToFormat(format),
+                      {}};
+    REQUIRE(pictures.shown.size() == pictures.whole.size());
+    for (int y = 0; y < pictures.whole.height(); ++y)
+        for (int x = 0; x < pictures.whole.width(); ++x)
+            if (differ(pictures.shown.pixel(x, y), pictures.whole.pixel(x, y)))
+                pictures.different |= QRect(x, y, 1, 1);
+    return pictures;
+}
+
 void checkShownIsWhole(const TestWindow &window, const char *step)
 {
-    QTest::qWait(20);
-    const auto shown = window->screen()->grabWindow(window->winId()).toImage().convertToFormat(QImage::Format_RGB32);
-    const auto whole = window->grab().toImage().convertToFormat(QImage::Format_RGB32);
-    REQUIRE(shown.size() == whole.size());
-    int different = 0;
-    QRect where;
-    for (int y = 0; y < whole.height(); ++y)
-        for (int x = 0; x < whole.width(); ++x)
-            if (differ(shown.pixel(x, y), whole.pixel(x, y))) {
-                ++different;
-                where |= QRect(x, y, 1, 1);
-            }
-    CAPTURE(step, where.x(), where.y(), where.width(), where.height());
-    CHECK(different == 0);
+    Pictures pictures;
+    // Pictures that were drawn roughly while something moved are drawn sharp after a moment.
+    const bool same = QTest::qWaitFor([&] {
+        pictures = take(window);
+        return pictures.different.isEmpty();
+    });
+    CAPTURE(step, pictures.different.x(), pictures.different.y(), pictures.different.width(),
+            pictures.different.height());
+    CHECK(same);
     const auto directory = qEnvironmentVariable("KNOTFINDER_SHOTS");
-    if (different > 0 && !directory.isEmpty()) {
-        shown.save(directory + QStringLiteral("/repaint-%1-shown.png").arg(QString::fromLatin1(step)));
-        whole.save(directory + QStringLiteral("/repaint-%1-whole.png").arg(QString::fromLatin1(step)));
+    if (!same && !directory.isEmpty()) {
+        pictures.shown.save(directory + QStringLiteral("/repaint-%1-shown.png").arg(QString::fromLatin1(step)));
+        pictures.whole.save(directory + QStringLiteral("/repaint-%1-whole.png").arg(QString::fromLatin1(step)));
     }
 }
 
