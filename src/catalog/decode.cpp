@@ -191,6 +191,8 @@ Lexicon lexiconOf(const json &object)
     lexicon.both = textsOf(object.at("sides"), "both");
     lexicon.stopWords = textsOf(object, "stop_words");
     lexicon.negations = textsOf(object, "negations");
+    if (object.contains("examples"))
+        lexicon.examples = textsOf(object, "examples");
     return lexicon;
 }
 

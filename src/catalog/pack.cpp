@@ -63,7 +63,8 @@ void exchange(Archive &archive, T &lexicon)
         archive(item.value);
         exchange(archive, item.words);
     });
-    for (auto *words : {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.negations})
+    for (auto *words :
+         {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.negations, &lexicon.examples})
         exchange(archive, *words);
 }
 
@@ -128,7 +129,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 }
 
 constexpr std::uint32_t magic = 0x50464E4B; // "KNFP"
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 
 struct Header
 {

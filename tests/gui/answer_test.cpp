@@ -4,6 +4,7 @@
 
 #include "output/sheet_window.h"
 #include "search/search_field.h"
+#include "widgets/row_button.h"
 
 #include <QFile>
 #include <QLabel>
@@ -66,6 +67,42 @@ TEST_CASE("Resting on an answer previews it, a click opens its page", "[answer][
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
     CHECK(window.session().pages().current() == "rhomboids");
     CHECK(window.find<QLabel>("pageTitle")->text().startsWith(u"Rhomboids"));
+}
+
+TEST_CASE("The best answer's page shows by itself after a pause, until it is closed", "[answer][page]")
+{
+    const TestWindow window;
+    auto &pages = window.session().pages();
+    CHECK(pages.shown().empty());
+    markShoulderBlades(window);
+    const auto best = window.session().answers().rows().front().muscle;
+    REQUIRE(QTest::qWaitFor([&] { return pages.shown() == best; }));
+    CHECK(pages.current().empty());
+    CHECK(window.session().spotlight().pinned().empty());
+    CHECK(window.find<QWidget>(best.c_str())->isVisible());
+    window.session().openMuscle("masseter");
+    CHECK(pages.shown() == "masseter");
+    pages.close();
+    CHECK(pages.shown().empty());
+    window.click("calf.left");
+    QTest::qWait(500);
+    CHECK(pages.shown().empty()); // the reader has closed it
+    window.session().editor().clear();
+    markShoulderBlades(window);
+    CHECK(QTest::qWaitFor([&] { return pages.shown() == best; }));
+}
+
+TEST_CASE("Each sentence offered to try marks areas and finds answers", "[search]")
+{
+    const TestWindow window;
+    const auto examples = window->findChildren<gui::RowButton *>();
+    REQUIRE(examples.size() >= 5);
+    for (auto *example : examples) {
+        CAPTURE(example->text().toStdString());
+        QTest::mouseClick(example, Qt::LeftButton);
+        CHECK_FALSE(window.drawing().marks.empty());
+        CHECK_FALSE(window.session().answers().rows().empty());
+    }
 }
 
 TEST_CASE("A plain sentence marks what it says and ranks", "[search]")

@@ -19,7 +19,7 @@ namespace {
 
 void keep(const TestWindow &window, const QString &name)
 {
-    QTest::qWait(250); // until figures are painted sharp
+    QTest::qWait(700); // until figures are painted sharp and the page of the best answer shows
     const auto picture = window->grab();
     REQUIRE(picture.size() == window->size() * picture.devicePixelRatio());
     const auto directory = qEnvironmentVariable("KNOTFINDER_SHOTS");
@@ -27,6 +27,24 @@ void keep(const TestWindow &window, const QString &name)
         QDir().mkpath(directory);
         REQUIRE(picture.save(directory + u'/' + name + u".png"_s));
     }
+}
+
+/// The window that was opened last beside the main one.
+void keepOpened(const TestWindow &window, const QString &name)
+{
+    QTest::qWait(250);
+    for (auto *widget : QApplication::topLevelWidgets())
+        if (widget != window.window.get() && widget->isVisible() && widget->isWindow() &&
+            (widget->windowType() == Qt::Dialog || widget->windowType() == Qt::Window)) {
+            REQUIRE_FALSE(widget->grab().isNull());
+            const auto directory = qEnvironmentVariable("KNOTFINDER_SHOTS");
+            if (!directory.isEmpty())
+                REQUIRE(widget->grab().save(directory + u'/' + name + u".png"_s));
+            widget->close();
+            QTest::qWait(20);
+            return;
+        }
+    FAIL("no window was opened for " << name.toStdString());
 }
 
 void markFour(const TestWindow &window)
@@ -136,6 +154,24 @@ TEST_CASE("Pictures of the window: dark, high contrast, large text", "[states]")
     keep(window, u"16-text-200"_s);
     window.session().openMuscle("trapezius");
     keep(window, u"17-text-200-page"_s);
+}
+
+TEST_CASE("Pictures of what else opens", "[states]")
+{
+    const TestWindow window;
+    markFour(window);
+    window->showSettings();
+    keepOpened(window, u"22-settings"_s);
+    window->showShortcuts();
+    keepOpened(window, u"23-keys"_s);
+    window->showAbout();
+    keepOpened(window, u"24-about"_s);
+    window->showManual();
+    keepOpened(window, u"25-manual"_s);
+    window->makeSheet();
+    keepOpened(window, u"26-sheet"_s);
+    window->showHints();
+    keep(window, u"27-first-steps"_s);
 }
 
 TEST_CASE("Pictures of the window: right to left, small and large screens", "[states]")

@@ -30,6 +30,7 @@ struct Lexicon
     Texts both;
     Texts stopWords; ///< words that carry no meaning here: "my", "the"
     Texts negations; ///< "no", "without"
+    Texts examples;  ///< whole sentences to try
 };
 
 } // namespace knotfinder::catalog

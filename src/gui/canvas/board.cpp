@@ -8,7 +8,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double gap = 24;          ///< mm between pictures of a row
+constexpr double gap = 36;          ///< mm between pictures of a row
 constexpr double largestScale = 12; ///< logical pixels per mm
 
 double clampBetween(double value, double a, double b)
@@ -80,7 +80,7 @@ void Board::placeInRows(std::size_t rows)
             height = std::max(height, pane.source.height());
         }
         for (auto &pane : row)
-            pane.place.moveTop(y + (height - pane.source.height()) / 2);
+            pane.place.moveBottom(y + height); // soles beside feet
         widest = std::max(widest, x - gap);
         y += height + rowGap_;
     }

@@ -30,6 +30,7 @@ MusclePage::MusclePage(Session &session, const std::string &muscle, QWidget *par
         addBlock(block);
     layout_->addStretch();
     connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &MusclePage::refreshPicture);
+    connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshPicture);
     connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshWarning);
     connect(&session.flagAnswers(), &FlagAnswers::changed, this, &MusclePage::refreshWarning);
     refreshPicture();
@@ -126,13 +127,7 @@ void MusclePage::addCompanions(const Block &block)
 
 void MusclePage::refreshPicture()
 {
-    PointRefs own;
-    for (const auto &ref : session_.spotlight().pinned())
-        if (session_.catalog().points()[ref.point].muscle == muscle_.id)
-            own.push_back(ref);
-    if (own.empty())
-        own = pointsOf(session_.catalog(), *session_.catalog().findMuscle(muscle_.id), {body::Side::right});
-    picture_->setPoints(own);
+    picture_->setPoints(session_.pointsOnPage(*session_.catalog().findMuscle(muscle_.id)));
 }
 
 void MusclePage::refreshWarning()

@@ -5,21 +5,18 @@
 #include "look/icons.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
-#include "look/type.h"
 #include "page/compare_menu.h"
 #include "page/compare_view.h"
 #include "page/muscle_page.h"
+#include "page/welcome.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/bookmarks.h"
 #include "widgets/scroll_content.h"
-#include "widgets/text.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -44,19 +41,19 @@ QScrollArea *makeScroll(QWidget *parent)
 } // namespace
 
 PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
-    : QWidget(parent), session_(session), bookmarks_(bookmarks), tools_(new QToolBar(this)),
-      stack_(new QStackedWidget(this)), scroll_(makeScroll(this))
+    : QWidget(parent), session_(session), bookmarks_(bookmarks), tools_(nullptr), stack_(new QStackedWidget(this)),
+      scroll_(makeScroll(this))
 {
-    stack_->addWidget(makeEmpty());
+    auto *welcome = new Welcome(session, this);
+    connect(welcome, &Welcome::browseRequested, this, &PagePanel::browseRequested);
+    connect(welcome, &Welcome::sentenceChosen, this, &PagePanel::sentenceChosen);
+    stack_->addWidget(welcome);
     stack_->addWidget(scroll_);
-    stack_->addWidget(new CompareView(session, this));
-    makeTools();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(tools_);
     layout->addWidget(stack_, 1);
-    connect(&session.pages(), &PageHistory::currentChanged, this, &PagePanel::showCurrent);
+    connect(&session.pages(), &PageHistory::shownChanged, this, &PagePanel::showCurrent);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &PagePanel::showCurrent);
     connect(&session, &Session::knowledgeLoaded, this, &PagePanel::showCurrent);
     connect(&bookmarks, &Bookmarks::changed, this, &PagePanel::showTools);
@@ -68,29 +65,6 @@ QSize PagePanel::sizeHint() const
     return {std::max(340, fontMetrics().averageCharWidth() * 43), 600};
 }
 
-QWidget *PagePanel::makeEmpty()
-{
-    auto *empty = new QWidget(this);
-    auto *layout = new QVBoxLayout(empty);
-    layout->setContentsMargins(3 * look::grid, 8 * look::grid, 3 * look::grid, 0);
-    layout->setSpacing(look::grid);
-    auto *title = makeText(tr("Read about a muscle"), empty);
-    look::setType(title, look::Type::heading);
-    auto *text =
-        makeText(tr("Choose an answer, or look one up. Its page shows where the knots lie, what to do, and what "
-                    "to leave alone."),
-                 empty);
-    look::setMuted(text);
-    auto *browse = new QPushButton(tr("Browse all muscles"), empty);
-    connect(browse, &QPushButton::clicked, this, &PagePanel::browseRequested);
-    layout->addWidget(title);
-    layout->addWidget(text);
-    layout->addSpacing(look::grid);
-    layout->addWidget(browse, 0, Qt::AlignLeading);
-    layout->addStretch();
-    return empty;
-}
-
 QAction *PagePanel::addTool(const QString &icon, const QString &text, void (PagePanel::*slot)())
 {
     auto *action = tools_->addAction(look::icon(icon), text);
@@ -100,6 +74,8 @@ QAction *PagePanel::addTool(const QString &icon, const QString &text, void (Page
 
 void PagePanel::makeTools()
 {
+    tools_ = new QToolBar(this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, tools_);
     tools_->setIconSize({18, 18});
     tools_->setContentsMargins(look::grid, 4, look::grid, 4);
     back_ = addTool(QStringLiteral("back"), tr("Back"), &PagePanel::goBack);
@@ -126,9 +102,11 @@ void PagePanel::makeTools()
 
 void PagePanel::showCurrent()
 {
-    const auto &muscle = session_.pages().current();
+    const auto &muscle = session_.pages().shown();
     const bool known = session_.hasCatalog() && session_.catalog().findMuscle(muscle) != nullptr;
     if (session_.spotlight().compared().size() == 2) {
+        if (stack_->count() == comparison)
+            stack_->addWidget(new CompareView(session_, this));
         stack_->setCurrentIndex(comparison);
     } else if (!known) {
         stack_->setCurrentIndex(nothing);
@@ -149,10 +127,15 @@ void PagePanel::showCurrent()
 void PagePanel::showTools()
 {
     const auto &pages = session_.pages();
-    tools_->setVisible(stack_->currentIndex() != nothing);
+    const bool reading = stack_->currentIndex() != nothing;
+    if (tools_ == nullptr && reading)
+        makeTools();
+    if (tools_ == nullptr)
+        return;
+    tools_->setVisible(reading);
     back_->setEnabled(pages.canGoBack());
     forward_->setEnabled(pages.canGoForward());
-    const bool kept = bookmarks_.contains(pages.current());
+    const bool kept = bookmarks_.contains(pages.shown());
     bookmark_->setIcon(look::icon(kept ? QStringLiteral("bookmarked") : QStringLiteral("bookmark")));
     bookmark_->setText(kept ? tr("Remove the bookmark") : tr("Bookmark"));
 }
@@ -184,7 +167,7 @@ void PagePanel::step(int by)
     const auto &muscles = session_.catalog().muscles();
     const auto count = static_cast<int>(muscles.size());
     for (int i = 0; i < count; ++i)
-        if (muscles[static_cast<std::size_t>(i)].id == session_.pages().current()) {
+        if (muscles[static_cast<std::size_t>(i)].id == session_.pages().shown()) {
             session_.openMuscle(muscles[static_cast<std::size_t>((i + by + count) % count)].id);
             return;
         }
@@ -192,15 +175,15 @@ void PagePanel::step(int by)
 
 void PagePanel::toggleBookmark()
 {
-    if (!session_.pages().current().empty())
-        bookmarks_.toggle(session_.pages().current());
+    if (!session_.pages().shown().empty())
+        bookmarks_.toggle(session_.pages().shown());
 }
 
 void PagePanel::copyPage()
 {
     if (stack_->currentIndex() == page)
         QApplication::clipboard()->setText(
-            pageAsText(session_.catalog(), session_.catalog().muscle(session_.pages().current())));
+            pageAsText(session_.catalog(), session_.catalog().muscle(session_.pages().shown())));
 }
 
 void PagePanel::closePage()

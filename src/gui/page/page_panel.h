@@ -26,10 +26,10 @@ public:
 
 Q_SIGNALS:
     void browseRequested();
+    void sentenceChosen(const QString &sentence);
     void printRequested();
 
 private:
-    QWidget *makeEmpty();
     QAction *addTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
     void makeTools();
     void showCurrent();
@@ -45,7 +45,7 @@ private:
 
     Session &session_;
     Bookmarks &bookmarks_;
-    QToolBar *tools_;
+    QToolBar *tools_; ///< null until a page is read
     QStackedWidget *stack_;
     QScrollArea *scroll_;
     QAction *back_ = nullptr;

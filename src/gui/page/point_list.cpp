@@ -32,6 +32,7 @@ PointList::PointList(Session &session, const catalog::MuscleEntry &muscle, QWidg
     for (const auto point : muscle.points)
         addRow(point);
     connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &PointList::refresh);
+    connect(&session.answers(), &AnswerFinder::changed, this, &PointList::refresh);
     refresh();
 }
 
@@ -68,7 +69,7 @@ void PointList::addRow(std::size_t index)
 
 std::vector<body::Side> PointList::sidesShown() const
 {
-    const auto sides = sidesOf(session_.spotlight().pinned());
+    const auto sides = sidesOf(session_.pointsOnPage(muscle_));
     if (sides.both || sides.side == body::Side::midline)
         return {body::Side::right, body::Side::left};
     return {sides.side};
@@ -80,14 +81,17 @@ void PointList::apply()
     for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
         if (boxes_.at(ref.point)->isChecked())
             refs.push_back(ref);
-    session_.spotlight().pin(std::move(refs));
+    if (refs.empty()) // a page without any of its knots would show nothing
+        refresh();
+    else
+        session_.spotlight().pin(std::move(refs));
 }
 
 void PointList::refresh()
 {
-    const auto &pinned = session_.spotlight().pinned();
+    const auto shown = session_.pointsOnPage(muscle_);
     for (const auto &[point, box] : boxes_)
-        box->setChecked(std::ranges::find(pinned, point, &PointRef::point) != pinned.end());
+        box->setChecked(std::ranges::find(shown, point, &PointRef::point) != shown.end());
 }
 
 bool PointList::eventFilter(QObject *watched, QEvent *event)

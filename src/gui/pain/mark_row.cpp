@@ -75,8 +75,10 @@ void MarkRow::refresh()
 {
     const auto &mark = session_.editor().drawing().marks[mark_];
     const auto name = words::text(edits::nameOf(mark, session_.atlas()));
-    if (!name_->hasFocus() || !name_->isModified())
+    if (!name_->hasFocus() || !name_->isModified()) {
         name_->setText(name);
+        name_->setCursorPosition(0); // the start of a long name says more than its end
+    }
     const QSignalBlocker blocker(strength_);
     strength_->setValue(mark.intensity);
     strength_->setAccessibleName(tr("Strength of %1").arg(name));

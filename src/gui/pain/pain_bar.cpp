@@ -14,12 +14,14 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace knotfinder::gui {
 namespace {
 
 constexpr int padding = 12;
 constexpr int widestChip = 220;
-constexpr int narrowestChip = 110; ///< a longer name is cut to this before a chip is left out
+constexpr int narrowestChip = 140; ///< a longer name is cut to this before a chip is left out
 
 } // namespace
 
@@ -101,11 +103,13 @@ void PainBar::arrange()
     x += titleWidth + look::grid + 2;
     more_->setText(tr("%1 more").arg(chips_.size()));
     const int moreWidth = more_->sizeHint().width() + look::grid;
+    const int each = (width() - x - padding - moreWidth) / std::max(1, static_cast<int>(chips_.size())) - look::grid;
+    const int widest = std::clamp(each, narrowestChip, widestChip);
     std::size_t shown = 0;
     for (; shown < chips_.size(); ++shown) {
         const bool last = shown + 1 == chips_.size();
         const int room = this->width() - x - padding - (last ? 0 : moreWidth);
-        const int wanted = std::min(widestChip, chips_[shown]->sizeHint().width());
+        const int wanted = std::min(widest, chips_[shown]->sizeHint().width());
         const int width = std::min(wanted, room);
         if (width < std::min(wanted, narrowestChip))
             break;

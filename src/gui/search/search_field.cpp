@@ -170,6 +170,13 @@ void SearchField::applySentence()
     session_.letGo();
 }
 
+void SearchField::describe(const QString &sentence)
+{
+    setText(sentence);
+    results_->hide();
+    applySentence();
+}
+
 void SearchField::showResults()
 {
     placeResults();

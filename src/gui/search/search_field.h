@@ -26,6 +26,9 @@ public:
     explicit SearchField(Session &session, QWidget *parent = nullptr);
     ~SearchField() override;
 
+    /// Takes a sentence as if it had been typed and chosen.
+    void describe(const QString &sentence);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] const QListWidget *results() const noexcept { return results_; }

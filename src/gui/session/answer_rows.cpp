@@ -3,12 +3,14 @@
 #include "session/answer_rows.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace knotfinder::gui {
 namespace {
 
-constexpr double joinsBest = 0.5;
-constexpr double covered = 0.5; ///< share of an area that counts as covered
+constexpr double covered = 0.5;       ///< share of an area that counts as covered
+constexpr double worthShowing = 0.15; ///< share of an area below which a point is not named for it
+constexpr double asGood = 0.9;        ///< of the best point's share of an area: named beside it
 
 bool passes(const AnswerFilter &filter, const catalog::MuscleEntry &muscle, const catalog::PaintedPoint &point)
 {
@@ -33,6 +35,24 @@ bool says(const std::vector<const match::Suggestion *> &members, Kind kind, cons
         return std::ranges::any_of(member->reasons,
                                    [&](const auto &reason) { return reason.kind == kind && reason.label == label; });
     });
+}
+
+/// The members that explain an area as well as any other of the muscle: the others need not be shown.
+std::vector<const match::Suggestion *> neededOf(const std::vector<const match::Suggestion *> &members)
+{
+    std::vector<const match::Suggestion *> needed;
+    for (const auto *member : members) {
+        const auto leads = [&](std::size_t area) {
+            const double share = member->areas[area];
+            return share >= worthShowing && std::ranges::none_of(members, [&](const auto *other) {
+                       return other->areas[area] * asGood > share;
+                   });
+        };
+        const auto areas = std::views::iota(std::size_t{0}, member->areas.size());
+        if (member == members.front() || std::ranges::any_of(areas, leads))
+            needed.push_back(member);
+    }
+    return needed;
 }
 
 /// What the members say together: an area is not explained only when none of them explains it.
@@ -76,13 +96,13 @@ std::vector<AnswerRow> answerRows(const match::Answer &answer, const catalog::Ca
             found = gathered.insert(gathered.end(),
                                     Gathering{{point.muscle, {}, suggestion.score, suggestion.explains, {}}, {}});
         }
-        if (suggestion.score >= joinsBest * found->row.score) {
-            found->row.points.push_back({suggestion.point, suggestion.side});
-            found->members.push_back(&suggestion);
-        }
+        found->members.push_back(&suggestion);
     }
     std::vector<AnswerRow> rows;
     for (auto &g : gathered) {
+        g.members = neededOf(g.members);
+        for (const auto *member : g.members)
+            g.row.points.push_back({member->point, member->side});
         g.row.reasons = reasonsOf(g.members, answer.areas);
         rows.push_back(std::move(g.row));
     }

@@ -32,8 +32,8 @@ struct AnswerFilter
     [[nodiscard]] bool isActive() const { return *this != AnswerFilter{}; }
 };
 
-/// Suggestions gathered by muscle, best first, at most `most`. A point joins its muscle's row when its score is at
-/// least half that of the muscle's best.
+/// Suggestions gathered by muscle, best first, at most `most`. A row names the points that explain an area as well as
+/// any other of the muscle.
 [[nodiscard]] std::vector<AnswerRow> answerRows(const match::Answer &answer, const catalog::Catalog &catalog,
                                                 const AnswerFilter &filter = {}, std::size_t most = 12);
 

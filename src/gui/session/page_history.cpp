@@ -6,6 +6,21 @@
 
 namespace knotfinder::gui {
 
+const std::string &PageHistory::shown() const noexcept
+{
+    static const std::string none;
+    return !current_.empty() ? current_ : declined_ ? none : suggested_;
+}
+
+void PageHistory::suggest(const std::string &muscle)
+{
+    const auto before = shown();
+    suggested_ = muscle;
+    declined_ = declined_ && !muscle.empty();
+    if (shown() != before)
+        Q_EMIT shownChanged();
+}
+
 void PageHistory::open(const std::string &muscle)
 {
     if (muscle == current_)
@@ -14,7 +29,7 @@ void PageHistory::open(const std::string &muscle)
         back_.push_back(current_);
     forward_.clear();
     current_ = muscle;
-    Q_EMIT currentChanged();
+    moved();
 }
 
 void PageHistory::goBack()
@@ -29,11 +44,16 @@ void PageHistory::goForward()
 
 void PageHistory::close()
 {
-    if (current_.empty())
+    if (shown().empty())
         return;
+    declined_ = true;
+    if (current_.empty()) {
+        Q_EMIT shownChanged();
+        return;
+    }
     back_.push_back(std::exchange(current_, {}));
     forward_.clear();
-    Q_EMIT currentChanged();
+    moved();
 }
 
 void PageHistory::step(std::vector<std::string> &from, std::vector<std::string> &to)
@@ -44,7 +64,13 @@ void PageHistory::step(std::vector<std::string> &from, std::vector<std::string> 
         to.push_back(current_);
     current_ = from.back();
     from.pop_back();
+    moved();
+}
+
+void PageHistory::moved()
+{
     Q_EMIT currentChanged();
+    Q_EMIT shownChanged();
 }
 
 } // namespace knotfinder::gui

@@ -6,11 +6,20 @@
 
 namespace knotfinder::gui {
 
+namespace {
+
+constexpr int pauseBeforePage = 350; ///< ms; a page takes long to make for each move of a brush
+
+} // namespace
+
 Session::Session(std::shared_ptr<const body::Atlas> atlas, LoadKnowledge load, QObject *parent)
     : QObject(parent), atlas_(std::move(atlas)), load_(std::move(load)), figures_(atlas_), editor_(atlas_),
       answers_(editor_)
 {
+    pause_.setSingleShot(true);
+    pause_.setInterval(pauseBeforePage);
     connect(&answers_, &AnswerFinder::changed, this, &Session::showBestAnswer);
+    connect(&pause_, &QTimer::timeout, this, &Session::suggestPage);
     connect(&pages_, &PageHistory::currentChanged, this, &Session::followPage);
 }
 
@@ -50,11 +59,20 @@ void Session::openMuscle(const std::string &muscle, PointRefs points)
     pages_.open(muscle);
 }
 
-PointRefs Session::pointsWorthShowing(const catalog::MuscleEntry &muscle)
+PointRefs Session::pointsWorthShowing(const catalog::MuscleEntry &muscle) const
 {
     const auto row = std::ranges::find(answers_.rows(), muscle.id, &AnswerRow::muscle);
     return row != answers_.rows().end() ? row->points
                                         : pointsOf(catalog(), muscle, {body::Side::right, body::Side::left});
+}
+
+PointRefs Session::pointsOnPage(const catalog::MuscleEntry &muscle) const
+{
+    PointRefs own;
+    for (const auto &ref : spotlight_.pinned())
+        if (catalog().points()[ref.point].muscle == muscle.id)
+            own.push_back(ref);
+    return own.empty() ? pointsWorthShowing(muscle) : own;
 }
 
 void Session::followPage()
@@ -75,6 +93,17 @@ void Session::showBestAnswer()
 {
     const auto &rows = answers_.rows();
     spotlight_.setDefault(rows.empty() ? PointRefs{} : rows.front().points);
+    if (rows.empty())
+        suggestPage();
+    else
+        pause_.start();
+}
+
+void Session::suggestPage()
+{
+    pause_.stop();
+    const auto &rows = answers_.rows();
+    pages_.suggest(rows.empty() ? std::string() : rows.front().muscle);
 }
 
 } // namespace knotfinder::gui

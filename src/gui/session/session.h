@@ -10,6 +10,8 @@
 
 #include <knotfinder/render/artwork.h>
 
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] const safety::Knowledge *safety() const noexcept { return knowledge_.safety.get(); }
     [[nodiscard]] const Problems &problems() const noexcept { return knowledge_.problems; }
 
+    /// The points of a muscle that its page shows: those pinned, else those that explain the pain, else all of them.
+    [[nodiscard]] PointRefs pointsOnPage(const catalog::MuscleEntry &muscle) const;
     /// Opens a muscle's page and keeps its points in view: these, or all of it on the sides that hurt.
     void openMuscle(const std::string &muscle, PointRefs points = {});
     /// Closes what is pinned and read.
@@ -65,8 +69,9 @@ Q_SIGNALS:
 
 private:
     void showBestAnswer();
+    void suggestPage();
+    [[nodiscard]] PointRefs pointsWorthShowing(const catalog::MuscleEntry &muscle) const;
     void followPage();
-    [[nodiscard]] PointRefs pointsWorthShowing(const catalog::MuscleEntry &muscle);
 
     std::shared_ptr<const body::Atlas> atlas_;
     LoadKnowledge load_;
@@ -78,6 +83,7 @@ private:
     FlagAnswers flagAnswers_;
     Spotlight spotlight_;
     PageHistory pages_;
+    QTimer pause_; ///< without a change of the answers, until the best one's page shows
 };
 
 } // namespace knotfinder::gui

@@ -93,6 +93,7 @@ void MainWindow::connectParts()
     connect(figures_->painBar(), &PainBar::moreRequested, this, [this] { openPanel("pain"); });
     connect(top_, &TopBar::sheetRequested, this, &MainWindow::makeSheet);
     connect(page_, &PagePanel::browseRequested, this, [this] { openPanel("browse"); });
+    connect(page_, &PagePanel::sentenceChosen, top_->search(), &SearchField::describe);
     connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
     connect(&services_->document, &Document::changed, this, &MainWindow::showTitle);
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);

@@ -78,14 +78,14 @@ void MainWindow::makeSheet()
 void MainWindow::printPage()
 {
     auto &session = services_->session;
-    if (!session.hasCatalog() || session.pages().current().empty()) {
+    if (!session.hasCatalog() || session.pages().shown().empty()) {
         messages_->show(NoteBox::Tone::info, tr("Open a muscle's page to print it."));
         return;
     }
     QPrinter printer(QPrinter::HighResolution);
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() == QDialog::Accepted)
-        pageDocument(session, session.pages().current())->print(&printer);
+        pageDocument(session, session.pages().shown())->print(&printer);
 }
 
 void MainWindow::exportPicture()

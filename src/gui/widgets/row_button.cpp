@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "widgets/row_button.h"
+
+#include "look/icons.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int padding = look::grid + 2;
+constexpr int arrow = 16;
+constexpr int leastHeight = 40; ///< easy to hit
+
+int textWidth(int width)
+{
+    return width - 3 * padding - arrow;
+}
+
+} // namespace
+
+RowButton::RowButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize RowButton::sizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * 40;
+    return {width, heightForWidth(width)};
+}
+
+int RowButton::heightForWidth(int width) const
+{
+    return std::max(leastHeight, look::heightOf(paragraph(), textWidth(width)) + 2 * padding);
+}
+
+look::Paragraph RowButton::paragraph() const
+{
+    return {text(), font(), 0, Qt::AlignLeading, layoutDirection()};
+}
+
+void RowButton::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &t = themeOf(this);
+    QPainter painter(this);
+    const bool over = underMouse() || isDown();
+    look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised);
+    painter.setPen(t.text);
+    const auto inner = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, 0, textWidth(width()), height()));
+    const int tall = look::heightOf(paragraph(), inner.width());
+    look::drawParagraph(painter, paragraph(), inner.x(), (height() - tall) / 2, inner.width());
+    const auto end = QStyle::visualRect(layoutDirection(), rect(),
+                                        QRect(width() - padding - arrow, (height() - arrow) / 2, arrow, arrow));
+    const bool leftwards = layoutDirection() == Qt::RightToLeft;
+    look::icon(leftwards ? QStringLiteral("back") : QStringLiteral("forward")).paint(&painter, end);
+    if (hasFocus())
+        look::focusRing(painter, rect(), look::cardCorner, t);
+}
+
+} // namespace knotfinder::gui
