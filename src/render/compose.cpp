@@ -269,6 +269,8 @@ private:
         return boxAt(directions.front(), 0);
     }
 
+    static constexpr QPointF nowhere{-1e9, -1e9};
+
     [[nodiscard]] bool isFree(const QRectF &box, const QPointF &ownCentre) const
     {
         return viewport_.target().contains(box) && !isTaken(box) &&
@@ -295,19 +297,36 @@ private:
 
     void addIntensity(const PainMark &mark)
     {
-        const auto spot = middleOf(cellsOf(mark));
-        if (!spot)
+        const auto cells = cellsOf(mark);
+        const auto middle = middleOf(cells);
+        if (!middle)
             return;
         const double height = px(11.5);
-        const QRectF box(spot->x() - px(mark.intensity > 9 ? 11 : 9), spot->y() - px(9),
-                         px(mark.intensity > 9 ? 22 : 18), px(18));
+        const QSizeF size(px(mark.intensity > 9 ? 22 : 18), px(18));
+        const QPointF spot = chipSpot(*middle, cells, size);
+        const QRectF box(spot - QPointF(size.width() / 2, size.height() / 2), size);
         taken_.push_back(box);
         drawing_.push_back(PathItem{rounded(box, px(9)),
                                     colours_.painChip,
                                     mark.selected ? colours_.focus : colours_.onPainChip,
                                     px(mark.selected ? 2 : 1.2),
                                     {}});
-        drawing_.push_back(TextItem{spot.value(), QString::number(mark.intensity), height, colours_.onPainChip, true});
+        drawing_.push_back(TextItem{spot, QString::number(mark.intensity), height, colours_.onPainChip, true});
+    }
+
+    /// Where the number of a mark covers no X: in its midst, else at one of its ends, else beside it.
+    [[nodiscard]] QPointF chipSpot(const QPointF &middle, const body::CellSet &cells, const QSizeF &size) const
+    {
+        const auto bounds = view_.bounds(cells);
+        const QRectF area = toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height));
+        const QPointF half(size.width() / 2, size.height() / 2);
+        for (const QPointF &spot :
+             {middle, QPointF(middle.x(), area.bottom() - half.y()), QPointF(middle.x(), area.top() + half.y()),
+              QPointF(area.right() + half.x(), middle.y()), QPointF(area.left() - half.x(), middle.y()),
+              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y())})
+            if (isFree(QRectF(spot - half, size), nowhere))
+                return spot;
+        return middle;
     }
 
     [[nodiscard]] std::optional<QPointF> middleOf(const body::CellSet &set) const

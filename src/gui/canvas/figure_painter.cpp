@@ -13,7 +13,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double cellReach = 8;   ///< mm that a cell's paint reaches beyond its middle
-constexpr double lineReach = 16;  ///< logical pixels that lines, dots and numbers reach beyond what they mark
+constexpr double lineReach = 26;  ///< logical pixels that lines, dots and numbers reach beyond what they mark
 constexpr double labelReach = 64; ///< logical pixels from an X to the end of its label
 
 render::PictureCache::Sharpness sharpness(const FigurePainter::Ground &ground)

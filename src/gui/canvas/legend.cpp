@@ -8,13 +8,22 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
 #include <array>
 
 namespace knotfinder::gui {
 namespace {
 
-constexpr int sign = 16; ///< width of a dot or cross
-constexpr int gap = 14;  ///< between entries
+/// Width of a dot or cross, growing with the letters.
+int signOf(const QFontMetrics &metrics)
+{
+    return std::max(16, metrics.height());
+}
+
+int gapOf(const QFontMetrics &metrics)
+{
+    return signOf(metrics) - 2; ///< between entries
+}
 
 std::array<QString, 3> entries()
 {
@@ -32,9 +41,9 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
 QSize Legend::sizeHint() const
 {
     const QFontMetrics metrics(look::font(this, look::Type::small));
-    int width = -gap;
+    int width = -gapOf(metrics);
     for (const auto &entry : entries())
-        width += sign + metrics.horizontalAdvance(entry) + gap;
+        width += signOf(metrics) + metrics.horizontalAdvance(entry) + gapOf(metrics);
     return {width, metrics.height()};
 }
 
@@ -45,6 +54,8 @@ void Legend::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(look::font(this, look::Type::small));
     const QFontMetrics metrics(painter.font());
+    const int sign = signOf(metrics);
+    const double unit = sign / 16.0;
     int x = 0;
     int index = 0;
     for (const auto &entry : entries()) {
@@ -55,20 +66,21 @@ void Legend::paintEvent(QPaintEvent * /*event*/)
         painter.setPen(Qt::NoPen);
         if (index == 0) {
             painter.setBrush(t.id == render::ThemeId::highContrast ? t.text : t.essential);
-            painter.drawEllipse(c, 4, 4);
+            painter.drawEllipse(c, 4 * unit, 4 * unit);
         } else if (index == 1) {
             painter.setBrush(t.id == render::ThemeId::highContrast ? t.text : t.spillover);
-            painter.drawEllipse(c, 2, 2);
+            painter.drawEllipse(c, 2 * unit, 2 * unit);
         } else {
-            painter.setPen(QPen(t.text, 2, Qt::SolidLine, Qt::RoundCap));
-            painter.drawLine(c + QPointF(-3.5, -3.5), c + QPointF(3.5, 3.5));
-            painter.drawLine(c + QPointF(-3.5, 3.5), c + QPointF(3.5, -3.5));
+            painter.setPen(QPen(t.text, 2 * unit, Qt::SolidLine, Qt::RoundCap));
+            const double arm = 3.5 * unit;
+            painter.drawLine(c + QPointF(-arm, -arm), c + QPointF(arm, arm));
+            painter.drawLine(c + QPointF(-arm, arm), c + QPointF(arm, -arm));
         }
         painter.setPen(t.mutedText);
         painter.drawText(box.adjusted(layoutDirection() == Qt::RightToLeft ? 0 : sign, 0,
                                       layoutDirection() == Qt::RightToLeft ? -sign : 0, 0),
                          Qt::AlignVCenter | Qt::AlignLeading, entry);
-        x += width + gap;
+        x += width + gapOf(metrics);
         ++index;
     }
 }

@@ -90,6 +90,8 @@ Damage damageBetween(const render::Scene &before, const render::Scene &after, co
     if (before.sites != after.sites) {
         comparison.addSites(before.sites);
         comparison.addSites(after.sites);
+        for (const auto &mark : after.marks) // their numbers make room for X's
+            comparison.add(mark);
     }
     for (const auto &[old, fresh] :
          {std::pair(before.hoveredRegion, after.hoveredRegion), std::pair(before.focusedRegion, after.focusedRegion)})

@@ -36,6 +36,12 @@ bool has(const QWidget *widget, const char *property)
     return widget != nullptr && widget->property(property).toBool();
 }
 
+/// Icons grow with the letters beside them.
+int iconSide(const QWidget *widget)
+{
+    return std::max(18, QFontMetrics(widget != nullptr ? widget->font() : QApplication::font()).height() + 1);
+}
+
 /// Wide enough for the bold letters that a tab has when it is chosen.
 int tabWidth(const QStyleOption *option)
 {
@@ -163,7 +169,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent: return 12;
-    case PM_LineEditIconSize: return 22; // makes its buttons large enough to hit
+    case PM_LineEditIconSize: return iconSide(widget) + 4; // makes its buttons large enough to hit
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize: return iconSide(widget);
     case PM_SplitterWidth: return 1;
     case PM_SliderLength:
     case PM_SliderThickness: return 24;

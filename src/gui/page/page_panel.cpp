@@ -17,9 +17,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -76,7 +78,7 @@ void PagePanel::makeTools()
 {
     tools_ = new QToolBar(this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, tools_);
-    tools_->setIconSize({18, 18});
+    fitIcons();
     tools_->setContentsMargins(look::grid, 4, look::grid, 4);
     back_ = addTool(QStringLiteral("back"), tr("Back"), &PagePanel::goBack);
     forward_ = addTool(QStringLiteral("forward"), tr("Forward"), &PagePanel::goForward);
@@ -98,6 +100,19 @@ void PagePanel::makeTools()
     addTool(QStringLiteral("close"), tr("Close the page"), &PagePanel::closePage);
     for (auto *button : tools_->findChildren<QToolButton *>())
         makeQuiet(button);
+}
+
+void PagePanel::fitIcons()
+{
+    const int side = style()->pixelMetric(QStyle::PM_ToolBarIconSize, nullptr, this);
+    tools_->setIconSize({side, side});
+}
+
+void PagePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && tools_ != nullptr)
+        fitIcons();
 }
 
 void PagePanel::showCurrent()

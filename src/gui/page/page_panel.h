@@ -29,9 +29,13 @@ Q_SIGNALS:
     void sentenceChosen(const QString &sentence);
     void printRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QAction *addTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
     void makeTools();
+    void fitIcons();
     void showCurrent();
     void showTools();
     void goBack();

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -44,10 +45,18 @@ void PointList::addRow(std::size_t index)
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    auto *box = new QCheckBox(tr("X%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
+    auto *head = new QHBoxLayout;
+    auto *box = new QCheckBox(row);
+    auto *name = makeText(tr("X%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
+    box->setMinimumWidth(24); // large enough to hit
+    box->setAccessibleName(name->text());
     box->setToolTip(tr("Show this knot on the figures"));
-    look::setType(box, look::Type::strong);
-    layout->addWidget(box);
+    name->setToolTip(box->toolTip());
+    name->setBuddy(box);
+    look::setType(name, look::Type::strong);
+    head->addWidget(box, 0, Qt::AlignTop);
+    head->addWidget(name, 1, Qt::AlignVCenter);
+    layout->addLayout(head);
     auto *pain = makeText(painOf(whole), row);
     layout->addWidget(pain);
     auto *where = makeText(words::text(whole.where), row);
@@ -96,8 +105,10 @@ void PointList::refresh()
 
 bool PointList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Enter) {
-        const auto point = static_cast<std::size_t>(watched->property(pointProperty).toULongLong());
+    const auto point = static_cast<std::size_t>(watched->property(pointProperty).toULongLong());
+    if (event->type() == QEvent::MouseButtonRelease) {
+        boxes_.at(point)->click(); // its words count as the box
+    } else if (event->type() == QEvent::Enter) {
         PointRefs refs;
         for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
             if (ref.point == point)

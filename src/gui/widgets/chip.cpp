@@ -111,8 +111,9 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
         const auto c = QRectF(crossRect()).center();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colours.text, 1.5, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(c.x() - 3.5, c.y() - 3.5), QPointF(c.x() + 3.5, c.y() + 3.5));
-        painter.drawLine(QPointF(c.x() - 3.5, c.y() + 3.5), QPointF(c.x() + 3.5, c.y() - 3.5));
+        const double arm = std::max(3.5, fontMetrics().height() * 0.2);
+        painter.drawLine(QPointF(c.x() - arm, c.y() - arm), QPointF(c.x() + arm, c.y() + arm));
+        painter.drawLine(QPointF(c.x() - arm, c.y() + arm), QPointF(c.x() + arm, c.y() - arm));
     }
     if (hasFocus())
         look::focusRing(painter, rect(), height() / 2.0, t);

@@ -38,7 +38,8 @@ protected:
     {
         const auto &t = themeOf(this);
         QPainter painter(this);
-        const bool pain = tone_ == Segmented::Tone::pain;
+        // On a black ground the chip's own colour would not stand out.
+        const bool pain = tone_ == Segmented::Tone::pain && render::contrastRatio(t.painChip, t.panel) >= 3;
         const bool over = underMouse() && isEnabled();
         QColor ground;
         if (isChecked())

@@ -79,7 +79,6 @@ QWidget *TopBar::makeUndo()
     const auto add = [&](const QString &icon, const QString &text, auto act, auto can) {
         auto *button = new QToolButton(pair);
         button->setIcon(look::icon(icon));
-        button->setIconSize({18, 18});
         button->setAccessibleName(text);
         button->setToolTip(text);
         button->setEnabled(false);
