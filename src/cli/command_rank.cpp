@@ -1,40 +1,72 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "batch.h"
 #include "output.h"
 #include "ranking_output.h"
 #include "workspace.h"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <thread>
+
 namespace knotfinder::cli {
 namespace {
 
 constexpr int defaultTop = 20;
 constexpr int mostTop = 1000;
+constexpr int mostJobs = 256;
 
-Exit run(const Arguments &arguments)
+/// Options that go with a stream of drawings, and those that do not.
+std::optional<Problem> clashIn(const Arguments &arguments)
 {
-    if (!arguments.has("--region") && !arguments.has("--drawing"))
-        return misuse({"", "", "nothing to rank", "--region ID or --drawing FILE"});
-    const auto top = wholeNumber("--top", arguments.value("--top").value_or(std::to_string(defaultTop)), 1, mostTop);
-    if (!top)
-        return misuse(top.problems().front());
-    const auto catalog = openCatalog();
-    if (!catalog)
-        return fail(catalog.problems());
-    const auto input = readDrawing(arguments, *catalog.value());
+    const bool batch = arguments.has("--batch");
+    for (const char *single : {"--region", "--drawing", "--json"})
+        if (batch && arguments.has(single))
+            return Problem{"", "", std::string("--batch and ") + single + " exclude each other",
+                           "drawings on standard input, one JSON object a line"};
+    if (!batch && arguments.has("--jobs"))
+        return Problem{"", "", "--jobs goes with --batch only", ""};
+    if (!batch && !arguments.has("--region") && !arguments.has("--drawing"))
+        return Problem{"", "", "nothing to rank", "--region ID, --drawing FILE or --batch"};
+    return std::nullopt;
+}
+
+Exit rankOne(const Arguments &arguments, const match::Ranker &ranker, const safety::Knowledge &safety, std::size_t top)
+{
+    const auto &catalog = ranker.catalog();
+    const auto input = readDrawing(arguments, catalog);
     if (!input.regionProblems.empty())
         return misuse(input.regionProblems.front());
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
+    const auto answer = ranker.rank(input.drawing, top);
+    const auto flags = redFlagsFor(input.drawing, safety, catalog.atlas());
+    return arguments.has("--json") ? printJson(nlohmann::ordered_json::parse(rankingJson(answer, flags, catalog)))
+                                   : print(rankingText(answer, flags, catalog));
+}
+
+Exit run(const Arguments &arguments)
+{
+    if (const auto clash = clashIn(arguments))
+        return misuse(*clash);
+    const auto top = wholeNumber("--top", arguments.value("--top").value_or(std::to_string(defaultTop)), 1, mostTop);
+    if (!top)
+        return misuse(top.problems().front());
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    const auto jobs = wholeNumber("--jobs", arguments.value("--jobs").value_or(std::to_string(cores)), 1, mostJobs);
+    if (!jobs)
+        return misuse(jobs.problems().front());
+    const auto catalog = openCatalog();
+    if (!catalog)
+        return fail(catalog.problems());
     const auto safety = openSafety(catalog.value()->atlas().regions());
     if (!safety)
         return fail(safety.problems());
     const match::Ranker ranker(catalog.value());
-    const auto answer = ranker.rank(input.drawing, static_cast<std::size_t>(top.value()));
-    const auto flags = redFlagsFor(input.drawing, safety.value(), catalog.value()->atlas());
-    return arguments.has("--json") ? printJson(rankingJson(answer, flags, *catalog.value()))
-                                   : print(rankingText(answer, flags, *catalog.value()));
+    const auto many = static_cast<std::size_t>(top.value());
+    return arguments.has("--batch") ? rankBatch(ranker, safety.value(), {many, static_cast<std::size_t>(jobs.value())})
+                                    : rankOne(arguments, ranker, safety.value(), many);
 }
 
 } // namespace
@@ -42,12 +74,14 @@ Exit run(const Arguments &arguments)
 Command rankCommand()
 {
     return {"rank",
-            "(--region ID)... [--drawing FILE|-] [--top N] [--json]",
+            "(--region ID)... [--drawing FILE|-] [--top N] [--json]   or   --batch [--jobs N] [--top N]",
             "Ranks the trigger points that most likely send pain to where it hurts, and says why.",
             {{"--region", "ID", "a region that hurts, such as temple.right; may stand several times", true},
              {"--drawing", "FILE", "a pain drawing (*.knotfinder.json); '-' reads standard input"},
              {"--top", "N", "how many to list; 20 without this option"},
-             {"--json", "", "as JSON"}},
+             {"--json", "", "as JSON"},
+             {"--batch", "", "drawings from standard input, one a line; one line of JSON out for each, in order"},
+             {"--jobs", "N", "threads for --batch; as many as there are cores without this option"}},
             0,
             0,
             run};

@@ -2,31 +2,42 @@
 // Copyright the Knotfinder authors
 #include "ranking_output.h"
 
+#include "json_text.h"
 #include "output.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace knotfinder::cli {
 namespace {
 
-using nlohmann::ordered_json;
-
-ordered_json suggestionJson(const match::Suggestion &suggestion, const catalog::Catalog &catalog)
+void write(JsonText &json, const match::Suggestion &suggestion, const catalog::Catalog &catalog)
 {
     const auto &point = catalog.points()[suggestion.point];
-    auto reasons = ordered_json::array();
+    json.beginObject()
+        .member("muscle", point.muscle)
+        .member("trigger_point", point.id)
+        .member("side", toString(suggestion.side))
+        .member("score", suggestion.score)
+        .member("explains", suggestion.explains)
+        .member("muscle_explains", suggestion.muscleExplains)
+        .member("zone_covered", suggestion.zoneCovered)
+        .key("reasons")
+        .beginArray();
     for (const auto &reason : suggestion.reasons)
-        reasons.push_back(describe(reason));
-    return {{"muscle", point.muscle},
-            {"trigger_point", point.id},
-            {"side", toString(suggestion.side)},
-            {"score", rounded(suggestion.score)},
-            {"explains", rounded(suggestion.explains)},
-            {"muscle_explains", rounded(suggestion.muscleExplains)},
-            {"zone_covered", rounded(suggestion.zoneCovered)},
-            {"reasons", reasons}};
+        json.value(describe(reason));
+    json.endArray().endObject();
+}
+
+void write(JsonText &json, const safety::Raised &raised)
+{
+    json.beginObject()
+        .member("id", raised.flag->id)
+        .member("advice", toString(raised.flag->advice))
+        .member("text", raised.flag->text)
+        .member("detected", raised.detected)
+        .member("question", raised.flag->question)
+        .member("action", raised.flag->action)
+        .endObject();
 }
 
 std::string percent(double share)
@@ -71,34 +82,27 @@ std::string flagsText(const std::vector<safety::Raised> &flags)
 
 } // namespace
 
-ordered_json rankingJson(const match::Answer &answer, const std::vector<safety::Raised> &flags,
-                         const catalog::Catalog &catalog)
+std::string rankingJson(const match::Answer &answer, const std::vector<safety::Raised> &flags,
+                        const catalog::Catalog &catalog)
 {
-    auto suggestions = ordered_json::array();
-    for (const auto &suggestion : answer.suggestions)
-        suggestions.push_back(suggestionJson(suggestion, catalog));
-    auto together = ordered_json::array();
-    auto adds = ordered_json::array();
-    for (const auto &member : answer.together) {
-        together.push_back(match::sidedId(catalog.points()[member.point], member.side));
-        adds.push_back(rounded(member.adds));
-    }
-    auto unexplained = ordered_json::array();
-    for (const auto index : answer.unexplained) {
-        const auto &area = answer.areas[index];
-        unexplained.push_back(area.region.empty() ? area.label : area.region);
-    }
-    auto redFlags = ordered_json::array();
+    JsonText json;
+    json.beginObject().key("red_flags").beginArray();
     for (const auto &raised : flags)
-        redFlags.push_back({{"id", raised.flag->id},
-                            {"advice", toString(raised.flag->advice)},
-                            {"text", raised.flag->text},
-                            {"detected", raised.detected},
-                            {"question", raised.flag->question},
-                            {"action", raised.flag->action}});
-    return {{"suggestions", suggestions}, {"together", together},
-            {"together_adds", adds},      {"together_explains", rounded(answer.togetherExplains)},
-            {"unexplained", unexplained}, {"red_flags", redFlags}};
+        write(json, raised);
+    json.endArray().key("suggestions").beginArray();
+    for (const auto &suggestion : answer.suggestions)
+        write(json, suggestion, catalog);
+    json.endArray().key("together").beginArray();
+    for (const auto &member : answer.together)
+        json.value(match::sidedId(catalog.points()[member.point], member.side));
+    json.endArray().key("together_adds").beginArray();
+    for (const auto &member : answer.together)
+        json.value(member.adds);
+    json.endArray().member("together_explains", answer.togetherExplains).key("unexplained").beginArray();
+    for (const auto index : answer.unexplained)
+        json.value(answer.areas[index].region.empty() ? answer.areas[index].label : answer.areas[index].region);
+    json.endArray().endObject();
+    return json.take();
 }
 
 std::string rankingText(const match::Answer &answer, const std::vector<safety::Raised> &flags,

@@ -23,6 +23,8 @@ float areaOf(std::uint64_t bits, const float *areas)
 bool measure(const ZoneIndex &index, const SidedZone &zone, const Pain &pain, const body::Surface &surface,
              std::vector<AreaOverlap> &overlaps)
 {
+    if ((zone.blocks & pain.blocks) == 0)
+        return false;
     const auto all = pain.all.words();
     const ZoneRow *row = index.rows.data() + zone.firstRow;
     const ZoneRow *end = index.rows.data() + zone.endRow;

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "pain.h"
 
+#include "zone_index.h"
+
 #include <algorithm>
 
 namespace knotfinder::match {
@@ -36,6 +38,7 @@ public:
             area.weight /= total;
             pain_.clicked += area.region ? area.weight : 0;
         }
+        pain_.blocks = blocksOf(pain_.all.words());
         return std::move(pain_);
     }
 

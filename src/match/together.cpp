@@ -6,6 +6,7 @@
 #include "weights.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace knotfinder::match {
@@ -45,10 +46,14 @@ public:
         for (const auto candidate : candidates) {
             const auto &zone = index.zones[candidate];
             const bool touches = measure(index, zone, pain, surface, overlaps);
-            for (std::size_t a = 0; a < areas_.size(); ++a)
+            auto &reached = reached_.emplace_back();
+            for (std::size_t a = 0; a < areas_.size(); ++a) {
                 areas_[a].inside.push_back(touches && zone.essentialArea > 0
                                                ? weights::zoneInside * overlaps[a].essential / zone.essentialArea
                                                : 0);
+                if (touches && overlaps[a].essential + overlaps[a].spillover > 0)
+                    reached.push_back(a);
+            }
         }
     }
 
@@ -57,9 +62,18 @@ public:
     {
         double total = 0;
         for (std::size_t a = 0; a < areas_.size(); ++a)
-            total += pain_.cells[a].weight * explainedArea(a, members);
+            total += explainedOf(a, members);
         return total;
     }
+
+    [[nodiscard]] std::size_t areaCount() const noexcept { return areas_.size(); }
+    /// Share of the whole pain that the members explain in one area.
+    [[nodiscard]] double explainedOf(std::size_t area, Members members) const
+    {
+        return pain_.cells[area].weight * explainedArea(area, members);
+    }
+    /// The areas that a candidate reaches at all.
+    [[nodiscard]] const std::vector<std::size_t> &reached(std::size_t candidate) const { return reached_[candidate]; }
 
 private:
     void spread(const ZoneIndex &index, const SidedZone &zone, Members bit, std::vector<Members> &essential,
@@ -114,6 +128,7 @@ private:
 
     const Pain &pain_;
     std::vector<AreaAtoms> areas_;
+    std::vector<std::vector<std::size_t>> reached_; ///< by candidate
 };
 
 /// Depth-first search for the best set of a given size; cuts branches that cannot reach the goal any more, since a set
@@ -121,26 +136,38 @@ private:
 class SetSearch
 {
 public:
-    SetSearch(const Coverage &coverage, std::size_t candidates, double goal) : coverage_(coverage), goal_(goal)
+    SetSearch(const Coverage &coverage, std::size_t candidates, double goal)
+        : coverage_(coverage), goal_(goal), most_(candidates + 1)
     {
         for (std::size_t i = 0; i < candidates; ++i)
             single_.push_back(coverage.explainedBy(Members{1} << i));
-        mostFrom_.assign(candidates + 1, 0);
         for (std::size_t i = candidates; i-- > 0;)
-            mostFrom_[i] = std::max(mostFrom_[i + 1], single_[i]);
+            most_[i] = withOneMore(most_[i + 1], single_[i]);
+        for (auto &level : levels_)
+            level.resize(coverage.areaCount());
     }
 
     /// Members of the best set of exactly `size` that reaches the goal, or 0.
     [[nodiscard]] Members best(std::size_t size)
     {
         found_ = 0;
-        value_ = goal_;
-        extend(0, 0, 0, size);
+        value_ = goal_ - tiny; // sums of shares are not exact
+        extend(0, 0, 0, size, 0);
         return found_;
     }
 
 private:
-    void extend(Members members, double value, std::size_t from, std::size_t left)
+    using Sums = std::array<double, weights::togetherMost + 1>; ///< of the 0, 1, 2 … largest values
+
+    static Sums withOneMore(const Sums &sums, double value)
+    {
+        Sums more = sums;
+        for (std::size_t k = 1; k < more.size(); ++k)
+            more[k] = std::max(sums[k], sums[k - 1] + value);
+        return more;
+    }
+
+    void extend(Members members, double value, std::size_t from, std::size_t left, std::size_t depth)
     {
         if (left == 0) {
             if (value >= value_ && (found_ == 0 || value > value_ + tiny)) {
@@ -150,20 +177,33 @@ private:
             return;
         }
         for (std::size_t i = from; i + left <= single_.size(); ++i) {
-            if (value + static_cast<double>(left) * mostFrom_[i] < value_)
+            if (value + most_[i][left] < value_)
                 return;
-            if (value + single_[i] + static_cast<double>(left - 1) * mostFrom_[i + 1] < value_)
+            if (value + single_[i] + most_[i + 1][left - 1] < value_)
                 continue;
             const Members more = members | Members{1} << i;
-            extend(more, coverage_.explainedBy(more), i + 1, left - 1);
+            extend(more, valueOf(more, value, i, depth), i + 1, left - 1, depth + 1);
         }
+    }
+
+    /// What the members explain when candidate `i` joins: only the areas that it reaches are looked at anew.
+    double valueOf(Members members, double value, std::size_t i, std::size_t depth)
+    {
+        levels_[depth + 1] = levels_[depth];
+        for (const std::size_t area : coverage_.reached(i)) {
+            const double explained = coverage_.explainedOf(area, members);
+            value += explained - levels_[depth + 1][area];
+            levels_[depth + 1][area] = explained;
+        }
+        return value;
     }
 
     static constexpr double tiny = 1e-9;
     const Coverage &coverage_;
     double goal_;
     std::vector<double> single_;
-    std::vector<double> mostFrom_; ///< the best single value from here on
+    std::vector<Sums> most_;                                            ///< of the single values from here on
+    std::array<std::vector<double>, weights::togetherMost + 1> levels_; ///< per depth: explained in each area
     Members found_ = 0;
     double value_ = 0;
 };

@@ -14,6 +14,7 @@ void append(ZoneIndex &index, std::uint32_t point, body::Side side, const body::
                    0,
                    surface.area(essential),
                    surface.area(spillover),
+                   blocksOf((essential | spillover).words()),
                    index.muscles - 1};
     const auto main = essential.words();
     const auto wide = spillover.words();
@@ -26,6 +27,15 @@ void append(ZoneIndex &index, std::uint32_t point, body::Side side, const body::
 }
 
 } // namespace
+
+std::uint64_t blocksOf(std::span<const std::uint64_t> words)
+{
+    std::uint64_t blocks = 0;
+    for (std::size_t w = 0; w < words.size(); ++w)
+        if (words[w] != 0)
+            blocks |= std::uint64_t{1} << (w * 64 / words.size());
+    return blocks;
+}
 
 ZoneIndex makeZoneIndex(const catalog::Catalog &catalog)
 {
