@@ -52,6 +52,15 @@ std::string nameOf(const catalog::PaintedPoint &point, body::Side side, const ca
     return name + ": " + point.label;
 }
 
+std::string namesOf(const std::vector<std::string> &muscles, const catalog::Catalog &catalog)
+{
+    std::string names;
+    for (const auto &id : muscles)
+        if (const auto *muscle = catalog.findMuscle(id))
+            names += (names.empty() ? "" : ", ") + muscle->english;
+    return names;
+}
+
 std::string headingFor(safety::Advice advice)
 {
     switch (advice) {
@@ -98,7 +107,10 @@ std::string rankingJson(const match::Answer &answer, const std::vector<safety::R
     json.endArray().key("together_adds").beginArray();
     for (const auto &member : answer.together)
         json.value(member.adds);
-    json.endArray().member("together_explains", answer.togetherExplains).key("unexplained").beginArray();
+    json.endArray().member("together_explains", answer.togetherExplains).key("companions").beginArray();
+    for (const auto &muscle : answer.companions)
+        json.value(muscle);
+    json.endArray().key("unexplained").beginArray();
     for (const auto index : answer.unexplained)
         json.value(answer.areas[index].region.empty() ? answer.areas[index].label : answer.areas[index].region);
     json.endArray().endObject();
@@ -127,6 +139,8 @@ std::string rankingText(const match::Answer &answer, const std::vector<safety::R
     for (const auto &member : answer.together)
         text += wrapped(nameOf(catalog.points()[member.point], member.side, catalog) + ", adds " + percent(member.adds),
                         2, "* ");
+    if (!answer.companions.empty())
+        text += wrapped("Often involved with them: " + namesOf(answer.companions, catalog), 2, "* ");
     for (const auto index : answer.unexplained)
         text +=
             wrapped(answer.areas[index].label + ": no knot here explains it well. Not every pain comes from a muscle.",

@@ -10,7 +10,8 @@
 
 namespace knotfinder::cli {
 
-/// The answer to a drawing in the published form, as JSON on one line: red_flags, suggestions, together, unexplained.
+/// The answer to a drawing in the published form, as JSON on one line: red_flags, suggestions, together,
+/// companions, unexplained.
 [[nodiscard]] std::string rankingJson(const match::Answer &answer, const std::vector<safety::Raised> &flags,
                                       const catalog::Catalog &catalog);
 

@@ -47,7 +47,7 @@ Answer Ranker::rank(const PainDrawing &drawing, std::size_t top) const
             candidates.push_back(scored.zone);
     }
     fillExplained(answer, *catalog_);
-    fillTogether(answer, candidates, *index_, pain, catalog_->atlas().surface());
+    fillTogether(answer, candidates, *index_, pain, *catalog_);
     if (answer.suggestions.size() > top)
         answer.suggestions.resize(top);
     return answer;

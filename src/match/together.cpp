@@ -253,14 +253,38 @@ void list(Answer &answer, Members members, const Coverage &coverage, const std::
     answer.togetherExplains = coverage.explainedBy(members);
 }
 
+std::vector<std::string> companionsOf(const Answer &answer, const catalog::Catalog &catalog)
+{
+    const auto muscleOf = [&](std::size_t point) -> const std::string & { return catalog.points()[point].muscle; };
+    std::vector<std::string> named;
+    const auto isNamed = [&](const std::string &id) { return std::ranges::find(named, id) != named.end(); };
+    const auto isMember = [&](const std::string &id) {
+        return std::ranges::any_of(answer.together, [&](const auto &member) { return muscleOf(member.point) == id; });
+    };
+    const auto explainsSome = [&](const std::string &id) {
+        return std::ranges::any_of(answer.suggestions, [&](const auto &one) { return muscleOf(one.point) == id; });
+    };
+    for (const bool explaining : {true, false})
+        for (const auto &member : answer.together) {
+            const auto *muscle = catalog.findMuscle(muscleOf(member.point));
+            if (muscle == nullptr)
+                continue;
+            for (const auto &id : muscle->satellites)
+                if (named.size() < weights::mostCompanions && !isNamed(id) && !isMember(id) &&
+                    explainsSome(id) == explaining)
+                    named.push_back(id);
+        }
+    return named;
+}
+
 } // namespace
 
 void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, const ZoneIndex &index,
-                  const Pain &pain, const body::Surface &surface)
+                  const Pain &pain, const catalog::Catalog &catalog)
 {
     if (candidates.empty())
         return;
-    const Coverage coverage(candidates, index, pain, surface);
+    const Coverage coverage(candidates, index, pain, catalog.atlas().surface());
     const Members everyone =
         candidates.size() == 32 ? ~Members{0} : static_cast<Members>((Members{1} << candidates.size()) - 1);
     // What nobody explains cannot be asked of a set: then nearly all of what can be explained is the goal.
@@ -271,6 +295,7 @@ void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, 
     for (std::size_t size = 1; size <= std::min(weights::togetherMost, candidates.size()) && members == 0; ++size)
         members = search.best(size);
     list(answer, members != 0 ? members : greedy(coverage, candidates.size()), coverage, candidates, index);
+    answer.companions = companionsOf(answer, catalog);
 }
 
 } // namespace knotfinder::match

@@ -66,6 +66,8 @@ inline constexpr double priorPainted = 0.3;
 /// A set of points explains the drawing when it covers this share of the pain.
 inline constexpr double together = 0.9;
 inline constexpr std::size_t togetherMost = 5;
+/// So many muscles that commonly go with the set are named: more would be a list, not a hint.
+inline constexpr std::size_t mostCompanions = 4;
 /// Only the best-ranked points can be part of that set: an exact search among more would change nothing but time.
 inline constexpr std::size_t togetherCandidates = 24;
 

@@ -69,6 +69,7 @@ struct Answer
     std::vector<Suggestion> suggestions;  ///< best first; at most the number asked for
     std::vector<TogetherMember> together; ///< the smallest set that explains the drawing (up to five)
     double togetherExplains = 0;
+    std::vector<std::string> companions;  ///< muscles often involved with those of `together`, up to four
     std::vector<std::size_t> unexplained; ///< indices of areas that no point covers well
 };
 

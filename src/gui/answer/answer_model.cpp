@@ -45,9 +45,14 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     const auto &answers = session_.answers();
     const auto together = answers.together();
     if (together.size() > 1) {
-        const auto text =
-            tr("%1 explain %2 of your pain.")
-                .arg(words::together(catalog, together), words::percent(answers.answer().togetherExplains));
+        auto text = tr("%1 explain %2 of your pain.")
+                        .arg(words::together(catalog, together), words::percent(answers.answer().togetherExplains));
+        QStringList companions;
+        for (const auto &id : answers.answer().companions)
+            if (const auto *muscle = catalog.findMuscle(id))
+                companions << words::shortName(muscle->english);
+        if (!companions.isEmpty())
+            text += u'\n' + tr("Often involved with them: %1.").arg(words::list(companions));
         entries.push_back({Kind::together, tr("Together"), {}, text, answers.answer().togetherExplains, {}, together});
     }
     for (const auto &row : answers.rows()) {

@@ -145,3 +145,35 @@ TEST_CASE("A point that is described but never suggested stays out")
     for (const auto &suggestion : ranker().rank(clicked(ranker().catalog().atlas().regions().ids()), 1000).suggestions)
         CHECK(ranker().catalog().points()[suggestion.point].suggest);
 }
+
+TEST_CASE("Companions of the set are named from the dataset, never its own members")
+{
+    const auto answer = ranker().rank(clicked({"inner_border_of_scapula.left", "temple.right"}));
+    REQUIRE_FALSE(answer.together.empty());
+    CHECK_FALSE(answer.companions.empty());
+    CHECK(answer.companions.size() <= 4);
+    const auto &catalog = ranker().catalog();
+    for (const auto &companion : answer.companions) {
+        bool named = false;
+        for (const auto &member : answer.together) {
+            const auto &muscle = catalog.points()[member.point].muscle;
+            CHECK(muscle != companion);
+            const auto &satellites = catalog.findMuscle(muscle)->satellites;
+            named = named || std::find(satellites.begin(), satellites.end(), companion) != satellites.end();
+        }
+        CHECK(named);
+    }
+}
+
+TEST_CASE("A muscle whose other knots reach the other areas ranks before one that explains as much alone")
+{
+    const auto one = ranker().rank(clicked({"inner_border_of_scapula.left"}));
+    const auto both = ranker().rank(clicked({"inner_border_of_scapula.left", "inner_border_of_scapula.right"}));
+    for (const auto *answer : {&one, &both})
+        for (const auto &suggestion : answer->suggestions)
+            CHECK(suggestion.muscleExplains >= suggestion.explains - 1e-9);
+    const auto &best = both.suggestions.front();
+    CHECK(best.explains < 0.7);
+    CHECK(best.muscleExplains > 0.9);
+    CHECK(best.score > 0.6 * one.suggestions.front().score);
+}
