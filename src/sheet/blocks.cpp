@@ -73,9 +73,36 @@ double addPerson(Piece &piece, const QString &person, const Typesetter &set, con
     return block.height;
 }
 
-} // namespace
+/// Lines below each other over the whole width, in small letters: for names that would fill the page else.
+Piece compactHeaderPiece(const Document &document, const Typesetter &set, double width)
+{
+    Piece piece;
+    if (!document.letterhead.logo.isNull()) {
+        Letterhead logo;
+        logo.logo = document.letterhead.logo;
+        place(piece.items, letterheadPiece(logo, set, width), {0, 0});
+        piece.height = mm(20);
+    }
+    const QString person = document.person.isEmpty() ? QString() : QStringLiteral("For: ") + document.person;
+    const std::pair<QString, TextRole> lines[] = {{document.letterhead.name, TextRole::small},
+                                                  {document.letterhead.address, TextRole::small},
+                                                  {document.title, TextRole::strong},
+                                                  {document.subtitle, TextRole::small},
+                                                  {person, TextRole::small},
+                                                  {dateLine(document), TextRole::small}};
+    for (const auto &[text, role] : lines) {
+        if (text.isEmpty())
+            continue;
+        const auto block = set.set(text, role, width);
+        piece.items.push_back(TextItem{{0, piece.height}, block.text, set.colours().text});
+        piece.height += block.height + mm(1);
+    }
+    piece.items.push_back(BoxItem{QRectF(0, piece.height, width, mm(0.9)), 0, set.colours().bar, {}, 0});
+    piece.height += mm(0.9) + set.gap(3.5);
+    return piece;
+}
 
-Piece headerPiece(const Document &document, const Typesetter &set, double width)
+Piece roomyHeaderPiece(const Document &document, const Typesetter &set, double width)
 {
     Piece piece;
     double y = 0;
@@ -111,6 +138,14 @@ Piece headerPiece(const Document &document, const Typesetter &set, double width)
     piece.items.push_back(BoxItem{QRectF(0, y, width, mm(0.9)), 0, set.colours().bar, {}, 0});
     piece.height = y + mm(0.9) + set.gap(3.5);
     return piece;
+}
+
+} // namespace
+
+Piece headerPiece(const Document &document, const Typesetter &set, double width, double most)
+{
+    Piece piece = roomyHeaderPiece(document, set, width);
+    return piece.height <= most ? std::move(piece) : compactHeaderPiece(document, set, width);
 }
 
 Piece warningPiece(const Warning &warning, bool urgent, const Typesetter &set, double width)

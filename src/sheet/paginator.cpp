@@ -13,6 +13,7 @@ namespace {
 constexpr double sideMargin = 13; // mm; home printers leave out less than 10
 constexpr double topMargin = 12;
 constexpr double bottomMargin = 12;
+constexpr double mostHeader = 0.4; ///< of the page
 
 class Paginator
 {
@@ -33,7 +34,7 @@ public:
 
     std::vector<PageItems> pages()
     {
-        add(headerPiece(document_, set_, width_));
+        add(headerPiece(document_, set_, width_, pageHeight() * mostHeader));
         if (!document_.urgent.empty()) {
             add(warningPiece(document_.urgent, true, set_, width_));
             y_ += set_.gap(3);

@@ -55,7 +55,7 @@ QFont Typesetter::font(TextRole role) const
     QFont font = QGuiApplication::font();
     font.setStyleHint(QFont::SansSerif);
     font.setHintingPreference(QFont::PreferNoHinting); // the same line breaks at every resolution
-    font.setPixelSize(std::max(1, static_cast<int>(std::lround(mm(points(role) * millimetresPerPoint)))));
+    font.setPixelSize(std::max(1, static_cast<int>(std::ceil(mm(points(role) * millimetresPerPoint)))));
     font.setBold(isBold(role));
     font.setItalic(false);
     return font;
@@ -95,8 +95,9 @@ TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::
     auto layout = std::make_shared<QTextLayout>(shownText(text), font(role));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setAlignment(alignment);
-    option.setTextDirection(layout->text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool rightToLeft = layout->text().isRightToLeft();
+    option.setAlignment(rightToLeft && alignment == Qt::AlignLeading ? Qt::AlignRight | Qt::AlignAbsolute : alignment);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     layout->setTextOption(option);
     if (boldPrefix > 0) {
         QTextCharFormat bold;
