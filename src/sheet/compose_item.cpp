@@ -21,8 +21,8 @@ std::size_t covered(const catalog::SelfCare &care, const std::vector<Choice> &ch
         std::count_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(care, c.point); }));
 }
 
-/// The techniques that reach the chosen points with the fewest exercises: best first, then those that reach what is
-/// left. Pressing comes before anything else, as the X's on the figure are for pressing.
+/// The techniques that reach the chosen points with the fewest exercises: the best, then those that reach what is left,
+/// in the order of the spots. Pressing goes before anything else, as the X's on the figure are for pressing.
 std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle, const std::vector<Choice> &choices,
                                                   std::size_t most, const catalog::Catalog &catalog)
 {
@@ -44,6 +44,11 @@ std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle,
         result.push_back(best);
         std::erase_if(open, [&](const Choice &c) { return covers(*best, c.point); });
     }
+    const auto firstSpot = [&](const catalog::SelfCare *care) {
+        return std::find_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(*care, c.point); });
+    };
+    std::stable_sort(result.begin(), result.end(),
+                     [&](const auto *a, const auto *b) { return firstSpot(a) < firstSpot(b); });
     if (result.empty() && !muscle.selfCare.empty())
         result.push_back(&muscle.selfCare.front());
     return result;
@@ -71,6 +76,8 @@ public:
             Section section = steps(*care[i], care.size() > 1);
             if (i == 0)
                 section.closing = (dangers() << section.closing).join(u' ');
+            else if (care[i]->stopWhen == care[0]->stopWhen)
+                section.closing.clear(); // said once
             add(item, std::move(section));
         }
         if (care.empty() || !muscle_.selfTreatable)

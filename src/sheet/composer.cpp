@@ -62,7 +62,7 @@ Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
         {2, 2, 3, 5, 3, 3, 3, 2, 3, false}, {2, 2, 2, 5, 3, 3, 2, 1, 2, false}, {2, 2, 1, 4, 2, 2, 1, 1, 2, false},
-        {1, 2, 1, 4, 2, 2, 1, 1, 2, false}, {1, 2, 1, 3, 0, 1, 1, 1, 2, true},  {1, 1, 0, 3, 0, 1, 1, 0, 1, true},
+        {2, 2, 1, 4, 2, 2, 1, 1, 2, true},  {2, 2, 1, 3, 0, 1, 1, 1, 2, true},  {2, 1, 0, 3, 0, 1, 1, 0, 1, true},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }
@@ -162,10 +162,10 @@ Result<Document> composeToFit(Request request, const Style &style, const catalog
         request.brevity = std::max(full, briefForMany);
         return compose(request, catalog, knowledge);
     }
-    const std::size_t pages = fewestPages(shortest.value(), style);
+    const Fit fit = bestFit(shortest.value(), style);
     for (request.brevity = full; request.brevity < mostBrevity; ++request.brevity) {
         auto document = compose(request, catalog, knowledge);
-        if (!document || fewestPages(document.value(), style) <= pages)
+        if (!document || bestFit(document.value(), style).noWorseThan(fit))
             return document;
     }
     return shortest;

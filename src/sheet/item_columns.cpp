@@ -3,6 +3,7 @@
 #include "item_columns.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace knotfinder::sheet {
 namespace {
@@ -59,10 +60,37 @@ void append(Atoms &atoms, const Atoms &more)
     atoms.insert(atoms.end(), more.begin(), more.end());
 }
 
-/// The height that both columns come to.
-double columnHeight(double left, double right)
+/// A part that may stand at its place in the right column or at the foot of the left one.
+struct Movable
 {
-    return std::max(left, right);
+    Atoms atoms;
+    std::size_t at = 0; ///< index in the right column
+};
+
+/// Puts each of the movable parts into the column where it makes the item shorter. `comfort` is what the left column
+/// is charged for its pictures, which would rather be larger.
+void spread(ItemColumns &columns, const std::vector<Movable> &movable, const Typesetter &set, double comfort)
+{
+    double shortest = std::numeric_limits<double>::max();
+    const ItemColumns bare = columns;
+    for (unsigned choice = 0; choice < 1U << movable.size(); ++choice) {
+        ItemColumns tried = bare;
+        for (std::size_t i = 0; i < movable.size(); ++i)
+            if ((choice >> i & 1U) != 0)
+                append(tried.leftTail, movable[i].atoms);
+        for (std::size_t i = movable.size(); i-- > 0;)
+            if ((choice >> i & 1U) == 0)
+                tried.right.insert(tried.right.begin() + static_cast<std::ptrdiff_t>(movable[i].at),
+                                   movable[i].atoms.begin(), movable[i].atoms.end());
+        Atoms left = tried.left;
+        append(left, tried.leftTail);
+        tried.leftHeight = heightOf(left, set, tried.leftWidth);
+        tried.rightHeight = heightOf(tried.right, set, tried.rightWidth);
+        if (const double height = std::max(tried.leftHeight + comfort, tried.rightHeight); height < shortest) {
+            shortest = height;
+            columns = std::move(tried);
+        }
+    }
 }
 
 /// Pictures one below the other, all of one height, the last one with the legend.
@@ -101,41 +129,26 @@ ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, cons
     const auto limits = figureHeights(item.figures.size(), alone);
     const auto pictures = picturesOf(item, set.figureHeight(limits.least));
     columns.left.assign(pictures.begin(), pictures.end());
-    Atoms change;
+    // What may stand in either column: what to change, and a second way of pressing.
+    std::vector<Movable> movable;
+    int ways = 0;
     for (const auto &section : item.sections) {
+        ways += section.kind == SectionKind::steps && section.shown ? 1 : 0;
+        const bool second = section.kind == SectionKind::steps && ways == 2;
+        const bool change = section.kind == SectionKind::change && !section.heading.isEmpty();
         if (section.kind == SectionKind::spots)
             append(columns.left, atomsOf(section));
+        else if (second || change)
+            movable.push_back({atomsOf(section), columns.right.size()});
         else
-            append(section.kind == SectionKind::change && !section.heading.isEmpty() ? change : columns.right,
-                   atomsOf(section));
+            append(columns.right, atomsOf(section));
     }
     if (pain != nullptr && !pain->pain.empty()) {
         columns.left.push_back(FiguresAtom{pain->pain, set.figureHeight(alone ? 46 : 38), false});
         columns.left.push_back(CaptionAtom{pain->painCaption});
     }
-
-    // What to change goes where it makes the item shorter.
-    const auto heights = [&](const Atoms &tail) {
-        Atoms left = columns.left;
-        append(left, tail);
-        return heightOf(left, set, columns.leftWidth);
-    };
-    Atoms longRight = columns.right;
-    append(longRight, change);
-    const double right = heightOf(columns.right, set, columns.rightWidth);
-    const double rightWithChange = heightOf(longRight, set, columns.rightWidth);
-    const double comfort = set.spread(0.4) * set.figureHeight(limits.least) * static_cast<double>(item.figures.size());
-    const double left = heights({});
-    const double leftWithChange = heights(change);
-    if (columnHeight(leftWithChange + comfort, right) < columnHeight(left + comfort, rightWithChange)) {
-        columns.leftTail = change;
-        columns.leftHeight = leftWithChange;
-        columns.rightHeight = right;
-    } else {
-        columns.right = std::move(longRight);
-        columns.leftHeight = left;
-        columns.rightHeight = rightWithChange;
-    }
+    spread(columns, movable, set,
+           set.spread(0.4) * set.figureHeight(limits.least) * static_cast<double>(item.figures.size()));
     if (!item.figures.empty())
         growPictures(columns, item, set, limits, room);
     return columns;

@@ -15,6 +15,12 @@ constexpr double topMargin = 12;
 constexpr double bottomMargin = 12;
 constexpr double mostHeader = 0.4; ///< of the page
 
+struct Setting
+{
+    std::vector<PageItems> pages;
+    Fit fit;
+};
+
 class Paginator
 {
 public:
@@ -32,7 +38,8 @@ public:
         y_ = top_;
     }
 
-    std::vector<PageItems> pages()
+    /// The pages, and how well the items went onto them. Once only.
+    Setting set()
     {
         add(headerPiece(document_, set_, width_, pageHeight() * mostHeader));
         if (!document_.urgent.empty()) {
@@ -57,7 +64,8 @@ public:
         addAtBottom(sourcesPiece(document_, set_, width_));
         if (numbered_)
             numberPages();
-        return std::move(pages_);
+        const Fit fit{pages_.size(), untidy_};
+        return {std::move(pages_), fit};
     }
 
 private:
@@ -121,6 +129,7 @@ private:
             return;
         }
         if (total <= pageHeight() || room() < pageHeight() * 0.6) {
+            untidy_ += columns.title ? 0 : 1; // the only item should stand below its title
             fillPage();
             if (!atTop())
                 newPage();
@@ -162,16 +171,20 @@ private:
         return y;
     }
 
-    /// An item taller than a page: its figures stay with as many lines as fit beside them, the rest follows in full
+    /// An item taller than a page: its figures stay with as many parts as fit beside them, the rest follows in full
     /// width.
     void placeSplit(Piece title, ItemColumns columns, double before)
     {
+        ++untidy_;
         y_ += before;
         const double titleHeight = title.height;
         place(pages_.back(), std::move(title), {left_, y_});
         y_ += titleHeight;
-        columns.left.insert(columns.left.end(), columns.leftTail.begin(), columns.leftTail.end());
         const auto besides = static_cast<std::ptrdiff_t>(countThatFit(columns.right, columns.rightWidth));
+        if (static_cast<std::size_t>(besides) == columns.right.size())
+            columns.left.insert(columns.left.end(), columns.leftTail.begin(), columns.leftTail.end());
+        else
+            columns.right.insert(columns.right.end(), columns.leftTail.begin(), columns.leftTail.end());
         const auto figures = static_cast<std::ptrdiff_t>(countThatFit(columns.left, columns.leftWidth));
         placeColumn(Atoms(columns.left.begin(), columns.left.begin() + figures), columns.leftWidth, left_, y_);
         placeColumn(Atoms(columns.right.begin(), columns.right.begin() + besides), columns.rightWidth,
@@ -182,20 +195,24 @@ private:
         flow(std::move(rest));
     }
 
-    /// How many atoms go into the rest of the page; a heading never goes last.
+    /// How many atoms go into the rest of the page: whole parts with their headings, if one fits; else lines of the
+    /// first part, with the heading never last.
     [[nodiscard]] std::size_t countThatFit(const Atoms &atoms, double width) const
     {
         double height = 0;
-        std::size_t fit = 0;
+        std::size_t lines = 0;
+        std::size_t parts = 0;
         for (std::size_t i = 0; i < atoms.size(); ++i) {
+            if (std::holds_alternative<HeadingAtom>(atoms[i]))
+                parts = i;
             const Piece piece = typeset(atoms[i], set_, width);
             height += (i > 0 ? piece.before : 0) + piece.height;
             if (height > room())
-                break;
+                return parts > 0 ? parts : lines;
             if (!piece.keepWithNext)
-                fit = i + 1;
+                lines = i + 1;
         }
-        return fit;
+        return atoms.size();
     }
 
     /// Atoms one below the other in full width, over as many pages as they need.
@@ -261,9 +278,17 @@ private:
     double top_ = 0;
     double bottom_ = 0;
     double y_ = 0;
+    std::size_t untidy_ = 0;
     std::vector<Piece> tail_; ///< warning and log, still to be placed
     std::vector<PageItems> pages_;
 };
+
+/// A single page needs no number.
+Setting tightest(const Document &document, const Style &style)
+{
+    auto setting = Paginator(document, style, 1, false).set();
+    return setting.pages.size() > 1 ? Paginator(document, style, 1, true).set() : std::move(setting);
+}
 
 } // namespace
 
@@ -272,33 +297,30 @@ QSizeF paperSize(Paper paper)
     return paper == Paper::a4 ? QSizeF(210, 297) : QSizeF(215.9, 279.4);
 }
 
-std::size_t fewestPages(const Document &document, const Style &style)
+Fit bestFit(const Document &document, const Style &style)
 {
-    const std::size_t pages = Paginator(document, style, 1, false).pages().size();
-    return pages > 1 ? Paginator(document, style, 1, true).pages().size() : pages;
+    return tightest(document, style).fit;
 }
 
 std::vector<PageItems> paginate(const Document &document, const Style &style)
 {
-    // A single page needs no number; else the loosest setting that needs no more pages than the tightest.
-    auto best = Paginator(document, style, 1, false).pages();
-    const bool numbered = best.size() > 1;
-    if (numbered)
-        best = Paginator(document, style, 1, true).pages();
+    // The loosest setting that does no worse than the tightest.
+    Setting best = tightest(document, style);
+    const bool numbered = best.pages.size() > 1;
     double loose = 0;
     double tight = 1;
     for (double density = 0; tight - loose > 0.05; density = (loose + tight) / 2) {
-        auto pages = Paginator(document, style, density, numbered).pages();
-        if (pages.size() > best.size()) {
+        auto setting = Paginator(document, style, density, numbered).set();
+        if (!setting.fit.noWorseThan(best.fit)) {
             loose = density;
             continue;
         }
-        best = std::move(pages);
+        best = std::move(setting);
         tight = density;
         if (density <= 0)
             break;
     }
-    return best;
+    return std::move(best.pages);
 }
 
 } // namespace knotfinder::sheet

@@ -12,7 +12,16 @@ namespace knotfinder::sheet {
 /// The pages of a document, as loosely set as fits the fewest pages.
 [[nodiscard]] std::vector<PageItems> paginate(const Document &document, const Style &style);
 
-/// Number of pages when set as tightly as can be.
-[[nodiscard]] std::size_t fewestPages(const Document &document, const Style &style);
+/// How well a document goes onto pages.
+struct Fit
+{
+    std::size_t pages = 0;
+    std::size_t untidy = 0; ///< items cut in two, or not on the page of the title that names them
+
+    [[nodiscard]] bool noWorseThan(const Fit &other) const { return pages <= other.pages && untidy <= other.untidy; }
+};
+
+/// When set as tightly as can be.
+[[nodiscard]] Fit bestFit(const Document &document, const Style &style);
 
 } // namespace knotfinder::sheet

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,7 +49,9 @@ SheetControls::SheetControls(QSettings &store, QWidget *parent)
     : QWidget(parent), store_(store), items_(new QListWidget(this)), paper_(new QComboBox(this)),
       large_(new QCheckBox(tr("Large print"), this)), mono_(new QCheckBox(tr("Black and white"), this)),
       person_(new QLineEdit(this)), practice_(new QLineEdit(this)), address_(new QLineEdit(this)),
-      note_(new QPlainTextEdit(this))
+      note_(new QPlainTextEdit(this)),
+      advice_(makeText(tr("People keep up with four things at most. A shorter sheet helps more."), this)),
+      logoButton_(new QPushButton(this)), logoRemove_(new QToolButton(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
@@ -80,6 +83,9 @@ void SheetControls::makeItems(QVBoxLayout *layout)
     add(u"next"_s, tr("Move down"), 1);
     row->addStretch();
     layout->addLayout(row);
+    look::setMuted(advice_);
+    layout->addWidget(advice_);
+    connect(items_, &QListWidget::itemChanged, this, &SheetControls::showAdvice);
     connect(items_, &QListWidget::itemChanged, this, &SheetControls::contentChanged);
     connect(items_->model(), &QAbstractItemModel::rowsMoved, this, &SheetControls::contentChanged);
 }
@@ -113,6 +119,7 @@ void SheetControls::makeTexts(QVBoxLayout *layout)
     addField(person_, tr("Name"), tr("A line to fill in"));
     addField(practice_, tr("Practice"), tr("Top of the sheet"));
     addField(address_, tr("Address"), tr("Below the practice"));
+    makeLogo(layout);
     practice_->setText(store_.value("sheet/practice"_L1).toString());
     address_->setText(store_.value("sheet/address"_L1).toString());
     const auto keep = [this] {
@@ -127,6 +134,38 @@ void SheetControls::makeTexts(QVBoxLayout *layout)
     note_->setFixedHeight(4 * fontMetrics().lineSpacing());
     layout->addWidget(note_);
     connect(note_, &QPlainTextEdit::textChanged, this, &SheetControls::contentChanged);
+}
+
+void SheetControls::makeLogo(QVBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    logoButton_->setObjectName(u"sheetLogo"_s);
+    logoRemove_->setIcon(look::icon(u"close"_s));
+    logoRemove_->setToolTip(tr("Remove the logo"));
+    logoRemove_->setAccessibleName(logoRemove_->toolTip());
+    row->addWidget(logoButton_, 1);
+    row->addWidget(logoRemove_);
+    layout->addLayout(row);
+    connect(logoButton_, &QPushButton::clicked, this, &SheetControls::logoRequested);
+    connect(logoRemove_, &QToolButton::clicked, this, [this] { setLogo({}, {}); });
+    setLogo({}, store_.value("sheet/logo"_L1).toString());
+}
+
+void SheetControls::setLogo(const QImage &logo, const QString &path)
+{
+    logo_ = logo;
+    store_.setValue("sheet/logo"_L1, path);
+    logoButton_->setText(path.isEmpty() ? tr("Add a logo…") : tr("Logo: %1").arg(QFileInfo(path).fileName()));
+    logoRemove_->setVisible(!path.isEmpty());
+    Q_EMIT contentChanged();
+}
+
+void SheetControls::showAdvice()
+{
+    int shown = 0;
+    for (int i = 0; i < items_->count(); ++i)
+        shown += items_->item(i)->checkState() == Qt::Checked ? 1 : 0;
+    advice_->setVisible(shown > static_cast<int>(sheet::advisedItems));
 }
 
 void SheetControls::makeButtons(QVBoxLayout *layout)
@@ -169,7 +208,7 @@ QString SheetControls::note() const
 
 sheet::Letterhead SheetControls::letterhead() const
 {
-    return {practice_->text().trimmed(), address_->text().trimmed(), {}};
+    return {practice_->text().trimmed(), address_->text().trimmed(), logo_};
 }
 
 void SheetControls::setItems(const sheet::Document &document)
@@ -183,6 +222,15 @@ void SheetControls::setItems(const sheet::Document &document)
         row->setCheckState(item.shown ? Qt::Checked : Qt::Unchecked);
     }
     items_->setCurrentRow(0);
+    showAdvice();
+}
+
+bool SheetControls::isChosen(const std::string &muscle) const
+{
+    for (int i = 0; i < items_->count(); ++i)
+        if (items_->item(i)->data(Qt::UserRole).toString().toStdString() == muscle)
+            return items_->item(i)->checkState() == Qt::Checked;
+    return true;
 }
 
 void SheetControls::applyTo(sheet::Document &document) const
@@ -194,7 +242,6 @@ void SheetControls::applyTo(sheet::Document &document) const
         if (found == document.items.end())
             continue;
         ordered.push_back(*found);
-        ordered.back().shown = items_->item(i)->checkState() == Qt::Checked;
     }
     document.items = std::move(ordered);
 }

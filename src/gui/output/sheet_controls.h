@@ -4,15 +4,19 @@
 
 #include <knotfinder/sheet/composer.h>
 
+#include <QImage>
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QPlainTextEdit;
+class QPushButton;
 class QSettings;
+class QToolButton;
 class QVBoxLayout;
 
 namespace knotfinder::gui {
@@ -30,9 +34,14 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] sheet::Letterhead letterhead() const;
 
+    /// The picture for the letterhead and where it was read from; a null picture removes it.
+    void setLogo(const QImage &logo, const QString &path);
+
+    /// False for an item that was left out.
+    [[nodiscard]] bool isChosen(const std::string &muscle) const;
     /// Shows the items of a fresh document.
     void setItems(const sheet::Document &document);
-    /// Puts order and choice of the items into a document of the same items.
+    /// Puts the items of a document into the order chosen here.
     void applyTo(sheet::Document &document) const;
 
 Q_SIGNALS:
@@ -41,13 +50,16 @@ Q_SIGNALS:
     void pdfRequested();
     void htmlRequested();
     void printRequested();
+    void logoRequested(); ///< the user wants to choose a picture
 
 private:
     void makeItems(QVBoxLayout *layout);
     void makeStyle(QVBoxLayout *layout);
     void makeTexts(QVBoxLayout *layout);
     void makeButtons(QVBoxLayout *layout);
+    void makeLogo(QVBoxLayout *layout);
     void moveItem(int by);
+    void showAdvice();
     void keepStyle();
 
     QSettings &store_;
@@ -59,6 +71,10 @@ private:
     QLineEdit *practice_;
     QLineEdit *address_;
     QPlainTextEdit *note_;
+    QLabel *advice_;
+    QPushButton *logoButton_;
+    QToolButton *logoRemove_;
+    QImage logo_;
 };
 
 } // namespace knotfinder::gui

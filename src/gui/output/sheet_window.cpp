@@ -4,6 +4,7 @@
 
 #include "output/sheet_controls.h"
 #include "output/sheet_preview.h"
+#include "output/sheet_words.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/message_bar.h"
@@ -17,6 +18,8 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QScrollArea>
+#include <QSettings>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,31 +28,61 @@ namespace knotfinder::gui {
 
 SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent)
     : QDialog(parent), session_(session), dialogs_(dialogs), messages_(new MessageBar(this)),
-      controls_(new SheetControls(store, this)), preview_(new SheetPreview(session.figures(), this))
+      controls_(new SheetControls(store, this)), words_(new SheetWords(this)),
+      preview_(new SheetPreview(session.figures(), this))
 {
     setWindowTitle(tr("Self-care sheet"));
-    resize(980, 820);
-    auto *side = new QScrollArea(this);
-    side->setFrameShape(QFrame::NoFrame);
-    side->setWidgetResizable(true);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setWidget(controls_);
-    side->setMinimumWidth(controls_->sizeHint().width() + 16);
-    side->setMaximumWidth(std::max(300, side->minimumWidth()));
+    resize(1020, 860);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(preview_, 1);
-    columns->addWidget(side);
+    columns->addWidget(makeSide());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(messages_);
     layout->addLayout(columns, 1);
     connect(controls_, &SheetControls::contentChanged, this, &SheetWindow::compose);
-    connect(controls_, &SheetControls::styleChanged, this, &SheetWindow::layOut);
+    connect(controls_, &SheetControls::styleChanged, this, &SheetWindow::compose);
+    connect(controls_, &SheetControls::logoRequested, this, &SheetWindow::chooseLogo);
     connect(controls_, &SheetControls::pdfRequested, this, &SheetWindow::savePdf);
     connect(controls_, &SheetControls::htmlRequested, this, &SheetWindow::saveHtml);
     connect(controls_, &SheetControls::printRequested, this, &SheetWindow::print);
+    connect(words_, &SheetWords::edited, this, &SheetWindow::layOut);
+    if (const auto logo = store.value("sheet/logo"_L1).toString(); !logo.isEmpty())
+        readLogo(logo);
+}
+
+QWidget *SheetWindow::makeSide()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(controls_);
+    auto *side = new QTabWidget(this);
+    side->setDocumentMode(true);
+    side->addTab(scroll, tr("S&heet"));
+    side->addTab(words_, tr("W&ords"));
+    side->setFixedWidth(std::max(320, controls_->sizeHint().width() + 16));
+    return side;
+}
+
+void SheetWindow::chooseLogo()
+{
+    const auto path = dialogs_.askOpen(this, tr("Logo for the letterhead"), tr("Pictures (*.png *.jpg *.jpeg)"));
+    if (!path.isEmpty())
+        readLogo(path);
+}
+
+void SheetWindow::readLogo(const QString &path)
+{
+    const auto logo = sheet::loadLogo(path.toStdString());
+    if (logo)
+        controls_->setLogo(logo.value(), path);
+    else
+        messages_->show(NoteBox::Tone::danger, tr("This picture cannot be the logo; the sheet is as it was.\n%1")
+                                                   .arg(words::text(toLine(logo.problems().front()))));
 }
 
 SheetWindow::~SheetWindow() = default;
@@ -57,15 +90,24 @@ SheetWindow::~SheetWindow() = default;
 void SheetWindow::setChoices(std::vector<sheet::Choice> choices)
 {
     choices_ = std::move(choices);
-    document_.reset();
+    composed_.reset();
     compose();
 }
 
 void SheetWindow::compose()
 {
-    const bool fresh = !document_;
+    if (choices_.empty())
+        return;
+    const bool fresh = !composed_;
     sheet::Request request;
-    request.choices = choices_;
+    for (const auto &choice : choices_)
+        if (const auto *point = session_.catalog().findPoint(choice.point);
+            fresh || point == nullptr || controls_->isChosen(point->muscle))
+            request.choices.push_back(choice);
+    if (request.choices.empty()) {
+        messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
+        return;
+    }
     if (!session_.editor().drawing().marks.empty())
         request.drawing = session_.editor().drawing();
     request.figure = session_.editor().drawing().figure;
@@ -74,23 +116,26 @@ void SheetWindow::compose()
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
     const safety::Knowledge none;
-    auto composed =
-        sheet::compose(request, session_.catalog(), session_.safety() != nullptr ? *session_.safety() : none);
+    auto composed = sheet::composeToFit(request, controls_->style(), session_.catalog(),
+                                        session_.safety() != nullptr ? *session_.safety() : none);
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
         return;
     }
-    document_ = std::move(composed).value();
+    composed_ = std::move(composed).value();
     if (fresh)
-        controls_->setItems(*document_);
-    controls_->applyTo(*document_);
+        controls_->setItems(*composed_);
+    words_->setDocument(*composed_);
     layOut();
 }
 
 void SheetWindow::layOut()
 {
-    if (!document_)
+    if (!composed_)
         return;
+    document_ = composed_;
+    controls_->applyTo(*document_);
+    words_->edits().applyTo(*document_);
     sheet::Layout fresh(*document_, controls_->style());
     preview_->setLayout(nullptr);
     layout_ = std::move(fresh);

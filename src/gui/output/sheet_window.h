@@ -18,6 +18,7 @@ class MessageBar;
 class Session;
 class SheetControls;
 class SheetPreview;
+class SheetWords;
 
 /// The self-care sheet as it will come out of the printer, what can be chosen about it, and where to send it.
 class SheetWindow : public QDialog
@@ -37,6 +38,9 @@ public:
 private:
     void compose();
     void layOut();
+    QWidget *makeSide();
+    void chooseLogo();
+    void readLogo(const QString &path);
     void savePdf();
     void saveHtml();
     void print();
@@ -46,10 +50,12 @@ private:
     Session &session_;
     Dialogs &dialogs_;
     std::vector<sheet::Choice> choices_;
+    std::optional<sheet::Document> composed_; ///< before the reader's changes
     std::optional<sheet::Document> document_;
     std::optional<sheet::Layout> layout_;
     MessageBar *messages_;
     SheetControls *controls_;
+    SheetWords *words_;
     SheetPreview *preview_;
 };
 

@@ -9,13 +9,24 @@ using namespace knotfinder;
 using namespace knotfinder::sheet;
 using namespace knotfinder::test;
 
+namespace {
+
+/// Many spots and two ways of pressing: the exercises fill the page, the warning and the log go to its back.
+bool takesTheBack(const std::string &muscle)
+{
+    return muscle == "intercostals" || muscle == "pectoralis_major" || muscle == "trapezius";
+}
+
+} // namespace
+
 TEST_CASE("Each muscle's sheet is one page, whole, and clear of the edges")
 {
     for (const auto &entry : realCatalog()->muscles()) {
         INFO(entry.id);
         const auto document = documentFor({entry.id});
         const auto pages = paginate(document, {});
-        CHECK(pages.size() == 1);
+        CHECK(pages.size() == (takesTheBack(entry.id) ? 2 : 1));
+        CHECK(bestFit(document, {}).untidy == 0);
         CHECK(outsidePrintableArea(pages, Paper::a4) == QString());
         for (const auto &page : pages)
             CHECK(overlappingTexts(page) == QString());

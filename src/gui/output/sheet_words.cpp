@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "output/sheet_words.h"
+
+#include "look/paint_kit.h"
+#include "look/type.h"
+#include "widgets/text.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace knotfinder::gui {
+namespace {
+
+enum Role { muscleRole = Qt::UserRole, originalRole };
+enum Column { wordsColumn, ofColumn };
+
+QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &text)
+{
+    auto *group = new QTreeWidgetItem(tree, {text});
+    auto font = tree->font();
+    font.setWeight(QFont::DemiBold);
+    group->setFont(wordsColumn, font);
+    group->setFirstColumnSpanned(true);
+    return group;
+}
+
+} // namespace
+
+SheetWords::SheetWords(QWidget *parent)
+    : QWidget(parent), tree_(new QTreeWidget(this)), restore_(new QPushButton(tr("Undo all changes"), this))
+{
+    auto *hint = makeText(tr("Double-click a line to change it for this sheet. Untick it to leave it out."), this);
+    look::setMuted(hint);
+    tree_->setObjectName(QStringLiteral("sheetWords"));
+    tree_->setAccessibleName(tr("Words of the sheet"));
+    tree_->setFrameShape(QFrame::NoFrame);
+    tree_->setHeaderHidden(true);
+    tree_->setColumnCount(2);
+    tree_->setIndentation(look::grid);
+    tree_->setWordWrap(true);
+    tree_->header()->setSectionResizeMode(wordsColumn, QHeaderView::Stretch);
+    tree_->header()->setSectionResizeMode(ofColumn, QHeaderView::ResizeToContents);
+    tree_->header()->setStretchLastSection(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
+    layout->addWidget(hint);
+    layout->addWidget(tree_, 1);
+    layout->addWidget(restore_);
+    connect(tree_, &QTreeWidget::itemChanged, this, &SheetWords::takeChange);
+    connect(restore_, &QPushButton::clicked, this, &SheetWords::restore);
+}
+
+void SheetWords::setDocument(const sheet::Document &document)
+{
+    document_ = document;
+    const QSignalBlocker blocker(tree_);
+    tree_->clear();
+    for (const auto &item : document.items) {
+        auto *top = addGroup(tree_, item.title);
+        for (const auto &section : item.sections) {
+            if (!section.shown)
+                continue;
+            auto *group = new QTreeWidgetItem(top, {section.heading});
+            group->setFirstColumnSpanned(true);
+            for (const auto &line : section.lines)
+                addLine(group, item.muscle, line, {});
+            for (const auto &dose : section.doses)
+                addLine(group, item.muscle, dose.amount, dose.of);
+            if (!section.closing.isEmpty())
+                addLine(group, item.muscle, section.closing, {});
+        }
+    }
+    tree_->expandAll();
+    restore_->setEnabled(!edits_.empty());
+}
+
+void SheetWords::addLine(QTreeWidgetItem *parent, const std::string &muscle, const QString &original, const QString &of)
+{
+    const auto shown = edits_.shown(muscle, original);
+    auto *item = new QTreeWidgetItem(parent, {shown.isEmpty() ? original : shown, of});
+    item->setFlags(item->flags() | Qt::ItemIsEditable | Qt::ItemIsUserCheckable);
+    item->setCheckState(wordsColumn, shown.isEmpty() ? Qt::Unchecked : Qt::Checked);
+    item->setData(wordsColumn, muscleRole, QString::fromStdString(muscle));
+    item->setData(wordsColumn, originalRole, original);
+    item->setToolTip(wordsColumn, shown.isEmpty() ? original : shown);
+}
+
+void SheetWords::takeChange(QTreeWidgetItem *item)
+{
+    const auto muscle = item->data(wordsColumn, muscleRole).toString().toStdString();
+    if (muscle.empty())
+        return;
+    const bool kept = item->checkState(wordsColumn) == Qt::Checked;
+    edits_.set(muscle, item->data(wordsColumn, originalRole).toString(), kept ? item->text(wordsColumn) : QString());
+    restore_->setEnabled(!edits_.empty());
+    Q_EMIT edited();
+}
+
+void SheetWords::restore()
+{
+    edits_.clear();
+    setDocument(document_);
+    Q_EMIT edited();
+}
+
+} // namespace knotfinder::gui
