@@ -10,6 +10,8 @@
 namespace knotfinder::sheet {
 namespace {
 
+constexpr std::size_t toldInFull = 2; // techniques; more exercises than that are not done
+
 bool covers(const catalog::SelfCare &care, const std::string &point)
 {
     return care.points.empty() || std::find(care.points.begin(), care.points.end(), point) != care.points.end();
@@ -21,10 +23,11 @@ std::size_t covered(const catalog::SelfCare &care, const std::vector<Choice> &ch
         std::count_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(care, c.point); }));
 }
 
-/// The techniques that reach the chosen points with the fewest exercises: the best, then those that reach what is left,
-/// in the order of the spots. Pressing goes before anything else, as the X's on the figure are for pressing.
+/// The techniques that reach the chosen points with the fewest exercises: the best, then those that reach what is left.
+/// The first ones, as many as `toldInFull`, are told in full, in the order of the spots. Pressing goes before anything
+/// else, as the X's on the figure are for pressing.
 std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle, const std::vector<Choice> &choices,
-                                                  std::size_t most, const catalog::Catalog &catalog)
+                                                  const catalog::Catalog &catalog)
 {
     const auto worth = [&](const catalog::SelfCare &care, const std::vector<Choice> &open) {
         const auto *technique = catalog.findTechnique(care.technique);
@@ -34,7 +37,7 @@ std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle,
     };
     std::vector<const catalog::SelfCare *> result;
     std::vector<Choice> open = choices;
-    while (result.size() < most && !open.empty()) {
+    while (!open.empty()) {
         const catalog::SelfCare *best = nullptr;
         for (const auto &care : muscle.selfCare)
             if (worth(care, open) > (best == nullptr ? 0 : worth(*best, open)))
@@ -47,7 +50,8 @@ std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle,
     const auto firstSpot = [&](const catalog::SelfCare *care) {
         return std::find_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(*care, c.point); });
     };
-    std::stable_sort(result.begin(), result.end(),
+    const auto full = static_cast<std::ptrdiff_t>(std::min(toldInFull, result.size()));
+    std::stable_sort(result.begin(), result.begin() + full,
                      [&](const auto *a, const auto *b) { return firstSpot(a) < firstSpot(b); });
     if (result.empty() && !muscle.selfCare.empty())
         result.push_back(&muscle.selfCare.front());
@@ -71,8 +75,8 @@ public:
         item.side = sideText(choice_, context_.catalog);
         item.figures = itemFigures(choice_, context_);
         add(item, spots());
-        const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques, context_.catalog);
-        for (std::size_t i = 0; i < care.size(); ++i) {
+        const auto care = chosenCare(muscle_, choice_.choices, context_.catalog);
+        for (std::size_t i = 0; i < std::min(care.size(), toldInFull); ++i) {
             Section section = steps(*care[i], care.size() > 1);
             if (i == 0)
                 section.closing = (dangers() << section.closing).join(u' ');
@@ -80,6 +84,8 @@ public:
                 section.closing.clear(); // said once
             add(item, std::move(section));
         }
+        for (std::size_t i = toldInFull; i < care.size(); ++i)
+            add(item, inShort(*care[i]));
         if (care.empty() || !muscle_.selfTreatable)
             add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});
         if (limits_.oneLiners) {
@@ -119,6 +125,8 @@ private:
             const auto &point = context_.catalog.triggerPoint(choice.point);
             if (choices.size() == 1)
                 section.lines << text(point.where);
+            else if (!reached(choice))
+                section.lines << text(point.label) + QStringLiteral(": leave this one to a therapist");
             else if (explained)
                 section.lines << text(point.label) + QStringLiteral(": ") + text(point.where);
             else
@@ -141,6 +149,28 @@ private:
         section.doses = doses(care);
         section.closing = text(care.stopWhen);
         return section;
+    }
+
+    /// Some knots lie too near a vessel or too deep for one's own hands.
+    [[nodiscard]] bool reached(const Choice &choice) const
+    {
+        return muscle_.selfCare.empty() ||
+               std::any_of(muscle_.selfCare.begin(), muscle_.selfCare.end(),
+                           [&](const catalog::SelfCare &care) { return covers(care, choice.point); });
+    }
+
+    /// A further technique in one line, for the spots that the others do not reach. Pressing always keeps its steps.
+    [[nodiscard]] Section inShort(const catalog::SelfCare &care) const
+    {
+        const auto *technique = context_.catalog.findTechnique(care.technique);
+        const Section full = steps(care, true);
+        QString line = spotNumbers(care) + QStringLiteral(": ") +
+                       asPhrase(technique != nullptr ? text(technique->name) : full.heading);
+        if (!full.doses.empty())
+            line += QStringLiteral(", ") + full.doses.front().amount;
+        const bool press = technique == nullptr || technique->kind == catalog::TechniqueKind::press;
+        line += QStringLiteral(". ") + (press || !limits_.oneLiners ? full.lines.join(u' ') : text(care.where));
+        return {SectionKind::change, {}, {unbroken(line)}, {}, {}, true};
     }
 
     /// "Spots 1 and 2": which of the numbered X's a technique is for.
