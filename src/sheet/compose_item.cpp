@@ -10,8 +10,6 @@
 namespace knotfinder::sheet {
 namespace {
 
-constexpr std::size_t toldInFull = 2; // techniques; more exercises than that are not done
-
 bool covers(const catalog::SelfCare &care, const std::string &point)
 {
     return care.points.empty() || std::find(care.points.begin(), care.points.end(), point) != care.points.end();
@@ -27,7 +25,7 @@ std::size_t covered(const catalog::SelfCare &care, const std::vector<Choice> &ch
 /// The first ones, as many as `toldInFull`, are told in full, in the order of the spots. Pressing goes before anything
 /// else, as the X's on the figure are for pressing.
 std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle, const std::vector<Choice> &choices,
-                                                  const catalog::Catalog &catalog)
+                                                  std::size_t toldInFull, const catalog::Catalog &catalog)
 {
     const auto worth = [&](const catalog::SelfCare &care, const std::vector<Choice> &open) {
         const auto *technique = catalog.findTechnique(care.technique);
@@ -75,8 +73,8 @@ public:
         item.side = sideText(choice_, context_.catalog);
         item.figures = itemFigures(choice_, context_);
         add(item, spots());
-        const auto care = chosenCare(muscle_, choice_.choices, context_.catalog);
-        for (std::size_t i = 0; i < std::min(care.size(), toldInFull); ++i) {
+        const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques, context_.catalog);
+        for (std::size_t i = 0; i < std::min(care.size(), limits_.techniques); ++i) {
             Section section = steps(*care[i], care.size() > 1);
             if (i == 0)
                 section.closing = (dangers() << section.closing).join(u' ');
@@ -84,7 +82,7 @@ public:
                 section.closing.clear(); // said once
             add(item, std::move(section));
         }
-        for (std::size_t i = toldInFull; i < care.size(); ++i)
+        for (std::size_t i = limits_.techniques; i < care.size(); ++i)
             add(item, inShort(*care[i]));
         if (care.empty() || !muscle_.selfTreatable)
             add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});
@@ -164,12 +162,18 @@ private:
     {
         const auto *technique = context_.catalog.findTechnique(care.technique);
         const Section full = steps(care, true);
-        QString line = spotNumbers(care) + QStringLiteral(": ") +
-                       asPhrase(technique != nullptr ? text(technique->name) : full.heading);
+        const QString spots = spotNumbers(care);
+        const QString name = technique != nullptr ? text(technique->name) : full.heading;
+        QString line = spots.isEmpty() ? name : spots + QStringLiteral(": ") + asPhrase(name);
         if (!full.doses.empty())
             line += QStringLiteral(", ") + full.doses.front().amount;
-        const bool press = technique == nullptr || technique->kind == catalog::TechniqueKind::press;
-        line += QStringLiteral(". ") + (press || !limits_.oneLiners ? full.lines.join(u' ') : text(care.where));
+        line += u'.';
+        if (const bool press = technique == nullptr || technique->kind == catalog::TechniqueKind::press;
+            !press && limits_.oneLiners)
+            line += u' ' + text(care.where);
+        else
+            for (qsizetype i = 0; i < full.lines.size(); ++i)
+                line += QStringLiteral(" %1. %2").arg(i + 1).arg(full.lines[i]);
         return {SectionKind::change, {}, {unbroken(line)}, {}, {}, true};
     }
 

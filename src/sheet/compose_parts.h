@@ -20,6 +20,7 @@ struct MuscleChoice
 /// How much of each part an item gets.
 struct Limits
 {
+    std::size_t techniques = 2; ///< told in full; others that are needed take a line
     std::size_t figures = 2;
     std::size_t explainedSpots = 3; ///< more spots than this are only named
     qsizetype stretchSteps = 5;

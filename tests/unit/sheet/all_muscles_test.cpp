@@ -14,7 +14,7 @@ namespace {
 /// Many spots and two ways of pressing: the exercises fill the page, the warning and the log go to its back.
 bool takesTheBack(const std::string &muscle)
 {
-    return muscle == "intercostals" || muscle == "pectoralis_major" || muscle == "trapezius";
+    return muscle == "pectoralis_major" || muscle == "trapezius";
 }
 
 } // namespace
