@@ -28,7 +28,7 @@ most_lines() { # PATTERN LINES
     done
 }
 without_licence() {
-    git ls-files '*.cpp' '*.h' '*.py' '*.sh' run test .ci/run | while read -r file; do
+    git ls-files '*.cpp' '*.h' '*.py' '*.sh' '*.mjs' run test tests/bench/run tests/web/run .ci/run | while read -r file; do
         head -n 3 "$file" | grep -q 'SPDX-License-Identifier' || echo "$file does not name its licence"
     done
 }

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
 # Installs the Debian 12 packages that are missing for: building (build), building and testing (test), checking style
-# (style).
-# Usage: tools/install-packages.sh build|test|style
+# (style), holding HTML against its rules (web).
+# Usage: tools/install-packages.sh build|test|style|web
 set -eu
 
 build="g++ cmake ninja-build ccache qt6-base-dev libqt6svg6-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
@@ -12,13 +12,16 @@ test="catch2 xvfb xauth dbus at-spi2-core python3-pyatspi python3-numpy python3-
       python3-contourpy python3-pytest poppler-utils parallel desktop-file-utils appstream jq"
 
 style="clang-format clang-tidy"
+web="chromium fonts-dejavu-core"
+command -v npm >/dev/null || web="$web nodejs npm"
 
 case "${1:-build}" in
 build) wanted=$build ;;
 test) wanted="$build $test" ;;
 style) wanted="$build $style" ;;
+web) wanted=$web ;;
 *)
-    echo "usage: tools/install-packages.sh build|test|style" >&2
+    echo "usage: tools/install-packages.sh build|test|style|web" >&2
     exit 2
     ;;
 esac

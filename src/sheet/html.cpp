@@ -191,7 +191,7 @@ private:
 
     void writeLog()
     {
-        out_ += "<div class=\"log\" role=\"region\" aria-label=\"Two-week log\" tabindex=\"0\">\n<table>\n"
+        out_ += "<section class=\"log\" aria-label=\"Two-week log\" tabindex=\"0\">\n<table>\n"
                 "<caption>Two weeks: tick what you did, pain 0–10</caption>\n<thead>\n<tr><th scope=\"col\">Day</th>";
         for (int day = 1; day <= 14; ++day)
             out_ += "<th scope=\"col\">" + QByteArray::number(day) + "</th>";
@@ -202,7 +202,7 @@ private:
                 out_ += "<td>&nbsp;</td>";
             out_ += "</tr>\n";
         }
-        out_ += "</tbody>\n</table>\n</div>\n";
+        out_ += "</tbody>\n</table>\n</section>\n";
     }
 
     const Document &document_;
