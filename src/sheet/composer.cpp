@@ -7,7 +7,7 @@
 #include "words.h"
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 
 namespace knotfinder::sheet {
 namespace {
@@ -50,6 +50,23 @@ bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::S
     constexpr float part = 0.2F;
     const float common = surface.area(zone & pain);
     return common > part * surface.area(zone) || common > part * surface.area(pain);
+}
+
+/// Texts of one's own that would leave no room for the sheet.
+Problems tooLong(const Request &request)
+{
+    const std::tuple<const char *, const QString &, qsizetype> texts[] = {
+        {"the name on the sheet", request.person, mostLettersOfAName},
+        {"the letterhead", request.letterhead.name, mostLettersOfAName},
+        {"the address", request.letterhead.address, mostLettersOfAName},
+        {"the note", request.note, mostLettersOfANote},
+    };
+    Problems problems;
+    for (const auto &[what, text, most] : texts)
+        if (text.size() > most)
+            problems.push_back({"", "", what + (" has " + std::to_string(text.size())) + " characters",
+                                "at most " + std::to_string(most)});
+    return problems;
 }
 
 const QString disclaimer =
@@ -115,6 +132,8 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     const auto muscles = gathered(request.choices, catalog);
     if (!muscles)
         return muscles.problems();
+    if (auto problems = tooLong(request); !problems.empty())
+        return problems;
     if (const auto &figures = catalog.atlas().figures();
         std::none_of(figures.begin(), figures.end(), [&](const auto &f) { return f.id == request.figure; }))
         return Problem{"", "", "unknown figure '" + request.figure + "'", "neutral, female or male"};

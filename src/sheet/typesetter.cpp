@@ -92,6 +92,15 @@ double Typesetter::figureHeight(double millimetres) const
 TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::Alignment alignment,
                           qsizetype boldPrefix) const
 {
+    const auto [found, isNew] = done_.try_emplace({text, role, width, alignment.toInt(), boldPrefix});
+    if (isNew)
+        found->second = setAnew(text, role, width, alignment, boldPrefix);
+    return found->second;
+}
+
+TextBlock Typesetter::setAnew(const QString &text, TextRole role, double width, Qt::Alignment alignment,
+                              qsizetype boldPrefix) const
+{
     auto layout = std::make_shared<QTextLayout>(shownText(text), font(role));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

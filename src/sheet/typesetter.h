@@ -8,6 +8,9 @@
 
 #include <QFont>
 
+#include <map>
+#include <tuple>
+
 namespace knotfinder::sheet {
 
 enum class TextRole { title, subtitle, itemTitle, heading, body, strong, amount, caption, small };
@@ -50,12 +53,17 @@ public:
     [[nodiscard]] QStringList split(const QString &text, TextRole role, double width, double height) const;
 
 private:
+    using Order = std::tuple<QString, TextRole, double, int, qsizetype>; ///< the arguments of set()
+
+    [[nodiscard]] TextBlock setAnew(const QString &text, TextRole role, double width, Qt::Alignment alignment,
+                                    qsizetype boldPrefix) const;
     [[nodiscard]] QFont font(TextRole role) const;
     [[nodiscard]] double points(TextRole role) const;
 
     Style style_;
     const render::Theme &colours_;
     double density_;
+    mutable std::map<Order, TextBlock> done_; ///< columns are measured several times before they are placed
 };
 
 /// Text as it may be shown: no control characters; line breaks become line separators.

@@ -7,9 +7,13 @@
 #include "support/test_window.h"
 
 #include "look/appearance.h"
+#include "output/sheet_window.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -134,6 +138,27 @@ void zooms(const TestWindow &window)
     report("pan step, everything shown", times);
 }
 
+/// The page appears again, composed and laid out anew, after each letter of a note and each change of style.
+void sheets(const TestWindow &window)
+{
+    for (const char *region : {"calf.left", "inner_border_of_scapula.right", "front_of_shoulder.right", "temple.left"})
+        window.click(region);
+    QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
+    auto *sheet = window.find<gui::SheetWindow>("sheetWindow");
+    settle();
+    Times letters;
+    auto *note = sheet->findChild<QPlainTextEdit *>();
+    for (int i = 0; i < 60; ++i)
+        timed(letters, [&] { QTest::keyClick(note, "after work "[i % 11]); });
+    report("letter of a note to page preview", letters);
+    Times styles;
+    const auto boxes = sheet->findChildren<QCheckBox *>();
+    for (int i = 0; i < 40; ++i)
+        for (auto *box : boxes)
+            timed(styles, [&] { box->click(); });
+    report("change of style to page preview", styles);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -147,7 +172,7 @@ int main(int argc, char **argv)
     knotfinder::test::setLooks(&preferences);
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const std::pair<const char *, void (*)(const TestWindow &)> parts[] = {
-        {"click", clicks}, {"hover", hovers}, {"brush", strokes}, {"zoom", zooms}};
+        {"click", clicks}, {"hover", hovers}, {"brush", strokes}, {"zoom", zooms}, {"sheet", sheets}};
     for (const auto &[name, run] : parts)
         if (QLatin1StringView(name).contains(wanted)) {
             const TestWindow window({1920, 1080});

@@ -42,7 +42,11 @@ inline constexpr std::size_t advisedItems = 4;
 [[nodiscard]] std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
                                              const match::PainDrawing *drawing = nullptr);
 
-/// Writes the sheet. Problem when nothing is chosen or an id is unknown.
+/// In the names and address of a request, and in its note: longer ones would leave no room for the sheet.
+inline constexpr qsizetype mostLettersOfAName = 500;
+inline constexpr qsizetype mostLettersOfANote = 20'000;
+
+/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
 

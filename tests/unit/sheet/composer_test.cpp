@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace knotfinder;
@@ -60,6 +61,34 @@ TEST_CASE("Steps are never cut, however brief the sheet is")
                 whole |= section.lines.size() == static_cast<qsizetype>(care.how.size()) + 1 &&
                          section.lines.back() == QString::fromStdString(care.how.back());
             CHECK(whole);
+        }
+    }
+}
+
+TEST_CASE("Every spot on a sheet says what to do there, or to leave it alone, however brief the sheet is")
+{
+    for (const auto &muscle : realCatalog()->muscles()) {
+        const auto &selfCare = realCatalog()->muscle(muscle.id).selfCare;
+        if (!muscle.selfTreatable || selfCare.empty())
+            continue;
+        for (const int brevity : {0, mostBrevity}) {
+            INFO(muscle.id << ", brevity " << brevity);
+            auto request = requestFor({muscle.id});
+            request.brevity = brevity;
+            const auto document = compose(request, *realCatalog(), realKnowledge()).value();
+            QString all;
+            for (const auto &section : document.items.front().sections)
+                all += section.heading + u'\n' + section.lines.join(u'\n') + u'\n';
+            for (const auto &choice : request.choices) {
+                bool reached = all.contains(QString::fromStdString(realCatalog()->triggerPoint(choice.point).label) +
+                                            QStringLiteral(": leave this one"));
+                for (const auto &care : selfCare)
+                    if (care.points.empty() || std::ranges::find(care.points, choice.point) != care.points.end())
+                        reached |= all.contains(QString::fromStdString(care.how.back())) ||
+                                   all.contains(QString::fromStdString(care.where));
+                INFO(choice.point);
+                CHECK((reached || request.choices.size() == 1));
+            }
         }
     }
 }
@@ -168,6 +197,12 @@ TEST_CASE("Bad requests are problems in plain words")
     request = requestFor({"trapezius"});
     request.figure = "martian";
     CHECK(problem(request).find("martian") != std::string::npos);
+    request = requestFor({"trapezius"});
+    request.person = QString(mostLettersOfAName + 1, u'a');
+    CHECK(problem(request).find("the name on the sheet has 501 characters; allowed: at most 500") != std::string::npos);
+    request.person.clear();
+    request.note = QString(mostLettersOfANote + 1, u'a');
+    CHECK(problem(request).find("the note has 20001 characters") != std::string::npos);
 }
 
 TEST_CASE("Person, letterhead and note are taken over as text")
