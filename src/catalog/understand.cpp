@@ -38,6 +38,33 @@ void addRegions(std::vector<Understood> &list, const Found &phrase, const body::
         }
 }
 
+/// "Pain in my right side" is the flank, but "temple, right side" and "worse on the right side" are not.
+bool isBareSide(const Sentence &sentence, const Found &place)
+{
+    return place.end - place.begin == 1 && sentence.all[place.begin].word == "side";
+}
+
+bool isInsideOf(const Sentence &sentence, const Found &place, const SearchIndex &index)
+{
+    const auto leadsOn = [&](const std::string &word) {
+        return index.left.contains(word) || index.right.contains(word) || index.both.contains(word) || word == "my" ||
+               word == "the";
+    };
+    std::size_t begin = place.begin;
+    while (begin > 0 && leadsOn(sentence.all[begin - 1].word))
+        --begin;
+    return begin > 0 && sentence.all[begin - 1].word == "in";
+}
+
+void leaveOutBareSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &places)
+{
+    const bool onlySides = std::all_of(places.begin(), places.end(),
+                                       [&](const Found &place) { return isBareSide(sentence, place); });
+    std::erase_if(places, [&](const Found &place) {
+        return isBareSide(sentence, place) && !(onlySides && isInsideOf(sentence, place, index));
+    });
+}
+
 /// Numbers win; of several words the strongest counts.
 std::optional<UnderstoodIntensity> intensityOf(const Sentence &sentence, const std::vector<Found> &found)
 {
@@ -61,6 +88,7 @@ Understanding understandSentence(const SearchIndex &index, const Catalog &catalo
     std::vector<Found> places;
     std::copy_if(found.begin(), found.end(), std::back_inserter(places),
                  [](const Found &phrase) { return phrase.kind == PhraseKind::region && !phrase.denied; });
+    leaveOutBareSides(sentence, index, places);
     readSides(sentence, index, places);
     narrow(sentence, catalog.atlas().regions(), places);
 
