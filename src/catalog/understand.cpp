@@ -58,8 +58,8 @@ bool isInsideOf(const Sentence &sentence, const Found &place, const SearchIndex 
 
 void leaveOutBareSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &places)
 {
-    const bool onlySides = std::all_of(places.begin(), places.end(),
-                                       [&](const Found &place) { return isBareSide(sentence, place); });
+    const bool onlySides =
+        std::all_of(places.begin(), places.end(), [&](const Found &place) { return isBareSide(sentence, place); });
     std::erase_if(places, [&](const Found &place) {
         return isBareSide(sentence, place) && !(onlySides && isInsideOf(sentence, place, index));
     });

@@ -122,8 +122,10 @@ private:
             const auto &id = values[i].get_ref<const std::string &>();
             if (std::find(known.begin(), known.end(), id) == known.end()) {
                 const auto guess = didYouMean(id, known);
-                std::string what = "unknown " + kind + " '" + id + "'";
-                what += guess.empty() ? "" : ", " + guess;
+                std::string what = "unknown ";
+                what.append(kind).append(" '").append(id).append("'");
+                if (!guess.empty())
+                    what.append(", ").append(guess);
                 fail(at, what, "an id of data/vocabulary.json");
             }
             if (std::find(ids.begin(), ids.end(), id) == ids.end())

@@ -1,11 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-# Times whole processes in turn, empty window and Knotfinder, each until its first full frame; then peak memory.
+# Times whole processes in turn, empty window and Knotfinder, each until its first full frame; then peak memory. Once on
+# a real X server (Xvfb) and once offscreen, where an empty window costs less.
+# Usage: start.sh BUILD
 set -eu
 build=$1
 runs=15
-export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+if [ -z "${QT_QPA_PLATFORM:-}" ]; then
+    QT_QPA_PLATFORM=xcb xvfb-run -a sh "$0" "$build"
+    QT_QPA_PLATFORM=offscreen exec sh "$0" "$build"
+fi
+echo "$QT_QPA_PLATFORM:"
 export KNOTFINDER_QUIT_AFTER_FIRST_FRAME=1
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT

@@ -9,11 +9,17 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLoggingCategory>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace knotfinder::gui {
+namespace {
+
+Q_LOGGING_CATEGORY(messages, "knotfinder.messages")
+
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent) : QWidget(parent), text_(makeText({}, this)), layout_(new QHBoxLayout(this))
 {
@@ -34,6 +40,8 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent), text_(makeText({}, th
 void MessageBar::show(NoteBox::Tone tone, const QString &text, const std::vector<Choice> &choices)
 {
     dismiss();
+    if (tone == NoteBox::Tone::danger)
+        qCWarning(messages).noquote() << text;
     tone_ = tone;
     text_->setText(text);
     buttons_ = new QWidget(this);

@@ -13,7 +13,7 @@ class QLabel;
 namespace knotfinder::gui {
 
 /// Says in the window what went wrong or what can be done, without a dialog. The newest message replaces the one
-/// before.
+/// before. What went wrong is noted in the program's log as well.
 class MessageBar : public QWidget
 {
     Q_OBJECT

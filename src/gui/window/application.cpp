@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/gui/application.h>
 
+#include "log/event_log.h"
 #include "look/appearance.h"
 #include "look/type.h"
 #include "settings/places.h"
@@ -75,6 +76,7 @@ int run(int argc, char **argv, const char *version)
         complain("usage: knotfinder [FILE]");
         return wrongUsage;
     }
+    const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
     Preferences preferences(places::settingsFile());
     const Appearance appearance(preferences);
     look::readFont();
