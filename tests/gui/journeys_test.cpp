@@ -7,7 +7,6 @@
 
 #include <QListView>
 #include <QPushButton>
-#include <QSlider>
 #include <QTabBar>
 #include <QTest>
 #include <QTreeWidget>
@@ -105,31 +104,6 @@ TEST_CASE("The same four areas by keyboard alone", "[journey][keys]")
     CHECK(window.drawing().marks[1].intensity == 4);
     CHECK(keys <= 60);
     WARN("keys used: " << keys);
-}
-
-TEST_CASE("Your pain lists each mark: rename, strength, mirror, delete, undo", "[pain]")
-{
-    const TestWindow window;
-    window.click("heel.left");
-    window->openPanel("pain");
-    auto *slider = window->findChild<QSlider *>();
-    REQUIRE(slider != nullptr);
-    slider->setFocus();
-    QTest::keyClick(slider, Qt::Key_End);
-    CHECK(window.drawing().marks.front().intensity == 10);
-    auto &editor = window.session().editor();
-    editor.rename(0, "my heel");
-    editor.mirror(0);
-    REQUIRE(window.drawing().marks.size() == 2);
-    CHECK(window.drawing().marks[1].regions == std::vector<std::string>{"heel.right"});
-    editor.remove({0});
-    CHECK(window.drawing().marks.size() == 1);
-    QTest::keyClick(window.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    CHECK(window.drawing().marks.size() == 2);
-    editor.clear();
-    CHECK(window.drawing().marks.empty());
-    QTest::keyClick(window.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    CHECK(window.drawing().marks.size() == 2);
 }
 
 TEST_CASE("Muscles are found by body part, by name, by area, and by what lies at a spot", "[browse]")

@@ -67,14 +67,17 @@ gui::Knowledge knowledge()
     return loaded;
 }
 
-TestWindow::TestWindow(QSize size, const QString &where) : folder(where.isEmpty() ? own.path() : where)
+TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowledge load)
+    : folder(where.isEmpty() ? own.path() : where)
 {
+    if (!load)
+        load = knowledge;
     preferences = std::make_unique<gui::Preferences>(file("settings.ini"));
     preferences->setHintsSeen(true);
     auto answering = std::make_unique<FakeDialogs>();
     dialogs = answering.get();
     window = std::make_unique<gui::MainWindow>(
-        std::make_unique<gui::Services>(atlas(), knowledge, *preferences, folder, folder, std::move(answering)));
+        std::make_unique<gui::Services>(atlas(), load, *preferences, folder, folder, std::move(answering)));
     window->resize(size);
     window->show();
     if (!QTest::qWaitForWindowExposed(window.get()))
@@ -88,6 +91,19 @@ TestWindow::~TestWindow()
 {
     dialogs->unsaved = gui::Dialogs::Unsaved::discard;
     window->close();
+}
+
+QAbstractButton *TestWindow::button(const QString &name) const
+{
+    for (auto *found : window->findChildren<QAbstractButton *>())
+        if (found->isVisible() && (found->accessibleName() == name || found->text() == name))
+            return found;
+    throw std::runtime_error("no button shows that is called " + name.toStdString());
+}
+
+void TestWindow::press(const QString &name) const
+{
+    QTest::mouseClick(button(name), Qt::LeftButton);
 }
 
 QString TestWindow::file(const char *name) const

@@ -6,6 +6,7 @@
 #include "window/main_window.h"
 #include "window/services.h"
 
+#include <QAbstractButton>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -32,8 +33,8 @@ public:
 class TestWindow
 {
 public:
-    /// `folder`: where state of an earlier window lies; by default a fresh one.
-    explicit TestWindow(QSize size = {1440, 900}, const QString &folder = {});
+    /// `folder`: where state of an earlier window lies; by default a fresh one. `load`: what it knows of muscles.
+    explicit TestWindow(QSize size = {1440, 900}, const QString &folder = {}, gui::Session::LoadKnowledge load = {});
     ~TestWindow();
 
     gui::MainWindow *operator->() const { return window.get(); }
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] gui::Session &session() const { return services().session; }
     [[nodiscard]] const match::PainDrawing &drawing() const { return session().editor().drawing(); }
     [[nodiscard]] gui::BodyCanvas &canvas() const { return *window->canvas(); }
+    /// A button, shown, by what a screen reader calls it.
+    [[nodiscard]] QAbstractButton *button(const QString &name) const;
+    void press(const QString &name) const;
     [[nodiscard]] QString file(const char *name) const; ///< a path in the folder
 
     /// Where on the canvas a region's own centre shows; switches to its best view where none shows it.
