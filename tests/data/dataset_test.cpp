@@ -162,12 +162,3 @@ TEST_CASE("Every red flag can be raised", "[data]")
     everywhere.marks.back().regions = atlas()->regions().ids();
     CHECK(redFlagsFor(everywhere, knowledge.value(), atlas()->regions()).size() == knowledge.value().redFlags.size());
 }
-
-TEST_CASE("The README names as many muscles and points as there are")
-{
-    const auto readme = readFile(share / "README.md", 1 << 20);
-    REQUIRE(readme);
-    const auto counts = std::to_string(dataset()->muscles().size()) + " muscles, " +
-                        std::to_string(dataset()->points().size()) + " trigger points";
-    CHECK(readme.value().find(counts) != std::string::npos);
-}

@@ -1,0 +1,22 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+# Makes the pictures of the README and the pages of docs/atlas anew, with the programs of ./test.
+# Usage: tools/make-pictures.sh
+set -eu
+cd "$(dirname "$0")/.."
+programs=build/release/bin
+case=docs/examples/between-the-shoulder-blades.knotfinder.json
+shots=$(mktemp -d)
+trap 'rm -rf "$shots"' EXIT
+
+QT_QPA_PLATFORM=offscreen KNOTFINDER_SHOTS="$shots" "$programs/gui_tests" "Pictures of the window: from empty to a sentence" \
+    >/dev/null
+cp "$shots/07-described.png" docs/pictures/window.png
+"$programs/knotfinder-cli" render --view back --close-up --height 690 --drawing "$case" --muscle trapezius \
+    -o "$shots/back.png"
+cp "$shots/back.png" docs/pictures/back.png
+"$programs/knotfinder-cli" sheet --muscle trapezius --drawing "$case" --date 2026-01-31 -o "$shots/sheet.pdf"
+pdftoppm -r 75 -png -singlefile "$shots/sheet.pdf" docs/pictures/sheet
+rm -rf docs/atlas
+"$programs/knotfinder-cli" atlas -o docs/atlas
