@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/base/byte_source.h>
+
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -18,15 +20,15 @@ class BinaryReader
 public:
     explicit BinaryReader(std::string_view bytes) : bytes_(bytes) {}
 
-    [[nodiscard]] bool failed() const noexcept { return failed_; }
-    [[nodiscard]] bool atEnd() const noexcept { return bytes_.empty(); }
-    [[nodiscard]] std::string_view rest() const noexcept { return bytes_; }
+    [[nodiscard]] bool failed() const noexcept { return bytes_.failed(); }
+    [[nodiscard]] bool atEnd() const noexcept { return bytes_.atEnd(); }
+    [[nodiscard]] std::string_view rest() const noexcept { return bytes_.rest(); }
 
     template <typename T>
     [[nodiscard]] T take()
     {
         T value{};
-        if (const auto chunk = cut(sizeof(T)); !chunk.empty())
+        if (const auto chunk = bytes_.cut(sizeof(T)); !chunk.empty())
             std::memcpy(&value, chunk.data(), sizeof(T));
         return value;
     }
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] std::vector<T> takeArray(std::size_t count)
     {
         const std::size_t size = count * sizeof(T);
-        const auto chunk = cut((size + 3) / 4 * 4);
+        const auto chunk = bytes_.cut((size + 3) / 4 * 4);
         std::vector<T> values(chunk.empty() ? 0 : count);
         if (!values.empty())
             std::memcpy(values.data(), chunk.data(), size);
@@ -44,20 +46,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view cut(std::size_t size)
-    {
-        if (size > bytes_.size()) {
-            failed_ = true;
-            bytes_ = {};
-            return {};
-        }
-        const auto chunk = bytes_.substr(0, size);
-        bytes_.remove_prefix(size);
-        return chunk;
-    }
-
-    std::string_view bytes_;
-    bool failed_ = false;
+    ByteSource bytes_;
 };
 
 } // namespace knotfinder::body

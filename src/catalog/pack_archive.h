@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/base/byte_source.h>
+
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -50,46 +52,32 @@ public:
     template <Plain T>
     void operator()(T &value)
     {
-        if (const auto chunk = cut(sizeof(T)); !chunk.empty())
+        if (const auto chunk = bytes_.cut(sizeof(T)); !chunk.empty())
             std::memcpy(&value, chunk.data(), sizeof(T));
     }
     void operator()(std::string &text)
     {
         std::uint32_t length = 0;
         (*this)(length);
-        text = cut(length);
+        text = bytes_.cut(length);
     }
     /// The size of a list; never more than the bytes left, so that a damaged file cannot ask for the whole memory.
     std::size_t size(std::size_t)
     {
         std::uint32_t count = 0;
         (*this)(count);
-        if (count > bytes_.size()) {
-            failed_ = true;
-            bytes_ = {};
+        if (count > bytes_.rest().size()) {
+            bytes_.fail();
             count = 0;
         }
         return count;
     }
 
-    [[nodiscard]] bool failed() const noexcept { return failed_; }
-    [[nodiscard]] bool atEnd() const noexcept { return bytes_.empty(); }
+    [[nodiscard]] bool failed() const noexcept { return bytes_.failed(); }
+    [[nodiscard]] bool atEnd() const noexcept { return bytes_.atEnd(); }
 
 private:
-    std::string_view cut(std::size_t size)
-    {
-        if (size > bytes_.size()) {
-            failed_ = true;
-            bytes_ = {};
-            return {};
-        }
-        const auto chunk = bytes_.substr(0, size);
-        bytes_.remove_prefix(size);
-        return chunk;
-    }
-
-    std::string_view bytes_;
-    bool failed_ = false;
+    ByteSource bytes_;
 };
 
 } // namespace knotfinder::catalog
