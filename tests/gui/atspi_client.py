@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""What a screen reader gets from the running window: all areas of the body, by name, and one of them to toggle.
+"""What a screen reader gets from the running window: all areas of the body, by name, and one of them to toggle. Then the
+program is killed, and its next start offers what was marked.
 
 Run by atspi_test.sh inside a session bus and a display of its own. Exit code 0 when all is as it should be.
 """
 
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pyatspi
 
@@ -15,14 +18,21 @@ AREAS = 180
 PATIENCE = 30  # seconds until the program has to be on the accessibility bus
 
 
-def find_program(name):
+def wait_until(true, what):
     deadline = time.time() + PATIENCE
-    while time.time() < deadline:
-        for program in pyatspi.Registry.getDesktop(0):
-            if program is not None and program.name == name:
-                return program
-        time.sleep(0.2)
-    raise SystemExit(f"{name} is not on the accessibility bus")
+    while not true():
+        if time.time() > deadline:
+            raise SystemExit(what)
+        time.sleep(0.1)
+
+
+def on_the_bus(name):
+    return next((program for program in pyatspi.Registry.getDesktop(0) if program is not None and program.name == name), None)
+
+
+def find_program(name):
+    wait_until(lambda: on_the_bus(name), f"{name} is not on the accessibility bus")
+    return on_the_bus(name)
 
 
 def figures(program):
@@ -40,28 +50,58 @@ def is_checked(area):
     return area.getState().contains(pyatspi.STATE_CHECKED)
 
 
+def act(item, name):
+    action = item.queryAction()
+    action.doAction([action.getName(i).lower() for i in range(action.nActions)].index(name))
+
+
+def areas_of(program):
+    body = figures(program)
+    return [body.getChildAtIndex(i) for i in range(body.childCount)]
+
+
+def right_temple(program):
+    return next(area for area in areas_of(program) if area.name == "Right temple")
+
+
+def check_areas(program):
+    areas = areas_of(program)
+    names = {area.name for area in areas}
+    assert len(areas) == AREAS, f"{len(areas)} areas instead of {AREAS}"
+    assert len(names) == AREAS and "" not in names, "areas without a name of their own"
+    assert all(area.getRole() == pyatspi.ROLE_CHECK_BOX for area in areas), "areas that are no check boxes"
+    temple = right_temple(program)
+    assert not is_checked(temple), "marked before anything was done"
+    act(temple, "toggle")
+    wait_until(lambda: is_checked(temple), "toggling did not mark the area")
+
+
+def check_rescue(program):
+    def button():
+        return pyatspi.findDescendant(program, lambda item: item is not None and item.name == "Bring it back")
+
+    wait_until(button, "the drawing of a killed program is not offered")
+    act(button(), "press")
+    wait_until(lambda: is_checked(right_temple(program)), "the drawing did not come back")
+
+
 def main():
-    program = subprocess.Popen([sys.argv[1]])
+    kept = Path(os.environ["XDG_STATE_HOME"]) / "knotfinder"
+    first = subprocess.Popen([sys.argv[1]])
     try:
-        body = figures(find_program("Knotfinder"))
-        areas = [body.getChildAtIndex(i) for i in range(body.childCount)]
-        names = {area.name for area in areas}
-        assert len(areas) == AREAS, f"{len(areas)} areas instead of {AREAS}"
-        assert len(names) == AREAS and "" not in names, "areas without a name of their own"
-        assert all(area.getRole() == pyatspi.ROLE_CHECK_BOX for area in areas), "areas that are no check boxes"
-        temple = next(area for area in areas if area.name == "Right temple")
-        assert not is_checked(temple), "marked before anything was done"
-        action = temple.queryAction()
-        toggle = [action.getName(i).lower() for i in range(action.nActions)].index("toggle")
-        action.doAction(toggle)
-        deadline = time.time() + PATIENCE
-        while not is_checked(temple) and time.time() < deadline:
-            time.sleep(0.1)
-        assert is_checked(temple), "toggling did not mark the area"
-        print(f"{AREAS} areas named, one toggled")
+        check_areas(find_program("Knotfinder"))
+        wait_until(lambda: list(kept.glob("autosave-*.json")), "the drawing is not kept while it is worked on")
     finally:
-        program.terminate()
-        program.wait()
+        first.kill()  # SIGKILL: no chance to save
+        first.wait()
+    wait_until(lambda: not on_the_bus("Knotfinder"), "the killed program stays on the bus")
+    second = subprocess.Popen([sys.argv[1]])
+    try:
+        check_rescue(find_program("Knotfinder"))
+    finally:
+        second.terminate()
+        second.wait()
+    print(f"{AREAS} areas named, one toggled, and still there after the program was killed")
 
 
 main()
