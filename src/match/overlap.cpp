@@ -18,36 +18,66 @@ float areaOf(std::uint64_t bits, const float *areas)
     return total;
 }
 
+bool touches(const ZoneRow &row, const Pain &pain)
+{
+    return ((row.essential | row.spillover) & pain.all.words()[row.word]) != 0;
+}
+
+void add(AreaOverlap &overlap, const ZoneRow &row, const body::CellSet &hurting, const float *areas)
+{
+    const std::uint64_t bits = hurting.words()[row.word];
+    overlap.essential += areaOf(row.essential & bits, areas);
+    overlap.spillover += areaOf(row.spillover & bits, areas);
+}
+
+/// `overlaps`: one for each area of the pain and one for all of it.
+void addRow(AreaOverlap *overlaps, const ZoneRow &row, const Pain &pain, const body::Surface &surface)
+{
+    const float *areas = surface.areas().data() + std::size_t{row.word} * 64;
+    for (const auto &area : pain.cells)
+        add(*overlaps++, row, area.cells, areas);
+    add(*overlaps, row, pain.all, areas);
+}
+
 } // namespace
+
+Overlaps::Overlaps(const ZoneIndex &index, const Pain &pain, const body::Surface &surface)
+    : each_(pain.cells.size() + 1)
+{
+    constexpr std::uint32_t none = ~std::uint32_t{0};
+    std::vector<std::uint32_t> placeOf(index.zones.size(), none);
+    const auto words = pain.all.words();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (words[w] == 0)
+            continue;
+        for (auto r = index.firstOfWord[w]; r < index.firstOfWord[w + 1]; ++r) {
+            const ZoneRow &row = index.byWord[r];
+            if (!touches(row, pain))
+                continue;
+            if (placeOf[row.zone] == none) {
+                placeOf[row.zone] = static_cast<std::uint32_t>(zones_.size());
+                zones_.push_back(row.zone);
+                found_.resize(found_.size() + each_);
+            }
+            addRow(found_.data() + placeOf[row.zone] * each_, row, pain, surface);
+        }
+    }
+}
 
 bool measure(const ZoneIndex &index, const SidedZone &zone, const Pain &pain, const body::Surface &surface,
              std::vector<AreaOverlap> &overlaps)
 {
-    if ((zone.blocks & pain.blocks) == 0)
-        return false;
-    const auto all = pain.all.words();
-    const ZoneRow *row = index.rows.data() + zone.firstRow;
-    const ZoneRow *end = index.rows.data() + zone.endRow;
-    while (row != end && ((row->essential | row->spillover) & all[row->word]) == 0)
-        ++row;
-    if (row == end)
-        return false;
-
-    const std::size_t count = pain.cells.size();
-    overlaps.assign(count + 1, {});
-    for (; row != end; ++row) {
-        if (((row->essential | row->spillover) & all[row->word]) == 0)
+    bool any = false;
+    for (auto r = zone.firstRow; r < zone.endRow; ++r) {
+        const ZoneRow &row = index.rows[r];
+        if (!touches(row, pain))
             continue;
-        const float *areas = surface.areas().data() + std::size_t{row->word} * 64;
-        overlaps[count].essential += areaOf(row->essential & all[row->word], areas);
-        overlaps[count].spillover += areaOf(row->spillover & all[row->word], areas);
-        for (std::size_t a = 0; a < count; ++a) {
-            const std::uint64_t hurting = pain.cells[a].cells.words()[row->word];
-            overlaps[a].essential += areaOf(row->essential & hurting, areas);
-            overlaps[a].spillover += areaOf(row->spillover & hurting, areas);
-        }
+        if (!any)
+            overlaps.assign(pain.cells.size() + 1, {});
+        any = true;
+        addRow(overlaps.data(), row, pain, surface);
     }
-    return true;
+    return any;
 }
 
 double explainedShare(const AreaOverlap &overlap, const SidedZone &zone, const PainArea &area)

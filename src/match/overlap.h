@@ -5,6 +5,8 @@
 #include "pain.h"
 #include "zone_index.h"
 
+#include <span>
+
 namespace knotfinder::match {
 
 /// What a zone shares with one painful area, in mm².
@@ -14,8 +16,26 @@ struct AreaOverlap
     float spillover = 0;
 };
 
-/// Overlaps of a zone with each area of the pain, then, as the last entry, with all of it together.
-/// False, with `overlaps` untouched, when they share nothing. Reuses the vector: no allocation once it is grown.
+/// What zones share with a pain: for each zone that shares anything, with each area of the pain, then, as the last
+/// entry, with all of it together.
+class Overlaps
+{
+public:
+    /// Of all zones.
+    Overlaps(const ZoneIndex &index, const Pain &pain, const body::Surface &surface);
+
+    /// The zones that share anything, as indices into ZoneIndex::zones, each once.
+    [[nodiscard]] const std::vector<std::uint32_t> &zones() const noexcept { return zones_; }
+    /// Those of the i-th of zones().
+    [[nodiscard]] std::span<const AreaOverlap> of(std::size_t i) const { return {found_.data() + i * each_, each_}; }
+
+private:
+    std::size_t each_; ///< overlaps per zone
+    std::vector<std::uint32_t> zones_;
+    std::vector<AreaOverlap> found_;
+};
+
+/// The same for one zone. False, with `overlaps` untouched, when it shares nothing. Reuses the vector.
 [[nodiscard]] bool measure(const ZoneIndex &index, const SidedZone &zone, const Pain &pain,
                            const body::Surface &surface, std::vector<AreaOverlap> &overlaps);
 

@@ -2,8 +2,6 @@
 // Copyright the Knotfinder authors
 #include "pain.h"
 
-#include "zone_index.h"
-
 #include <algorithm>
 
 namespace knotfinder::match {
@@ -38,7 +36,6 @@ public:
             area.weight /= total;
             pain_.clicked += area.region ? area.weight : 0;
         }
-        pain_.blocks = blocksOf(pain_.all.words());
         return std::move(pain_);
     }
 

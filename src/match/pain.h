@@ -22,8 +22,7 @@ struct Pain
     std::vector<Area> areas; ///< as told to the reader, same order as `cells`
     std::vector<PainArea> cells;
     body::CellSet all;
-    std::uint64_t blocks = 0; ///< of `all`: see blocksOf
-    double clicked = 0;       ///< share of the pain that was clicked rather than painted, 0–1
+    double clicked = 0; ///< share of the pain that was clicked rather than painted, 0–1
 };
 
 [[nodiscard]] Pain makePain(const PainDrawing &drawing, const body::Atlas &atlas);

@@ -75,17 +75,17 @@ Answers answersOf(const PainDrawing &drawing)
 std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const Answers &answers,
                                const catalog::Catalog &catalog, std::size_t most)
 {
-    const auto &surface = catalog.atlas().surface();
-    std::vector<AreaOverlap> overlaps;
+    const Overlaps overlaps(index, pain, catalog.atlas().surface());
     std::vector<Scored> ranked;
+    ranked.reserve(overlaps.zones().size());
     MuscleShares muscles(index.muscles, pain);
-    for (std::uint32_t z = 0; z < index.zones.size(); ++z) {
+    for (std::size_t i = 0; i < overlaps.zones().size(); ++i) {
+        const auto z = overlaps.zones()[i];
         const SidedZone &zone = index.zones[z];
-        if (!measure(index, zone, pain, surface, overlaps))
-            continue;
-        Scored scored{z, 0, 0, coveredShare(overlaps.back(), zone), 0};
+        const auto shared = overlaps.of(i);
+        Scored scored{z, 0, 0, coveredShare(shared.back(), zone), 0};
         for (std::size_t a = 0; a < pain.cells.size(); ++a) {
-            const double share = explainedShare(overlaps[a], zone, pain.cells[a]);
+            const double share = explainedShare(shared[a], zone, pain.cells[a]);
             scored.explains += pain.cells[a].weight * share;
             muscles.note(zone.muscle, a, share);
         }

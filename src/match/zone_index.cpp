@@ -2,39 +2,34 @@
 // Copyright the Knotfinder authors
 #include "zone_index.h"
 
-namespace knotfinder::match {
-namespace {
+#include <algorithm>
+#include <numeric>
 
-void append(ZoneIndex &index, std::uint32_t point, body::Side side, const body::CellSet &essential,
-            const body::CellSet &spillover, const body::Surface &surface)
+namespace knotfinder::match {
+
+void addZone(ZoneIndex &index, std::uint32_t point, body::Side side, const body::CellSet &essential,
+             const body::CellSet &spillover, const body::Surface &surface)
 {
-    SidedZone zone{point,
-                   side,
-                   static_cast<std::uint32_t>(index.rows.size()),
-                   0,
-                   surface.area(essential),
-                   surface.area(spillover),
-                   blocksOf((essential | spillover).words()),
-                   index.muscles - 1};
-    const auto main = essential.words();
-    const auto wide = spillover.words();
-    for (std::size_t w = 0; w < main.size(); ++w)
-        if ((main[w] | wide[w]) != 0)
-            index.rows.push_back({static_cast<std::uint32_t>(w), main[w], wide[w]});
-    zone.endRow = static_cast<std::uint32_t>(index.rows.size());
-    if (zone.endRow > zone.firstRow)
-        index.zones.push_back(zone);
+    const auto zone = static_cast<std::uint32_t>(index.zones.size());
+    const auto firstRow = static_cast<std::uint32_t>(index.rows.size());
+    for (std::size_t w = 0; w < essential.words().size(); ++w)
+        if ((essential.words()[w] | spillover.words()[w]) != 0)
+            index.rows.push_back({zone, static_cast<std::uint32_t>(w), essential.words()[w], spillover.words()[w]});
+    const auto endRow = static_cast<std::uint32_t>(index.rows.size());
+    if (endRow > firstRow)
+        index.zones.push_back(
+            {point, side, firstRow, endRow, surface.area(essential), surface.area(spillover), index.muscles - 1});
 }
 
-} // namespace
-
-std::uint64_t blocksOf(std::span<const std::uint64_t> words)
+void sortByWord(ZoneIndex &index, std::size_t words)
 {
-    std::uint64_t blocks = 0;
-    for (std::size_t w = 0; w < words.size(); ++w)
-        if (words[w] != 0)
-            blocks |= std::uint64_t{1} << (w * 64 / words.size());
-    return blocks;
+    index.byWord = index.rows;
+    std::stable_sort(index.byWord.begin(), index.byWord.end(),
+                     [](const ZoneRow &a, const ZoneRow &b) { return a.word < b.word; });
+    index.firstOfWord.assign(words + 1, 0);
+    for (const auto &row : index.byWord)
+        ++index.firstOfWord[row.word + 1];
+    std::partial_sum(index.firstOfWord.begin(), index.firstOfWord.end(), index.firstOfWord.begin());
 }
 
 ZoneIndex makeZoneIndex(const catalog::Catalog &catalog)
@@ -51,12 +46,13 @@ ZoneIndex makeZoneIndex(const catalog::Catalog &catalog)
         const auto spillover = surface.mirrored(point.spillover);
         if (point.midline) {
             const auto main = point.essential | essential;
-            append(index, id, body::Side::midline, main, (point.spillover | spillover) - main, surface);
+            addZone(index, id, body::Side::midline, main, (point.spillover | spillover) - main, surface);
         } else {
-            append(index, id, body::Side::right, point.essential, point.spillover, surface);
-            append(index, id, body::Side::left, essential, spillover, surface);
+            addZone(index, id, body::Side::right, point.essential, point.spillover, surface);
+            addZone(index, id, body::Side::left, essential, spillover, surface);
         }
     }
+    sortByWord(index, surface.emptySet().words().size());
     return index;
 }
 

@@ -61,8 +61,12 @@ match::ZoneIndex timesHundred(const match::ZoneIndex &one)
             zone.muscle += static_cast<std::uint32_t>(i) * one.muscles;
             many.zones.push_back(zone);
         }
-        many.rows.insert(many.rows.end(), one.rows.begin(), one.rows.end());
+        for (auto row : one.rows) {
+            row.zone += static_cast<std::uint32_t>(i * one.zones.size());
+            many.rows.push_back(row);
+        }
     }
+    match::sortByWord(many, one.firstOfWord.size() - 1);
     return many;
 }
 

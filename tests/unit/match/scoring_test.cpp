@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace knotfinder;
 using namespace knotfinder::match;
 
@@ -25,11 +27,8 @@ struct Fixture
     [[nodiscard]] ZoneIndex indexOf(const body::CellSet &essential, const body::CellSet &spillover) const
     {
         ZoneIndex index;
-        for (std::size_t w = 0; w < essential.words().size(); ++w)
-            if ((essential.words()[w] | spillover.words()[w]) != 0)
-                index.rows.push_back({static_cast<std::uint32_t>(w), essential.words()[w], spillover.words()[w]});
-        index.zones.push_back({0, body::Side::right, 0, static_cast<std::uint32_t>(index.rows.size()),
-                               surface.area(essential), surface.area(spillover)});
+        addZone(index, 0, body::Side::right, essential, spillover, surface);
+        sortByWord(index, essential.words().size());
         return index;
     }
 
@@ -66,6 +65,35 @@ TEST_CASE("A mark of no strength is no pain; a region marked twice counts once, 
     REQUIRE(pain.areas.size() == 2);
     CHECK(pain.areas[0].intensity == 9);
     CHECK(pain.cells[0].weight == Approx(0.5));
+}
+
+TEST_CASE("All zones at once share what each one shares alone")
+{
+    const Fixture f;
+    ZoneIndex index;
+    for (const float y : {100.0F, 150.0F, 200.0F, 300.0F, 330.0F})
+        addZone(index, 0, body::Side::right, f.dab({-80, y, 50}, 30), f.dab({-80, y + 40, 50}, 30), f.surface);
+    sortByWord(index, f.surface.emptySet().words().size());
+    const auto pain = f.pain({painted({-80, 130, 50}, 30, 5), painted({-80, 220, 50}, 25, 3)});
+    const Overlaps all(index, pain, f.surface);
+    std::vector<AreaOverlap> alone;
+    std::size_t touched = 0;
+    for (std::uint32_t z = 0; z < index.zones.size(); ++z) {
+        const auto found = std::find(all.zones().begin(), all.zones().end(), z);
+        REQUIRE(measure(index, index.zones[z], pain, f.surface, alone) == (found != all.zones().end()));
+        if (found == all.zones().end())
+            continue;
+        ++touched;
+        const auto shared = all.of(static_cast<std::size_t>(found - all.zones().begin()));
+        REQUIRE(shared.size() == alone.size());
+        for (std::size_t a = 0; a < alone.size(); ++a) {
+            CHECK(shared[a].essential == alone[a].essential);
+            CHECK(shared[a].spillover == alone[a].spillover);
+        }
+    }
+    CHECK(touched > 1);
+    CHECK(touched < index.zones.size());
+    CHECK(touched == all.zones().size());
 }
 
 TEST_CASE("Painted skin counts as far as the zone reaches, spillover for less")
