@@ -52,6 +52,7 @@ RedFlag redFlagOf(const json &object)
     flag.id = textOf(object, "id");
     flag.title = textOf(object, "title");
     flag.text = textOf(object, "text");
+    flag.shortText = textOf(object, "short");
     flag.why = textOf(object, "why");
     flag.advice = adviceOf(textOf(object, "advice"));
     flag.action = textOf(object, "action");

@@ -153,6 +153,21 @@ TEST_CASE("No file holds markup or a web address", "[data]")
     }
 }
 
+TEST_CASE("Every red flag has a short clause that reads on after 'if'", "[data]")
+{
+    constexpr std::size_t longest = 110; // letters; two lines of a sheet's box
+    const auto knowledge = safety::load(share / "data" / "safety.json", atlas()->regions());
+    REQUIRE(knowledge.ok());
+    for (const auto &flag : knowledge.value().redFlags) {
+        INFO(flag.id << ": " << flag.shortText);
+        REQUIRE_FALSE(flag.shortText.empty());
+        CHECK(flag.shortText.size() <= longest);
+        CHECK(flag.shortText.back() != '.');
+        CHECK(flag.shortText.find(';') == std::string::npos); // it stands in a list divided by these
+        CHECK((flag.shortText.front() >= 'a' && flag.shortText.front() <= 'z'));
+    }
+}
+
 TEST_CASE("Every red flag can be raised", "[data]")
 {
     const auto knowledge = safety::load(share / "data" / "safety.json", atlas()->regions());

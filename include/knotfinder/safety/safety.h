@@ -23,7 +23,8 @@ struct RedFlag
 {
     std::string id;
     std::string title;
-    std::string text; ///< how it shows
+    std::string text;      ///< how it shows
+    std::string shortText; ///< the same as a clause that reads on after "if", for a list of signs
     std::string why;
     Advice advice = Advice::soon;
     std::string action;              ///< what to do, plain

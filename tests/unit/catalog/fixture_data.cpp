@@ -84,8 +84,8 @@ constexpr const char *lexiconText = R"json({
 
 constexpr const char *safetyText = R"json({
   "red_flags": [{
-    "id": "alarm", "title": "Alarm", "text": "Both tubes hurt at once.", "why": "It may be serious.",
-    "advice": "emergency", "action": "Call for help.", "regions": ["upper"], "qualities": ["burning"],
+    "id": "alarm", "title": "Alarm", "text": "Both tubes hurt at once.",
+    "short": "both tubes hurt at once", "why": "It may be serious.", "advice": "emergency", "action": "Call for help.", "regions": ["upper"], "qualities": ["burning"],
     "question": "Do both tubes hurt?", "ask_when": {"regions_any": ["upper"], "min_regions": 1},
     "detect_when": [["upper", ["lower.left", "top"]]],
     "sources": [{"id": "book", "citation": "Author 2020, A Book of Tubes, ch. 3", "supports": "pattern", "read": true}]

@@ -21,6 +21,7 @@ TEST_CASE("Safety rules are read in full", "[safety]")
     REQUIRE(knowledge.redFlags.size() == 1);
     const auto &flag = knowledge.redFlags.front();
     CHECK(flag.id == "alarm");
+    CHECK(flag.shortText == "both tubes hurt at once");
     CHECK(flag.advice == safety::Advice::emergency);
     CHECK(toString(flag.advice) == "emergency");
     CHECK(flag.askRegions == catalog::Texts{"upper"});
