@@ -168,6 +168,18 @@ TEST_CASE("Every red flag has a short clause that reads on after 'if'", "[data]"
     }
 }
 
+TEST_CASE("A danger spot tells the danger and no way of working", "[data]")
+{
+    // It is printed beside the steps of any technique, so it must not name one of its own.
+    const auto knowledge = safety::load(share / "data" / "safety.json", atlas()->regions());
+    REQUIRE(knowledge.ok());
+    for (const auto &spot : knowledge.value().dangerSpots)
+        for (const char *way : {"inch", "flat finger", "ball", "roller", "stroke", "lightly", "Use "}) {
+            INFO(spot.id << ": " << spot.text);
+            CHECK(spot.text.find(way) == std::string::npos);
+        }
+}
+
 TEST_CASE("Every red flag can be raised", "[data]")
 {
     const auto knowledge = safety::load(share / "data" / "safety.json", atlas()->regions());
