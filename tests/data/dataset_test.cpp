@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 using namespace knotfinder;
 
@@ -83,6 +84,24 @@ TEST_CASE("Every zone has claims with sources, every muscle cautions", "[data]")
             CHECK(std::all_of(point.claims.essential.begin(), point.claims.essential.end(), sourced));
             CHECK(point.claims.essential.empty() == point.essential.strokes.empty());
             CHECK(point.claims.spillover.empty() == point.spillover.strokes.empty());
+        }
+    }
+}
+
+TEST_CASE("A label names a place that nobody seeks on the stomach or the skull", "[data]")
+{
+    constexpr std::size_t longest = 40; // letters; one line of a sheet
+    const std::set<std::string> bellyMuscles{"rectus_abdominis", "external_oblique", "internal_oblique",
+                                             "transversus_abdominis", "pyramidalis"};
+    for (const auto &entry : dataset()->muscles()) {
+        std::set<std::string> seen;
+        for (const auto &point : dataset()->muscle(entry.id).triggerPoints) {
+            INFO(point.id << ": " << point.label);
+            CHECK(point.label.size() <= longest);
+            CHECK(seen.insert(point.label).second);
+            const auto says = [&](const char *word) { return point.label.find(word) != std::string::npos; };
+            CHECK((bellyMuscles.contains(entry.id) || !(says("belly") || says("Belly"))));
+            CHECK_FALSE((says(" head") || says("Head")));
         }
     }
 }
