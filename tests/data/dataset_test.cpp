@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/base/files.h>
 #include <knotfinder/catalog/catalog.h>
+#include <knotfinder/catalog/search.h>
 #include <knotfinder/safety/safety.h>
 
 #include <catch2/catch.hpp>
@@ -104,6 +105,37 @@ TEST_CASE("A label names a place that nobody seeks on the stomach or the skull",
             CHECK_FALSE((says(" head") || says("Head")));
         }
     }
+}
+
+TEST_CASE("A spread is told as a bare place or as a whole sentence", "[data]")
+{
+    // The page puts 'It may spread to' before a bare place and nothing before a sentence.
+    for (const auto &entry : dataset()->muscles())
+        for (const auto &point : dataset()->muscle(entry.id).triggerPoints) {
+            const std::string &text = point.spilloverPain;
+            INFO(point.id << ": " << text);
+            const bool place = text.starts_with("The ") || text.starts_with("A ") || text.starts_with("An ");
+            const bool sentence = text.starts_with("It may ") || text.starts_with("It may, ");
+            CHECK((text.empty() || place || sentence));
+            CHECK((!place || text.substr(0, text.find(". ")).find(" may ") == std::string::npos));
+        }
+}
+
+TEST_CASE("A search brings no muscle for a word of the day or a point that is never suggested", "[data]")
+{
+    const catalog::Search search(dataset());
+    const auto brings = [&](const char *words, const char *muscle) {
+        const auto hits = search.find(words);
+        return std::any_of(hits.begin(), hits.end(), [&](const auto &hit) { return hit.id == muscle; });
+    };
+    CHECK(brings("jaw pain when chewing", "masseter"));
+    CHECK_FALSE(brings("jaw pain when chewing", "soleus"));
+    CHECK(brings("my heel hurts in the morning", "soleus"));
+    CHECK_FALSE(brings("my heel hurts in the morning", "masseter"));
+    CHECK_FALSE(brings("my heel hurts in the morning", "flexor_carpi_ulnaris"));
+    const auto neck = search.understand("I can't turn my neck left");
+    REQUIRE(neck.regions.size() == 1);
+    CHECK(neck.regions.front().id == "back_of_neck.left");
 }
 
 TEST_CASE("What must never be suggested is only described", "[data]")
