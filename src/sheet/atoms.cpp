@@ -172,7 +172,7 @@ private:
         const auto add = [&](Kind kind, const QString &words) {
             entries.push_back({kind, set_.set(words, TextRole::caption, width_)});
         };
-        add(Kind::cross, QStringLiteral("press"));
+        add(Kind::cross, figure.press ? QStringLiteral("press") : QStringLiteral("knot: do not press"));
         add(Kind::essential, QStringLiteral("main pain"));
         if (std::any_of(zones.begin(), zones.end(), [](const auto &zone) { return !zone.spillover.empty(); }))
             add(Kind::spillover, QStringLiteral("may spread"));

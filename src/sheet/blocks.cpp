@@ -113,12 +113,13 @@ Piece roomyHeaderPiece(const Document &document, const Typesetter &set, double w
     }
     const double right = width * (set.style().largePrint ? 0.42 : 0.36);
     const double left = width - right - mm(4);
+    // A long title takes the whole line; a very long one is set in smaller type.
     auto title = set.set(document.title, TextRole::title, left);
-    TextRole role = TextRole::title;
-    if (title.lines > 2) { // a very long title in smaller type
-        role = TextRole::itemTitle;
-        title = set.set(document.title, role, left);
-    }
+    const bool whole = title.lines > 1;
+    if (whole)
+        title = set.set(document.title, TextRole::title, width);
+    if (title.lines > 1)
+        title = set.set(document.title, TextRole::itemTitle, width);
     piece.items.push_back(TextItem{{0, y}, title.text, set.colours().text});
     double leftHeight = title.height;
     if (!document.subtitle.isEmpty()) {
@@ -131,7 +132,7 @@ Piece roomyHeaderPiece(const Document &document, const Typesetter &set, double w
     Piece person;
     const double personHeight = addPerson(person, document.person, set, QRectF(width - right, 0, right, 0)) + mm(1.2);
     const double rightHeight = personHeight + date.height;
-    const double height = std::max(leftHeight, rightHeight);
+    const double height = std::max(leftHeight, rightHeight + (whole ? title.height : 0));
     place(piece.items, std::move(person), {0, y + height - rightHeight});
     piece.items.push_back(set.item(date, {width - right, y + height - date.height}, TextRole::caption));
     y += height + mm(1.4);
@@ -287,8 +288,10 @@ Piece logPiece(const Document &document, const Typesetter &set, double width)
     for (const auto &item : document.items)
         if (item.shown)
             shown.push_back(&item);
-    const bool rowEach = shown.size() > 1 && shown.size() <= mostLogRows;
+    const bool rowEach = !document.compact && shown.size() > 1 && shown.size() <= mostLogRows;
     QStringList labels;
+    if (document.compact)
+        labels << QStringLiteral("Pain before, 0–10");
     for (const auto *item : shown)
         if (rowEach)
             labels << item->title;
@@ -298,10 +301,15 @@ Piece logPiece(const Document &document, const Typesetter &set, double width)
         for (const auto *item : shown)
             table.addTicks(item->title, boxesFor(*item));
     else
-        table.addTicks(QStringLiteral("Done"), shown.size() == 1 ? boxesFor(*shown.front()) : 2);
-    table.addNumbers(QStringLiteral("Pain before"));
-    table.addNumbers(QStringLiteral("Pain after"));
+        table.addTicks(document.compact ? QStringLiteral("Two weeks: done") : QStringLiteral("Done"),
+                       shown.size() == 1 ? boxesFor(*shown.front()) : 2);
+    table.addNumbers(document.compact ? QStringLiteral("Pain before, 0–10") : QStringLiteral("Pain before"));
+    table.addNumbers(document.compact ? QStringLiteral("Pain after, 0–10") : QStringLiteral("Pain after"));
     Piece rows = table.take();
+    if (document.compact) {
+        rows.before = set.gap(4);
+        return rows;
+    }
     Piece piece = typeset(HeadingAtom{QStringLiteral("Two weeks: tick what you did, pain 0–10")}, set, width);
     const double top = piece.height + mm(0.6);
     piece.height = top + rows.height;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "compose_parts.h"
+#include "self_care.h"
 #include "words.h"
 
 #include <knotfinder/sheet/scenes.h>
@@ -48,6 +48,11 @@ std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &conte
         addPoint(scene, *point, one.right, one.left && !(one.right && chosen.rightForBoth), label, atlas.surface());
     }
     mergeZones(scene, atlas.surface());
+    const bool press = std::any_of(choice.choices.begin(), choice.choices.end(), [&](const Choice &one) {
+        return reachOf(*choice.muscle, one.point, context.catalog) == Reach::press;
+    });
+    const QString sites = press ? QStringLiteral("An X marks each place to press. ")
+                                : QStringLiteral("An X marks where the knot lies. Do not press there yourself. ");
 
     std::vector<Figure> figures;
     for (const auto &shot : chosen.shots) {
@@ -61,15 +66,16 @@ std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &conte
         });
         figure.alt =
             QStringLiteral("%1 of the body. %2%3")
-                .arg(viewName(shot.view), showsSite ? QStringLiteral("An X marks each place to press. ") : QString(),
+                .arg(viewName(shot.view), showsSite ? sites : QString(),
                      QStringLiteral("Dots show where the pain is felt: ") + zoneWords(choice, context.catalog));
+        figure.press = press;
         figures.push_back(std::move(figure));
     }
     if (figures.empty())
         return figures;
     figures.back().legend = true;
-    if (chosen.rightForBoth)
-        figures.back().caption = QStringLiteral("The right side stands for both.");
+    if (chosen.rightForBoth && !context.limits.compact)
+        figures.back().caption = QStringLiteral("Shown on the right; the left is its mirror.");
     return figures;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "compose_parts.h"
+#include "self_care.h"
 #include "words.h"
 
 #include <algorithm>
@@ -9,52 +9,6 @@
 
 namespace knotfinder::sheet {
 namespace {
-
-bool covers(const catalog::SelfCare &care, const std::string &point)
-{
-    return care.points.empty() || std::find(care.points.begin(), care.points.end(), point) != care.points.end();
-}
-
-std::size_t covered(const catalog::SelfCare &care, const std::vector<Choice> &choices)
-{
-    return static_cast<std::size_t>(
-        std::count_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(care, c.point); }));
-}
-
-/// The techniques that reach the chosen points with the fewest exercises: the best, then those that reach what is left.
-/// The first ones, as many as `toldInFull`, are told in full, in the order of the spots. Pressing goes before anything
-/// else, as the X's on the figure are for pressing.
-std::vector<const catalog::SelfCare *> chosenCare(const catalog::Muscle &muscle, const std::vector<Choice> &choices,
-                                                  std::size_t toldInFull, const catalog::Catalog &catalog)
-{
-    const auto worth = [&](const catalog::SelfCare &care, const std::vector<Choice> &open) {
-        const auto *technique = catalog.findTechnique(care.technique);
-        const bool press = technique != nullptr && technique->kind == catalog::TechniqueKind::press;
-        const std::size_t count = covered(care, open);
-        return count == 0 ? 0 : count + (press ? choices.size() : 0);
-    };
-    std::vector<const catalog::SelfCare *> result;
-    std::vector<Choice> open = choices;
-    while (!open.empty()) {
-        const catalog::SelfCare *best = nullptr;
-        for (const auto &care : muscle.selfCare)
-            if (worth(care, open) > (best == nullptr ? 0 : worth(*best, open)))
-                best = &care;
-        if (best == nullptr)
-            break;
-        result.push_back(best);
-        std::erase_if(open, [&](const Choice &c) { return covers(*best, c.point); });
-    }
-    const auto firstSpot = [&](const catalog::SelfCare *care) {
-        return std::find_if(choices.begin(), choices.end(), [&](const Choice &c) { return covers(*care, c.point); });
-    };
-    const auto full = static_cast<std::ptrdiff_t>(std::min(toldInFull, result.size()));
-    std::stable_sort(result.begin(), result.begin() + full,
-                     [&](const auto *a, const auto *b) { return firstSpot(a) < firstSpot(b); });
-    if (result.empty() && !muscle.selfCare.empty())
-        result.push_back(&muscle.selfCare.front());
-    return result;
-}
 
 class ItemComposer
 {
@@ -69,23 +23,17 @@ public:
         Item item;
         item.muscle = muscle_.id;
         item.title = text(muscle_.english);
-        item.subtitle = subtitle();
-        item.side = sideText(choice_, context_.catalog);
+        item.compact = limits_.compact;
+        if (!limits_.compact)
+            item.subtitle = subtitle();
+        item.side = sideText(choice_, context_);
         item.figures = itemFigures(choice_, context_);
         add(item, spots());
         const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques, context_.catalog);
-        for (std::size_t i = 0; i < std::min(care.size(), limits_.techniques); ++i) {
-            Section section = steps(*care[i], care.size() > 1);
-            if (i == 0)
-                section.closing = (dangers() << section.closing).join(u' ');
-            else if (care[i]->stopWhen == care[0]->stopWhen)
-                section.closing.clear(); // said once
-            add(item, std::move(section));
-        }
-        for (std::size_t i = limits_.techniques; i < care.size(); ++i)
-            add(item, inShort(*care[i]));
         if (care.empty() || !muscle_.selfTreatable)
             add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});
+        for (std::size_t i = 0; i < care.size(); ++i)
+            add(item, i >= limits_.techniques && limits_.compact ? inShort(*care[i]) : steps(care, i));
         if (limits_.oneLiners) {
             add(item, oneLiners());
         } else {
@@ -118,22 +66,68 @@ private:
     {
         Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, true};
         const auto &choices = choice_.choices;
-        const bool explained = choices.size() <= limits_.explainedSpots;
+        bool press = false;
         for (const auto &choice : choices) {
-            const auto &point = context_.catalog.triggerPoint(choice.point);
-            if (choices.size() == 1)
-                section.lines << text(point.where);
-            else if (!reached(choice))
-                section.lines << text(point.label) + QStringLiteral(": leave this one to a therapist");
-            else if (explained)
-                section.lines << text(point.label) + QStringLiteral(": ") + text(point.where);
-            else
-                section.lines << text(point.label);
+            const Reach reach = reachOf(muscle_, choice.point, context_.catalog);
+            press |= reach == Reach::press;
+            section.lines << spot(choice, reach);
         }
+        if (!press)
+            section.heading = QStringLiteral("Where it lies: do not press here");
         return section;
     }
 
-    [[nodiscard]] Section steps(const catalog::SelfCare &care, bool several) const
+    [[nodiscard]] QString spot(const Choice &choice, Reach reach) const
+    {
+        const auto &point = context_.catalog.triggerPoint(choice.point);
+        const bool only = choice_.choices.size() == 1;
+        QString line = only ? text(point.where) : text(point.label) + sideOfSpot(choice);
+        if (muscle_.selfTreatable && reach == Reach::none)
+            line +=
+                only ? QStringLiteral(" Leave it to a therapist.") : QStringLiteral(": leave this one to a therapist");
+        else if (reach == Reach::withoutPressing && !only)
+            line += QStringLiteral(": do not press; ") + gently(choice);
+        else if (!only && choice_.choices.size() <= limits_.explainedSpots)
+            line += QStringLiteral(": ") + text(point.where);
+        return line;
+    }
+
+    /// What to do instead of pressing.
+    [[nodiscard]] QString gently(const Choice &choice) const
+    {
+        for (const auto &care : muscle_.selfCare)
+            if (covers(care, choice.point))
+                if (const auto *technique = context_.catalog.findTechnique(care.technique))
+                    return asPhrase(text(technique->name));
+        return {};
+    }
+
+    /// The side, where the spots of the item differ in it.
+    [[nodiscard]] QString sideOfSpot(const Choice &choice) const
+    {
+        const auto same = [&](const Choice &other) { return other.right == choice.right && other.left == choice.left; };
+        if (std::all_of(choice_.choices.begin(), choice_.choices.end(), same))
+            return {};
+        if (context_.catalog.findPoint(choice.point)->midline)
+            return {};
+        return choice.right && choice.left ? QStringLiteral(" (both sides)")
+                                           : (choice.right ? QStringLiteral(" (right)") : QStringLiteral(" (left)"));
+    }
+
+    /// The i-th of the exercises. Those beyond the limit have their dose in a line.
+    [[nodiscard]] Section steps(const std::vector<const catalog::SelfCare *> &all, std::size_t i) const
+    {
+        const catalog::SelfCare &care = *all[i];
+        Section section = exercise(care, all.size() > 1);
+        section.dosesInLine = limits_.compact || i >= limits_.techniques;
+        if (i == 0)
+            section.closing = (dangers() << section.closing).join(u' ');
+        else if (care.stopWhen == all[0]->stopWhen)
+            section.closing.clear(); // said once
+        return section;
+    }
+
+    [[nodiscard]] Section exercise(const catalog::SelfCare &care, bool several) const
     {
         const auto *technique = context_.catalog.findTechnique(care.technique);
         Section section;
@@ -144,32 +138,21 @@ private:
         if (!care.position.empty())
             section.lines << text(care.position);
         section.lines << texts(care.how, static_cast<qsizetype>(care.how.size()));
-        section.doses = doses(care);
+        section.doses = dosesOf(care, context_.catalog);
         section.closing = text(care.stopWhen);
         return section;
     }
 
-    /// Some knots lie too near a vessel or too deep for one's own hands.
-    [[nodiscard]] bool reached(const Choice &choice) const
-    {
-        return muscle_.selfCare.empty() ||
-               std::any_of(muscle_.selfCare.begin(), muscle_.selfCare.end(),
-                           [&](const catalog::SelfCare &care) { return covers(care, choice.point); });
-    }
-
-    /// A further technique in one line, for the spots that the others do not reach. Pressing always keeps its steps.
+    /// A further exercise in one paragraph, for the spots that the others do not reach. Pressing always keeps its
+    /// steps.
     [[nodiscard]] Section inShort(const catalog::SelfCare &care) const
     {
-        const auto *technique = context_.catalog.findTechnique(care.technique);
-        const Section full = steps(care, true);
-        const QString spots = spotNumbers(care);
-        const QString name = technique != nullptr ? text(technique->name) : full.heading;
-        QString line = spots.isEmpty() ? name : spots + QStringLiteral(": ") + asPhrase(name);
+        const Section full = exercise(care, true);
+        QString line = full.heading;
         if (!full.doses.empty())
             line += QStringLiteral(", ") + full.doses.front().amount;
         line += u'.';
-        if (const bool press = technique == nullptr || technique->kind == catalog::TechniqueKind::press;
-            !press && limits_.oneLiners)
+        if (!isPress(care, context_.catalog))
             line += u' ' + text(care.where);
         else
             for (qsizetype i = 0; i < full.lines.size(); ++i)
@@ -187,22 +170,6 @@ private:
         if (numbers.isEmpty() || static_cast<std::size_t>(numbers.size()) == choice_.choices.size())
             return {};
         return (numbers.size() == 1 ? QStringLiteral("Spot ") : QStringLiteral("Spots ")) + joined(numbers);
-    }
-
-    [[nodiscard]] static std::vector<Dose> doses(const catalog::SelfCare &care)
-    {
-        std::vector<Dose> result;
-        if (care.seconds.high > 0)
-            result.push_back(care.seconds.high >= 120
-                                 ? Dose{secondsText({care.seconds.high, care.seconds.high}), QStringLiteral("at most")}
-                                 : Dose{secondsText(care.seconds), QStringLiteral("hold")});
-        if (care.repeats.high > 0)
-            result.push_back({rangeText(care.repeats) + QStringLiteral(" ×"), QStringLiteral("each spot")});
-        if (care.timesADay.high > 0)
-            result.push_back({rangeText(care.timesADay) + QStringLiteral(" ×"), QStringLiteral("a day")});
-        if (care.feel.high > 0)
-            result.push_back({rangeText(care.feel), QStringLiteral("ache, of 10")});
-        return result;
     }
 
     /// Of several stretches, the one for the part of the body where the first X lies.
@@ -229,7 +196,7 @@ private:
         if (stretch.seconds.high > 0)
             line += QStringLiteral(" Hold %1").arg(secondsText(stretch.seconds));
         if (stretch.seconds.high > 0 && stretch.repeats.high > 0)
-            line += QStringLiteral(", %1 times").arg(rangeText(stretch.repeats));
+            line += QStringLiteral(", ") + timesText(stretch.repeats);
         if (stretch.seconds.high > 0)
             line += u'.';
         section.lines << unbroken(line);
@@ -255,7 +222,7 @@ private:
             if (stretch.seconds.high > 0)
                 line += QStringLiteral(", %1").arg(secondsText(stretch.seconds));
             if (stretch.repeats.high > 0)
-                line += QStringLiteral(", %1 times").arg(rangeText(stretch.repeats));
+                line += QStringLiteral(", ") + timesText(stretch.repeats);
             section.lines << unbroken(line + u'.');
         }
         for (const auto &change : texts(muscle_.posture, limits_.changes))
@@ -296,17 +263,21 @@ private:
         return lines;
     }
 
-    static constexpr float nearEnough = 50; // mm; farther off, it is not where one presses
+    static constexpr float nearEnough = 20; // mm; farther off, it is not where one presses
+    static constexpr float sameFace = 0.3F; // of the product of normals: the skin there faces the same way
 
+    /// From the X's along the face that they lie on, in mm.
     static float distanceTo(const std::string &region, const std::vector<body::CellId> &sites, const body::Atlas &atlas)
     {
+        const auto &surface = atlas.surface();
         float nearest = std::numeric_limits<float>::max();
         for (const auto side : {body::Side::right, body::Side::left})
             if (const auto index = atlas.regions().find(region, side))
                 atlas.regions()[*index].cells.forEach([&](body::CellId cell) {
                     for (const auto site : sites)
-                        nearest = std::min(nearest, body::squaredDistance(atlas.surface().position(cell),
-                                                                          atlas.surface().position(site)));
+                        if (body::dot(surface.normal(cell), surface.normal(site)) > sameFace)
+                            nearest = std::min(nearest,
+                                               body::squaredDistance(surface.position(cell), surface.position(site)));
                 });
         return std::sqrt(nearest);
     }
@@ -343,14 +314,18 @@ ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog)
     return cells;
 }
 
-QString sideText(const MuscleChoice &choice, const catalog::Catalog &catalog)
+QString sideText(const MuscleChoice &choice, const Context &context)
 {
-    const bool midline = std::all_of(choice.choices.begin(), choice.choices.end(),
-                                     [&](const Choice &c) { return catalog.findPoint(c.point)->midline; });
+    const auto &choices = choice.choices;
+    const bool midline = std::all_of(choices.begin(), choices.end(),
+                                     [&](const Choice &c) { return context.catalog.findPoint(c.point)->midline; });
     if (midline)
         return {};
+    const auto all = [&](auto is) { return std::all_of(choices.begin(), choices.end(), is); };
+    if (all([](const Choice &c) { return c.right && c.left; }))
+        return context.request.drawing ? QStringLiteral("both sides") : QStringLiteral("the side that hurts");
     if (choice.right() && choice.left())
-        return QStringLiteral("both sides");
+        return QStringLiteral("sides: see each spot");
     return choice.right() ? QStringLiteral("right side") : QStringLiteral("left side");
 }
 

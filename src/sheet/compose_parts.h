@@ -20,7 +20,7 @@ struct MuscleChoice
 /// How much of each part an item gets.
 struct Limits
 {
-    std::size_t techniques = 2; ///< told in full; others that are needed take a line
+    std::size_t techniques = 2; ///< told in full; others that are needed are told more briefly
     std::size_t figures = 2;
     std::size_t explainedSpots = 3; ///< more spots than this are only named
     qsizetype stretchSteps = 5;
@@ -30,6 +30,7 @@ struct Limits
     qsizetype dangers = 2;
     qsizetype signs = 3;    ///< emergencies named in the warning
     bool oneLiners = false; ///< stretch and change in one line each
+    bool compact = false;   ///< doses in a line, further exercises in a paragraph, the shortest warning
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);
@@ -67,13 +68,13 @@ struct ChosenCells
 };
 [[nodiscard]] ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog);
 
-[[nodiscard]] QString sideText(const MuscleChoice &choice, const catalog::Catalog &catalog);
+[[nodiscard]] QString sideText(const MuscleChoice &choice, const Context &context);
 
 /// When to stop, and the warning signs that go with these zones and this drawing.
 [[nodiscard]] Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &context);
 /// Emergencies that the drawing itself fits; empty when there are none.
 [[nodiscard]] Warning urgentWarning(const Context &context);
 
-[[nodiscard]] QString sourcesText(const std::vector<MuscleChoice> &choices);
+[[nodiscard]] QString sourcesText(const std::vector<MuscleChoice> &choices, const Context &context);
 
 } // namespace knotfinder::sheet

@@ -39,7 +39,7 @@ public:
         for (const auto &one : raised) {
             if (one.flag->regions.empty() || !known_.insert(one.flag->id).second)
                 continue;
-            const QString sign = asPhrase(firstSentence(text(one.flag->text)));
+            const QString sign = text(one.flag->shortText);
             if (one.flag->advice == safety::Advice::emergency)
                 emergency_ << sign;
             else if (one.flag->advice == safety::Advice::sameDay)
@@ -56,6 +56,21 @@ private:
     QStringList sameDay_;
 };
 
+QString whenToStop(const Signs &signs, const Limits &limits)
+{
+    if (limits.compact)
+        return QStringLiteral(
+            "if numbness, tingling or sharp pain stays, or it is no better after two weeks. Never press "
+            "a wound, a fresh injury, a clot or a hot, swollen place. Ask first with blood thinners, "
+            "thin bones, cancer or in pregnancy.");
+    QString line = QStringLiteral("if numbness, tingling or sharp pain stays, if it is no better after two weeks or "
+                                  "worst at night, or with fever or weight loss.");
+    if (const auto sameDay = signs.sameDay(1); !sameDay.isEmpty() && limits.cautions > 1)
+        line += QStringLiteral(" See a doctor the same day if ") + sameDay.front() + u'.';
+    return line + QStringLiteral(" Never press a wound, a fresh injury, a clot or a hot, swollen place. Ask first with "
+                                 "blood thinners, thin bones, cancer or in pregnancy.");
+}
+
 } // namespace
 
 Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &context)
@@ -68,13 +83,7 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
 
     Warning warning;
     warning.lead = QStringLiteral("Stop and ask a clinician");
-    QString line = QStringLiteral("if numbness, tingling or sharp pain stays, if it is no better after two weeks or "
-                                  "worst at night, or with fever or weight loss.");
-    if (const auto sameDay = signs.sameDay(1); !sameDay.isEmpty() && context.limits.cautions > 1)
-        line += QStringLiteral(" See a doctor the same day for: ") + sameDay.front() + u'.';
-    line += QStringLiteral(" Never press a wound, a fresh injury, a clot or a hot, swollen place. Ask first with blood "
-                           "thinners, thin bones, cancer or in pregnancy.");
-    warning.lines << line;
+    warning.lines << whenToStop(signs, context.limits);
     for (const auto &choice : choices)
         for (const auto &caution : texts(choice.muscle->cautions, context.limits.cautions))
             if (!warning.lines.contains(caution))
@@ -84,8 +93,8 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
         emergency.isEmpty()
             ? QStringLiteral("Call emergency services (112, 999 or 911) for sudden severe pain, weakness "
                              "or breathlessness.")
-            : QStringLiteral("Call emergency services (112, 999 or 911) for: ") + emergency.join(QStringLiteral("; ")) +
-                  u'.';
+            : QStringLiteral("Call emergency services (112, 999 or 911) if ") +
+                  joined(emergency, QStringLiteral("or")) + u'.';
     return warning;
 }
 
@@ -104,9 +113,9 @@ Warning urgentWarning(const Context &context)
     return warning;
 }
 
-QString sourcesText(const std::vector<MuscleChoice> &choices)
+QString sourcesText(const std::vector<MuscleChoice> &choices, const Context &context)
 {
-    constexpr qsizetype most = 300; // characters; the program lists them all
+    const qsizetype most = context.limits.compact ? 150 : 300; // characters; the program lists them all
     QStringList citations;
     bool all = true;
     qsizetype length = 0;

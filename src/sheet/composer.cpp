@@ -69,6 +69,18 @@ Problems tooLong(const Request &request)
     return problems;
 }
 
+void explainSymbolsOnce(std::vector<Item> &items)
+{
+    const Figure *before = nullptr;
+    for (auto &item : items)
+        for (auto &figure : item.figures) {
+            if (!figure.legend)
+                continue;
+            figure.legend = before == nullptr || before->press != figure.press;
+            before = &figure;
+        }
+}
+
 const QString disclaimer =
     QStringLiteral("How well trigger points explain pain is debated. This sheet informs; it is no diagnosis. Made with "
                    "Knotfinder.");
@@ -78,8 +90,10 @@ const QString disclaimer =
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {2, 2, 3, 5, 3, 3, 3, 2, 3, false}, {2, 2, 2, 5, 3, 3, 2, 1, 2, false}, {2, 2, 1, 4, 2, 2, 1, 1, 2, false},
-        {2, 2, 1, 4, 2, 2, 1, 1, 2, true},  {1, 2, 1, 3, 0, 1, 1, 1, 2, true},  {1, 1, 0, 3, 0, 1, 1, 0, 1, true},
+        {2, 2, 3, 5, 3, 3, 3, 2, 3, false, false}, {2, 2, 2, 5, 3, 3, 2, 1, 2, false, false},
+        {2, 2, 1, 4, 2, 2, 1, 1, 2, false, false}, {2, 2, 1, 4, 2, 2, 1, 1, 2, true, false},
+        {1, 2, 1, 3, 0, 1, 1, 1, 2, true, false},  {1, 1, 0, 3, 0, 1, 1, 1, 1, true, false},
+        {1, 1, 0, 3, 0, 1, 1, 1, 1, true, true},   {1, 1, 0, 3, 0, 0, 1, 1, 1, true, true},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }
@@ -142,8 +156,11 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     document.date = request.date;
     document.person = request.person.trimmed();
     document.letterhead = request.letterhead;
+    document.compact = context.limits.compact;
     for (const auto &muscle : muscles.value())
         document.items.push_back(composeItem(muscle, context));
+    if (document.compact)
+        explainSymbolsOnce(document.items);
     if (document.items.size() == 1) {
         document.title = document.items.front().title;
         document.subtitle = document.items.front().subtitle;
@@ -163,7 +180,7 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
         document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, true};
     document.urgent = urgentWarning(context);
     document.warning = composeWarning(muscles.value(), context);
-    document.sources = sourcesText(muscles.value());
+    document.sources = sourcesText(muscles.value(), context);
     document.disclaimer = disclaimer;
     return document;
 }

@@ -139,7 +139,8 @@ private:
         if (!figure.caption.isEmpty())
             caption << figure.caption;
         if (figure.legend)
-            caption << QStringLiteral("✕ press here; large dots: main pain; small dots: may spread here");
+            caption << (figure.press ? QStringLiteral("✕ press here") : QStringLiteral("✕ knot, do not press here")) +
+                           QStringLiteral("; large dots: main pain; small dots: may spread here");
         if (!caption.isEmpty())
             out_ += "<figcaption>" + escaped(caption.join(QStringLiteral(". "))) + "</figcaption>\n";
         out_ += "</figure>\n";

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "item_columns.h"
 
+#include "words.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -18,9 +20,18 @@ struct FigureHeights
 
 constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
 
-FigureHeights figureHeights(std::size_t count, bool alone)
+/// Rows of pictures.
+std::size_t rowsOf(const Item &item)
 {
-    if (count <= 1)
+    return item.compact ? std::min<std::size_t>(item.figures.size(), 1) : item.figures.size();
+}
+
+FigureHeights figureHeights(const Item &item, bool alone)
+{
+    const std::size_t rows = rowsOf(item);
+    if (item.compact)
+        return {38, 84};
+    if (rows <= 1)
         return alone ? FigureHeights{58, 112} : FigureHeights{46, 84};
     return alone ? FigureHeights{46, 82} : FigureHeights{38, 60};
 }
@@ -48,7 +59,9 @@ Atoms atomsOf(const Section &section)
             marker = QString::number(number) + (section.kind == SectionKind::steps ? QStringLiteral(".") : QString());
         atoms.push_back(LineAtom{marker, line, TextRole::body, std::max<qsizetype>(0, colon)});
     }
-    if (!section.doses.empty())
+    if (!section.doses.empty() && section.dosesInLine)
+        atoms.push_back(LineAtom{{}, doseLine(section.doses), TextRole::strong, 0});
+    else if (!section.doses.empty())
         atoms.push_back(DosesAtom{section.doses});
     if (!section.closing.isEmpty())
         atoms.push_back(LineAtom{{}, section.closing});
@@ -93,9 +106,11 @@ void spread(ItemColumns &columns, const std::vector<Movable> &movable, const Typ
     }
 }
 
-/// Pictures one below the other, all of one height, the last one with the legend.
+/// Pictures one below the other or side by side, all of one height, the last one with the legend.
 std::vector<FiguresAtom> picturesOf(const Item &item, double height)
 {
+    if (item.compact && !item.figures.empty())
+        return {{item.figures, height, item.figures.back().legend}};
     std::vector<FiguresAtom> pictures;
     for (std::size_t i = 0; i < item.figures.size(); ++i)
         pictures.push_back({{item.figures[i]}, height, i + 1 == item.figures.size() && item.figures[i].legend});
@@ -106,7 +121,7 @@ std::vector<FiguresAtom> picturesOf(const Item &item, double height)
 void growPictures(ItemColumns &columns, const Item &item, const Typesetter &set, const FigureHeights &limits,
                   double room)
 {
-    const double count = static_cast<double>(item.figures.size());
+    const double count = static_cast<double>(rowsOf(item));
     const double spare = (std::min(columns.rightHeight, room) - columns.leftHeight) / count;
     const double height =
         std::clamp(set.figureHeight(limits.least) + spare, set.figureHeight(limits.least), mm(limits.most));
@@ -121,12 +136,12 @@ ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, cons
                         double room)
 {
     ItemColumns columns;
-    columns.leftWidth = width * (alone ? 0.395 : 0.36);
+    columns.leftWidth = width * (item.compact ? 0.31 : alone ? 0.395 : 0.36);
     columns.rightWidth = width - columns.leftWidth - mm(6);
     if (!alone)
         columns.title = ItemTitleAtom{item.title, item.subtitle, item.side};
 
-    const auto limits = figureHeights(item.figures.size(), alone);
+    const auto limits = figureHeights(item, alone);
     const auto pictures = picturesOf(item, set.figureHeight(limits.least));
     columns.left.assign(pictures.begin(), pictures.end());
     // What may stand in either column: what to change, and a second way of pressing.
@@ -147,8 +162,7 @@ ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, cons
         columns.left.push_back(FiguresAtom{pain->pain, set.figureHeight(alone ? 46 : 38), false});
         columns.left.push_back(CaptionAtom{pain->painCaption});
     }
-    spread(columns, movable, set,
-           set.spread(0.4) * set.figureHeight(limits.least) * static_cast<double>(item.figures.size()));
+    spread(columns, movable, set, set.spread(0.4) * set.figureHeight(limits.least) * static_cast<double>(rowsOf(item)));
     if (!item.figures.empty())
         growPictures(columns, item, set, limits, room);
     return columns;

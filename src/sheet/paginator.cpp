@@ -53,6 +53,8 @@ public:
         tail_.push_back(warningPiece(document_.warning, false, set_, width_));
         if (document_.log)
             tail_.push_back(logPiece(document_, set_, width_));
+        if (numbered_)
+            reserved_ = tail_.front().before + tail_.front().height;
         for (const auto *item : items) {
             const bool first = item == items.front();
             addItem(itemColumns(*item, items.size() == 1, first ? &document_ : nullptr, set_, width_,
@@ -69,12 +71,15 @@ public:
     }
 
 private:
-    [[nodiscard]] double room() const { return bottom_ - y_; }
+    [[nodiscard]] double room() const { return bottom_ - y_ - reserved_; }
     [[nodiscard]] double pageHeight() const { return bottom_ - top_; }
     [[nodiscard]] bool atTop() const { return y_ <= top_ + 1; }
 
+    /// The warning never goes to the back: whoever pins up the first page has it.
     void newPage()
     {
+        if (reserved_ > 0)
+            addFromTail();
         pages_.emplace_back();
         y_ = top_;
     }
@@ -95,6 +100,7 @@ private:
 
     void addFromTail()
     {
+        reserved_ = 0;
         add(std::move(tail_.front()));
         tail_.erase(tail_.begin());
     }
@@ -102,6 +108,8 @@ private:
     /// Before a page is left half empty, what would come last fills it.
     void fillPage()
     {
+        if (reserved_ > 0)
+            addFromTail();
         while (!tail_.empty() && !atTop() && tail_.front().before + tail_.front().height <= room())
             addFromTail();
     }
@@ -186,10 +194,12 @@ private:
         else
             columns.right.insert(columns.right.end(), columns.leftTail.begin(), columns.leftTail.end());
         const auto figures = static_cast<std::ptrdiff_t>(countThatFit(columns.left, columns.leftWidth));
-        placeColumn(Atoms(columns.left.begin(), columns.left.begin() + figures), columns.leftWidth, left_, y_);
-        placeColumn(Atoms(columns.right.begin(), columns.right.begin() + besides), columns.rightWidth,
-                    left_ + width_ - columns.rightWidth, y_);
-        y_ = bottom_;
+        const double leftEnd =
+            placeColumn(Atoms(columns.left.begin(), columns.left.begin() + figures), columns.leftWidth, left_, y_);
+        const double rightEnd = placeColumn(Atoms(columns.right.begin(), columns.right.begin() + besides),
+                                            columns.rightWidth, left_ + width_ - columns.rightWidth, y_);
+        y_ = std::max(leftEnd, rightEnd);
+        newPage();
         Atoms rest(columns.left.begin() + figures, columns.left.end());
         rest.insert(rest.end(), columns.right.begin() + besides, columns.right.end());
         flow(std::move(rest));
@@ -280,6 +290,7 @@ private:
     double y_ = 0;
     std::size_t untidy_ = 0;
     std::vector<Piece> tail_; ///< warning and log, still to be placed
+    double reserved_ = 0;     ///< at the foot of the first of several pages, for the warning
     std::vector<PageItems> pages_;
 };
 

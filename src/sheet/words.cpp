@@ -52,6 +52,22 @@ QString secondsText(const catalog::Range &seconds)
     return rangeText(seconds) + QStringLiteral(" s");
 }
 
+QString timesText(const catalog::Range &range)
+{
+    if (range.high == 1)
+        return QStringLiteral("once");
+    return rangeText(range) + QStringLiteral(" times");
+}
+
+QString doseLine(const std::vector<Dose> &doses)
+{
+    QStringList parts;
+    for (const auto &dose : doses)
+        parts << (dose.of.startsWith(QStringLiteral("ache")) ? QStringLiteral("ache %1 of 10").arg(dose.amount)
+                                                             : dose.amount + u' ' + dose.of);
+    return unbroken(parts.join(QStringLiteral(" · ")));
+}
+
 QString unbroken(QString text)
 {
     constexpr QChar wordJoiner(0x2060);

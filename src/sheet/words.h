@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/catalog/muscle.h>
+#include <knotfinder/sheet/document.h>
 
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,11 @@ namespace knotfinder::sheet {
 [[nodiscard]] QString rangeText(const catalog::Range &range);
 /// "20–60 s", "1–2 min".
 [[nodiscard]] QString secondsText(const catalog::Range &seconds);
+
+/// "2–3 times", "once".
+[[nodiscard]] QString timesText(const catalog::Range &range);
+/// "20–60 s hold · 1–3 × a day · ache 3–5 of 10".
+[[nodiscard]] QString doseLine(const std::vector<Dose> &doses);
 
 /// The text with its ranges and numbers kept on one line.
 [[nodiscard]] QString unbroken(QString text);

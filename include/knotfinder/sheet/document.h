@@ -23,6 +23,7 @@ struct Figure
     QString caption;
     QString alt;
     bool legend = false; ///< explains X, dots and numbers under the picture
+    bool press = true;   ///< an X is where to press; else a knot to leave alone
 
     bool operator==(const Figure &) const = default;
 };
@@ -55,6 +56,7 @@ struct Section
     std::vector<Dose> doses; ///< after the lines
     QString closing;         ///< after the doses, e.g. when to stop
     bool shown = true;
+    bool dosesInLine = false; ///< the doses as one line of text instead of a row of boxes
 
     bool operator==(const Section &) const = default;
 };
@@ -69,6 +71,7 @@ struct Item
     std::vector<Figure> figures;
     std::vector<Section> sections;
     bool shown = true;
+    bool compact = false; ///< pictures side by side
 
     bool operator==(const Item &) const = default;
 };
@@ -111,7 +114,8 @@ struct Document
     std::vector<Item> items;
     Section note;
     Warning warning;
-    bool log = true; ///< table to tick for two weeks
+    bool log = true;      ///< table to tick for two weeks
+    bool compact = false; ///< one row of the log for all items
     QString sources;
     QString disclaimer;
 

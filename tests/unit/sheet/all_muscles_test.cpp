@@ -9,23 +9,13 @@ using namespace knotfinder;
 using namespace knotfinder::sheet;
 using namespace knotfinder::test;
 
-namespace {
-
-/// Many spots and two ways of pressing: the exercises fill the page, the warning and the log go to its back.
-bool takesTheBack(const std::string &muscle)
-{
-    return muscle == "pectoralis_major" || muscle == "trapezius";
-}
-
-} // namespace
-
 TEST_CASE("Each muscle's sheet is one page, whole, and clear of the edges")
 {
     for (const auto &entry : realCatalog()->muscles()) {
         INFO(entry.id);
         const auto document = documentFor({entry.id});
         const auto pages = paginate(document, {});
-        CHECK(pages.size() == (takesTheBack(entry.id) ? 2 : 1));
+        CHECK(pages.size() == 1);
         CHECK(bestFit(document, {}).untidy == 0);
         CHECK(outsidePrintableArea(pages, Paper::a4) == QString());
         for (const auto &page : pages)
@@ -47,5 +37,56 @@ TEST_CASE("Each muscle's sheet in large print stays whole")
         const auto pages = paginate(documentFor({entry.id}, style), style);
         CHECK(pages.size() <= 3);
         CHECK(outsidePrintableArea(pages, Paper::letter) == QString());
+    }
+}
+
+TEST_CASE("On Letter paper each muscle's sheet is one page, too")
+{
+    const Style letter{Paper::letter, false, false};
+    for (const auto &entry : realCatalog()->muscles()) {
+        INFO(entry.id);
+        CHECK(bestFit(documentFor({entry.id}, letter), letter).pages == 1);
+    }
+}
+
+TEST_CASE("Two muscles go on one page")
+{
+    const auto &muscles = realCatalog()->muscles();
+    std::vector<std::pair<std::string, std::string>> pairs{
+        {"levator_scapulae", "rhomboids"},        {"infraspinatus", "supraspinatus"}, {"piriformis", "gluteus_minimus"},
+        {"quadratus_lumborum", "gluteus_medius"}, {"masseter", "temporalis"},         {"gastrocnemius", "soleus"},
+        {"sternocleidomastoid", "scalenes"}};
+    for (std::size_t i = 0; i < muscles.size(); i += 9)
+        if (const auto &other = muscles[(i + 50) % muscles.size()]; muscles[i].id != "trapezius")
+            pairs.emplace_back(muscles[i].id, other.id);
+    for (const auto &[one, other] : pairs) {
+        INFO(one << " and " << other);
+        const auto document = documentFor({one, other});
+        const auto pages = paginate(document, {});
+        CHECK(pages.size() == 1);
+        CHECK(outsidePrintableArea(pages, Paper::a4) == QString());
+        for (const auto &page : pages)
+            CHECK(overlappingTexts(page) == QString());
+    }
+}
+
+TEST_CASE("However many pages a sheet has, its first one says when to stop and when to call for help")
+{
+    const Style large{Paper::a4, true, false};
+    const std::pair<Style, std::vector<std::string>> sheets[] = {
+        {large, {"trapezius"}},
+        {large, {"soleus", "masseter"}},
+        {{}, {"trapezius", "pectoralis_major"}},
+        {{}, {"soleus", "masseter", "infraspinatus", "gluteus_minimus"}},
+        {{}, {"soleus", "masseter", "infraspinatus", "gluteus_minimus", "scalenes", "supinator", "piriformis"}}};
+    for (const auto &[style, muscles] : sheets) {
+        INFO(muscles.front() << ", " << muscles.size());
+        const auto pages = paginate(documentFor(muscles, style), style);
+        CHECK(pages.size() > 1);
+        CHECK(textOf(pages.front()).contains(QStringLiteral("Stop and ask a clinician")));
+        CHECK(textOf(pages.front()).contains(QStringLiteral("Call emergency services")));
+        CHECK(outsidePrintableArea(pages, style.paper) == QString());
+        for (const auto &page : pages)
+            CHECK(overlappingTexts(page) == QString());
     }
 }

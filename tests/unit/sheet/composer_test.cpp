@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "real_data.h"
+#include "self_care.h"
 
 #include <catch2/catch.hpp>
 
@@ -30,7 +31,7 @@ TEST_CASE("One muscle makes one item with picture, spots, steps, dose and when t
     const auto &item = document.items.front();
     CHECK(document.title == item.title);
     CHECK(item.title == QStringLiteral("Trapezius"));
-    CHECK(item.side == QStringLiteral("both sides"));
+    CHECK(item.side == QStringLiteral("the side that hurts"));
     REQUIRE_FALSE(item.figures.empty());
     CHECK_FALSE(item.figures.front().alt.isEmpty());
     REQUIRE(find(item, SectionKind::steps));
@@ -91,6 +92,67 @@ TEST_CASE("Every spot on a sheet says what to do there, or to leave it alone, ho
             }
         }
     }
+}
+
+TEST_CASE("A sheet never asks to press where the dataset has nothing to press with")
+{
+    const auto &catalog = *realCatalog();
+    int gentle = 0;
+    for (const auto &muscle : catalog.muscles()) {
+        INFO(muscle.id);
+        const auto request = requestFor({muscle.id});
+        const auto document = compose(request, catalog, realKnowledge()).value();
+        const auto &item = document.items.front();
+        const auto &spots = *find(item, SectionKind::spots);
+        const auto pressed = [&](const std::string &point) {
+            return reachOf(catalog.muscle(muscle.id), point, catalog) == Reach::press;
+        };
+        bool any = false;
+        for (std::size_t i = 0; i < request.choices.size(); ++i) {
+            any |= pressed(request.choices[i].point);
+            if (request.choices.size() == 1 || pressed(request.choices[i].point))
+                continue;
+            ++gentle;
+            CHECK((!muscle.selfTreatable ||
+                   spots.lines[static_cast<qsizetype>(i)].contains(QStringLiteral("do not press")) ||
+                   spots.lines[static_cast<qsizetype>(i)].contains(QStringLiteral("leave this one"))));
+        }
+        CHECK(spots.heading.contains(QStringLiteral("do not press")) != any);
+        for (const auto &figure : item.figures) {
+            CHECK(figure.press == any);
+            CHECK(figure.alt.contains(QStringLiteral("each place to press")) <= any);
+        }
+        if (!muscle.selfTreatable)
+            CHECK(item.sections[1].heading == QStringLiteral("Who can help"));
+    }
+    CHECK(gentle > 5);
+}
+
+TEST_CASE("Each spot says its side where the sides differ")
+{
+    Request request;
+    request.choices = {{"trapezius.1", true, false}, {"trapezius.4", true, true}};
+    const auto document = compose(request, *realCatalog(), realKnowledge()).value();
+    const auto &item = document.items.front();
+    CHECK(item.side == QStringLiteral("sides: see each spot"));
+    CHECK(find(item, SectionKind::spots)->lines[0].contains(QStringLiteral(" (right)")));
+    CHECK(find(item, SectionKind::spots)->lines[1].contains(QStringLiteral(" (both sides)")));
+}
+
+TEST_CASE("Warmth has its time, and no ache to reach")
+{
+    const auto &catalog = *realCatalog();
+    int found = 0;
+    for (const auto &muscle : catalog.muscles())
+        for (const auto &care : catalog.muscle(muscle.id).selfCare) {
+            const auto *technique = catalog.findTechnique(care.technique);
+            if (technique == nullptr || technique->kind != catalog::TechniqueKind::comfort)
+                continue;
+            ++found;
+            for (const auto &dose : dosesOf(care, catalog))
+                CHECK_FALSE((dose.of.startsWith(QStringLiteral("ache")) || dose.amount == QStringLiteral("1 ×")));
+        }
+    CHECK(found > 0);
 }
 
 TEST_CASE("With a drawing, only the points that hurt are chosen, on the sides that hurt")
