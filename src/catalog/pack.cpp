@@ -108,6 +108,7 @@ void exchange(Archive &archive, T &point, std::size_t universe)
     archive(point.commonness);
     archive(point.suggest);
     archive(point.midline);
+    archive(point.crossesMidline);
     exchange(archive, point.qualities);
     exchange(archive, point.worseWith);
     exchangeList(archive, point.sites, [&](auto &cell) { archive(cell); });
@@ -129,7 +130,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 }
 
 constexpr std::uint32_t magic = 0x50464E4B; // "KNFP"
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 
 struct Header
 {

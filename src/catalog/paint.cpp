@@ -29,6 +29,7 @@ public:
         painted.label = point.label;
         painted.commonness = point.commonness;
         painted.suggest = point.suggest;
+        painted.crossesMidline = point.crossesMidline;
         painted.qualities = point.qualities.empty() ? muscle_.qualities : point.qualities;
         painted.worseWith = point.worseWith.empty() ? muscle_.worseWith : point.worseWith;
         addSite(painted, point.site, at + "/site");

@@ -30,14 +30,20 @@ public:
     [[nodiscard]] std::string answer(const Line &line, std::size_t number) const
     {
         const auto drawing = parse(line);
-        if (drawing)
-            return ranked(drawing.value()) + '\n';
-        JsonText json;
-        json.beginObject().member("line", number).member("error", toLine(drawing.problems().front())).endObject();
-        return json.take() + '\n';
+        if (!drawing)
+            return error(number, drawing.problems().front());
+        const auto pain = match::hasPain(drawing.value(), "");
+        return pain ? ranked(drawing.value()) + '\n' : error(number, pain.problems().front());
     }
 
 private:
+    static std::string error(std::size_t number, const Problem &problem)
+    {
+        JsonText json;
+        json.beginObject().member("line", number).member("error", toLine(problem)).endObject();
+        return json.take() + '\n';
+    }
+
     [[nodiscard]] Result<match::PainDrawing> parse(const Line &line) const
     {
         if (line.tooLong)

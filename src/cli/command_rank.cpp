@@ -40,6 +40,9 @@ Exit rankOne(const Arguments &arguments, const match::Ranker &ranker, const safe
         return misuse(input.regionProblems.front());
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
+    const auto file = arguments.value("--drawing").value_or("");
+    if (const auto pain = match::hasPain(input.drawing, file == "-" ? "standard input" : file); !pain)
+        return fail(pain.problems());
     const auto answer = ranker.rank(input.drawing, top);
     const auto flags = redFlagsFor(input.drawing, safety, catalog.atlas());
     return arguments.has("--json") ? printJson(nlohmann::ordered_json::parse(rankingJson(answer, flags, catalog)))

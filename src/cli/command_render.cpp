@@ -160,7 +160,7 @@ Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
         return fail(input.fileProblems);
     Sight sight;
     sight.scene.view = *arguments.value("--view");
-    sight.scene.figure = arguments.value("--figure").value_or("neutral");
+    sight.scene.figure = arguments.value("--figure").value_or(input.drawing.figure);
     sight.scene.marks = sheet::painMarks(input.drawing, catalog->atlas());
     sight.scene.showIntensity = arguments.has("--drawing");
     sight.scene.showRegionEdges = arguments.has("--borders");
@@ -218,7 +218,7 @@ Command renderCommand()
             "[--drawing FILE|-] [OPTIONS] -o FILE.svg|png|pdf",
             "Draws a view of the body with pain, zones and X marks.",
             {{"--view", "VIEW", "front, back, right, left or soles"},
-             {"--figure", "F", "neutral (without this option), female or male"},
+             {"--figure", "F", "neutral, female or male; that of the drawing without this option"},
              {"--region", "ID", "marks a region, such as temple.right; may stand several times", true},
              {"--muscle", "ID", "shows the points of a muscle on both sides; may stand several times", true},
              {"--trigger-point", "ID", "shows one point, such as trapezius.1.right; both sides without a side", true},

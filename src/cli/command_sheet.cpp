@@ -98,18 +98,30 @@ void warnWhenMany(const sheet::Document &document)
                      document.items.size());
 }
 
+std::filesystem::path pathOfPage(const std::filesystem::path &first, std::size_t page)
+{
+    std::filesystem::path path = first;
+    if (page > 0)
+        path.replace_filename(first.stem().string() + "-" + std::to_string(page + 1) + ".png");
+    return path;
+}
+
+/// All pages or none.
 Exit writePages(const sheet::Layout &layout, const render::Figures &figures, const OutputFile &file,
                 const Arguments &arguments)
 {
-    for (std::size_t page = 0; page < layout.pageCount(); ++page) {
-        std::filesystem::path path = file.path;
-        if (page > 0)
-            path.replace_filename(file.path.stem().string() + "-" + std::to_string(page + 1) + ".png");
-        if (const auto allowed = mayWrite(path, arguments); !allowed)
+    for (std::size_t page = 0; page < layout.pageCount(); ++page)
+        if (const auto allowed = mayWrite(pathOfPage(file.path, page), arguments); !allowed)
             return fail(allowed.problems());
+    for (std::size_t page = 0; page < layout.pageCount(); ++page) {
         const QByteArray bytes = sheet::toPng(layout, page, pngDotsPerInch, figures);
-        if (const auto written = writeFile(path, bytes.toStdString()); !written)
+        if (const auto written = writeFile(pathOfPage(file.path, page), bytes.toStdString()); !written) {
+            for (std::size_t done = 0; done < page; ++done) {
+                std::error_code ignored;
+                std::filesystem::remove(pathOfPage(file.path, done), ignored);
+            }
             return fail(written.problems());
+        }
     }
     return Exit::done;
 }
@@ -117,6 +129,8 @@ Exit writePages(const sheet::Layout &layout, const render::Figures &figures, con
 Exit write(const sheet::Document &document, const Wanted &want, const render::Figures &figures,
            const Arguments &arguments)
 {
+    if (const auto pictures = sheet::checkPictures(document, figures); !pictures)
+        return fail(pictures.problems());
     if (want.file.format == "html") {
         const auto html = sheet::toHtml(document, want.style, figures);
         if (!html)
@@ -140,6 +154,8 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
         return fail(input.fileProblems);
     if (!input.drawing.marks.empty())
         want.request.drawing = input.drawing;
+    if (!arguments.has("--figure"))
+        want.request.figure = input.drawing.figure;
     auto choices = namedChoices(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);
     if (!choices)
         return misuse(choices.problems().front());
@@ -192,7 +208,7 @@ Command sheetCommand()
              {"--trigger-point", "ID.SIDE", "one point, such as trapezius.4.right; both sides without a side", true},
              {"--drawing", "FILE", "a pain drawing (*.knotfinder.json) to show on the sheet; '-' reads standard input"},
              {"--region", "ID", "a region that hurts, to show on the sheet; may stand several times", true},
-             {"--figure", "F", "neutral, female or male"},
+             {"--figure", "F", "neutral, female or male; that of the drawing without this option"},
              {"--paper", "SIZE", "a4 (without this option) or letter"},
              {"--large-print", "", "letters of 16 point instead of 12"},
              {"--mono", "", "for printing without colour"},

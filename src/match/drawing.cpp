@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/match/drawing.h>
 
+#include <algorithm>
+
 namespace knotfinder::match {
 
 body::CellSet cellsOf(const BrushStroke &stroke, const body::Atlas &atlas)
@@ -13,6 +15,13 @@ body::CellSet cellsOf(const BrushStroke &stroke, const body::Atlas &atlas)
         path.path.emplace_back(body::PointPlace{point});
     auto cells = atlas.painter().paint(path);
     return cells ? std::move(cells).value() : atlas.surface().emptySet();
+}
+
+Outcome hasPain(const PainDrawing &drawing, const std::string &file)
+{
+    if (std::any_of(drawing.marks.begin(), drawing.marks.end(), [](const Mark &mark) { return mark.intensity > 0; }))
+        return success();
+    return Problem{file, "/marks", "marks no pain", "at least one region or stroke with an intensity above 0"};
 }
 
 body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas)

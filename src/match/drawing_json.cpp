@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <iterator>
 
 namespace knotfinder::match {
 namespace {
@@ -17,6 +19,22 @@ using nlohmann::json;
 constexpr double farthest = 3000;     // mm; no body reaches further from the origin
 constexpr double largestRadius = 300; // mm
 constexpr std::size_t longestText = 100'000;
+constexpr std::string_view figures[] = {"neutral", "female", "male"};
+
+/// A calendar day at the start of an ISO 8601 date; a time may follow.
+bool isDate(const std::string &text)
+{
+    constexpr std::string_view form = "0000-00-00";
+    if (text.size() < form.size() || (text.size() > form.size() && text[form.size()] != 'T'))
+        return false;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9')
+            return false;
+    const std::chrono::year_month_day day{std::chrono::year(std::stoi(text.substr(0, 4))),
+                                          std::chrono::month(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
+                                          std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(8, 2))))};
+    return day.ok();
+}
 
 /// Reads one drawing and keeps the first problem it meets; every getter is harmless after that.
 class DrawingReader
@@ -35,7 +53,11 @@ public:
             return problems_;
         checkFormat(root);
         drawing.date = text(root, "", "date", "");
+        if (!drawing.date.empty() && !isDate(drawing.date))
+            fail("/date", "is no date", "year-month-day, such as 2026-01-31");
         drawing.figure = text(root, "", "figure", "neutral");
+        if (std::find(std::begin(figures), std::end(figures), drawing.figure) == std::end(figures))
+            fail("/figure", "is no figure", "neutral, female or male");
         drawing.note = text(root, "", "note", "");
         drawing.worseWith = terms(root, "", "worse_with", activities_, "activity");
         const json &marks = list(root, "", "marks");
@@ -80,7 +102,7 @@ private:
         if (!root.contains("format") || root["format"] != "knotfinder-drawing")
             fail("/format", "is no pain drawing", "\"knotfinder-drawing\"");
         else if (!root.contains("version") || !root["version"].is_number_integer() || root["version"] < 1)
-            fail("/version", "has no version", "1");
+            fail("/version", "is no version of this format", "1");
         else if (root["version"] != 1)
             fail("/version", "was made by a newer Knotfinder", "version 1");
     }
@@ -196,6 +218,12 @@ private:
                  "at most " + std::to_string(maxStrokePoints));
         for (std::size_t i = 0; i < path.size() && problems_.empty(); ++i)
             stroke.path.push_back(readPoint(path[i], pointerTo(pointerTo(pointer, "path"), i)));
+        for (std::size_t i = 1; i < stroke.path.size(); ++i)
+            strokeLength_ += static_cast<double>(body::length(stroke.path[i] - stroke.path[i - 1]));
+        if (++strokes_ > maxStrokes)
+            fail(pointer, "is one stroke too many", "at most " + std::to_string(maxStrokes) + " in a drawing");
+        if (strokeLength_ > maxStrokeLength)
+            fail(pointerTo(pointer, "path"), "makes the strokes too long in all", "at most 200 m");
         return stroke;
     }
 
@@ -214,7 +242,9 @@ private:
     const std::vector<std::string> &qualities_;
     const std::vector<std::string> &activities_;
     Problems problems_;
+    std::size_t strokes_ = 0;
     std::size_t strokePoints_ = 0;
+    double strokeLength_ = 0; ///< mm
 };
 
 json toJson(const Mark &mark)

@@ -36,10 +36,25 @@ public:
             area.weight /= total;
             pain_.clicked += area.region ? area.weight : 0;
         }
+        pain_.side = mainSide();
         return std::move(pain_);
     }
 
 private:
+    [[nodiscard]] body::Side mainSide() const
+    {
+        constexpr double same = 1e-3; // the two sides' cells are mirrored, not summed in the same order
+        const auto &surface = atlas_.surface();
+        double right = 0;
+        for (const auto &area : pain_.cells)
+            area.cells.forEach([&](body::CellId cell) {
+                const float x = surface.position(cell).x;
+                const double share = area.weight * static_cast<double>(surface.area(cell) / area.area);
+                right += x < 0 ? share : x > 0 ? -share : 0;
+            });
+        return right > same ? body::Side::right : right < -same ? body::Side::left : body::Side::midline;
+    }
+
     void addMark(const Mark &mark, std::size_t index)
     {
         if (mark.intensity <= 0)

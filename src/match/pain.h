@@ -22,7 +22,8 @@ struct Pain
     std::vector<Area> areas; ///< as told to the reader, same order as `cells`
     std::vector<PainArea> cells;
     body::CellSet all;
-    double clicked = 0; ///< share of the pain that was clicked rather than painted, 0–1
+    body::Side side = body::Side::midline; ///< where more of it is; the midline when it is the same on both
+    double clicked = 0;                    ///< share of the pain that was clicked rather than painted, 0–1
 };
 
 [[nodiscard]] Pain makePain(const PainDrawing &drawing, const body::Atlas &atlas);

@@ -6,6 +6,7 @@
 #include "weights.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace knotfinder::match {
 namespace {
@@ -98,10 +99,15 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const A
         scored.muscleExplains = muscles.explains(zone.muscle);
         const double explains = scored.explains + weights::companions * (scored.muscleExplains - scored.explains);
         const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
-        scored.score = explains * shape * prior(point, pain) * lift(point, answers);
+        // Mirrored zones differ in their last digits only; that must not put one before the other.
+        constexpr double digits = 1e6;
+        scored.score = std::round(explains * shape * prior(point, pain) * lift(point, answers) * digits) / digits;
     }
-    const auto better = [](const Scored &a, const Scored &b) {
-        return a.score != b.score ? a.score > b.score : a.zone < b.zone;
+    const auto onSide = [&](const Scored &scored) { return index.zones[scored.zone].side == pain.side; };
+    const auto better = [&](const Scored &a, const Scored &b) {
+        if (a.score != b.score)
+            return a.score > b.score;
+        return onSide(a) != onSide(b) ? onSide(a) : a.zone < b.zone;
     };
     const std::size_t kept = std::min(ranked.size(), most);
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(), better);

@@ -26,8 +26,8 @@ struct Scored
     double muscleExplains = 0; ///< share of the pain that all points of its muscle explain, on both sides, 0–1
 };
 
-/// The best `most` zones that share something with the pain, best first. Equal scores keep the order of the dataset,
-/// right before left, so that every run gives the same list.
+/// The best `most` zones that share something with the pain, best first. Of equal scores the side where most of the
+/// pain is comes first, then the order of the dataset, right before left, so that every run gives the same list.
 [[nodiscard]] std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const Answers &answers,
                                              const catalog::Catalog &catalog, std::size_t most);
 

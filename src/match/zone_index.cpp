@@ -32,9 +32,25 @@ void sortByWord(ZoneIndex &index, std::size_t words)
     std::partial_sum(index.firstOfWord.begin(), index.firstOfWord.end(), index.firstOfWord.begin());
 }
 
+namespace {
+
+/// All that lies in areas of one side.
+body::CellSet areasOf(body::Side side, const body::Atlas &atlas)
+{
+    auto cells = atlas.surface().emptySet();
+    for (const auto &region : atlas.regions())
+        if (region.side == side)
+            cells |= region.cells;
+    return cells;
+}
+
+} // namespace
+
 ZoneIndex makeZoneIndex(const catalog::Catalog &catalog)
 {
     const auto &surface = catalog.atlas().surface();
+    const auto rightAreas = areasOf(body::Side::right, catalog.atlas());
+    const auto leftAreas = areasOf(body::Side::left, catalog.atlas());
     ZoneIndex index;
     for (std::size_t p = 0; p < catalog.points().size(); ++p) {
         const auto &point = catalog.points()[p];
@@ -47,10 +63,14 @@ ZoneIndex makeZoneIndex(const catalog::Catalog &catalog)
         if (point.midline) {
             const auto main = point.essential | essential;
             addZone(index, id, body::Side::midline, main, (point.spillover | spillover) - main, surface);
-        } else {
-            addZone(index, id, body::Side::right, point.essential, point.spillover, surface);
-            addZone(index, id, body::Side::left, essential, spillover, surface);
+            continue;
         }
+        // Zones are painted a little past the midline; what hurts on the other side is none of theirs.
+        const auto none = surface.emptySet();
+        const auto &notRight = point.crossesMidline ? none : leftAreas;
+        const auto &notLeft = point.crossesMidline ? none : rightAreas;
+        addZone(index, id, body::Side::right, point.essential - notRight, point.spillover - notRight, surface);
+        addZone(index, id, body::Side::left, essential - notLeft, spillover - notLeft, surface);
     }
     sortByWord(index, surface.emptySet().words().size());
     return index;

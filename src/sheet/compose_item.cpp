@@ -29,6 +29,13 @@ public:
         item.side = sideText(choice_, context_);
         item.figures = itemFigures(choice_, context_);
         add(item, spots());
+        if (context_.many)
+            add(item, {SectionKind::caution,
+                       QStringLiteral("Take care"),
+                       texts(muscle_.cautions, limits_.cautions),
+                       {},
+                       {},
+                       true});
         const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques, context_.catalog);
         if (care.empty() || !muscle_.selfTreatable)
             add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});

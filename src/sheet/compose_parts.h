@@ -42,6 +42,7 @@ struct Context
     const safety::Knowledge &knowledge;
     const Request &request;
     Limits limits;
+    bool many = false; ///< more muscles than advised: each has its own cautions, as one box for all would fill pages
 };
 
 [[nodiscard]] Item composeItem(const MuscleChoice &choice, const Context &context);

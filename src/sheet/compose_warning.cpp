@@ -84,7 +84,7 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
     Warning warning;
     warning.lead = QStringLiteral("Stop and ask a clinician");
     warning.lines << whenToStop(signs, context.limits);
-    for (const auto &choice : choices)
+    for (const auto &choice : context.many ? std::vector<MuscleChoice>() : choices)
         for (const auto &caution : texts(choice.muscle->cautions, context.limits.cautions))
             if (!warning.lines.contains(caution))
                 warning.lines << caution;

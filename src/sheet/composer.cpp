@@ -151,7 +151,11 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     if (const auto &figures = catalog.atlas().figures();
         std::none_of(figures.begin(), figures.end(), [&](const auto &f) { return f.id == request.figure; }))
         return Problem{"", "", "unknown figure '" + request.figure + "'", "neutral, female or male"};
-    const Context context{catalog, knowledge, request, limitsFor(request.brevity)};
+    for (const auto &view : catalog.atlas().views())
+        if (const auto table = catalog.atlas().view(request.figure, view.id); !table)
+            return table.problems();
+    const Context context{catalog, knowledge, request, limitsFor(request.brevity),
+                          muscles.value().size() > advisedItems};
     Document document;
     document.date = request.date;
     document.person = request.person.trimmed();

@@ -10,9 +10,35 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace knotfinder::sheet {
+
+namespace {
+
+void check(const std::vector<Figure> &pictures, const render::Figures &figures, Problems &problems)
+{
+    for (const auto &picture : pictures)
+        if (const auto artwork = figures.artwork(picture.scene.figure, picture.scene.view); !artwork)
+            for (const auto &problem : artwork.problems())
+                if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+                    problems.push_back(problem);
+}
+
+} // namespace
+
+Outcome checkPictures(const Document &document, const render::Figures &figures)
+{
+    Problems problems;
+    check(document.pain, figures, problems);
+    for (const auto &item : document.items)
+        if (item.shown)
+            check(item.figures, figures, problems);
+    if (problems.empty())
+        return success();
+    return problems;
+}
 
 void preparePage(QPagedPaintDevice &device, const Style &style)
 {

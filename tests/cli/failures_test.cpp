@@ -101,3 +101,26 @@ TEST_CASE("A missing dataset is named", "[cli]")
     CHECK(isOneLine(run.err));
     CHECK(contains(run.err, "is no data folder"));
 }
+
+TEST_CASE("A sheet whose pictures cannot be drawn is not written", "[cli]")
+{
+    const auto source = std::filesystem::path(KNOTFINDER_SOURCE_SHARE);
+    for (const char *file : {"neutral-back.svg", "palette.json", "neutral-back.cells"}) {
+        const test::TemporaryFolder share;
+        std::filesystem::create_directories(share.path() / "assets");
+        std::filesystem::create_directory_symlink(source / "data", share.path() / "data");
+        std::filesystem::copy(source / "assets/atlas", share.path() / "assets/atlas",
+                              std::filesystem::copy_options::recursive);
+        std::filesystem::resize_file(share.path() / "assets/atlas" / file, 100);
+        for (const char *format : {"pdf", "html", "png"}) {
+            const auto out = share.path() / (std::string("sheet.") + format);
+            const auto run =
+                cli({"sheet", "--muscle", "rhomboids", "-o", out.string()}, withShare(share.path().string()));
+            INFO(file << ' ' << format << ' ' << run.err);
+            CHECK(run.exitCode == 1);
+            CHECK(isOneLine(run.err));
+            CHECK(contains(run.err, file));
+            CHECK_FALSE(std::filesystem::exists(out));
+        }
+    }
+}

@@ -8,6 +8,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+#include <sstream>
+
 using namespace knotfinder;
 using knotfinder::test::cli;
 using knotfinder::test::contains;
@@ -62,6 +65,54 @@ TEST_CASE("A sheet is a PDF or a page", "[cli]")
     for (const char *outside : {"src=\"http", "href=\"http", "url("})
         CHECK_FALSE(contains(html, outside));
     CHECK_FALSE(contains(html, "<script"));
+}
+
+TEST_CASE("Pages as pictures are written all or not at all", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    std::vector<std::string> words{"sheet", "-o", (folder.path() / "s.png").string()};
+    for (const char *muscle : {"trapezius", "soleus", "masseter", "infraspinatus"})
+        words.insert(words.end(), {"--muscle", muscle});
+    const auto second = folder.write("s-2.png", "mine");
+    const auto refused = cli(words);
+    CHECK(refused.exitCode == 1);
+    CHECK(contains(refused.err, "s-2.png"));
+    CHECK(filesIn(folder.path()) == 1);
+    std::filesystem::remove(second);
+    CHECK(cli(words).exitCode == 0);
+    CHECK(filesIn(folder.path()) >= 2);
+}
+
+TEST_CASE("Forty muscles on a sheet keep the line that calls for help", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / "many.pdf").string();
+    std::vector<std::string> words{"sheet", "--large-print", "--paper", "letter", "-o", file};
+    std::istringstream list(cli({"muscles"}).out);
+    std::string line;
+    for (int i = 0; i < 40 && std::getline(list, line); ++i)
+        words.insert(words.end(), {"--muscle", line.substr(0, line.find('\t'))});
+    REQUIRE(cli(words).exitCode == 0);
+    const auto text = folder.path() / "many.txt";
+    REQUIRE(std::system(("pdftotext '" + file + "' '" + text.string() + "'").c_str()) == 0);
+    CHECK(contains(readFile(text, 1 << 24).value(), "Call emergency services"));
+}
+
+TEST_CASE("A drawing's own figure is drawn", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const auto drawing = folder.write(
+        "her.json",
+        R"({"format": "knotfinder-drawing", "version": 1, "figure": "female", "marks": [{"regions": ["nose"]}]})");
+    const auto svg = [&](const char *name, const std::vector<std::string> &more) {
+        std::vector<std::string> words{"render", "--view", "front", "-o", (folder.path() / name).string()};
+        words.insert(words.end(), more.begin(), more.end());
+        CHECK(cli(words).exitCode == 0);
+        return readFile(folder.path() / name).value();
+    };
+    const auto own = svg("own.svg", {"--drawing", drawing.string()});
+    CHECK(own == svg("female.svg", {"--drawing", drawing.string(), "--figure", "female"}));
+    CHECK(own != svg("neutral.svg", {"--drawing", drawing.string(), "--figure", "neutral"}));
 }
 
 TEST_CASE("Wrong words for pictures are one line", "[cli]")

@@ -135,6 +135,10 @@ TEST_CASE("A drawing that cannot be used is one line and exit code 1", "[cli]")
     const auto input = GENERATE(
         as<std::string>(), "", "rubbish", "{\"format\": \"knotfinder-drawing\"", "[]", "{}",
         R"({"format": "knotfinder-drawing", "version": 2, "marks": []})",
+        R"({"format": "knotfinder-drawing", "version": 1, "marks": []})",
+        R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["nose"], "intensity": 0}]})",
+        R"({"format": "knotfinder-drawing", "version": 1, "figure": "alien", "marks": [{"regions": ["nose"]}]})",
+        R"({"format": "knotfinder-drawing", "version": 1, "date": "2026-13-45", "marks": [{"regions": ["nose"]}]})",
         R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["temple"], "intensity": 5}]})",
         R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["nose"], "intensity": 50}]})");
     const auto run = cli({"rank", "--drawing", "-"}, piped(input));
@@ -157,4 +161,22 @@ TEST_CASE("A drawing from a file and regions of the command line go together", "
     CHECK(missing.exitCode == 1);
     CHECK(isOneLine(missing.err));
     CHECK(contains(missing.err, "none.json"));
+}
+
+TEST_CASE("More strokes than a hand draws are one line, soon", "[cli]")
+{
+    const auto strokes = [](std::size_t count, const std::string &path) {
+        std::string list;
+        for (std::size_t i = 0; i < count; ++i)
+            list += (i > 0 ? "," : "") + (R"({"path": )" + path + R"(, "radius": 9})");
+        return R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"strokes": [)" + list + "]}]}";
+    };
+    for (const auto &input : {strokes(20'000, "[[-60, 1400, -100]]"),
+                              strokes(1'000, "[[-60, 1400, -100], [-60, 1000, -100], [-60, 1400, -100]]")}) {
+        const auto run = cli({"rank", "--drawing", "-"}, piped(input));
+        INFO(run.err);
+        CHECK(run.exitCode == 1);
+        CHECK(isOneLine(run.err));
+        CHECK(contains(run.err, "at most"));
+    }
 }

@@ -20,8 +20,9 @@ struct PaintedPoint
     std::string label;
     Commonness commonness = Commonness::common;
     bool suggest = true;
-    bool midline = false; ///< the X lies on the midline: right and left are one
-    Texts qualities;      ///< own ones, or the muscle's where it names none
+    bool midline = false;        ///< the X lies on the midline: right and left are one
+    bool crossesMidline = false; ///< its pain is known to reach the other side
+    Texts qualities;             ///< own ones, or the muscle's where it names none
     Texts worseWith;
     std::vector<body::CellId> sites; ///< X marks, right side
     body::CellSet essential;         ///< right side

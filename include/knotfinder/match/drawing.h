@@ -44,7 +44,9 @@ struct PainDrawing
 
 /// Limits that keep hostile files harmless; a drawing beyond them is a problem, not a crash.
 inline constexpr std::size_t maxMarks = 500;
+inline constexpr std::size_t maxStrokes = 2'000;
 inline constexpr std::size_t maxStrokePoints = 200'000;
+inline constexpr double maxStrokeLength = 200'000; ///< mm, of all strokes together
 inline constexpr std::size_t maxDrawingBytes = 32U << 20U;
 
 /// Reads and checks a drawing: format, version, region and vocabulary ids, ranges, finite coordinates near the body.
@@ -55,6 +57,9 @@ inline constexpr std::size_t maxDrawingBytes = 32U << 20U;
 
 /// The drawing as indented JSON text, keys as in the published format; parseDrawing reads it back equal.
 [[nodiscard]] std::string toJson(const PainDrawing &drawing);
+
+/// A problem where there is nothing to rank: no mark at all, or none with a strength above 0.
+[[nodiscard]] Outcome hasPain(const PainDrawing &drawing, const std::string &file);
 
 /// The cells of one mark.
 [[nodiscard]] body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas);

@@ -11,6 +11,10 @@ class QPagedPaintDevice;
 
 namespace knotfinder::sheet {
 
+/// Problems where a picture of the sheet cannot be drawn: an exercise without its picture is worth nothing. Ask before
+/// anything is written.
+[[nodiscard]] Outcome checkPictures(const Document &document, const render::Figures &figures);
+
 /// Vector PDF with embedded fonts, title and language.
 [[nodiscard]] QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures);
 

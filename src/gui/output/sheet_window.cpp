@@ -174,8 +174,10 @@ bool SheetWindow::saveTo(const QString &path)
     if (!document_ || !layout_)
         return false;
     const bool web = path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive);
-    const auto bytes = web ? sheet::toHtml(*document_, controls_->style(), session_.figures())
-                           : Result<QByteArray>(sheet::toPdf(*document_, *layout_, session_.figures()));
+    const auto pictures = sheet::checkPictures(*document_, session_.figures());
+    const auto bytes = !pictures ? Result<QByteArray>(pictures.problems())
+                       : web     ? sheet::toHtml(*document_, controls_->style(), session_.figures())
+                                 : Result<QByteArray>(sheet::toPdf(*document_, *layout_, session_.figures()));
     const auto written = bytes ? writeFile(path.toStdString(),
                                            {bytes.value().constData(), static_cast<std::size_t>(bytes.value().size())})
                                : Outcome(bytes.problems());
