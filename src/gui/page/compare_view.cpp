@@ -27,6 +27,7 @@ CompareView::CompareView(Session &session, QWidget *parent) : QScrollArea(parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &CompareView::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &CompareView::refresh);
+    refresh(); // it is made when two points are already compared
 }
 
 void CompareView::refresh()
