@@ -4,12 +4,16 @@
 
 #include "page/compare_view.h"
 #include "page/page_picture.h"
+#include "session/words.h"
 
+#include <QCheckBox>
 #include <QMenu>
 #include <QTest>
 #include <QToolButton>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
@@ -53,4 +57,30 @@ TEST_CASE("The first comparison shows both answers, and what works on the hidden
     CHECK(window.session().pages().current() == "rhomboids");
     for (const auto &name : ofPage)
         CHECK(window.button(name)->isEnabled());
+}
+
+TEST_CASE("An answer tells for each knot on which side it lies, and ticking one leaves the others' sides alone",
+          "[answer]")
+{
+    const TestWindow window;
+    for (const auto *area :
+         {"inner_border_of_scapula.left", "inner_border_of_scapula.right", "back_of_neck.right", "temple.right"})
+        window.click(area);
+    const auto &rows = window.session().answers().rows();
+    const auto row = std::ranges::find(rows, "trapezius", &gui::AnswerRow::muscle);
+    REQUIRE(row != rows.end());
+    const auto &catalog = window.session().catalog();
+    CHECK(gui::words::points(catalog, row->points) == u"X1 · X2 right, X4 both sides"_s);
+    CHECK(gui::words::points(catalog, {row->points.front()}) == u"X1 right"_s);
+
+    window.session().openMuscle("trapezius");
+    const auto tick = [&](const QString &start) {
+        for (auto *box : window->findChildren<QCheckBox *>())
+            if (box->accessibleName().startsWith(start)) {
+                box->setFocus();
+                QTest::keyClick(box, Qt::Key_Space);
+            }
+    };
+    tick(u"X2"_s);
+    CHECK(gui::words::points(catalog, window.session().spotlight().pinned()) == u"X1 right, X4 both sides"_s);
 }

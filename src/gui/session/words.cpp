@@ -69,7 +69,10 @@ QString sides(const Sides &sides)
 
 QString points(const catalog::Catalog &catalog, const PointRefs &refs)
 {
-    return (text(pointNumbers(catalog, refs)) + u' ' + sides(sidesOf(refs))).trimmed();
+    QStringList said;
+    for (const auto &group : bySides(catalog, refs))
+        said << (text(pointNumbers(catalog, group)) + u' ' + sides(sidesOf(group))).trimmed();
+    return said.join(u", "_s);
 }
 
 QString point(const catalog::Catalog &catalog, PointRef ref)
