@@ -115,7 +115,7 @@ std::unique_ptr<QTextDocument> pageDocument(Session &session, const std::string 
     out.line(words::text(muscle.english), 18, true, 0);
     out.line(subtitleOf(muscle), DocumentWriter::textSize, false, 0, Qt::darkGray);
     out.picture(u"picture"_s);
-    for (const auto &block : pageBlocks(catalog, muscle)) {
+    for (const auto &block : pageBlocks(catalog, session.safety(), muscle)) {
         switch (block.kind) {
         case Kind::heading: out.line(block.text, 13, true, 12); break;
         case Kind::caution:
@@ -123,6 +123,7 @@ std::unique_ptr<QTextDocument> pageDocument(Session &session, const std::string 
             out.line(block.text, DocumentWriter::textSize, true, 8);
             out.list(block.items, false);
             break;
+        case Kind::before: out.line(block.items.join(u' '), DocumentWriter::textSize, false, 6); break;
         case Kind::subheading: out.line(block.text, DocumentWriter::textSize, true, 6); break;
         case Kind::text:
         case Kind::small: out.line(block.text, DocumentWriter::textSize, false, 3); break;

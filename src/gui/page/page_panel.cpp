@@ -208,7 +208,7 @@ void PagePanel::copyPage()
 {
     if (stack_->currentIndex() == page)
         QApplication::clipboard()->setText(
-            pageAsText(session_.catalog(), session_.catalog().muscle(session_.pages().shown())));
+            pageAsText(session_.catalog(), session_.safety(), session_.catalog().muscle(session_.pages().shown())));
 }
 
 void PagePanel::closePage()

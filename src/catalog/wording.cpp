@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/catalog/wording.h>
+
+#include <algorithm>
+#include <array>
+
+namespace knotfinder::catalog {
+
+bool isOwnSentence(std::string_view spread) noexcept
+{
+    constexpr std::array<std::string_view, 7> starts{"It may ", "It can ", "Some ",    "Now and then ",
+                                                     "Rarely ", "When ",   "The ache "};
+    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return spread.starts_with(start); });
+}
+
+std::string insideSentence(std::string text)
+{
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool isAbbreviation = text.size() > 1 && (isCapital(text[1]) || text[1] == '-');
+    if (!text.empty() && isCapital(text[0]) && !isAbbreviation)
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+} // namespace knotfinder::catalog
