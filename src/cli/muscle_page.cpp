@@ -18,7 +18,7 @@ std::string pointText(const catalog::TriggerPoint &point)
     if (!point.spilloverPain.empty())
         page += wrapped(catalog::isOwnSentence(point.spilloverPain)
                             ? point.spilloverPain
-                            : "It may spread: " + catalog::insideSentence(point.spilloverPain),
+                            : "It may spread to " + catalog::insideSentence(point.spilloverPain),
                         2);
     if (!point.doubt.empty())
         page += wrapped("In doubt: " + point.doubt, 2);

@@ -7,8 +7,8 @@
 
 namespace knotfinder::catalog {
 
-/// True for a text on where pain may spread that is a sentence of its own ("It may spread over the top ..."): nothing
-/// need lead it in, as it must "The upper teeth".
+/// Tells apart the two forms of a text on where pain may spread: a sentence of its own ("It may spread over ...") and a
+/// bare place ("The upper teeth."), which wants 'It may spread to' before it.
 [[nodiscard]] bool isOwnSentence(std::string_view spread) noexcept;
 
 /// "Blood thinners" → "blood thinners": to stand inside a sentence.

@@ -202,7 +202,7 @@ QString painOf(const catalog::TriggerPoint &point)
     if (!point.spilloverPain.empty())
         pain += u' ' + (catalog::isOwnSentence(point.spilloverPain)
                             ? text(point.spilloverPain)
-                            : tr("It may spread: %1").arg(text(catalog::insideSentence(point.spilloverPain))));
+                            : tr("It may spread to %1").arg(text(catalog::insideSentence(point.spilloverPain))));
     return pain;
 }
 
