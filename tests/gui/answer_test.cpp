@@ -2,8 +2,10 @@
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
 
+#include "answer/answer_model.h"
 #include "output/sheet_window.h"
 #include "search/search_field.h"
+#include "session/words.h"
 #include "widgets/row_button.h"
 
 #include <QFile>
@@ -11,6 +13,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -92,6 +95,50 @@ TEST_CASE("The best answer's page shows by itself after a pause, until it is clo
     window.session().editor().clear();
     markShoulderBlades(window);
     CHECK(QTest::qWaitFor([&] { return pages.shown() == best; }));
+}
+
+TEST_CASE("The answer whose page shows is marked, and its knots carry their numbers", "[answer][page]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    auto &spotlight = window.session().spotlight();
+    const auto *model = window.find<QListView>("answers")->model();
+    const auto marked = [&] {
+        QStringList names;
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data(gui::AnswerModel::readRole).toBool())
+                names << model->index(row, 0).data().toString();
+        return names;
+    };
+    CHECK(marked().isEmpty());
+    CHECK_FALSE(spotlight.numbered());
+    REQUIRE(QTest::qWaitFor([&] { return !window.session().pages().shown().empty(); }));
+    const auto best = window.session().answers().rows().front().muscle;
+    REQUIRE(marked().size() == 1);
+    CHECK(marked().front() == gui::words::shortName(window.session().catalog().findMuscle(best)->english));
+    REQUIRE(spotlight.shown().size() > 1);
+    CHECK(spotlight.numbered());
+    window.press(QStringLiteral("Close the page"));
+    CHECK(marked().isEmpty());
+    CHECK_FALSE(spotlight.numbered());
+}
+
+TEST_CASE("What the knots fit together is said as a match, never as a cause", "[answer]")
+{
+    const TestWindow window;
+    window.click("temple.right");
+    markShoulderBlades(window);
+    const auto *model = window.find<QListView>("answers")->model();
+    const auto together = model->index(0, 0).data(gui::AnswerModel::reasonRole).toString();
+    CAPTURE(together.toStdString());
+    CHECK(together.contains(QRegularExpression(QStringLiteral(" and .* fit \\d+ % of what you marked\\."))));
+    CHECK_FALSE(together.contains(QStringLiteral(" · ")));
+    bool common = false;
+    for (int row = 1; row < model->rowCount(); ++row)
+        common =
+            common ||
+            model->index(row, 0).data(gui::AnswerModel::reasonRole).toString().contains(QStringLiteral("common knot."));
+    CHECK(common);
 }
 
 TEST_CASE("Each sentence offered to try marks areas and finds answers", "[search]")
