@@ -47,7 +47,8 @@ TEST_CASE("Doses are said as people say them, with each technique's cautions", "
 {
     const auto run = cli({"muscle", "quadratus_lumborum"});
     REQUIRE(run.exitCode == 0);
-    CHECK(contains(run.out, "10 to 20 minutes, 1 to 3 times a day. It should feel easy and pleasant."));
+    CHECK(contains(run.out, "10 to 20 minutes, 1 to 3 times a day."));
+    CHECK(contains(run.out, "It should feel easy"));
     CHECK(contains(run.out, "    * Warm, not hot. Never fall asleep on a heat pad."));
     CHECK_FALSE(contains(run.out, " 1 times"));
     CHECK_FALSE(contains(run.out, "May spread: "));
