@@ -131,7 +131,7 @@ TEST_CASE("What the knots fit together is said as a match, never as a cause", "[
     const auto *model = window.find<QListView>("answers")->model();
     const auto together = model->index(0, 0).data(gui::AnswerModel::reasonRole).toString();
     CAPTURE(together.toStdString());
-    CHECK(together.contains(QRegularExpression(QStringLiteral(" and .* fit \\d+ % of what you marked\\."))));
+    CHECK(together.contains(QRegularExpression(QStringLiteral(" and .* fit \\d+.% of what you marked\\."))));
     CHECK_FALSE(together.contains(QStringLiteral(" · ")));
     bool common = false;
     for (int row = 1; row < model->rowCount(); ++row)
@@ -165,6 +165,24 @@ TEST_CASE("A plain sentence marks what it says and ranks", "[search]")
     CHECK(std::ranges::find(window.drawing().worseWith, "looking_down") != window.drawing().worseWith.end());
     CHECK(window.drawing().marks.front().quality == std::vector<std::string>{"burning"});
     CHECK(placeOf(window, "trapezius") >= 1);
+}
+
+TEST_CASE("What was understood stands in chips under the key that marks it, without a gap below the results",
+          "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    QTest::keyClicks(field, QStringLiteral("burning between my shoulder blades when I look down"));
+    const auto shown = [&] { return window->findChild<QListWidget *>(QStringLiteral("searchResults")); };
+    REQUIRE(QTest::qWaitFor([&] { return shown() != nullptr && shown()->isVisible(); }));
+    const auto *results = shown();
+    const auto height = [&](int row) { return results->sizeHintForRow(row); };
+    CHECK(height(0) > 2 * height(1) - 12); // two lines: the key, the chips
+    int all = 2 * results->frameWidth();
+    for (int row = 0; row < results->count(); ++row)
+        all += height(row);
+    CHECK(results->height() == all);
 }
 
 TEST_CASE("A misspelt name finds its muscle", "[search]")

@@ -213,7 +213,7 @@ QString list(const QStringList &items)
 
 QString percent(double share)
 {
-    return tr("%1 %").arg(std::lround(share * 100));
+    return tr("%1\u00a0%").arg(std::lround(share * 100)); // never broken between number and sign
 }
 
 } // namespace knotfinder::gui::words
