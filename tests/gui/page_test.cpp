@@ -101,9 +101,11 @@ TEST_CASE("The page says who must ask first, and each technique's own cautions",
         said << label->text();
     const auto first = said.indexOf(QRegularExpression(u"^Ask a doctor or midwife first.*"_s));
     REQUIRE(first >= 0);
-    for (const auto &who : {u"blood thinners"_s, u"thin bones"_s, u"cancer"_s, u"numb skin"_s, u"pregnancy"_s,
-                            u"recent operation"_s, u"open wound"_s, u"fresh strain"_s})
+    for (const auto &who :
+         {u"blood thinners"_s, u"thin bones"_s, u"cancer"_s, u"numb skin"_s, u"pregnancy"_s, u"recent operation"_s})
         CHECK(said[first].contains(who));
+    CHECK(said[first + 1].contains(u"open wound"_s));
+    CHECK(said[first + 1].contains(u"fresh strain"_s));
     CHECK(first < said.indexOf(u"What to do"_s));
     const auto *technique = window.session().catalog().findTechnique("ball_wall");
     REQUIRE(technique != nullptr);
@@ -147,4 +149,25 @@ TEST_CASE("Doses are said as people say them", "[page]")
         CHECK_FALSE(text.contains(u" 1 times"_s));
         CHECK_FALSE(text.contains(QRegularExpression(u"[0-9]{3,} seconds"_s)));
     }
+}
+
+TEST_CASE("Every knot of a page shows in its picture, and the picture leaves no gaps with large text", "[page]")
+{
+    const TestWindow window;
+    for (const auto *area : {"inner_border_of_scapula.left", "back_of_neck.right", "temple.right"})
+        window.click(area);
+    window.session().openMuscle("trapezius");
+    QTest::qWait(1);
+    const auto *picture = window->findChild<gui::PagePicture *>();
+    REQUIRE(picture != nullptr);
+    const auto &catalog = window.session().catalog();
+    for (const auto &ref : window.session().spotlight().pinned())
+        for (const auto site : catalog.points()[ref.point].sites) {
+            CAPTURE(catalog.points()[ref.point].id);
+            const auto cell = ref.side == knotfinder::body::Side::left ? catalog.atlas().surface().mirror(site) : site;
+            CHECK(std::ranges::any_of(picture->shots(), [&](const auto &shot) {
+                return catalog.atlas().view("neutral", shot.view).value()->sees(cell);
+            }));
+        }
+    CHECK(picture->height() == picture->heightForWidth(picture->width()));
 }
