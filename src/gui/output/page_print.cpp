@@ -123,7 +123,10 @@ std::unique_ptr<QTextDocument> pageDocument(Session &session, const std::string 
             out.line(block.text, DocumentWriter::textSize, true, 8);
             out.list(block.items, false);
             break;
-        case Kind::before: out.line(block.items.join(u' '), DocumentWriter::textSize, false, 6); break;
+        case Kind::before:
+            for (const auto &item : block.items)
+                out.line(item, DocumentWriter::textSize, false, 4);
+            break;
         case Kind::subheading: out.line(block.text, DocumentWriter::textSize, true, 6); break;
         case Kind::text:
         case Kind::small: out.line(block.text, DocumentWriter::textSize, false, 3); break;

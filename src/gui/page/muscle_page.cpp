@@ -78,7 +78,7 @@ void MusclePage::addBlock(const Block &block)
     case Kind::points:
         layout_->addWidget(new PointList(session_, *session_.catalog().findMuscle(muscle_.id), this));
         return;
-    case Kind::before: layout_->addWidget(makeText(block.items.join(u' '), this)); return;
+    case Kind::before: addBefore(block.items); return;
     case Kind::bullets: addBullets(block.items, false); return;
     case Kind::steps: addBullets(block.items, true); return;
     case Kind::companions: addCompanions(block); return;
@@ -92,6 +92,15 @@ void MusclePage::addBlock(const Block &block)
     if (block.kind == Kind::small)
         look::setMuted(text);
     layout_->addWidget(text);
+}
+
+void MusclePage::addBefore(const QStringList &lines)
+{
+    for (const auto &line : lines) {
+        auto *text = makeText(line, this);
+        look::setType(text, look::Type::small);
+        layout_->addWidget(text);
+    }
 }
 
 void MusclePage::addBullets(const QStringList &items, bool numbered)

@@ -19,7 +19,7 @@ struct Block
     enum class Kind {
         caution,    ///< box: `text` bold, `items` as lines
         warning,    ///< box, graver
-        before,     ///< `items` as one paragraph: who asks first, who leaves it out
+        before,     ///< `items` as small paragraphs: who asks first, who leaves it out
         heading,    ///< `text`
         subheading, ///< `text`
         text,       ///< `text`
