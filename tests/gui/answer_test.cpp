@@ -14,6 +14,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -121,6 +123,26 @@ TEST_CASE("The answer whose page shows is marked, and its knots carry their numb
     window.press(QStringLiteral("Close the page"));
     CHECK(marked().isEmpty());
     CHECK_FALSE(spotlight.numbered());
+}
+
+TEST_CASE("Question, filters and answers scroll as one, and the keys bring an answer into sight", "[answer][keys]")
+{
+    const TestWindow window({1024, 600});
+    markShoulderBlades(window);
+    auto *list = window.find<QListView>("answers");
+    const auto *scroll = window.find<QScrollArea>("answerScroll");
+    const auto *bar = scroll->verticalScrollBar();
+    REQUIRE(QTest::qWaitFor([&] { return bar->maximum() > 0; }));
+    CHECK(list->verticalScrollBar()->maximum() == 0); // all its rows show
+    list->setFocus();
+    for (int row = 0; row + 1 < list->model()->rowCount(); ++row)
+        QTest::keyClick(list, Qt::Key_Down);
+    const auto row = list->visualRect(list->currentIndex());
+    CHECK(list->currentIndex().row() + 1 == list->model()->rowCount());
+    const QRect seen(list->viewport()->mapTo(scroll->viewport(), row.topLeft()), row.size());
+    CHECK(scroll->viewport()->rect().contains(seen));
+    window.click("temple.right");
+    CHECK(bar->value() == 0); // a new question would stand on top
 }
 
 TEST_CASE("What the knots fit together is said as a match, never as a cause", "[answer]")
