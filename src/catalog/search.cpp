@@ -5,6 +5,7 @@
 #include "search_index.h"
 
 #include <algorithm>
+#include <array>
 
 namespace knotfinder::catalog {
 namespace {
@@ -20,6 +21,14 @@ constexpr double prefixFit = 0.7;
 constexpr double misspeltFit = 0.6;
 constexpr std::size_t shortestPrefix = 3;   // letters
 constexpr std::size_t longestQuery = 1'000; // bytes; more is no search
+
+/// Tell when it hurts, and so fit any muscle: alone they are no hit.
+bool isTimeWord(const std::string &word)
+{
+    constexpr std::array<std::string_view, 10> words{"morning",  "mornings", "noon",   "afternoon", "evening",
+                                                     "evenings", "night",    "nights", "tonight",   "hours"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// An id as words: "levator scapulae".
 std::string spaced(std::string id)
@@ -47,7 +56,8 @@ std::vector<Field> fieldsOf(const MuscleEntry &muscle, const std::vector<Painted
         add(text, searchWordWeight);
     add(muscle.latin, latinWeight);
     for (const auto index : muscle.points)
-        add(points[index].label, labelWeight);
+        if (points[index].suggest) // a point that is only described is no answer to what hurts
+            add(points[index].label, labelWeight);
     add(muscle.summary, summaryWeight);
     return fields;
 }
@@ -85,6 +95,15 @@ double fieldScore(const Field &field, const std::vector<std::string> &query, std
     else if (holdsInOrder(field.words, query) || holdsInOrder(query, field.words))
         score *= 1.5;
     return score;
+}
+
+/// How many of the query's words, those of time left out, a muscle takes.
+std::size_t wordsTaken(const std::vector<std::string> &query, const std::vector<double> &bestByWord)
+{
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < query.size(); ++i)
+        taken += bestByWord[i] > 0 && !isTimeWord(query[i]) ? 1 : 0;
+    return taken;
 }
 
 template <typename Ids>
@@ -152,6 +171,7 @@ std::vector<MuscleHit> Search::find(std::string_view words, std::size_t top) con
     std::vector<MuscleHit> hits;
     if (query.empty())
         return hits;
+    const auto telling = query.size() - static_cast<std::size_t>(std::count_if(query.begin(), query.end(), isTimeWord));
     for (std::size_t m = 0; m < index_->fields.size(); ++m) {
         std::vector<double> bestByWord(query.size());
         double bestField = 0;
@@ -161,8 +181,7 @@ std::vector<MuscleHit> Search::find(std::string_view words, std::size_t top) con
                 bestField = score;
                 matched = &field;
             }
-        const auto known = std::count_if(bestByWord.begin(), bestByWord.end(), [](double best) { return best > 0; });
-        if (matched == nullptr || 2 * static_cast<std::size_t>(known) < query.size())
+        if (matched == nullptr || 2 * wordsTaken(query, bestByWord) < telling || telling == 0)
             continue;
         double sum = 0;
         for (const double best : bestByWord)

@@ -51,7 +51,10 @@ Exit show(const std::string &id, const Arguments &arguments)
         return misuse(muscle.problems().front());
     if (arguments.has("--json"))
         return print(catalog.value()->muscleJson(id));
-    return print(musclePage(*catalog.value(), catalog.value()->muscle(id)));
+    const auto safety = openSafety(catalog.value()->atlas().regions());
+    if (!safety)
+        return fail(safety.problems());
+    return print(musclePage(*catalog.value(), catalog.value()->muscle(id), safety.value()));
 }
 
 Exit run(const Arguments &arguments)

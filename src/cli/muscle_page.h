@@ -3,12 +3,14 @@
 #pragma once
 
 #include <knotfinder/catalog/catalog.h>
+#include <knotfinder/safety/safety.h>
 
 #include <string>
 
 namespace knotfinder::cli {
 
 /// A muscle's page as plain text: cautions before steps, doubts stated, sources last.
-[[nodiscard]] std::string musclePage(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+[[nodiscard]] std::string musclePage(const catalog::Catalog &catalog, const catalog::Muscle &muscle,
+                                     const safety::Knowledge &knowledge);
 
 } // namespace knotfinder::cli

@@ -135,7 +135,7 @@ std::string rankingText(const match::Answer &answer, const std::vector<safety::R
             text += wrapped(describe(reason), 6, "    - ");
     }
     if (!answer.together.empty())
-        text += "\nTogether these explain " + percent(answer.togetherExplains) + " of your pain\n";
+        text += "\nTogether these fit " + percent(answer.togetherExplains) + " of what you marked\n";
     for (const auto &member : answer.together)
         text += wrapped(nameOf(catalog.points()[member.point], member.side, catalog) + ", adds " + percent(member.adds),
                         2, "* ");

@@ -70,12 +70,12 @@ std::string percent(double share)
 std::string commonnessText(const std::string &id)
 {
     if (id == toString(catalog::Commonness::veryCommon))
-        return "Very common";
+        return "A very common knot";
     if (id == toString(catalog::Commonness::common))
-        return "Common";
+        return "A common knot";
     if (id == toString(catalog::Commonness::occasional))
-        return "Now and then met";
-    return "Rare";
+        return "A less common knot";
+    return "A rare knot";
 }
 
 std::string lowered(std::string text)

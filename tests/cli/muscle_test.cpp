@@ -21,8 +21,9 @@ TEST_CASE("A muscle's page says how, why and how sure", "[cli]")
     REQUIRE(run.exitCode == 0);
     CHECK(run.err.empty());
     std::size_t last = 0;
-    for (const char *part : {"Trapezius (Musculus trapezius)", "trapezius.1", "trapezius.7", "Take care",
-                             "What you can do", "Stop when:", "How sure this is", "Sources"}) {
+    for (const char *part :
+         {"Trapezius (Musculus trapezius)", "Take care", "Ask a doctor or midwife first", "blood thinners",
+          "trapezius.1", "trapezius.7", "What you can do", "How long:", "How sure this is", "Sources"}) {
         const auto at = run.out.find(part, last);
         INFO(part);
         REQUIRE(at != std::string::npos); // in this order: cautions before steps
@@ -30,6 +31,28 @@ TEST_CASE("A muscle's page says how, why and how sure", "[cli]")
     }
     const auto file = readFile(std::string(KNOTFINDER_SOURCE_SHARE) + "/data/muscles/trapezius.json").value();
     CHECK(cli({"muscle", "trapezius", "--json"}).out == file);
+}
+
+TEST_CASE("A muscle not to press says so before it tells where its knots lie", "[cli]")
+{
+    const auto run = cli({"muscle", "popliteus"});
+    REQUIRE(run.exitCode == 0);
+    const auto warning = run.out.find("Do not press here yourself");
+    REQUIRE(warning != std::string::npos);
+    CHECK(run.out.find("Take care") < warning);
+    CHECK(warning < run.out.find("Trigger points"));
+}
+
+TEST_CASE("Doses are said as people say them, with each technique's cautions", "[cli]")
+{
+    const auto run = cli({"muscle", "quadratus_lumborum"});
+    REQUIRE(run.exitCode == 0);
+    CHECK(contains(run.out, "10 to 20 minutes, 1 to 3 times a day."));
+    CHECK(contains(run.out, "It should feel easy"));
+    CHECK(contains(run.out, "    * Warm, not hot. Never fall asleep on a heat pad."));
+    CHECK_FALSE(contains(run.out, " 1 times"));
+    CHECK_FALSE(contains(run.out, "May spread: "));
+    CHECK(contains(run.out, "It may spread to "));
 }
 
 TEST_CASE("An unknown muscle is named with near ones", "[cli]")

@@ -2,8 +2,10 @@
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
 
+#include "answer/answer_model.h"
 #include "output/sheet_window.h"
 #include "search/search_field.h"
+#include "session/words.h"
 #include "widgets/row_button.h"
 
 #include <QFile>
@@ -11,6 +13,9 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -94,6 +99,70 @@ TEST_CASE("The best answer's page shows by itself after a pause, until it is clo
     CHECK(QTest::qWaitFor([&] { return pages.shown() == best; }));
 }
 
+TEST_CASE("The answer whose page shows is marked, and its knots carry their numbers", "[answer][page]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    auto &spotlight = window.session().spotlight();
+    const auto *model = window.find<QListView>("answers")->model();
+    const auto marked = [&] {
+        QStringList names;
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data(gui::AnswerModel::readRole).toBool())
+                names << model->index(row, 0).data().toString();
+        return names;
+    };
+    CHECK(marked().isEmpty());
+    CHECK_FALSE(spotlight.numbered());
+    REQUIRE(QTest::qWaitFor([&] { return !window.session().pages().shown().empty(); }));
+    const auto best = window.session().answers().rows().front().muscle;
+    REQUIRE(marked().size() == 1);
+    CHECK(marked().front() == gui::words::shortName(window.session().catalog().findMuscle(best)->english));
+    REQUIRE(spotlight.shown().size() > 1);
+    CHECK(spotlight.numbered());
+    window.press(QStringLiteral("Close the page"));
+    CHECK(marked().isEmpty());
+    CHECK_FALSE(spotlight.numbered());
+}
+
+TEST_CASE("Question, filters and answers scroll as one, and the keys bring an answer into sight", "[answer][keys]")
+{
+    const TestWindow window({1024, 600});
+    markShoulderBlades(window);
+    auto *list = window.find<QListView>("answers");
+    const auto *scroll = window.find<QScrollArea>("answerScroll");
+    const auto *bar = scroll->verticalScrollBar();
+    REQUIRE(QTest::qWaitFor([&] { return bar->maximum() > 0; }));
+    CHECK(list->verticalScrollBar()->maximum() == 0); // all its rows show
+    list->setFocus();
+    for (int row = 0; row + 1 < list->model()->rowCount(); ++row)
+        QTest::keyClick(list, Qt::Key_Down);
+    const auto row = list->visualRect(list->currentIndex());
+    CHECK(list->currentIndex().row() + 1 == list->model()->rowCount());
+    const QRect seen(list->viewport()->mapTo(scroll->viewport(), row.topLeft()), row.size());
+    CHECK(scroll->viewport()->rect().contains(seen));
+    window.click("temple.right");
+    CHECK(bar->value() == 0); // a new question would stand on top
+}
+
+TEST_CASE("What the knots fit together is said as a match, never as a cause", "[answer]")
+{
+    const TestWindow window;
+    window.click("temple.right");
+    markShoulderBlades(window);
+    const auto *model = window.find<QListView>("answers")->model();
+    const auto together = model->index(0, 0).data(gui::AnswerModel::reasonRole).toString();
+    CAPTURE(together.toStdString());
+    CHECK(together.contains(QRegularExpression(QStringLiteral(" and .* fit \\d+.% of what you marked\\."))));
+    CHECK_FALSE(together.contains(QStringLiteral(" · ")));
+    bool common = false;
+    for (int row = 1; row < model->rowCount(); ++row)
+        common =
+            common ||
+            model->index(row, 0).data(gui::AnswerModel::reasonRole).toString().contains(QStringLiteral("common knot."));
+    CHECK(common);
+}
+
 TEST_CASE("Each sentence offered to try marks areas and finds answers", "[search]")
 {
     const TestWindow window;
@@ -118,6 +187,24 @@ TEST_CASE("A plain sentence marks what it says and ranks", "[search]")
     CHECK(std::ranges::find(window.drawing().worseWith, "looking_down") != window.drawing().worseWith.end());
     CHECK(window.drawing().marks.front().quality == std::vector<std::string>{"burning"});
     CHECK(placeOf(window, "trapezius") >= 1);
+}
+
+TEST_CASE("What was understood stands in chips under the key that marks it, without a gap below the results",
+          "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    QTest::keyClicks(field, QStringLiteral("burning between my shoulder blades when I look down"));
+    const auto shown = [&] { return window->findChild<QListWidget *>(QStringLiteral("searchResults")); };
+    REQUIRE(QTest::qWaitFor([&] { return shown() != nullptr && shown()->isVisible(); }));
+    const auto *results = shown();
+    const auto height = [&](int row) { return results->sizeHintForRow(row); };
+    CHECK(height(0) > 2 * height(1) - 12); // two lines: the key, the chips
+    int all = 2 * results->frameWidth();
+    for (int row = 0; row < results->count(); ++row)
+        all += height(row);
+    CHECK(results->height() == all);
 }
 
 TEST_CASE("A misspelt name finds its muscle", "[search]")

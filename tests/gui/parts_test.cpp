@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
@@ -174,6 +175,27 @@ TEST_CASE("A bookmark brings its page back", "[page][browse]")
     REQUIRE(item != nullptr);
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
     CHECK(window.session().pages().current() == "soleus");
+}
+
+TEST_CASE("Each part of the body tells how many muscles it holds, and typing does not read the count", "[browse]")
+{
+    const TestWindow window;
+    QTest::keyClick(window.window.get(), Qt::Key_3, Qt::AltModifier);
+    auto *tree = window.find<QTreeWidget>("browse");
+    QStringList heads;
+    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+        auto *head = tree->topLevelItem(i);
+        heads << head->text(0);
+        CHECK(head->text(0).endsWith(u"  %1"_s.arg(head->childCount())));
+    }
+    CHECK(heads.filter(QRegularExpression(u"^Neck  \\d+$"_s)).size() == 1);
+    CHECK(heads.filter(QRegularExpression(u"^Lower leg  \\d+$"_s)).size() == 1);
+    CHECK(heads.filter(QRegularExpression(u"^Low back and spine  \\d+$"_s)).size() == 1);
+    for (auto *field : window->findChildren<QLineEdit *>())
+        if (field->placeholderText() == u"Filter the list"_s)
+            QTest::keyClicks(field, u"18"_s);
+    for (int i = 0; i < tree->topLevelItemCount(); ++i)
+        CHECK(tree->topLevelItem(i)->isHidden());
 }
 
 TEST_CASE("Muscles are listed by name and by complaint, and typing narrows the list", "[browse]")

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace knotfinder::gui {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 constexpr int padding = 12;
 constexpr int gapBelow = 6; ///< between cards
 constexpr int barHeight = 6;
+constexpr int readBar = 3; ///< wide: marks the answer whose page is in sight
 constexpr qsizetype mostHeights = 500;
 
 /// Everything needed to lay out one card; the same for measuring and painting.
@@ -80,6 +82,18 @@ void drawHead(QPainter &painter, const Card &card, QRect &inner, const render::T
     inner.setTop(inner.top() + card.headHeight(inner.width()) + 4);
 }
 
+/// A bar at the edge where reading begins, rounded as the card is.
+void drawReadBar(QPainter &painter, const QRect &frame, Qt::LayoutDirection direction, const render::Theme &t)
+{
+    const QRect bar(frame.left(), frame.top(), readBar, frame.height());
+    QPainterPath card;
+    card.addRoundedRect(QRectF(frame), look::cardCorner, look::cardCorner);
+    painter.save();
+    painter.setClipPath(card);
+    painter.fillRect(QStyle::visualRect(direction, frame, bar), t.accent);
+    painter.restore();
+}
+
 } // namespace
 
 void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -97,6 +111,8 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         look::roundedPanel(*painter, frame, look::cardCorner, t.goodPanel, look::mix(t.good, t.goodPanel, 0.3));
     else if (over && card.kind == AnswerModel::Kind::suggestion)
         look::roundedPanel(*painter, frame, look::cardCorner, t.panelRaised);
+    if (index.data(AnswerModel::readRole).toBool())
+        drawReadBar(*painter, frame, option.direction, t);
     auto inner = frame.adjusted(padding, padding - 2, -padding, -padding + 2);
     if (card.kind == AnswerModel::Kind::suggestion) {
         drawHead(*painter, card, inner, t);

@@ -10,7 +10,7 @@ namespace knotfinder::gui {
 AnswerModel::AnswerModel(Session &session, QObject *parent) : QAbstractListModel(parent), session_(session)
 {
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerModel::refresh);
-    connect(&session.pages(), &PageHistory::currentChanged, this, &AnswerModel::markPinned);
+    connect(&session.pages(), &PageHistory::shownChanged, this, &AnswerModel::markPinned);
     connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &AnswerModel::markPinned);
     entries_ = makeEntries();
 }
@@ -33,7 +33,7 @@ void AnswerModel::refresh()
 void AnswerModel::markPinned()
 {
     if (!entries_.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {pinnedRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {pinnedRole, readRole});
 }
 
 std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
@@ -45,7 +45,7 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     const auto &answers = session_.answers();
     const auto together = answers.together();
     if (together.size() > 1) {
-        auto text = tr("%1 explain %2 of your pain.")
+        auto text = tr("%1 fit %2 of what you marked.")
                         .arg(words::together(catalog, together), words::percent(answers.answer().togetherExplains));
         QStringList companions;
         for (const auto &id : answers.answer().companions)
@@ -101,6 +101,7 @@ QVariant AnswerModel::data(const QModelIndex &index, int role) const
     case reasonRole: return entry.reason;
     case scoreRole: return entry.score;
     case pinnedRole: return isPinned(entry);
+    case readRole: return entry.kind == Kind::suggestion && session_.pages().shown() == entry.muscle;
     case Qt::AccessibleTextRole:
         if (entry.kind == Kind::suggestion)
             return tr("%1, %2, match %3. %4")

@@ -19,10 +19,11 @@ public:
     enum class Kind { together, suggestion, unexplained };
     enum Role {
         kindRole = Qt::UserRole, ///< int(Kind)
-        pointsTextRole,          ///< "X4 · X5 both sides"
+        pointsTextRole,          ///< "X1 · X2 right, X4 both sides"
         reasonRole,
         scoreRole, ///< 0–1
-        pinnedRole
+        pinnedRole,
+        readRole ///< its page is the one in sight
     };
 
     explicit AnswerModel(Session &session, QObject *parent = nullptr);

@@ -17,34 +17,46 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QStackedWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
 
 AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), model_(new AnswerModel(session, this)), lead_(makeText({}, this)),
-      stack_(new QStackedWidget(this)), list_(new QListView(this))
+      scroll_(new QScrollArea(this)), empty_(new EmptyAnswer(this)), list_(new QListView(this))
 {
-    auto *title = makeText(tr("Worth checking first"), this);
+    auto *content = new QWidget(scroll_);
+    auto *title = makeText(tr("Worth checking first"), content);
     look::setType(title, look::Type::heading);
     lead_->setText(tr("Ranked by how well each knot's known pain matches what you marked."));
     look::setMuted(lead_);
     makeList();
-    stack_->addWidget(new EmptyAnswer(stack_));
-    stack_->addWidget(list_);
-
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
     layout->setSpacing(look::grid);
-    layout->addWidget(new RedFlagBox(session, this));
+    layout->addWidget(new RedFlagBox(session, content));
     layout->addWidget(title);
     layout->addWidget(lead_);
-    layout->addWidget(new FilterBar(session, this));
-    layout->addWidget(stack_, 1);
+    layout->addWidget(new FilterBar(session, content));
+    layout->addWidget(empty_);
+    layout->addWidget(list_);
+    layout->addStretch();
+    scroll_->setObjectName(QStringLiteral("answerScroll"));
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll_);
 
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerPanel::refresh);
     connect(&session.editor(), &DrawingEditor::changed, this, &AnswerPanel::refresh);
+    // What is new stands on top: the best answer, and above it a question that must not be missed.
+    connect(&session.editor(), &DrawingEditor::changed, this, [this] { scroll_->verticalScrollBar()->setValue(0); });
     refresh();
 }
 
@@ -57,6 +69,7 @@ void AnswerPanel::makeList()
     list_->setResizeMode(QListView::Adjust);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setSelectionMode(QAbstractItemView::NoSelection);
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     list_->setAccessibleName(tr("Suggestions"));
@@ -66,20 +79,48 @@ void AnswerPanel::makeList()
     connect(list_, &QListView::clicked, this, &AnswerPanel::open);
     connect(list_, &QListView::activated, this, &AnswerPanel::open);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswerPanel::preview);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnswerPanel::follow);
+    connect(model_, &QAbstractItemModel::modelReset, this, &AnswerPanel::fitList);
+    connect(model_, &QAbstractItemModel::dataChanged, this, &AnswerPanel::fitList);
     connect(list_, &QListView::customContextMenuRequested, this, &AnswerPanel::showMenu);
 }
 
 void AnswerPanel::refresh()
 {
     const bool any = !session_.editor().drawing().marks.empty();
-    stack_->setCurrentIndex(any ? 1 : 0);
+    empty_->setVisible(!any);
+    list_->setVisible(any);
     lead_->setVisible(any);
+}
+
+void AnswerPanel::fitList()
+{
+    int height = 0;
+    for (int row = 0; row < model_->rowCount(); ++row)
+        height += list_->sizeHintForIndex(model_->index(row)).height();
+    list_->setFixedHeight(height);
+}
+
+void AnswerPanel::follow(const QModelIndex &index)
+{
+    const auto row = list_->visualRect(index);
+    const auto at = list_->viewport()->mapTo(scroll_->widget(), row.center());
+    scroll_->ensureVisible(at.x(), at.y(), 0, row.height() / 2 + look::grid);
+}
+
+void AnswerPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitList();
 }
 
 bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         session_.spotlight().preview({});
+    if (event->type() == QEvent::Resize)
+        fitList();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -7,14 +7,15 @@
 class QLabel;
 class QListView;
 class QModelIndex;
-class QStackedWidget;
+class QScrollArea;
 
 namespace knotfinder::gui {
 
 class AnswerModel;
 class Session;
 
-/// What the marked pain may come from, ranked live.
+/// What the marked pain may come from, ranked live. Question, filters and answers scroll as one, so that large text
+/// leaves room for all of them.
 class AnswerPanel : public QWidget
 {
     Q_OBJECT
@@ -24,9 +25,12 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeList();
+    void fitList();
+    void follow(const QModelIndex &index);
     void refresh();
     void preview(const QModelIndex &index);
     void open(const QModelIndex &index);
@@ -35,7 +39,8 @@ private:
     Session &session_;
     AnswerModel *model_;
     QLabel *lead_;
-    QStackedWidget *stack_;
+    QScrollArea *scroll_;
+    QWidget *empty_;
     QListView *list_;
 };
 

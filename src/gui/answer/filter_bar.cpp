@@ -2,11 +2,13 @@
 // Copyright the Knotfinder authors
 #include "answer/filter_bar.h"
 
+#include "look/paint_kit.h"
 #include "session/parts.h"
 #include "session/session.h"
 #include "widgets/chip.h"
 #include "widgets/flow_layout.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 
 namespace knotfinder::gui {
@@ -21,6 +23,9 @@ FilterBar::FilterBar(Session &session, QWidget *parent)
     common_->setToolTip(tr("Only knots that are common"));
     part_->setAccessibleName(tr("Body part"));
     part_->setToolTip(tr("Only muscles of one body part"));
+    // As wide as 'All body parts', so that it fits beside the chips; the list that opens shows long names in full.
+    part_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    part_->setMinimumContentsLength(static_cast<int>(tr("All body parts").size()) - 3);
     auto *layout = new FlowLayout(this);
     layout->addWidget(self_);
     layout->addWidget(common_);
@@ -42,6 +47,7 @@ void FilterBar::fillParts()
     if (session_.hasCatalog())
         for (const auto &part : muscleParts(session_.catalog()))
             part_->addItem(part.label, QString::fromStdString(part.id));
+    part_->view()->setMinimumWidth(part_->view()->sizeHintForColumn(0) + 2 * look::grid);
 }
 
 void FilterBar::apply()

@@ -18,7 +18,14 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int entryRole = Qt::UserRole; ///< the Entry of an item; groups have none
+constexpr int entryRole = Qt::UserRole;     ///< the Entry of an item; groups have none
+constexpr int labelRole = Qt::UserRole + 1; ///< a group's label without its count
+
+/// "Neck  17"
+QString headOf(const EntryGroup &group)
+{
+    return group.entries.empty() ? group.label : BrowsePanel::tr("%1  %2").arg(group.label).arg(group.entries.size());
+}
 
 } // namespace
 
@@ -94,7 +101,8 @@ void BrowsePanel::fillWith(const std::vector<EntryGroup> &groups, bool open)
 {
     tree_->clear();
     for (const auto &group : groups) {
-        auto *head = new QTreeWidgetItem(tree_, {group.label});
+        auto *head = new QTreeWidgetItem(tree_, {headOf(group)});
+        head->setData(0, labelRole, group.label);
         head->setFont(0, look::font(tree_, look::Type::strong));
         head->setFlags(Qt::ItemIsEnabled);
         for (const auto &entry : group.entries) {
@@ -135,7 +143,7 @@ void BrowsePanel::filter(const QString &words)
     const auto wanted = words.trimmed();
     for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
         auto *head = tree_->topLevelItem(i);
-        const bool whole = head->text(0).contains(wanted, Qt::CaseInsensitive);
+        const bool whole = head->data(0, labelRole).toString().contains(wanted, Qt::CaseInsensitive);
         bool any = false;
         for (int j = 0; j < head->childCount(); ++j) {
             auto *item = head->child(j);

@@ -132,8 +132,8 @@ render::Scene makeScene(Session &session, const Layers &layers)
         return scene;
     const auto &catalog = session.catalog();
     const auto &points = spotlight.shown();
-    // Numbers help to tell points that someone asked for; on the best guess they would only be in the way.
-    const bool numbered = points.size() > 1 && !(spotlight.pinned().empty() && spotlight.previewed().empty());
+    // Numbers help to tell points that someone asked for or reads of; on a bare guess they would only be in the way.
+    const bool numbered = spotlight.numbered();
     const bool comparing = points == spotlight.compared() && points.size() == 2;
     for (std::size_t i = 0; i < points.size(); ++i)
         addPoint(scene, catalog, points[i], layers, comparing && i == 1, numbered);

@@ -115,13 +115,17 @@ std::unique_ptr<QTextDocument> pageDocument(Session &session, const std::string 
     out.line(words::text(muscle.english), 18, true, 0);
     out.line(subtitleOf(muscle), DocumentWriter::textSize, false, 0, Qt::darkGray);
     out.picture(u"picture"_s);
-    for (const auto &block : pageBlocks(catalog, muscle)) {
+    for (const auto &block : pageBlocks(catalog, session.safety(), muscle)) {
         switch (block.kind) {
         case Kind::heading: out.line(block.text, 13, true, 12); break;
         case Kind::caution:
         case Kind::warning:
             out.line(block.text, DocumentWriter::textSize, true, 8);
             out.list(block.items, false);
+            break;
+        case Kind::before:
+            for (const auto &item : block.items)
+                out.line(item, DocumentWriter::textSize, false, 4);
             break;
         case Kind::subheading: out.line(block.text, DocumentWriter::textSize, true, 6); break;
         case Kind::text:

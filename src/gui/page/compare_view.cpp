@@ -27,6 +27,7 @@ CompareView::CompareView(Session &session, QWidget *parent) : QScrollArea(parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &CompareView::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &CompareView::refresh);
+    refresh(); // it is made when two points are already compared
 }
 
 void CompareView::refresh()
@@ -79,8 +80,8 @@ void CompareView::addColumn(QGridLayout *grid, int column, PointRef ref, QWidget
         std::ranges::find_if(suggestions, [&](const auto &s) { return s.point == ref.point && s.side == ref.side; });
     const double explains = found != suggestions.end() ? found->explains : 0;
     const double hurts = found != suggestions.end() ? found->zoneCovered : 0;
-    add(new ScoreLine(tr("Explains of your pain"), explains, parent));
-    add(new ScoreLine(tr("Its main zone that hurts"), hurts, parent));
+    add(new ScoreLine(tr("Fits your pain"), explains, parent));
+    add(new ScoreLine(tr("Zone that hurts"), hurts, parent));
     say(found != suggestions.end() ? words::reasonLine(found->reasons) : tr("Covers none of your areas."), true);
     say(painOf(whole), false);
     auto *read = new QPushButton(tr("Read the page"), parent);

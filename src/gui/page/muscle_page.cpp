@@ -26,7 +26,7 @@ MusclePage::MusclePage(Session &session, const std::string &muscle, QWidget *par
     layout_->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 3 * look::grid);
     layout_->setSpacing(look::grid);
     addHead();
-    for (const auto &block : pageBlocks(session.catalog(), muscle_))
+    for (const auto &block : pageBlocks(session.catalog(), session.safety(), muscle_))
         addBlock(block);
     layout_->addStretch();
     connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &MusclePage::refreshPicture);
@@ -78,6 +78,7 @@ void MusclePage::addBlock(const Block &block)
     case Kind::points:
         layout_->addWidget(new PointList(session_, *session_.catalog().findMuscle(muscle_.id), this));
         return;
+    case Kind::before: addBefore(block.items); return;
     case Kind::bullets: addBullets(block.items, false); return;
     case Kind::steps: addBullets(block.items, true); return;
     case Kind::companions: addCompanions(block); return;
@@ -91,6 +92,15 @@ void MusclePage::addBlock(const Block &block)
     if (block.kind == Kind::small)
         look::setMuted(text);
     layout_->addWidget(text);
+}
+
+void MusclePage::addBefore(const QStringList &lines)
+{
+    for (const auto &line : lines) {
+        auto *text = makeText(line, this);
+        look::setType(text, look::Type::small);
+        layout_->addWidget(text);
+    }
 }
 
 void MusclePage::addBullets(const QStringList &items, bool numbered)

@@ -26,6 +26,7 @@ public:
 private:
     void addHead();
     void addBlock(const Block &block);
+    void addBefore(const QStringList &lines);
     void addBullets(const QStringList &items, bool numbered);
     void addCompanions(const Block &block);
     void refreshPicture();

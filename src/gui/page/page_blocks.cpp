@@ -2,7 +2,10 @@
 // Copyright the Knotfinder authors
 #include "page/page_blocks.h"
 
+#include "page/care_words.h"
 #include "session/words.h"
+
+#include <knotfinder/catalog/wording.h>
 
 #include <QCoreApplication>
 
@@ -25,11 +28,6 @@ QStringList lines(const catalog::Texts &texts)
     for (const auto &line : texts)
         result << text(line);
     return result;
-}
-
-QString range(const catalog::Range &range)
-{
-    return range.low == range.high ? QString::number(range.low) : tr("%1 to %2").arg(range.low).arg(range.high);
 }
 
 /// Collects blocks; a heading without content under it never shows.
@@ -88,13 +86,10 @@ void addCause(PageWriter &page, const catalog::Muscle &muscle)
     page.add(Kind::bullets, {}, lines(muscle.relievedBy));
 }
 
-QString doseOf(const catalog::SelfCare &care)
+void addCautions(PageWriter &page, const catalog::Technique *technique)
 {
-    auto dose = tr("%1 seconds a spot, %2 times, %3 times a day. It should feel like %4 of 10, never sharp.")
-                    .arg(range(care.seconds), range(care.repeats), range(care.timesADay), range(care.feel));
-    if (!care.stopWhen.empty())
-        dose += u' ' + text(care.stopWhen);
-    return dose;
+    if (technique != nullptr)
+        page.add(Kind::bullets, {}, lines(technique->cautions));
 }
 
 void addSelfCare(PageWriter &page, const catalog::Catalog &catalog, const catalog::Muscle &muscle)
@@ -107,17 +102,20 @@ void addSelfCare(PageWriter &page, const catalog::Catalog &catalog, const catalo
         page.add(Kind::subheading, technique != nullptr ? text(technique->name) : text(care.technique));
         page.add(Kind::text, (text(care.where) + u' ' + text(care.position)).trimmed());
         page.add(Kind::steps, {}, lines(care.how));
-        page.add(Kind::small, doseOf(care));
+        page.add(Kind::small, doseOf(care, technique));
+        addCautions(page, technique);
     }
 }
 
-void addExercise(PageWriter &page, const catalog::Muscle &muscle)
+void addExercise(PageWriter &page, const catalog::Catalog &catalog, const catalog::Muscle &muscle)
 {
     page.heading(tr("Stretch"));
     for (const auto &stretch : muscle.stretches) {
         page.add(Kind::subheading, text(stretch.name));
         page.add(Kind::steps, {}, lines(stretch.how));
-        page.add(Kind::small, tr("Hold %1 seconds, %2 times.").arg(range(stretch.seconds), range(stretch.repeats)));
+        const auto *technique = catalog.findTechnique(stretch.technique);
+        page.add(Kind::small, doseOf(stretch, technique));
+        addCautions(page, technique);
     }
     page.heading(tr("Strengthen"));
     for (const auto &exercise : muscle.strengthening) {
@@ -177,17 +175,19 @@ void addEvidence(PageWriter &page, const catalog::Muscle &muscle)
 
 } // namespace
 
-std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const catalog::Muscle &muscle)
+std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const safety::Knowledge *safety,
+                              const catalog::Muscle &muscle)
 {
     PageWriter page;
     page.add(Kind::caution, tr("Read this first"), lines(muscle.cautions));
+    page.add(Kind::before, {}, askFirstLines(catalog, muscle, safety));
     page.add(Kind::text, text(muscle.summary));
     page.heading(tr("Where it sends pain"));
     page.add(Kind::points, {});
     addFeeling(page, catalog, muscle);
     addSelfCare(page, catalog, muscle);
     addCause(page, muscle);
-    addExercise(page, muscle);
+    addExercise(page, catalog, muscle);
     page.heading(tr("What else can feel like this"));
     page.add(Kind::bullets, {}, lines(muscle.mimics));
     addCompanions(page, catalog, muscle);
@@ -200,7 +200,9 @@ QString painOf(const catalog::TriggerPoint &point)
 {
     auto pain = text(point.essentialPain);
     if (!point.spilloverPain.empty())
-        pain += u' ' + tr("May spread: %1").arg(text(point.spilloverPain));
+        pain += u' ' + (catalog::isOwnSentence(point.spilloverPain)
+                            ? text(point.spilloverPain)
+                            : tr("It may spread to %1").arg(text(catalog::insideSentence(point.spilloverPain))));
     return pain;
 }
 
@@ -220,10 +222,10 @@ QStringList tagsOf(const catalog::Muscle &muscle)
     return {documented, muscle.selfTreatable ? tr("self-care: yes") : tr("self-care: no")};
 }
 
-QString pageAsText(const catalog::Catalog &catalog, const catalog::Muscle &muscle)
+QString pageAsText(const catalog::Catalog &catalog, const safety::Knowledge *safety, const catalog::Muscle &muscle)
 {
     QString out = text(muscle.english) + u'\n' + subtitleOf(muscle) + u'\n';
-    for (const auto &block : pageBlocks(catalog, muscle)) {
+    for (const auto &block : pageBlocks(catalog, safety, muscle)) {
         if (block.kind == Kind::points) {
             for (const auto &point : muscle.triggerPoints)
                 out += u"- "_s + text(point.label) + u": "_s + painOf(point) + u'\n';

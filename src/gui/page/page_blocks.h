@@ -4,6 +4,8 @@
 
 #include "session/point_ref.h"
 
+#include <knotfinder/safety/safety.h>
+
 #include <QString>
 #include <QStringList>
 
@@ -17,6 +19,7 @@ struct Block
     enum class Kind {
         caution,    ///< box: `text` bold, `items` as lines
         warning,    ///< box, graver
+        before,     ///< `items` as small paragraphs: who asks first, who leaves it out
         heading,    ///< `text`
         subheading, ///< `text`
         text,       ///< `text`
@@ -35,8 +38,9 @@ struct Block
     bool operator==(const Block &) const = default;
 };
 
-/// All that the page of a muscle says, in reading order: cautions first, sources last.
-[[nodiscard]] std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+/// All that the page of a muscle says, in reading order: cautions first, sources last. `safety` may be null.
+[[nodiscard]] std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const safety::Knowledge *safety,
+                                            const catalog::Muscle &muscle);
 
 /// Where a point lies and where it sends pain, in one or two sentences.
 [[nodiscard]] QString painOf(const catalog::TriggerPoint &point);
@@ -46,6 +50,7 @@ struct Block
 [[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle);
 
 /// The page as plain text, for copying.
-[[nodiscard]] QString pageAsText(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+[[nodiscard]] QString pageAsText(const catalog::Catalog &catalog, const safety::Knowledge *safety,
+                                 const catalog::Muscle &muscle);
 
 } // namespace knotfinder::gui

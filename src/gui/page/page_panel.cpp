@@ -74,6 +74,12 @@ QAction *PagePanel::addTool(const QString &icon, const QString &text, void (Page
     return action;
 }
 
+QAction *PagePanel::addPageTool(const QString &icon, const QString &text, void (PagePanel::*slot)())
+{
+    pageTools_.push_back(addTool(icon, text, slot));
+    return pageTools_.back();
+}
+
 void PagePanel::makeTools()
 {
     tools_ = new QToolBar(this);
@@ -82,11 +88,11 @@ void PagePanel::makeTools()
     tools_->setContentsMargins(look::grid, 4, look::grid, 4);
     back_ = addTool(QStringLiteral("back"), tr("Back"), &PagePanel::goBack);
     forward_ = addTool(QStringLiteral("forward"), tr("Forward"), &PagePanel::goForward);
-    addTool(QStringLiteral("previous"), tr("Previous muscle"), &PagePanel::goPrevious);
-    addTool(QStringLiteral("next"), tr("Next muscle"), &PagePanel::goNext);
-    bookmark_ = addTool(QStringLiteral("bookmark"), tr("Bookmark"), &PagePanel::toggleBookmark);
-    addTool(QStringLiteral("copy"), tr("Copy this page"), &PagePanel::copyPage);
-    addTool(QStringLiteral("print"), tr("Print this page"), &PagePanel::printRequested);
+    addPageTool(QStringLiteral("previous"), tr("Previous muscle"), &PagePanel::goPrevious);
+    addPageTool(QStringLiteral("next"), tr("Next muscle"), &PagePanel::goNext);
+    bookmark_ = addPageTool(QStringLiteral("bookmark"), tr("Bookmark"), &PagePanel::toggleBookmark);
+    addPageTool(QStringLiteral("copy"), tr("Copy this page"), &PagePanel::copyPage);
+    addPageTool(QStringLiteral("print"), tr("Print this page"), &PagePanel::printRequested);
     auto *compare = new QToolButton(tools_);
     compare->setIcon(look::icon(QStringLiteral("compare")));
     compare->setToolTip(tr("Compare with another answer"));
@@ -97,7 +103,7 @@ void PagePanel::makeTools()
     auto *space = new QWidget(tools_);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     tools_->addWidget(space);
-    addTool(QStringLiteral("close"), tr("Close the page"), &PagePanel::closePage);
+    close_ = addTool(QStringLiteral("close"), tr("Close the page"), &PagePanel::closePage);
     for (auto *button : tools_->findChildren<QToolButton *>())
         makeQuiet(button);
 }
@@ -148,8 +154,12 @@ void PagePanel::showTools()
     if (tools_ == nullptr)
         return;
     tools_->setVisible(reading);
-    back_->setEnabled(pages.canGoBack());
-    forward_->setEnabled(pages.canGoForward());
+    const bool comparing = stack_->currentIndex() == comparison;
+    for (auto *tool : pageTools_)
+        tool->setEnabled(!comparing);
+    back_->setEnabled(!comparing && pages.canGoBack());
+    forward_->setEnabled(!comparing && pages.canGoForward());
+    close_->setText(comparing ? tr("Close the comparison") : tr("Close the page"));
     const bool kept = bookmarks_.contains(pages.shown());
     bookmark_->setIcon(look::icon(kept ? QStringLiteral("bookmarked") : QStringLiteral("bookmark")));
     bookmark_->setText(kept ? tr("Remove the bookmark") : tr("Bookmark"));
@@ -198,11 +208,15 @@ void PagePanel::copyPage()
 {
     if (stack_->currentIndex() == page)
         QApplication::clipboard()->setText(
-            pageAsText(session_.catalog(), session_.catalog().muscle(session_.pages().shown())));
+            pageAsText(session_.catalog(), session_.safety(), session_.catalog().muscle(session_.pages().shown())));
 }
 
 void PagePanel::closePage()
 {
+    if (stack_->currentIndex() == comparison) {
+        session_.spotlight().compare({});
+        return;
+    }
     session_.letGo();
     session_.pages().close();
 }

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAction;
 class QScrollArea;
 class QStackedWidget;
@@ -34,6 +36,8 @@ protected:
 
 private:
     QAction *addTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
+    /// One that works on the page: off while a comparison hides it.
+    QAction *addPageTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
     void makeTools();
     void fitIcons();
     void showCurrent();
@@ -55,6 +59,8 @@ private:
     QAction *back_ = nullptr;
     QAction *forward_ = nullptr;
     QAction *bookmark_ = nullptr;
+    QAction *close_ = nullptr;
+    std::vector<QAction *> pageTools_;
 };
 
 } // namespace knotfinder::gui

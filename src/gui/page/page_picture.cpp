@@ -19,12 +19,13 @@ namespace {
 constexpr double heightShare = 0.62; ///< of the width
 constexpr int largestHeight = 280;
 constexpr double worthSecondShot = 0.15;
+constexpr float worthForKnot = 0.02F; ///< a second view that shows a knot which the first hides need add no more
 
 } // namespace
 
 PagePicture::PagePicture(Session &session, QWidget *parent) : QWidget(parent), session_(session)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMinimumWidth(120);
@@ -65,12 +66,27 @@ void PagePicture::setPoints(const PointRefs &points)
 void PagePicture::frame()
 {
     const double aspect = height() > 0 ? static_cast<double>(width()) / height() : 1 / heightShare;
-    shots_ = render::framesFor(session_.atlas(), scene_.figure, subject_, aspect);
-    if (shots_.size() > 1 && shots_[1].share < worthSecondShot)
+    const auto frames = [&](double ratio, float worth) {
+        return render::framesFor(session_.atlas(), scene_.figure, subject_, ratio, 2, worth);
+    };
+    constexpr float usual = 0.2F;
+    shots_ = frames(aspect, usual);
+    const bool hidesKnot = !shots_.empty() && !showsAll(shots_.front());
+    if (shots_.size() > 1 && shots_[1].share < worthSecondShot && !hidesKnot)
         shots_.resize(1);
-    if (shots_.size() > 1)
-        shots_ = render::framesFor(session_.atlas(), scene_.figure, subject_, aspect / 2);
+    if (hidesKnot)
+        shots_ = frames(aspect / 2, worthForKnot);
+    else if (shots_.size() > 1)
+        shots_ = frames(aspect / 2, usual);
+    if (shots_.size() == 1) // the second view did not help after all
+        shots_ = frames(aspect, 1);
     update();
+}
+
+bool PagePicture::showsAll(const render::Shot &shot) const
+{
+    const auto view = session_.atlas().view(scene_.figure, shot.view);
+    return view && std::ranges::all_of(subject_.sites, [&](auto site) { return view.value()->sees(site); });
 }
 
 void PagePicture::resizeEvent(QResizeEvent * /*event*/)

@@ -23,6 +23,7 @@ public:
     explicit PagePicture(Session &session, QWidget *parent = nullptr);
 
     void setPoints(const PointRefs &points);
+    [[nodiscard]] const std::vector<render::Shot> &shots() const noexcept { return shots_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -33,6 +34,7 @@ protected:
 
 private:
     void frame();
+    [[nodiscard]] bool showsAll(const render::Shot &shot) const; ///< each knot, that is
 
     Session &session_;
     render::Scene scene_;

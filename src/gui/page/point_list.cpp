@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace knotfinder::gui {
 namespace {
@@ -84,12 +85,25 @@ std::vector<body::Side> PointList::sidesShown() const
     return {sides.side};
 }
 
+PointRefs PointList::refsOf(std::size_t point) const
+{
+    PointRefs refs;
+    for (const auto &ref : session_.pointsOnPage(muscle_))
+        if (ref.point == point)
+            refs.push_back(ref);
+    if (refs.empty())
+        for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
+            if (ref.point == point)
+                refs.push_back(ref);
+    return refs;
+}
+
 void PointList::apply()
 {
     PointRefs refs;
-    for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
-        if (boxes_.at(ref.point)->isChecked())
-            refs.push_back(ref);
+    for (const auto &[point, box] : boxes_)
+        if (box->isChecked())
+            std::ranges::copy(refsOf(point), std::back_inserter(refs));
     if (refs.empty()) // a page without any of its knots would show nothing
         refresh();
     else
@@ -109,11 +123,7 @@ bool PointList::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::MouseButtonRelease) {
         boxes_.at(point)->click(); // its words count as the box
     } else if (event->type() == QEvent::Enter) {
-        PointRefs refs;
-        for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
-            if (ref.point == point)
-                refs.push_back(ref);
-        session_.spotlight().preview(std::move(refs));
+        session_.spotlight().preview(refsOf(point));
     } else if (event->type() == QEvent::Leave) {
         session_.spotlight().preview({});
     }

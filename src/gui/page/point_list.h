@@ -29,6 +29,8 @@ private:
     void addRow(std::size_t point);
     void apply();
     void refresh();
+    /// A point on the sides on which it shows, or would show.
+    [[nodiscard]] PointRefs refsOf(std::size_t point) const;
     [[nodiscard]] std::vector<body::Side> sidesShown() const;
 
     Session &session_;

@@ -47,7 +47,9 @@ int ResultDelegate::chips(QPainter *painter, const QStyleOptionViewItem &option,
         }
         x += width + 6;
     };
-    place(tr("Mark"), false);
+    place(tr("Press Enter to mark:"), false);
+    x = padding; // the chips begin on a line of their own
+    y += height + 2;
     for (const auto &word : index.data(chipsRole).toStringList())
         place(word, true);
     return y + height + look::grid - option.rect.top();

@@ -179,16 +179,17 @@ void SearchField::describe(const QString &sentence)
 
 void SearchField::showResults()
 {
+    // A child of the window rather than a popup: the keyboard stays in the field.
+    if (results_->parentWidget() != window())
+        results_->setParent(window());
+    results_->resize(width(), results_->height());
+    results_->show(); // only now it knows the width that its rows have
     placeResults();
-    results_->show();
     results_->raise();
 }
 
 void SearchField::placeResults()
 {
-    // A child of the window rather than a popup: the keyboard stays in the field.
-    if (results_->parentWidget() != window())
-        results_->setParent(window());
     int height = 2 * results_->frameWidth();
     for (int i = 0; i < results_->count(); ++i)
         height += results_->sizeHintForRow(i);

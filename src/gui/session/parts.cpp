@@ -28,12 +28,12 @@ constexpr std::array knownParts = {
     KnownPart{"abdomen", QT_TRANSLATE_NOOP("Parts", "Belly")},
     KnownPart{"upper_back", QT_TRANSLATE_NOOP("Parts", "Upper back")},
     KnownPart{"lower_back", QT_TRANSLATE_NOOP("Parts", "Low back")},
-    KnownPart{"back", QT_TRANSLATE_NOOP("Parts", "Back")},
+    KnownPart{"back", QT_TRANSLATE_NOOP("Parts", "Low back and spine")},
     KnownPart{"pelvis", QT_TRANSLATE_NOOP("Parts", "Pelvis")},
     KnownPart{"hip", QT_TRANSLATE_NOOP("Parts", "Hip and buttock")},
     KnownPart{"thigh", QT_TRANSLATE_NOOP("Parts", "Thigh")},
     KnownPart{"lower_leg", QT_TRANSLATE_NOOP("Parts", "Lower leg")},
-    KnownPart{"leg", QT_TRANSLATE_NOOP("Parts", "Leg")},
+    KnownPart{"leg", QT_TRANSLATE_NOOP("Parts", "Lower leg")},
     KnownPart{"foot", QT_TRANSLATE_NOOP("Parts", "Foot")},
 };
 

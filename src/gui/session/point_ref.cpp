@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 namespace knotfinder::gui {
@@ -52,6 +53,22 @@ Sides sidesOf(const PointRefs &points)
     if (right || left)
         return {right ? body::Side::right : body::Side::left, false};
     return {};
+}
+
+std::vector<PointRefs> bySides(const catalog::Catalog &catalog, const PointRefs &points)
+{
+    std::map<int, PointRefs> byNumber;
+    for (const auto &ref : points)
+        byNumber[numberOf(catalog.points()[ref.point])].push_back(ref);
+    std::vector<PointRefs> groups;
+    for (const auto &[number, own] : byNumber) {
+        const auto like = std::ranges::find(groups, sidesOf(own), sidesOf);
+        if (like == groups.end())
+            groups.push_back(own);
+        else
+            like->insert(like->end(), own.begin(), own.end());
+    }
+    return groups;
 }
 
 } // namespace knotfinder::gui

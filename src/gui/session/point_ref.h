@@ -35,7 +35,12 @@ struct Sides
 {
     body::Side side = body::Side::midline;
     bool both = false;
+
+    bool operator==(const Sides &) const = default;
 };
 [[nodiscard]] Sides sidesOf(const PointRefs &points);
+
+/// The points of one muscle, those that show on the same sides together, ordered by their first numbers.
+[[nodiscard]] std::vector<PointRefs> bySides(const catalog::Catalog &catalog, const PointRefs &points);
 
 } // namespace knotfinder::gui

@@ -21,6 +21,7 @@ Session::Session(std::shared_ptr<const body::Atlas> atlas, LoadKnowledge load, Q
     connect(&answers_, &AnswerFinder::changed, this, &Session::showBestAnswer);
     connect(&pause_, &QTimer::timeout, this, &Session::suggestPage);
     connect(&pages_, &PageHistory::currentChanged, this, &Session::followPage);
+    connect(&pages_, &PageHistory::shownChanged, this, &Session::noteWhatIsRead);
 }
 
 void Session::loadKnowledge()
@@ -93,10 +94,17 @@ void Session::showBestAnswer()
 {
     const auto &rows = answers_.rows();
     spotlight_.setDefault(rows.empty() ? PointRefs{} : rows.front().points);
+    noteWhatIsRead();
     if (rows.empty())
         suggestPage();
     else
         pause_.start();
+}
+
+void Session::noteWhatIsRead()
+{
+    const auto &rows = answers_.rows();
+    spotlight_.setDefaultRead(!rows.empty() && pages_.shown() == rows.front().muscle);
 }
 
 void Session::suggestPage()

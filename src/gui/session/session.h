@@ -70,6 +70,7 @@ Q_SIGNALS:
 private:
     void showBestAnswer();
     void suggestPage();
+    void noteWhatIsRead();
     [[nodiscard]] PointRefs pointsWorthShowing(const catalog::MuscleEntry &muscle) const;
     void followPage();
 

@@ -38,6 +38,19 @@ void Spotlight::setDefault(PointRefs points)
     Q_EMIT shownChanged();
 }
 
+void Spotlight::setDefaultRead(bool read)
+{
+    if (read == defaultRead_)
+        return;
+    defaultRead_ = read;
+    Q_EMIT shownChanged();
+}
+
+bool Spotlight::numbered() const
+{
+    return shown().size() > 1 && (defaultRead_ || !pinned_.empty() || !previewed_.empty());
+}
+
 void Spotlight::compare(PointRefs two)
 {
     if (two == compared_)

@@ -26,12 +26,16 @@ public:
     /// The two points being compared; empty when none are.
     [[nodiscard]] const PointRefs &compared() const noexcept { return compared_; }
 
+    /// Whether the points shown carry their numbers: when there are several, and someone asked for or reads of them.
+    [[nodiscard]] bool numbered() const;
     /// The point whose X the pointer rests on.
     [[nodiscard]] std::optional<PointRef> hoveredKnot() const noexcept { return hoveredKnot_; }
 
     void preview(PointRefs points); ///< empty: no longer
     void pin(PointRefs points);     ///< empty: nothing stays
     void setDefault(PointRefs points);
+    /// Whether a page tells about the default points: then their numbers show as the page's do.
+    void setDefaultRead(bool read);
     void compare(PointRefs two); ///< empty: no longer
     void setHoveredRegion(std::optional<std::size_t> region);
     void setHoveredKnot(std::optional<PointRef> knot);
@@ -47,6 +51,7 @@ private:
     PointRefs pinned_;
     PointRefs default_;
     PointRefs compared_;
+    bool defaultRead_ = false;
     std::optional<std::size_t> hoveredRegion_;
     std::optional<PointRef> hoveredKnot_;
 };

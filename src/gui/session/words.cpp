@@ -30,10 +30,19 @@ QString lowerFirst(QString text)
 QString commonnessWord(const std::string &id)
 {
     if (id == "very_common")
-        return tr("Very common.");
+        return tr("A very common knot.");
     if (id == "common")
-        return tr("Common.");
-    return id == "rare" ? tr("Rare.") : tr("Less common.");
+        return tr("A common knot.");
+    return id == "rare" ? tr("A rare knot.") : tr("A less common knot.");
+}
+
+/// "X1 and X4", "X4 on both sides"
+QString numbersInWords(const catalog::Catalog &catalog, const PointRefs &own)
+{
+    auto numbers = text(pointNumbers(catalog, own)).split(u" · "_s);
+    if (numbers.size() == 1 && sidesOf(own).both)
+        return tr("%1 on both sides").arg(numbers.front());
+    return list(numbers);
 }
 
 } // namespace
@@ -69,7 +78,10 @@ QString sides(const Sides &sides)
 
 QString points(const catalog::Catalog &catalog, const PointRefs &refs)
 {
-    return (text(pointNumbers(catalog, refs)) + u' ' + sides(sidesOf(refs))).trimmed();
+    QStringList said;
+    for (const auto &group : bySides(catalog, refs))
+        said << (text(pointNumbers(catalog, group)) + u' ' + sides(sidesOf(group))).trimmed();
+    return said.join(u", "_s);
 }
 
 QString point(const catalog::Catalog &catalog, PointRef ref)
@@ -170,6 +182,7 @@ QString areas(const std::vector<std::string> &labels)
 QString together(const catalog::Catalog &catalog, const PointRefs &refs)
 {
     QStringList items;
+    bool several = false; // knots of one muscle
     std::vector<bool> taken(refs.size(), false);
     for (std::size_t i = 0; i < refs.size(); ++i) {
         if (taken[i])
@@ -182,8 +195,12 @@ QString together(const catalog::Catalog &catalog, const PointRefs &refs)
                 own.push_back(refs[j]);
             }
         const auto *entry = catalog.findMuscle(muscle);
-        items << shortName(entry != nullptr ? entry->english : muscle) + u' ' + text(pointNumbers(catalog, own));
+        items << shortName(entry != nullptr ? entry->english : muscle) + u' ' + numbersInWords(catalog, own);
+        several = several || std::ranges::any_of(own, [&](const auto &ref) { return ref.point != own[0].point; });
     }
+    // "Trapezius X1 and X4, and Masseter X2": a second 'and' needs its comma.
+    if (items.size() > 1 && several)
+        return tr("%1, and %2").arg(items.mid(0, items.size() - 1).join(u", "_s), items.last());
     return list(items);
 }
 
@@ -196,7 +213,7 @@ QString list(const QStringList &items)
 
 QString percent(double share)
 {
-    return tr("%1 %").arg(std::lround(share * 100));
+    return tr("%1\u00a0%").arg(std::lround(share * 100)); // never broken between number and sign
 }
 
 } // namespace knotfinder::gui::words

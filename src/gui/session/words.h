@@ -17,7 +17,7 @@ namespace knotfinder::gui::words {
 [[nodiscard]] QString region(const body::Region &region);
 /// "right", "left", "both sides", "" for the midline alone.
 [[nodiscard]] QString sides(const Sides &sides);
-/// "X4 · X5 both sides"
+/// "X1 · X2 right, X4 both sides"
 [[nodiscard]] QString points(const catalog::Catalog &catalog, const PointRefs &refs);
 /// "Trapezius X4, right"
 [[nodiscard]] QString point(const catalog::Catalog &catalog, PointRef ref);

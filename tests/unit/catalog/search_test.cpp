@@ -81,3 +81,19 @@ TEST_CASE("Words that fit nothing find nothing", "[search]")
         CHECK(search().find(words).empty());
     CHECK(search().find(std::string(1'000'000, 'x')).empty());
 }
+
+TEST_CASE("A point that is never suggested is no reason to show its muscle", "[search]")
+{
+    const auto hits = search().find("jaw pain when chewing", 20);
+    REQUIRE_FALSE(hits.empty());
+    CHECK(std::none_of(hits.begin(), hits.end(), [](const MuscleHit &hit) { return hit.id == "soleus"; }));
+    CHECK(firstOf("soleus") == "soleus");
+}
+
+TEST_CASE("A word of time alone is no hit", "[search]")
+{
+    const auto hits = search().find("my heel hurts in the morning", 20);
+    REQUIRE_FALSE(hits.empty());
+    CHECK(std::none_of(hits.begin(), hits.end(), [](const MuscleHit &hit) { return hit.id == "masseter"; }));
+    CHECK(search().find("in the morning", 20).empty());
+}

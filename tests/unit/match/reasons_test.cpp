@@ -18,7 +18,8 @@ TEST_CASE("Reasons read as plain sentences")
     CHECK(describe({Kind::spilloverZone, "Nose", 0, 0, 0.3}) == "Your nose lies where its pain may spread");
     CHECK(describe({Kind::notExplained, "Left outer thigh", 0, 0, 0}) == "Your left outer thigh is not explained");
     CHECK(describe({Kind::zoneFree, "", 0, 0, 0.124}) == "Only 12 % of its zone hurts");
-    CHECK(describe({Kind::commonness, "very_common", 0, 0, 0}) == "Very common");
+    CHECK(describe({Kind::commonness, "very_common", 0, 0, 0}) == "A very common knot");
+    CHECK(describe({Kind::commonness, "occasional", 0, 0, 0}) == "A less common knot");
     CHECK(describe({Kind::worseWith, "Looking down", 0, 0, 0}) == "Looking down makes it worse");
     CHECK(describe({Kind::quality, "Burning", 0, 0, 0}) == "Burning fits");
 }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "support/test_window.h"
+
+#include "page/care_words.h"
+#include "page/compare_view.h"
+#include "page/page_blocks.h"
+#include "page/page_picture.h"
+#include "session/words.h"
+#include "widgets/text.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTest>
+#include <QToolButton>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using knotfinder::test::TestWindow;
+namespace gui = knotfinder::gui;
+using namespace Qt::StringLiterals;
+
+// What the page says and does, and what stands in its place while two answers are compared.
+namespace {
+
+/// Chooses the first answer that the page's menu offers to compare with.
+void compareWithFirst(const TestWindow &window)
+{
+    auto *menu = qobject_cast<QToolButton *>(window.button(u"Compare with another answer"_s))->menu();
+    menu->popup(window->mapToGlobal(QPoint(100, 100)));
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+}
+
+} // namespace
+
+TEST_CASE("The first comparison shows both answers, and what works on the hidden page is off", "[page]")
+{
+    const TestWindow window;
+    window.click("inner_border_of_scapula.right");
+    window.session().openMuscle("trapezius");
+    window.session().openMuscle("rhomboids");
+    const QString ofPage[] = {u"Back"_s,     u"Previous muscle"_s, u"Next muscle"_s,
+                              u"Bookmark"_s, u"Copy this page"_s,  u"Print this page"_s};
+    for (const auto &name : ofPage)
+        CHECK(window.button(name)->isEnabled());
+    compareWithFirst(window);
+    const auto *view = window->findChild<gui::CompareView *>();
+    REQUIRE(view != nullptr);
+    CHECK(view->isVisible());
+    CHECK(view->findChildren<gui::PagePicture *>().size() == 2);
+    for (const auto &name : ofPage) {
+        CAPTURE(name.toStdString());
+        CHECK_FALSE(window.button(name)->isEnabled());
+    }
+    window.press(u"Close the comparison"_s);
+    CHECK(window.session().spotlight().compared().empty());
+    CHECK(window.session().pages().current() == "rhomboids");
+    for (const auto &name : ofPage)
+        CHECK(window.button(name)->isEnabled());
+}
+
+TEST_CASE("An answer tells for each knot on which side it lies, and ticking one leaves the others' sides alone",
+          "[answer]")
+{
+    const TestWindow window;
+    for (const auto *area :
+         {"inner_border_of_scapula.left", "inner_border_of_scapula.right", "back_of_neck.right", "temple.right"})
+        window.click(area);
+    const auto &rows = window.session().answers().rows();
+    const auto row = std::ranges::find(rows, "trapezius", &gui::AnswerRow::muscle);
+    REQUIRE(row != rows.end());
+    const auto &catalog = window.session().catalog();
+    CHECK(gui::words::points(catalog, row->points) == u"X1 · X2 right, X4 both sides"_s);
+    CHECK(gui::words::points(catalog, {row->points.front()}) == u"X1 right"_s);
+
+    window.session().openMuscle("trapezius");
+    const auto tick = [&](const QString &start) {
+        for (auto *box : window->findChildren<QCheckBox *>())
+            if (box->accessibleName().startsWith(start)) {
+                box->setFocus();
+                QTest::keyClick(box, Qt::Key_Space);
+            }
+    };
+    tick(u"X2"_s);
+    CHECK(gui::words::points(catalog, window.session().spotlight().pinned()) == u"X1 right, X4 both sides"_s);
+}
+
+TEST_CASE("The page says who must ask first, and each technique's own cautions", "[page]")
+{
+    const TestWindow window;
+    window.session().openMuscle("quadratus_lumborum");
+    const auto *page = window.find<QWidget>("quadratus_lumborum");
+    QStringList said;
+    for (const auto *label : page->findChildren<gui::Text *>())
+        said << label->text();
+    const auto first = said.indexOf(QRegularExpression(u"^Ask a doctor or midwife first.*"_s));
+    REQUIRE(first >= 0);
+    for (const auto &who :
+         {u"blood thinners"_s, u"thin bones"_s, u"cancer"_s, u"numb skin"_s, u"pregnancy"_s, u"recent operation"_s})
+        CHECK(said[first].contains(who));
+    CHECK(said[first + 1].contains(u"open wound"_s));
+    CHECK(said[first + 1].contains(u"fresh strain"_s));
+    CHECK(first < said.indexOf(u"What to do"_s));
+    const auto *technique = window.session().catalog().findTechnique("ball_wall");
+    REQUIRE(technique != nullptr);
+    for (const auto &caution : technique->cautions)
+        CHECK(said.contains(QString::fromStdString(caution)));
+
+    window.press(u"Copy this page"_s);
+    CHECK(QApplication::clipboard()->text().contains(u"Ask a doctor or midwife first"_s));
+}
+
+TEST_CASE("Doses are said as people say them", "[page]")
+{
+    using knotfinder::catalog::Range;
+    CHECK(gui::durationOf({20, 60}) == u"20 to 60 seconds"_s);
+    CHECK(gui::durationOf({5, 5}) == u"5 seconds"_s);
+    CHECK(gui::durationOf({30, 90}) == u"30 seconds to 1½ minutes"_s);
+    CHECK(gui::durationOf({60, 180}) == u"1 to 3 minutes"_s);
+    CHECK(gui::durationOf({600, 1200}) == u"10 to 20 minutes"_s);
+    CHECK(gui::durationOf({300, 300}) == u"5 minutes"_s);
+    CHECK(gui::timesOf({1, 1}) == u"once"_s);
+    CHECK(gui::timesOf({1, 2}) == u"once or twice"_s);
+    CHECK(gui::timesOf({1, 3}) == u"1 to 3 times"_s);
+    const auto &catalog = *knotfinder::test::knowledge().catalog;
+    const auto doseOf = [&](const std::string &technique, Range seconds, Range repeats) {
+        knotfinder::catalog::SelfCare care;
+        care.technique = technique;
+        care.seconds = seconds;
+        care.repeats = repeats;
+        care.timesADay = {1, 3};
+        care.feel = {3, 5};
+        return gui::doseOf(care, catalog.findTechnique(technique));
+    };
+    CHECK(doseOf("heat", {600, 1200}, {1, 1}) ==
+          u"10 to 20 minutes, 1 to 3 times a day. It should feel easy and pleasant."_s);
+    CHECK(
+        doseOf("ball_wall", {20, 60}, {1, 3}) ==
+        u"20 to 60 seconds a spot, 1 to 3 times, 1 to 3 times a day. It should feel like 3 to 5 of 10, never sharp."_s);
+    for (const auto &entry : catalog.muscles()) {
+        INFO(entry.id);
+        const auto text = gui::pageAsText(catalog, nullptr, catalog.muscle(entry.id));
+        CHECK_FALSE(text.contains(u" 1 times"_s));
+        CHECK_FALSE(text.contains(QRegularExpression(u"[0-9]{3,} seconds"_s)));
+    }
+}
+
+TEST_CASE("Every knot of a page shows in its picture, and the picture leaves no gaps with large text", "[page]")
+{
+    const TestWindow window;
+    for (const auto *area : {"inner_border_of_scapula.left", "back_of_neck.right", "temple.right"})
+        window.click(area);
+    window.session().openMuscle("trapezius");
+    QTest::qWait(1);
+    const auto *picture = window->findChild<gui::PagePicture *>();
+    REQUIRE(picture != nullptr);
+    const auto &catalog = window.session().catalog();
+    for (const auto &ref : window.session().spotlight().pinned())
+        for (const auto site : catalog.points()[ref.point].sites) {
+            CAPTURE(catalog.points()[ref.point].id);
+            const auto cell = ref.side == knotfinder::body::Side::left ? catalog.atlas().surface().mirror(site) : site;
+            CHECK(std::ranges::any_of(picture->shots(), [&](const auto &shot) {
+                return catalog.atlas().view("neutral", shot.view).value()->sees(cell);
+            }));
+        }
+    CHECK(picture->height() == picture->heightForWidth(picture->width()));
+}
