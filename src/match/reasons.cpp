@@ -51,11 +51,13 @@ void addAreaReasons(std::vector<Reason> &reasons, const Suggestion &suggestion,
         if (standsOut && explained(worst))
             reasons.push_back({Kind::strongest, pain.areas[worst].label, 0, 0, suggestion.areas[worst]});
     }
+    std::size_t free = 0;
     for (std::size_t a = 0; a < count; ++a) {
         const auto &label = pain.areas[a].label;
-        if (suggestion.areas[a] < weights::hardlyExplained)
-            reasons.push_back({Kind::notExplained, label, 0, 0, suggestion.areas[a]});
-        else if (overlaps[a].essential >= weights::spillover * overlaps[a].spillover)
+        if (suggestion.areas[a] < weights::hardlyExplained) {
+            if (++free <= weights::mostUnexplainedNamed)
+                reasons.push_back({Kind::notExplained, label, 0, 0, suggestion.areas[a]});
+        } else if (overlaps[a].essential >= weights::spillover * overlaps[a].spillover)
             reasons.push_back({Kind::mainZone, label, 0, 0, suggestion.areas[a]});
         else
             reasons.push_back({Kind::spilloverZone, label, 0, 0, suggestion.areas[a]});

@@ -38,6 +38,9 @@ inline constexpr double explained = 0.6;
 /// Below this share an area counts as not explained at all by a point.
 inline constexpr double hardlyExplained = 0.12;
 
+/// So many areas that a point does not explain are named; of pain all over, that there are more says it all.
+inline constexpr std::size_t mostUnexplainedNamed = 5;
+
 /// A zone painted less than this is remarked on: most of it is free of pain.
 inline constexpr double zoneMostlyFree = 0.3;
 
