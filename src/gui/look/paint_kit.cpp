@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -46,6 +47,14 @@ void scoreBar(QPainter &painter, const QRectF &rect, double share, const render:
     painter.setBrush(fill);
     painter.drawRoundedRect(filled, radius, radius);
     painter.restore();
+}
+
+void drawWords(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &words,
+               Qt::LayoutDirection direction)
+{
+    const int base = words.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    const auto absolute = QStyle::visualAlignment(direction, alignment) | Qt::AlignAbsolute;
+    painter.drawText(rect, static_cast<int>(absolute) | base | Qt::TextSingleLine, words);
 }
 
 QFont font(const QWidget *widget, Type type)

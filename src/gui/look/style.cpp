@@ -235,6 +235,12 @@ const render::Theme &themeOf(const QWidget *widget)
     return style != nullptr ? style->theme() : render::theme(render::ThemeId::light);
 }
 
+double textScaleOf(const QWidget *widget)
+{
+    const auto *style = qobject_cast<const Style *>(widget != nullptr ? widget->style() : QApplication::style());
+    return style != nullptr ? style->textScale() : 1;
+}
+
 void makePrimary(QWidget *button)
 {
     button->setProperty(primaryProperty, true);

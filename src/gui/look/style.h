@@ -21,6 +21,9 @@ public:
     /// Takes effect with the palette: call QApplication::setPalette(palette()) afterwards.
     void setTheme(render::ThemeId id);
     [[nodiscard]] QPalette palette() const;
+    /// How much larger than usual the user wants text: 1 as the system has it.
+    [[nodiscard]] double textScale() const noexcept { return textScale_; }
+    void setTextScale(double scale) noexcept { textScale_ = scale; }
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
@@ -48,10 +51,14 @@ private:
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
 
     const render::Theme *theme_;
+    double textScale_ = 1;
 };
 
 /// The theme that a widget is drawn in.
 [[nodiscard]] const render::Theme &themeOf(const QWidget *widget);
+
+/// How much larger than usual the widget's text is wanted: 1 … 2.
+[[nodiscard]] double textScaleOf(const QWidget *widget);
 
 /// Marks a button as the main one of its place: filled with the accent colour.
 void makePrimary(QWidget *button);

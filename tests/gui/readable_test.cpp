@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "support/test_window.h"
+
+#include "pain/pain_bar.h"
+#include "widgets/chip.h"
+#include "widgets/name_field.h"
+
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+// Whether what stands in the window can be read: at every text size, in every theme and direction.
+
+using knotfinder::test::TestWindow;
+namespace gui = knotfinder::gui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text size and theme of the application while it lives.
+class Dressed
+{
+public:
+    explicit Dressed(int percent, gui::ThemeChoice theme = gui::ThemeChoice::light)
+    {
+        knotfinder::test::looks().setTheme(theme);
+        knotfinder::test::looks().setTextPercent(percent);
+    }
+    ~Dressed()
+    {
+        knotfinder::test::looks().setTheme(gui::ThemeChoice::light);
+        knotfinder::test::looks().setTextPercent(100);
+    }
+    Dressed(const Dressed &) = delete;
+    Dressed &operator=(const Dressed &) = delete;
+};
+
+void markFour(const TestWindow &window)
+{
+    const std::pair<const char *, Qt::Key> areas[] = {{"inner_border_of_scapula.left", Qt::Key_7},
+                                                      {"inner_border_of_scapula.right", Qt::Key_5},
+                                                      {"back_of_neck.right", Qt::Key_4},
+                                                      {"temple.right", Qt::Key_6}};
+    for (const auto &[area, strength] : areas) {
+        window.click(area);
+        QTest::keyClick(&window.canvas(), strength);
+    }
+    QTest::qWait(1);
+}
+
+std::vector<gui::Chip *> shownChips(const TestWindow &window)
+{
+    std::vector<gui::Chip *> shown;
+    for (auto *chip : window.find<gui::PainBar>("painBar")->findChildren<gui::Chip *>())
+        if (chip->isVisible())
+            shown.push_back(chip);
+    return shown;
+}
+
+bool isWhole(const gui::Chip *chip)
+{
+    return chip->width() >= chip->sizeHint().width();
+}
+
+} // namespace
+
+TEST_CASE("Names of marked areas are not cut where there is room for them", "[readable][pain]")
+{
+    const TestWindow window({2560, 1440});
+    markFour(window);
+    const auto chips = shownChips(window);
+    CHECK(chips.size() == 4);
+    CHECK(std::ranges::all_of(chips, isWhole));
+}
+
+TEST_CASE("A cut name of a marked area still says which area it is", "[readable][pain]")
+{
+    const int percent = GENERATE(100, 150, 200);
+    const QSize size = GENERATE(QSize(1440, 900), QSize(1024, 768));
+    const Dressed dressed(percent);
+    const TestWindow window(size);
+    markFour(window);
+    CAPTURE(percent, size.width());
+    const auto chips = shownChips(window);
+    const auto *bar = window.find<gui::PainBar>("painBar");
+    CHECK(chips.size() >= 2); // an area at least, and how many more there are
+    int end = 0;
+    for (const auto *chip : chips) {
+        CAPTURE(chip->text().toStdString());
+        CHECK((isWhole(chip) || chip->width() >= chip->readableWidth(12)));
+        CHECK(bar->rect().contains(chip->geometry()));
+        end = std::max(end, chip->geometry().bottom());
+    }
+    CHECK(bar->rows() == (percent >= 150 ? 2 : 1));
+    CHECK((bar->rows() == 1 || end > bar->height() / 2));
+}
+
+TEST_CASE("An area's chip is told apart by its side, however little room it has", "[readable][pain]")
+{
+    const TestWindow window({2560, 1440});
+    markFour(window);
+    std::vector<QString> names;
+    for (const auto *chip : shownChips(window))
+        names.push_back(chip->accessibleName());
+    CHECK(std::ranges::count_if(names, [](const QString &name) { return name.startsWith(u"Left "); }) == 1);
+    CHECK(std::ranges::count_if(names, [](const QString &name) { return name.startsWith(u"Right "); }) == 3);
+}
+
+TEST_CASE("The list of the pain shows whole names", "[readable][pain]")
+{
+    const TestWindow window;
+    markFour(window);
+    window->openPanel("pain");
+    QTest::qWait(1);
+    const auto fields = window->findChildren<gui::NameField *>();
+    REQUIRE(fields.size() == 4);
+    for (const auto *field : fields) {
+        CAPTURE(field->text().toStdString());
+        CHECK(field->width() >= field->fontMetrics().horizontalAdvance(field->text()) + 20);
+        CHECK(field->cursorPosition() == 0);
+    }
+}
