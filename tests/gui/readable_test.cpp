@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "support/dressed.h"
 #include "support/test_window.h"
 
+#include "canvas/legend.h"
 #include "pain/pain_bar.h"
+#include "search/search_field.h"
 #include "widgets/chip.h"
 #include "widgets/name_field.h"
 
+#include <QPushButton>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -14,29 +18,12 @@
 
 // Whether what stands in the window can be read: at every text size, in every theme and direction.
 
+using knotfinder::test::Dressed;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Text size and theme of the application while it lives.
-class Dressed
-{
-public:
-    explicit Dressed(int percent, gui::ThemeChoice theme = gui::ThemeChoice::light)
-    {
-        knotfinder::test::looks().setTheme(theme);
-        knotfinder::test::looks().setTextPercent(percent);
-    }
-    ~Dressed()
-    {
-        knotfinder::test::looks().setTheme(gui::ThemeChoice::light);
-        knotfinder::test::looks().setTextPercent(100);
-    }
-    Dressed(const Dressed &) = delete;
-    Dressed &operator=(const Dressed &) = delete;
-};
 
 void markFour(const TestWindow &window)
 {
@@ -80,7 +67,7 @@ TEST_CASE("A cut name of a marked area still says which area it is", "[readable]
 {
     const int percent = GENERATE(100, 150, 200);
     const QSize size = GENERATE(QSize(1440, 900), QSize(1024, 768));
-    const Dressed dressed(percent);
+    const Dressed dressed(gui::ThemeChoice::light, percent);
     const TestWindow window(size);
     markFour(window);
     CAPTURE(percent, size.width());
@@ -122,4 +109,23 @@ TEST_CASE("The list of the pain shows whole names", "[readable][pain]")
         CHECK(field->width() >= field->fontMetrics().horizontalAdvance(field->text()) + 20);
         CHECK(field->cursorPosition() == 0);
     }
+}
+
+TEST_CASE("With large text the sheet stays beside the search, and the legend shows", "[readable]")
+{
+    const int percent = GENERATE(100, 150, 200);
+    const Dressed dressed(gui::ThemeChoice::light, percent);
+    const TestWindow window;
+    markFour(window);
+    CAPTURE(percent);
+    const auto *sheet = window.find<QPushButton>("makeSheet");
+    const auto *search = window.find<gui::SearchField>("search");
+    CHECK(std::abs(sheet->geometry().center().y() - search->geometry().center().y()) <= 1);
+    CHECK(search->width() >= 240);
+    const auto *legend = window->findChild<gui::Legend *>();
+    CHECK(legend->isVisible());
+    CHECK(legend->width() >= legend->sizeHint().width());
+    CHECK(legend->height() >= legend->sizeHint().height());
+    CHECK(legend->parentWidget()->rect().contains(legend->geometry()));
+    CHECK_FALSE(legend->geometry().intersects(window.find<gui::PainBar>("painBar")->geometry()));
 }

@@ -15,9 +15,10 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int settleTime = 90;   ///< ms after the last zoom step until pictures are painted sharp
-constexpr float knotReach = 9;   ///< logical pixels round an X that count as on it
-constexpr double captionGap = 6; ///< between a caption and its picture
+constexpr int settleTime = 90;           ///< ms after the last zoom step until pictures are painted sharp
+constexpr float knotReach = 9;           ///< logical pixels round an X that count as on it
+constexpr double captionGap = 6;         ///< between a caption and its picture
+constexpr double largestLettering = 1.8; ///< larger numbers would cover the figure
 
 } // namespace
 
@@ -105,7 +106,8 @@ FigurePainter::Ground BodyCanvas::ground() const
             look::font(this, look::Type::small),
             devicePixelRatioF(),
             moving_,
-            padding_.top() + 2 * look::grid};
+            padding_.top() + 2 * look::grid,
+            std::min(textScaleOf(this), largestLettering)};
 }
 
 const body::View *BodyCanvas::view(const Pane &pane) const

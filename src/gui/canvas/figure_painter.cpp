@@ -64,7 +64,8 @@ void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene
                                ground.theme.panel, ground.theme.rule);
         cache_.draw(painter, *artwork, viewport, ground.theme.art, ground.pixelRatio, sharpness(ground));
         scene.view = panes[i]->view;
-        render::paintOverlay(painter, scene, session_.figures(), viewport, {ground.theme.id, 1});
+        render::paintOverlay(painter, scene, session_.figures(), viewport,
+                             {ground.theme.id, 1, false, ground.lettering});
     }
 }
 
@@ -90,7 +91,7 @@ QRegion FigurePainter::damage(const Ground &ground, const render::Scene &before,
         const auto damage = damageBetween(before, after, session_.atlas(), *table);
         if (damage.everything)
             return ground.rect;
-        const double reach = cellReach * scale + (damage.labels ? labelReach : lineReach);
+        const double reach = cellReach * scale + (damage.labels ? labelReach : lineReach) * ground.lettering;
         const auto whole = ground.board.widgetRect(pane);
         for (const auto &place : damage.places) {
             const QRectF at(whole.topLeft() + (place.topLeft() - pane.source.topLeft()) * scale, place.size() * scale);

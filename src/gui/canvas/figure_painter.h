@@ -29,8 +29,9 @@ public:
         const render::Theme &theme;
         QFont captions;
         double pixelRatio = 1;
-        bool rough = false; ///< zooming or panning: pictures of another zoom may be stretched
-        int top = 0;        ///< captions of pictures that reach above it stay below it
+        bool rough = false;   ///< zooming or panning: pictures of another zoom may be stretched
+        int top = 0;          ///< captions of pictures that reach above it stay below it
+        double lettering = 1; ///< how much larger than usual numbers and names on the pictures are
     };
 
     explicit FigurePainter(Session &session) : session_(session) {}

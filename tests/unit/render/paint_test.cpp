@@ -220,3 +220,25 @@ TEST_CASE("The nearest X within reach is found")
     CHECK_FALSE(siteAt(scene, view("back"), {at.x + 30, at.y}, 10));
     CHECK_FALSE(siteAt(scene, view("front"), at, 10));
 }
+
+TEST_CASE("Numbers and names grow with the lettering, X's and zones do not", "[paint]")
+{
+    Scene scene;
+    scene.view = "back";
+    scene.sites.push_back({region("calf.right").centreCell, {}, false, false});
+    const auto ink = [&](double lettering) {
+        const auto viewport = whole("back", 1);
+        QImage image(viewport.target().size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintOverlay(painter, scene, realFigures(), viewport, {ThemeId::light, 1, false, lettering});
+        return inkShare(image);
+    };
+    CHECK(ink(1.8) == Approx(ink(1)));
+    const double cross = ink(1);
+    scene.sites.front().label = QStringLiteral("1");
+    CHECK(ink(1.8) - cross > 2 * (ink(1) - cross));
+    scene.sites.clear();
+    scene.marks.push_back({{realAtlas()->regions().find("calf.right").value()}, {}, 5, false});
+    CHECK(ink(1.8) != Approx(ink(1)));
+}
