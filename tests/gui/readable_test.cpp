@@ -4,12 +4,21 @@
 #include "support/test_window.h"
 
 #include "canvas/legend.h"
+#include "look/icons.h"
+#include "look/paint_kit.h"
+#include "look/paragraph.h"
 #include "pain/pain_bar.h"
 #include "search/search_field.h"
 #include "widgets/chip.h"
 #include "widgets/name_field.h"
+#include "window/status_line.h"
 
+#include <QApplication>
+#include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
+#include <QStyleOptionFrame>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -24,6 +33,27 @@ namespace gui = knotfinder::gui;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The window runs from right to left while it lives.
+class Mirrored
+{
+public:
+    Mirrored() { QApplication::setLayoutDirection(Qt::RightToLeft); }
+    ~Mirrored() { QApplication::setLayoutDirection(Qt::LeftToRight); }
+    Mirrored(const Mirrored &) = delete;
+    Mirrored &operator=(const Mirrored &) = delete;
+};
+
+template <typename Draw>
+QImage drawn(Draw draw)
+{
+    QImage image(300, 60, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(QApplication::font());
+    draw(painter);
+    return image;
+}
 
 void markFour(const TestWindow &window)
 {
@@ -128,4 +158,51 @@ TEST_CASE("With large text the sheet stays beside the search, and the legend sho
     CHECK(legend->height() >= legend->sizeHint().height());
     CHECK(legend->parentWidget()->rect().contains(legend->geometry()));
     CHECK_FALSE(legend->geometry().intersects(window.find<gui::PainBar>("painBar")->geometry()));
+}
+
+TEST_CASE("In a window from right to left the status begins at its right, and fields keep their padding",
+          "[readable][direction]")
+{
+    const Mirrored mirrored;
+    const TestWindow window;
+    const auto labels = window->findChild<gui::StatusLine *>()->findChildren<QLabel *>();
+    REQUIRE(labels.size() == 2);
+    CHECK(labels[0]->alignment().testFlag(Qt::AlignRight));
+    CHECK(labels[1]->alignment().testFlag(Qt::AlignLeft));
+    for (const auto *label : labels)
+        CHECK(label->alignment().testFlag(Qt::AlignAbsolute));
+    auto *search = window.find<gui::SearchField>("search");
+    QStyleOptionFrame option;
+    option.initFrom(search);
+    option.lineWidth = 1;
+    const auto words = search->style()->subElementRect(QStyle::SE_LineEditContents, &option, search);
+    CHECK(words.left() >= 8);
+    CHECK(search->rect().right() - words.right() >= 8);
+}
+
+TEST_CASE("Words keep their own order in a window from right to left", "[readable][direction]")
+{
+    const QRect box(0, 0, 300, 30);
+    const auto words = u"Left inner bo… 2 more."_s;
+    const auto expected =
+        drawn([&](QPainter &painter) { painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, words); });
+    CHECK(drawn([&](QPainter &painter) {
+              painter.setLayoutDirection(Qt::RightToLeft);
+              gui::look::drawWords(painter, box, Qt::AlignLeading | Qt::AlignVCenter, words, Qt::RightToLeft);
+          }) == expected);
+    const auto paragraph = [&](Qt::Alignment alignment, Qt::LayoutDirection direction) {
+        return drawn([&](QPainter &painter) {
+            gui::look::drawParagraph(painter, {words, QApplication::font(), 0, alignment, direction}, 0, 0, 300);
+        });
+    };
+    CHECK(paragraph(Qt::AlignLeading, Qt::RightToLeft) == paragraph(Qt::AlignRight, Qt::LeftToRight));
+}
+
+TEST_CASE("Back points backwards in either direction of reading", "[readable][direction]")
+{
+    const auto picture = [](const QString &name) { return gui::look::icon(name).pixmap(32, 32).toImage(); };
+    const auto back = picture(u"back"_s);
+    const Mirrored mirrored;
+    CHECK(picture(u"back"_s) != back);
+    CHECK(picture(u"back"_s).mirrored(true, false) == back);
 }

@@ -64,8 +64,7 @@ void RowButton::paintEvent(QPaintEvent * /*event*/)
     look::drawParagraph(painter, paragraph(), inner.x(), (height() - tall) / 2, inner.width());
     const auto end = QStyle::visualRect(layoutDirection(), rect(),
                                         QRect(width() - padding - arrow, (height() - arrow) / 2, arrow, arrow));
-    const bool leftwards = layoutDirection() == Qt::RightToLeft;
-    look::icon(leftwards ? QStringLiteral("back") : QStringLiteral("forward")).paint(&painter, end);
+    look::icon(QStringLiteral("forward")).paint(&painter, end);
     if (hasFocus())
         look::focusRing(painter, rect(), look::cardCorner, t);
 }
