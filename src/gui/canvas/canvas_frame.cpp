@@ -72,7 +72,9 @@ void CanvasFrame::arrange()
     legend_->setColumn(false);
     // A row where that takes little room from the names beside it.
     legend_->setColumn(pain_->rows() > 1 || legend_->sizeHint().width() > width() / 5);
-    const auto legend = legend_->sizeHint();
+    const bool explained = 3 * legend_->sizeHint().width() <= width();
+    const auto legend = explained ? legend_->sizeHint() : QSize(-margin, 0);
+    legend_->setVisible(explained);
     const int footHeight = std::max(pain_->sizeHint().height(), legend.height());
     const int foot = footHeight + look::grid + margin / 2;
     canvas_->setGeometry(0, 0, width(), height() - foot);

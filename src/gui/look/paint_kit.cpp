@@ -22,6 +22,13 @@ void roundedPanel(QPainter &painter, const QRectF &rect, double radius, const QC
     painter.restore();
 }
 
+QColor rim(const QColor &edge, const render::Theme &theme)
+{
+    constexpr double standsOut = 3;
+    const bool enough = edge.isValid() && render::contrastRatio(edge, theme.panel) >= standsOut;
+    return theme.id == render::ThemeId::highContrast && !enough ? theme.text : edge;
+}
+
 void focusRing(QPainter &painter, const QRectF &rect, double radius, const render::Theme &theme)
 {
     painter.save();

@@ -10,7 +10,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int fieldPadding = 6; ///< beside what Qt leaves between a field's frame and its words
+constexpr int fieldPadding = 7; ///< beside what Qt leaves between a field's frame and its words
 
 } // namespace
 

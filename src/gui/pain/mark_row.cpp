@@ -93,7 +93,7 @@ void MarkRow::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const bool current = session_.editor().current() == mark_;
     look::roundedPanel(painter, rect(), look::cardCorner, current ? t.selection : t.panelRaised,
-                       current ? look::mix(t.accent, t.selection, 0.4) : QColor());
+                       look::rim(current ? look::mix(t.accent, t.selection, 0.4) : QColor(), t));
 }
 
 void MarkRow::mousePressEvent(QMouseEvent * /*event*/)

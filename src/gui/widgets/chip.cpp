@@ -111,7 +111,7 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     if (underMouse() && isEnabled() && !isChecked())
         colours.ground = look::mix(t.text, colours.ground, 0.06);
     QPainter painter(this);
-    look::roundedPanel(painter, rect(), height() / 2.0, colours.ground, colours.edge);
+    look::roundedPanel(painter, rect(), height() / 2.0, colours.ground, look::rim(colours.edge, t));
     painter.setPen(isEnabled() ? colours.text : t.mutedText);
     const int taken = numberWidth() + (removable_ ? crossSide - 4 : 0);
     const QRect textBox =

@@ -57,7 +57,7 @@ void RowButton::paintEvent(QPaintEvent * /*event*/)
     const auto &t = themeOf(this);
     QPainter painter(this);
     const bool over = underMouse() || isDown();
-    look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised);
+    look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised, look::rim({}, t));
     painter.setPen(t.text);
     const auto inner = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, 0, textWidth(width()), height()));
     const int tall = look::heightOf(paragraph(), inner.width());
