@@ -30,6 +30,7 @@ int layOut(const Paragraph &paragraph, int width, QPainter *painter, QPointF at)
         QTextOption option(QStyle::visualAlignment(paragraph.direction, paragraph.alignment) | Qt::AlignAbsolute);
         // The words' own: else the full stop of a foreign sentence would stand before its first word.
         option.setTextDirection(part.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a folder's path has no word boundary
         layout.setTextOption(option);
         if (paragraph.boldLetters > 0 && first) {
             QTextLayout::FormatRange bold{0, paragraph.boldLetters, {}};
