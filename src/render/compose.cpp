@@ -192,9 +192,15 @@ private:
         return std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &other) { return other.intersects(box); });
     }
 
+    /// A number, or a line, whose X lies beyond the edge would only mislead.
+    [[nodiscard]] bool isInPicture(body::CellId cell) const
+    {
+        return view_.sees(cell) && viewport_.target().contains(viewport_.toDevice(view_.at(cell)));
+    }
+
     void addLink(const Link &link)
     {
-        if (!view_.sees(link.from) || !view_.sees(link.to))
+        if (!isInPicture(link.from) || !view_.sees(link.to))
             return;
         QPainterPath path(viewport_.toDevice(view_.at(link.from)));
         const QPointF end = viewport_.toDevice(view_.at(link.to));
@@ -230,7 +236,7 @@ private:
 
     void addSiteLabel(const KnotSite &site)
     {
-        if (!view_.sees(site.cell) || site.label.isEmpty())
+        if (!isInPicture(site.cell) || site.label.isEmpty())
             return;
         const QPointF centre = viewport_.toDevice(view_.at(site.cell));
         const double height = lettering(12);
@@ -326,7 +332,9 @@ private:
         for (const QPointF &spot :
              {middle, QPointF(middle.x(), area.bottom() - half.y()), QPointF(middle.x(), area.top() + half.y()),
               QPointF(area.right() + half.x(), middle.y()), QPointF(area.left() - half.x(), middle.y()),
-              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y())})
+              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y()),
+              area.bottomRight() + half, area.topLeft() - half, area.topRight() + QPointF(half.x(), -half.y()),
+              area.bottomLeft() + QPointF(-half.x(), half.y())})
             if (isFree(QRectF(spot - half, size), nowhere))
                 return spot;
         return middle;

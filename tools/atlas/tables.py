@@ -80,18 +80,20 @@ def views_index(body, cells, atlas_id):
 
 
 def _closeups(body, cells, figure, view):
-    """Rectangles of a picture that are worth a closer look."""
+    """Rectangles of a picture that are worth a closer look: of hands and feet one each, the right one first, so that
+    pictures of one side can stand below each other."""
     surface = body.surface(figure, view.pose)
     frame = frame_of(surface, view)
     uv, _ = to_picture(cells.on(surface)[0], view, frame)
     wanted = {
         "front": (("head", "", "Face"), ("hands", "right", "Right palm"), ("hands", "left", "Left palm"),
-                  ("feet", "", "Top of the feet")),
-        "back": (("head", "", "Back of the head"), ("hands", "left", "Back of the left hand"),
-                 ("hands", "right", "Back of the right hand"), ("feet", "", "Heels")),
+                  ("feet", "right", "Top of the right foot"), ("feet", "left", "Top of the left foot")),
+        "back": (("head", "", "Back of the head"), ("hands", "right", "Back of the right hand"),
+                 ("hands", "left", "Back of the left hand"), ("feet", "right", "Right heel"),
+                 ("feet", "left", "Left heel")),
         "right": (("head", "", "Right side of the head"), ("feet", "right", "Outer side of the right foot")),
         "left": (("head", "", "Left side of the head"), ("feet", "left", "Outer side of the left foot")),
-        "soles": (("feet", "", "Soles"),),
+        "soles": (("feet", "right", "Right sole"), ("feet", "left", "Left sole")),
     }[view.id]
     for part, side, label in wanted:
         chosen = parts(body, cells)[part]

@@ -67,8 +67,19 @@ void BodyCanvas::rebuildBoard()
         board_.showCloseUp(session_.atlas(), figure, state_.closeUp());
     spots_.clear();
     focusedPane_ = 0;
+    nameCaptions();
+    fitRoom();
     sceneChanged();
     cameraMoved();
+}
+
+void BodyCanvas::nameCaptions()
+{
+    captions_.clear();
+    for (const auto &pane : board_.panes()) {
+        const auto *table = view(pane);
+        captions_.push_back(table != nullptr ? sideLabels(session_.atlas(), *table, pane) : SideLabels());
+    }
 }
 
 void BodyCanvas::sceneChanged()
@@ -104,6 +115,7 @@ FigurePainter::Ground BodyCanvas::ground() const
             rect(),
             themeOf(this),
             look::font(this, look::Type::small),
+            captions_,
             devicePixelRatioF(),
             moving_,
             padding_.top() + 2 * look::grid,
@@ -227,8 +239,11 @@ void BodyCanvas::setPadding(const QMargins &padding)
 
 void BodyCanvas::fitRoom()
 {
-    const QFontMetricsF caption(look::font(this, look::Type::small));
-    board_.setRoom(QRectF(rect().marginsRemoved(padding_)), caption.height() + captionGap);
+    const auto font = look::font(this, look::Type::small);
+    Board::Captions captions{QFontMetricsF(font).height() + captionGap};
+    for (const auto &caption : captions_)
+        captions.widths.push_back(caption.width(font));
+    board_.setRoom(QRectF(rect().marginsRemoved(padding_)), std::move(captions));
 }
 
 void BodyCanvas::setBrushRing(std::optional<QPointF> widgetPos)

@@ -46,12 +46,7 @@ StatusLine::StatusLine(Services &services, QWidget *parent)
 QString StatusLine::overview() const
 {
     auto &session = services_.session;
-    const auto presets = viewPresets(session.atlas());
-    QStringList parts;
-    for (const auto &preset : presets)
-        if (services_.view.closeUp().empty() ? preset.closeUp.empty() && preset.views == services_.view.views()
-                                             : preset.closeUp == services_.view.closeUp())
-            parts << preset.label;
+    QStringList parts{shownViews(session.atlas(), services_.view)};
     const auto &figures = session.atlas().figures();
     const auto figure = std::ranges::find(figures, session.editor().drawing().figure, &body::NamedId::id);
     if (figure != figures.end())

@@ -242,3 +242,25 @@ TEST_CASE("Numbers and names grow with the lettering, X's and zones do not", "[p
     scene.marks.push_back({{realAtlas()->regions().find("calf.right").value()}, {}, 5, false});
     CHECK(ink(1.8) != Approx(ink(1)));
 }
+
+TEST_CASE("A number or line is drawn only where its X is in the picture", "[paint]")
+{
+    Scene scene;
+    scene.view = "back";
+    const auto from = region("calf.right").centreCell;
+    const auto to = region("back_of_neck.right").centreCell;
+    scene.sites.push_back({from, QStringLiteral("1"), false, false});
+    scene.links.push_back({from, to});
+    const auto inkOf = [&](const QRectF &source) {
+        QImage image(source.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintOverlay(painter, scene, realFigures(), {source, QRectF(QPointF(), source.size())}, {ThemeId::light, 1});
+        return inkShare(image);
+    };
+    const auto around = [](const body::Point2 &spot) {
+        return QRectF(static_cast<double>(spot.x) - 100, static_cast<double>(spot.y) - 100, 200, 200);
+    };
+    CHECK(inkOf(around(view("back").at(from))) > 0);
+    CHECK(inkOf(around(view("back").at(to))) == 0);
+}

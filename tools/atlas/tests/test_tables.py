@@ -75,6 +75,17 @@ class CellTables(unittest.TestCase):
             width, height = size[closeup["figure"], closeup["view"]]
             self.assertTrue(x >= 0 and y >= 0 and w > 40 and h > 40 and x + w <= width and y + h <= height, closeup)
 
+    def test_closeups_of_hands_and_feet_come_in_pairs_the_right_one_first(self):
+        atlas = support.atlas()
+        index = tables.views_index(atlas.body, atlas.cells, 1)
+        for part in ("hands", "feet"):
+            for figure in ("neutral", "female", "male"):
+                labels = [c["label"] for c in index["closeups"] if (c["id"], c["figure"]) == (part, figure)]
+                self.assertEqual(len(labels) % 2, 0)
+                for right, left in zip(labels[::2], labels[1::2]):
+                    self.assertIn("right", right.lower())
+                    self.assertEqual(right.lower().replace("right", "left"), left.lower())
+
 
 @unittest.skipIf(support.NO_BODY, support.WHY_NO_BODY)
 @unittest.skipUnless((support.ASSETS / "views.json").is_file(), "assets/atlas is not built")
