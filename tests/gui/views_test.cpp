@@ -14,6 +14,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 // How pictures and columns share the window.
@@ -92,11 +93,36 @@ TEST_CASE("In close-ups of hands and feet each column is one side", "[views]")
           Approx(rectOf(window, u"Back of the left hand"_s).center().x()));
     CHECK(rectOf(window, u"Right palm"_s).right() < rectOf(window, u"Left palm"_s).left());
     window.services().view.setCloseUp("feet");
-    CHECK(window.canvas().board().scale() > 1.1); // px for a mm: a sole is longer than a hand is wide
+    CHECK(window.canvas().board().scale() > 0.95); // pixels for a millimetre
     for (const auto &pane : window.canvas().board().panes()) {
         CAPTURE(pane.label.toStdString());
         const auto caption = gui::sideLabels(*knotfinder::test::atlas(), *window.canvas().view(pane), pane);
         CHECK(caption.only == pane.label); // one foot, not two with a gap
+    }
+}
+
+TEST_CASE("The inner side of each foot shows that foot alone and can be clicked", "[views]")
+{
+    const TestWindow window;
+    window.services().view.setCloseUp("feet");
+    const auto &regions = knotfinder::test::atlas()->regions();
+    const auto &board = window.canvas().board();
+    for (const auto *side : {"right", "left"}) {
+        const auto label = u"Inner side of the %1 foot"_s.arg(QString::fromLatin1(side));
+        const auto pane = std::ranges::find(board.panes(), label, &gui::Pane::label);
+        REQUIRE(pane != board.panes().end());
+        const auto *view = window.canvas().view(*pane);
+        const auto other = std::string(side) == "right" ? ".left" : ".right";
+        for (const auto &region : regions)
+            if (region.id.ends_with(other))
+                region.cells.forEach([&](auto cell) { REQUIRE_FALSE(view->sees(cell)); });
+        const auto ankle = std::string("inner_ankle.") + side;
+        const auto index = static_cast<std::size_t>(pane - board.panes().begin());
+        const auto spot = window.canvas().spots(index)[regions.find(ankle).value()];
+        REQUIRE(spot);
+        QTest::mouseClick(&window.canvas(), Qt::LeftButton, {}, board.toWidget({index, *spot}).toPoint());
+        REQUIRE_FALSE(window.drawing().marks.empty());
+        CHECK(window.drawing().marks.back().regions == std::vector{ankle});
     }
 }
 
