@@ -69,6 +69,8 @@ public:
 
 private:
     [[nodiscard]] double px(double logical) const { return logical * options_.unit; }
+    /// Sizes of numbers, names and what surrounds them.
+    [[nodiscard]] double lettering(double logical) const { return px(logical) * options_.lettering; }
 
     void addRegion(std::size_t region, const QColor &fill, const QColor &stroke, double width)
     {
@@ -159,7 +161,7 @@ private:
     /// Names that have room and cover nothing, once for both sides.
     void addRegionNames()
     {
-        const double height = px(11);
+        const double height = lettering(11);
         const auto &regions = figures_.atlas().regions();
         for (std::size_t i = 0; i < regions.size(); ++i) {
             const auto &region = regions[i];
@@ -190,9 +192,15 @@ private:
         return std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &other) { return other.intersects(box); });
     }
 
+    /// A number, or a line, whose X lies beyond the edge would only mislead.
+    [[nodiscard]] bool isInPicture(body::CellId cell) const
+    {
+        return view_.sees(cell) && viewport_.target().contains(viewport_.toDevice(view_.at(cell)));
+    }
+
     void addLink(const Link &link)
     {
-        if (!view_.sees(link.from) || !view_.sees(link.to))
+        if (!isInPicture(link.from) || !view_.sees(link.to))
             return;
         QPainterPath path(viewport_.toDevice(view_.at(link.from)));
         const QPointF end = viewport_.toDevice(view_.at(link.to));
@@ -228,15 +236,16 @@ private:
 
     void addSiteLabel(const KnotSite &site)
     {
-        if (!view_.sees(site.cell) || site.label.isEmpty())
+        if (!isInPicture(site.cell) || site.label.isEmpty())
             return;
         const QPointF centre = viewport_.toDevice(view_.at(site.cell));
-        const double height = px(12);
-        const double width = std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + px(8);
-        const QSizeF size(std::max(width, px(17)), px(17));
+        const double height = lettering(12);
+        const double width =
+            std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + lettering(8);
+        const QSizeF size(std::max(width, lettering(17)), lettering(17));
         const QRectF box = freeBox(centre, armOf(site) + px(2), size);
         taken_.push_back(box);
-        if (QLineF(centre, box.center()).length() > armOf(site) + px(16)) {
+        if (QLineF(centre, box.center()).length() > armOf(site) + lettering(16)) {
             QPainterPath leader(centre);
             leader.lineTo(box.center());
             drawing_.push_back(PathItem{leader, {}, colours_.crossHalo, px(2.6), {}});
@@ -262,7 +271,7 @@ private:
                                 direction.y() * (gap + ring + size.height() / 2) * nearer);
             return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
         };
-        for (const double ring : {0.0, px(10), px(20)})
+        for (const double ring : {0.0, lettering(10), lettering(20)})
             for (const auto &direction : directions)
                 if (const QRectF box = boxAt(direction, ring); isFree(box, centre))
                     return box;
@@ -301,12 +310,12 @@ private:
         const auto middle = middleOf(cells);
         if (!middle)
             return;
-        const double height = px(11.5);
-        const QSizeF size(px(mark.intensity > 9 ? 22 : 18), px(18));
+        const double height = lettering(11.5);
+        const QSizeF size(lettering(mark.intensity > 9 ? 22 : 18), lettering(18));
         const QPointF spot = chipSpot(*middle, cells, size);
         const QRectF box(spot - QPointF(size.width() / 2, size.height() / 2), size);
         taken_.push_back(box);
-        drawing_.push_back(PathItem{rounded(box, px(9)),
+        drawing_.push_back(PathItem{rounded(box, size.height() / 2),
                                     colours_.painChip,
                                     mark.selected ? colours_.focus : colours_.onPainChip,
                                     px(mark.selected ? 2 : 1.2),
@@ -323,7 +332,9 @@ private:
         for (const QPointF &spot :
              {middle, QPointF(middle.x(), area.bottom() - half.y()), QPointF(middle.x(), area.top() + half.y()),
               QPointF(area.right() + half.x(), middle.y()), QPointF(area.left() - half.x(), middle.y()),
-              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y())})
+              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y()),
+              area.bottomRight() + half, area.topLeft() - half, area.topRight() + QPointF(half.x(), -half.y()),
+              area.bottomLeft() + QPointF(-half.x(), half.y())})
             if (isFree(QRectF(spot - half, size), nowhere))
                 return spot;
         return middle;

@@ -8,15 +8,21 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 #include <catch2/catch.hpp>
 
@@ -43,6 +49,16 @@ QWidget *opened(const QString &title)
         if (widget->isVisible() && widget->windowTitle() == title)
             return widget;
     return nullptr;
+}
+
+void closeByButton(QWidget *dialog)
+{
+    for (auto *button : dialog->findChildren<QPushButton *>())
+        if (button->text() == u"Close"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    FAIL("no button that closes " << dialog->windowTitle().toStdString());
 }
 
 QAction *entry(QMenu &menu, const QString &text)
@@ -236,6 +252,8 @@ TEST_CASE("One click shows the head, the hands, the feet, the sides or the soles
     CHECK(window.services().view.views() == std::vector<std::string>{"right", "left"});
     segment(window, u"Soles"_s);
     CHECK(window.services().view.views() == std::vector<std::string>{"soles"});
+    segment(window, u"All"_s);
+    CHECK(window.canvas().board().panes().size() == 5);
     segment(window, u"Front and back"_s);
     CHECK(window.canvas().board().panes().size() == 2);
 }
@@ -266,10 +284,42 @@ TEST_CASE("Help opens by its keys", "[help]")
     QTest::keyClick(window.window.get(), Qt::Key_Question, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([] { return opened(u"Keys"_s) != nullptr; }));
     CHECK(opened(u"Keys"_s)->findChild<QTreeWidget *>()->topLevelItemCount() >= 6);
-    opened(u"Keys"_s)->close();
+    closeByButton(opened(u"Keys"_s));
+    CHECK(QTest::qWaitFor([] { return opened(u"Keys"_s) == nullptr; }));
     choose(window, u"About Knotfinder"_s);
     REQUIRE(QTest::qWaitFor([] { return opened(u"About Knotfinder"_s) != nullptr; }));
     opened(u"About Knotfinder"_s)->close();
+}
+
+TEST_CASE("The list of keys names what a key does, whatever was done last", "[help]")
+{
+    const TestWindow window;
+    window.click("heel.left");
+    QTest::keyClick(&window.canvas(), Qt::Key_7); // now it would undo that
+    QTest::keyClick(window.window.get(), Qt::Key_Question, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([] { return opened(u"Keys"_s) != nullptr; }));
+    auto *tree = opened(u"Keys"_s)->findChild<QTreeWidget *>();
+    CHECK(tree->findItems(u"Undo"_s, Qt::MatchExactly | Qt::MatchRecursive).size() == 1);
+    CHECK(tree->findItems(u"Redo"_s, Qt::MatchExactly | Qt::MatchRecursive).size() == 1);
+    opened(u"Keys"_s)->close();
+}
+
+TEST_CASE("Each chapter of the manual comes to the top with air above it", "[help]")
+{
+    const TestWindow window;
+    QTest::keyClick(window.window.get(), Qt::Key_F1);
+    REQUIRE(QTest::qWaitFor([] { return opened(u"Manual"_s) != nullptr; }));
+    auto *list = opened(u"Manual"_s)->findChild<QListWidget *>();
+    auto *browser = opened(u"Manual"_s)->findChild<QTextBrowser *>();
+    REQUIRE(list->count() > 4);
+    for (int row = 0; row < 4; ++row) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+        CHECK(browser->textCursor().block().text() == list->item(row)->text());
+        CHECK(browser->cursorRect().top() >= 12);
+        CHECK(browser->cursorRect().top() <= 60);
+        CHECK(browser->cursorRect().left() >= 16);
+    }
+    opened(u"Manual"_s)->close();
 }
 
 TEST_CASE("First steps show until the first click", "[help]")
@@ -277,6 +327,17 @@ TEST_CASE("First steps show until the first click", "[help]")
     const TestWindow window;
     choose(window, u"First steps"_s);
     REQUIRE(window->findChild<gui::Hints *>() != nullptr);
+    const auto *hints = window->findChild<gui::Hints *>();
+    CHECK(hints->accessibleDescription().contains(u"Click where it hurts"_s));
+    CHECK(hints->accessibleDescription().contains(u"Click anywhere to close"_s));
+    CHECK_FALSE(QRect(window.canvas().mapTo(window.window.get(), QPoint()), window.canvas().size())
+                    .intersects(hints->geometry()));
+    const auto at = window.centreOf("temple.right");
+    QWheelEvent wheel(at, window.canvas().mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&window.canvas(), &wheel);
+    QTest::qWait(1);
+    CHECK(window->findChild<gui::Hints *>() != nullptr);
     window.click("temple.right");
     CHECK(QTest::qWaitFor([&] { return window->findChild<gui::Hints *>() == nullptr; }));
     CHECK(window.drawing().marks.size() == 1);
@@ -299,7 +360,19 @@ TEST_CASE("Settings act at once", "[settings]")
     (*figure)->setFocus();
     QTest::keyClick(*figure, Qt::Key_End);
     CHECK(window.drawing().figure == "male");
-    dialog->close();
+    for (auto *label : dialog->findChildren<QLabel *>()) {
+        if (label->buddy() == nullptr || label->text() == u"Data"_s)
+            continue;
+        CAPTURE(label->text().toStdString());
+        CHECK(std::abs(label->geometry().center().y() - label->buddy()->geometry().center().y()) <= 1);
+        CHECK(label->width() > label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width());
+    }
+    bool saysWhere = false;
+    for (auto *text : dialog->findChildren<QLabel *>())
+        saysWhere = saysWhere || text->text().contains(u"Your own muscles: none yet. Put files into "_s);
+    CHECK(saysWhere);
+    closeByButton(dialog);
+    CHECK(QTest::qWaitFor([] { return opened(u"Settings"_s) == nullptr; }));
 }
 
 TEST_CASE("Data that contradicts is named in the window, and the rest works", "[settings][bad]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "support/dressed.h"
 #include "support/test_window.h"
 
 #include <QScreen>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 
+using knotfinder::test::Dressed;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 
@@ -116,5 +118,12 @@ TEST_CASE("What is painted anew in part looks as painted whole, with all layers"
     layers.regionEdges = layers.regionNames = layers.fibres = true;
     window.services().view.setLayers(layers);
     window.services().view.setViews({"front", "back", "right", "left", "soles"});
+    checkEachStep(window);
+}
+
+TEST_CASE("What is painted anew in part looks as painted whole, with large letters", "[canvas][repaint]")
+{
+    const Dressed large(gui::ThemeChoice::light, 200);
+    const TestWindow window;
     checkEachStep(window);
 }

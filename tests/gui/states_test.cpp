@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "support/dressed.h"
 #include "support/test_window.h"
 
 #include "search/search_field.h"
@@ -10,6 +11,7 @@
 
 #include <catch2/catch.hpp>
 
+using knotfinder::test::Dressed;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 using namespace Qt::StringLiterals;
@@ -69,24 +71,6 @@ void describe(const TestWindow &window, const QString &sentence, bool enter)
     if (enter)
         QTest::keyClick(field, Qt::Key_Return);
 }
-
-/// Theme and text size of the application while it lives.
-class Dressed
-{
-public:
-    Dressed(gui::ThemeChoice theme, int percent)
-    {
-        knotfinder::test::looks().setTheme(theme);
-        knotfinder::test::looks().setTextPercent(percent);
-    }
-    ~Dressed()
-    {
-        knotfinder::test::looks().setTheme(gui::ThemeChoice::light);
-        knotfinder::test::looks().setTextPercent(100);
-    }
-    Dressed(const Dressed &) = delete;
-    Dressed &operator=(const Dressed &) = delete;
-};
 
 } // namespace
 

@@ -24,7 +24,7 @@ import regions_centres
 import tables
 from atlas import load_atlas
 from mesh import DEFAULT_BODY, FIGURES, REPOSITORY
-from projection import VIEWS
+from projection import ALL_VIEWS
 
 ASSETS = REPOSITORY / "assets" / "atlas"
 LARGEST_PICTURE = 200_000  # bytes
@@ -41,7 +41,7 @@ def files(atlas, with_pictures=True):
     yield "views.json", tables.json_bytes(tables.views_index(atlas.body, atlas.cells, atlas_id))
     outlines = (atlas.cells, atlas.cells.region, atlas.region_ids)
     for figure in FIGURES:
-        for view in VIEWS.values():
+        for view in ALL_VIEWS.values():
             yield f"{figure}-{view.id}.cells", tables.view_table(atlas.body, atlas.cells, figure, view, atlas_id)
             if with_pictures:
                 yield f"{figure}-{view.id}.svg", _picture(figure, view, atlas.body, outlines)

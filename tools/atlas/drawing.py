@@ -19,11 +19,12 @@ from lines_contour import crease_strokes
 from lines_curves import curve_shade, curve_strokes, fixed
 from lines_fingers import finger_curves
 from lines_stroke import outline
-from projection import VIEWS, Frame, frame_of, rasterise, shown
+from projection import ALL_VIEWS, Frame, frame_of, rasterise, shown
 
 PIXEL = 0.5  # mm
 REGION_PIXEL = 1.0  # mm
 SYMMETRIC = ("front", "back", "soles")
+MIRRORED = {"left": "right", "inner_left": "inner_right"}
 LEVELS = (0.28, 0.42, 0.52, 0.60, 0.665, 0.72, 0.765, 0.803, 0.836, 0.866, 0.893, 0.917, 0.939, 0.960, 0.980)
 RIM_MM = (0.4, 0.12)  # how far inside the outline the first tone begins, and each further one
 OUTLINE_MM = 1.35
@@ -50,22 +51,22 @@ class Scene:
 
 def draw(figure, view, body, regions=None):
     """SVG text of a picture. `view` is a View or its id; `regions` is (cells, region of each cell, names) or None."""
-    view = VIEWS[view] if isinstance(view, str) else view
+    view = ALL_VIEWS[view] if isinstance(view, str) else view
     cells, labels, names = regions or (None, (), ())
     key = cells, np.asarray(labels, np.int64).tobytes(), tuple(names)  # comparable, unlike an array
-    picture = _picture(figure, "right" if view.id == "left" else view.id, body, *key)
+    picture = _picture(figure, MIRRORED.get(view.id, view.id), body, *key)
     title = f"{figure.capitalize()} figure: {view.label.lower()}"
-    return (picture.mirrored() if view.id == "left" else picture).text(title)
+    return (picture.mirrored() if view.id in MIRRORED else picture).text(title)
 
 
 @lru_cache(maxsize=1)  # the left view follows the right one and is its mirror image
 def _picture(figure, view_id, body, cells, labels, names):
-    scene = _scene(body, figure, VIEWS[view_id], PIXEL)
+    scene = _scene(body, figure, ALL_VIEWS[view_id], PIXEL)
     polygons = outline_polygons(scene.surface, scene.buffer, scene.view, shown(scene.surface, scene.view))
     tone = _tone(scene)
     skin, lines, outlines = _skin(scene, polygons, tone), _lines(scene, tone), ()
     if cells is not None:
-        coarse = _scene(body, figure, VIEWS[view_id], REGION_PIXEL)
+        coarse = _scene(body, figure, ALL_VIEWS[view_id], REGION_PIXEL)
         outlines = _regions(coarse, polygons, (cells, np.frombuffer(labels, np.int64), names))
     return Picture(scene.frame.width, scene.frame.height, skin, lines, outlines)
 

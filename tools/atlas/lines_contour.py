@@ -9,7 +9,7 @@ import numpy as np
 from scipy import ndimage
 
 from lines_stroke import Stroke, visible_runs
-from projection import project, to_picture
+from projection import before_all, project, to_picture
 
 WIDTH = 1.25  # mm, of a line before a deep step
 DEEP = 14.0  # mm, a step this deep gets the full width
@@ -57,7 +57,7 @@ def _step(buffer, uv, z, outward):
     outward = outward / np.maximum(np.hypot(*outward.T), 1e-9)[:, None]
     depth = np.where(buffer.inside, buffer.depth, np.nan)
     near = ndimage.minimum_filter(np.where(buffer.inside, buffer.depth, np.inf), 3)
-    hidden = _sample(near, buffer.pixel, uv) > z + 1.0
+    hidden = (_sample(near, buffer.pixel, uv) > z + 1.0) | before_all(buffer, z)
     steps = np.array([z - _sample(depth, buffer.pixel, uv + outward * reach) for reach in BEHIND])
     step = np.median(np.nan_to_num(steps, nan=0.0), axis=0)
     against_paper = np.isnan(steps).any(axis=0)

@@ -14,7 +14,7 @@ from scipy.interpolate import CubicSpline
 
 from art_bands import values_at
 from lines_stroke import Stroke, visible_runs
-from projection import VIEWS, Frame, View, project, rasterise, to_picture
+from projection import VIEWS, Frame, View, before_all, project, rasterise, to_picture
 
 TOP = View("top", "", "anatomical", (1, 0, 0), (0, 0, -1), (0, 1, 0))  # feet only: the body above would hide them
 RAY_PIXEL = 0.2  # mm
@@ -123,7 +123,7 @@ def _seen(buffer, uv, z):
     rows, columns = buffer.depth.shape
     inside = (uv >= 0).all(axis=1) & (uv[:, 0] <= columns * buffer.pixel) & (uv[:, 1] < rows * buffer.pixel)
     nearest = values_at(buffer.depth, uv, buffer.pixel)
-    return inside & np.isfinite(nearest) & (z > nearest - BEHIND_MM)
+    return inside & np.isfinite(nearest) & (z > nearest - BEHIND_MM) & ~before_all(buffer, z)
 
 
 def _fix(body, curve):

@@ -43,6 +43,18 @@ VIEWS = {
 }
 
 
+# Seen in close-ups only: the inner side of one foot, as it looks without the other.
+INNER_VIEWS = {
+    view.id: view
+    for view in (
+        View("inner_right", "Inner side of the right foot", "anatomical", (0, 0, -1), (0, 1, 0), (1, 0, 0)),
+        View("inner_left", "Inner side of the left foot", "anatomical", (0, 0, 1), (0, 1, 0), (-1, 0, 0)),
+    )
+}
+ALL_VIEWS = VIEWS | INNER_VIEWS
+LEG_SHOWN = 230.0  # mm above the floor that an inner view shows; its close-up ends below
+
+
 @dataclass(frozen=True)
 class Frame:
     """The rectangle of the view plane that a picture shows: left edge, top edge, width, height in mm."""
@@ -81,9 +93,13 @@ class Buffer:
 
 
 def shown(surface, view):
-    """Triangles that belong to a view's picture: all of them, but the soles view shows only the feet."""
+    """Triangles that belong to a view's picture: all of them, but the soles view shows only the feet and the inner views
+    the lower end of one leg."""
     if view.id == "soles":
         return np.flatnonzero(surface.topology.is_foot)
+    if view.id in INNER_VIEWS:
+        corners = surface.points[surface.triangles]
+        return np.flatnonzero((corners @ view.axes[2] < 0).all(axis=1) & (corners[..., 1] < LEG_SHOWN).all(axis=1))
     return np.arange(len(surface.triangles))
 
 
@@ -179,6 +195,11 @@ def _barycentric(corner, x, y):
     return w, (w >= -1e-7).all(axis=2) & ~flat
 
 
+def before_all(buffer, depth):
+    """Depths nearer to the viewer than all that the picture shows: they belong to what it leaves out."""
+    return depth > buffer.depth.max() + SEEN_MM
+
+
 def sees(buffer, view, points, normals):
     """Which body points the view sees: facing it, inside the frame and not behind a nearer surface."""
     uv, z = to_picture(points, view, buffer.frame)
@@ -188,4 +209,4 @@ def sees(buffer, view, points, normals):
     nearest = np.full(len(points), np.inf)
     nearest[inside] = buffer.depth[row[inside], column[inside]]
     on_body = np.isfinite(nearest)
-    return on_body & (z >= nearest - SEEN_MM) & (normals @ view.axes[2] > FACING)
+    return on_body & (z >= nearest - SEEN_MM) & ~before_all(buffer, z) & (normals @ view.axes[2] > FACING)

@@ -11,12 +11,14 @@ import zlib
 import numpy as np
 
 from mesh import FIGURES
-from projection import VIEWS, buffer_of, frame_of, sees, to_picture
+from projection import ALL_VIEWS, VIEWS, buffer_of, frame_of, sees, to_picture
 
 VERSION = 1
 FIGURE_LABELS = {"neutral": "Neutral", "female": "Female", "male": "Male"}
 CREDIT = "figures drawn from the MakeHuman base mesh (CC0 1.0)"
 CLOSEUP_MARGIN = 10.0  # mm round a close-up
+# Soles beside the other upright pictures of a foot: so they fill the window best.
+CLOSEUP_ORDER = ("front", "back", "soles", "right", "left", "inner_right", "inner_left")
 
 
 def _packed(values, dtype):
@@ -57,14 +59,15 @@ def views_index(body, cells, atlas_id):
     """The object of views.json."""
     pictures, closeups = [], []
     for figure in FIGURES:
-        for view in VIEWS.values():
+        for view in ALL_VIEWS.values():
             frame = frame_of(body.surface(figure, view.pose), view)
             name = f"{figure}-{view.id}"
             size = [int(frame.width), int(frame.height)]
             pictures.append(
                 {"figure": figure, "view": view.id, "svg": f"{name}.svg", "cells": f"{name}.cells", "size": size}
             )
-            closeups += _closeups(body, cells, figure, view)
+        for view in CLOSEUP_ORDER:
+            closeups += _closeups(body, cells, figure, ALL_VIEWS[view])
     return {
         "format": "knotfinder-atlas",
         "version": VERSION,
@@ -80,18 +83,22 @@ def views_index(body, cells, atlas_id):
 
 
 def _closeups(body, cells, figure, view):
-    """Rectangles of a picture that are worth a closer look."""
+    """Rectangles of a picture that are worth a closer look: of hands and feet one each, the right one first, so that
+    pictures of one side can stand below each other."""
     surface = body.surface(figure, view.pose)
     frame = frame_of(surface, view)
     uv, _ = to_picture(cells.on(surface)[0], view, frame)
     wanted = {
         "front": (("head", "", "Face"), ("hands", "right", "Right palm"), ("hands", "left", "Left palm"),
-                  ("feet", "", "Top of the feet")),
-        "back": (("head", "", "Back of the head"), ("hands", "left", "Back of the left hand"),
-                 ("hands", "right", "Back of the right hand"), ("feet", "", "Heels")),
+                  ("feet", "right", "Top of the right foot"), ("feet", "left", "Top of the left foot")),
+        "back": (("head", "", "Back of the head"), ("hands", "right", "Back of the right hand"),
+                 ("hands", "left", "Back of the left hand"), ("feet", "right", "Right heel"),
+                 ("feet", "left", "Left heel")),
         "right": (("head", "", "Right side of the head"), ("feet", "right", "Outer side of the right foot")),
         "left": (("head", "", "Left side of the head"), ("feet", "left", "Outer side of the left foot")),
-        "soles": (("feet", "", "Soles"),),
+        "soles": (("feet", "right", "Right sole"), ("feet", "left", "Left sole")),
+        "inner_right": (("feet", "right", "Inner side of the right foot"),),
+        "inner_left": (("feet", "left", "Inner side of the left foot"),),
     }[view.id]
     for part, side, label in wanted:
         chosen = parts(body, cells)[part]

@@ -37,8 +37,9 @@ private:
 struct PaintOptions
 {
     ThemeId theme = ThemeId::light;
-    double unit = 1;     ///< device units per logical pixel: dots, lines and crosses keep their size at any zoom
-    bool opaque = false; ///< no translucent colours: for paper, where some printers rasterise them
+    double unit = 1;      ///< device units per logical pixel: dots, lines and crosses keep their size at any zoom
+    bool opaque = false;  ///< no translucent colours: for paper, where some printers rasterise them
+    double lettering = 1; ///< how much larger than usual numbers and names are
 };
 
 /// Paints the bare figure, as vectors. Culls what the target does not show; clips to the target.

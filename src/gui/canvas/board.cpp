@@ -3,13 +3,16 @@
 #include "canvas/board.h"
 
 #include <algorithm>
-#include <span>
 
 namespace knotfinder::gui {
 namespace {
 
-constexpr double gap = 36;          ///< mm between pictures of a row
-constexpr double largestScale = 12; ///< logical pixels per mm
+constexpr double figureGap = 36;       ///< mm between figures
+constexpr double pieceGap = 14;        ///< mm between the pieces of a close-up
+constexpr double worthMoreRows = 1.01; ///< another row must make the figures so much larger
+constexpr double captionAir = 1.4;     ///< a caption stands nearer to its own picture than to the one above
+constexpr std::size_t mostPieces = 8;  ///< beyond, the rest stays in the last row
+constexpr double largestScale = 12;    ///< logical pixels per mm
 
 double clampBetween(double value, double a, double b)
 {
@@ -24,6 +27,9 @@ void Board::showViews(const body::Atlas &atlas, const std::string &figure, const
     for (const auto &view : views)
         if (const auto *picture = atlas.picture(figure, view))
             panes_.push_back({view, QRectF(0, 0, picture->width, picture->height), {}, {}});
+    together_ = 1;
+    gap_ = figureGap;
+    captions_.widths.clear();
     fit();
 }
 
@@ -36,73 +42,93 @@ void Board::showCloseUp(const body::Atlas &atlas, const std::string &figure, con
                               QRectF(piece.rect.x, piece.rect.y, piece.rect.width, piece.rect.height),
                               QString::fromStdString(piece.label),
                               {}});
+    together_ = 2; // right and left
+    gap_ = pieceGap;
+    captions_.widths.clear();
     fit();
 }
 
 void Board::layOut()
 {
-    // As many rows as make the figures largest. Captions keep their size in pixels, so how much of the board they take
-    // is known only once the scale is: twice is near enough.
-    std::size_t best = 1;
+    RowEnds best;
     double largest = 0;
-    for (std::size_t rows = 1; rows <= panes_.size(); ++rows) {
-        const double scale = scaleOfRows(rows);
-        if (scale > largest * 1.01) {
+    for (auto &rows : waysToBreak()) {
+        const double scale = scaleOf(rows);
+        if (scale > largest * worthMoreRows) {
             largest = scale;
-            best = rows;
+            best = std::move(rows);
         }
     }
-    scaleOfRows(best);
+    scaleOf(best);
 }
 
-double Board::scaleOfRows(std::size_t rows)
+/// Every way to break the panes into rows, few rows first.
+std::vector<Board::RowEnds> Board::waysToBreak() const
 {
-    rowGap_ = gap;
-    placeInRows(rows);
-    rowGap_ = std::max(gap, captionHeight_ / fittingScale());
-    placeInRows(rows);
-    return fittingScale();
+    const auto pieces = std::min((panes_.size() + together_ - 1) / together_, mostPieces);
+    std::vector<RowEnds> ways;
+    for (std::size_t breaks = 0; pieces > 0 && breaks < std::size_t{1} << (pieces - 1); ++breaks) {
+        RowEnds ends;
+        for (std::size_t piece = 1; piece < pieces; ++piece)
+            if ((breaks >> (piece - 1) & 1) != 0)
+                ends.push_back(piece * together_);
+        ends.push_back(panes_.size());
+        ways.push_back(std::move(ends));
+    }
+    std::ranges::stable_sort(ways, {}, &RowEnds::size);
+    return ways;
 }
 
-void Board::placeInRows(std::size_t rows)
+double Board::scaleOf(const RowEnds &rows)
 {
-    const auto perRow = (panes_.size() + rows - 1) / std::max<std::size_t>(rows, 1);
-    double y = 0;
-    double widest = 0;
-    for (std::size_t first = 0; first < panes_.size(); first += perRow) {
-        const std::span row(panes_.begin() + static_cast<std::ptrdiff_t>(first),
-                            std::min(perRow, panes_.size() - first));
-        double x = 0;
+    // Captions keep their size in pixels, so how much of the board they take is known only once the scale is: a few
+    // rounds are near enough.
+    double scale = 1e9;
+    for (int round = 0; round < 3; ++round) {
+        placeInRows(rows, scale);
+        scale = fittingScale();
+    }
+    return scale;
+}
+
+void Board::placeInRows(const RowEnds &rows, double scale)
+{
+    const auto widthOf = [&](std::size_t pane) {
+        const double caption = pane < captions_.widths.size() ? captions_.widths[pane] / scale : 0;
+        return std::max(panes_[pane].source.width(), caption);
+    };
+    const double rowGap = std::max(gap_, captions_.height * captionAir / scale);
+    std::vector<double> widths;
+    double y = -rowGap;
+    std::size_t first = 0;
+    for (const auto end : rows) {
+        double x = -gap_;
         double height = 0;
-        for (auto &pane : row) {
-            pane.place = QRectF(QPointF(x, y), pane.source.size());
-            x += pane.source.width() + gap;
-            height = std::max(height, pane.source.height());
+        for (auto i = first; i < end; ++i) {
+            const double width = widthOf(i);
+            const auto size = panes_[i].source.size();
+            panes_[i].place = QRectF(QPointF(x + gap_ + (width - size.width()) / 2, 0), size);
+            x += gap_ + width;
+            height = std::max(height, size.height());
         }
-        for (auto &pane : row)
-            pane.place.moveBottom(y + height); // soles beside feet
-        widest = std::max(widest, x - gap);
-        y += height + rowGap_;
+        y += rowGap + height;
+        for (auto i = first; i < end; ++i)
+            panes_[i].place.moveBottom(y); // soles beside feet
+        widths.push_back(x);
+        first = end;
     }
-    size_ = panes_.empty() ? QSizeF() : QSizeF(widest, y - rowGap_);
-    centreRows(perRow);
+    size_ = panes_.empty() ? QSizeF() : QSizeF(std::ranges::max(widths), y);
+    first = 0;
+    for (std::size_t row = 0; row < widths.size(); first = rows[row++])
+        for (auto i = first; i < rows[row]; ++i)
+            panes_[i].place.translate((size_.width() - widths[row]) / 2, 0);
 }
 
-void Board::centreRows(std::size_t perRow)
-{
-    for (std::size_t first = 0; first < panes_.size(); first += perRow) {
-        const auto last = std::min(first + perRow, panes_.size()) - 1;
-        const double shift = (size_.width() - panes_[last].place.right()) / 2;
-        for (auto i = first; i <= last; ++i)
-            panes_[i].place.translate(shift, 0);
-    }
-}
-
-void Board::setRoom(const QRectF &room, double captionHeight)
+void Board::setRoom(const QRectF &room, Captions captions)
 {
     const auto centre = room_.center();
-    room_ = room.adjusted(0, captionHeight, 0, 0);
-    captionHeight_ = captionHeight;
+    room_ = room.adjusted(0, captions.height, 0, 0);
+    captions_ = std::move(captions);
     if (fitted_)
         fit();
     else {

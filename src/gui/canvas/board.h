@@ -41,8 +41,14 @@ public:
 
     [[nodiscard]] const std::vector<Pane> &panes() const noexcept { return panes_; }
 
-    /// The part of the widget that figures may fill when they are fitted, and the height of the caption above each.
-    void setRoom(const QRectF &room, double captionHeight);
+    /// Room that captions need above their panes, in logical pixels; so wide at least is what a pane takes of its row.
+    struct Captions
+    {
+        double height = 0;
+        std::vector<double> widths = {}; ///< by pane
+    };
+    /// The part of the widget that figures may fill when they are fitted, their captions included.
+    void setRoom(const QRectF &room, Captions captions);
     void fit();
     [[nodiscard]] bool isFitted() const noexcept { return fitted_; }
     /// Zooms so that the board spot under `widgetPos` stays there. Kept between the whole board and 1 mm = 12 px.
@@ -60,10 +66,13 @@ public:
     [[nodiscard]] QPointF toWidget(const Spot &spot) const;
 
 private:
+    /// Index of the pane after the last one of each row.
+    using RowEnds = std::vector<std::size_t>;
+
     void layOut();
-    double scaleOfRows(std::size_t rows);
-    void placeInRows(std::size_t rows);
-    void centreRows(std::size_t perRow);
+    [[nodiscard]] std::vector<RowEnds> waysToBreak() const;
+    double scaleOf(const RowEnds &rows);
+    void placeInRows(const RowEnds &rows, double scale);
     void keepInRoom();
     [[nodiscard]] double fittingScale() const;
     [[nodiscard]] QPointF boardToWidget(const QPointF &board) const { return board * scale_ + offset_; }
@@ -71,8 +80,9 @@ private:
     std::vector<Pane> panes_;
     QSizeF size_; ///< of all panes, board units
     QRectF room_;
-    double captionHeight_ = 0; ///< logical pixels
-    double rowGap_ = 0;        ///< board units between rows: room for a caption
+    Captions captions_;
+    std::size_t together_ = 1; ///< so many panes are never parted by the end of a row
+    double gap_ = 0;           ///< board units between panes
     double scale_ = 1;
     QPointF offset_; ///< widget position of the board's origin
     bool fitted_ = true;

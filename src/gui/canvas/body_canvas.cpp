@@ -15,9 +15,10 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int settleTime = 90;   ///< ms after the last zoom step until pictures are painted sharp
-constexpr float knotReach = 9;   ///< logical pixels round an X that count as on it
-constexpr double captionGap = 6; ///< between a caption and its picture
+constexpr int settleTime = 90;           ///< ms after the last zoom step until pictures are painted sharp
+constexpr float knotReach = 9;           ///< logical pixels round an X that count as on it
+constexpr double captionGap = 6;         ///< between a caption and its picture
+constexpr double largestLettering = 1.8; ///< larger numbers would cover the figure
 
 } // namespace
 
@@ -66,8 +67,19 @@ void BodyCanvas::rebuildBoard()
         board_.showCloseUp(session_.atlas(), figure, state_.closeUp());
     spots_.clear();
     focusedPane_ = 0;
+    nameCaptions();
+    fitRoom();
     sceneChanged();
     cameraMoved();
+}
+
+void BodyCanvas::nameCaptions()
+{
+    captions_.clear();
+    for (const auto &pane : board_.panes()) {
+        const auto *table = view(pane);
+        captions_.push_back(table != nullptr ? sideLabels(session_.atlas(), *table, pane) : SideLabels());
+    }
 }
 
 void BodyCanvas::sceneChanged()
@@ -103,9 +115,11 @@ FigurePainter::Ground BodyCanvas::ground() const
             rect(),
             themeOf(this),
             look::font(this, look::Type::small),
+            captions_,
             devicePixelRatioF(),
             moving_,
-            padding_.top() + 2 * look::grid};
+            padding_.top() + 2 * look::grid,
+            std::min(textScaleOf(this), largestLettering)};
 }
 
 const body::View *BodyCanvas::view(const Pane &pane) const
@@ -225,8 +239,11 @@ void BodyCanvas::setPadding(const QMargins &padding)
 
 void BodyCanvas::fitRoom()
 {
-    const QFontMetricsF caption(look::font(this, look::Type::small));
-    board_.setRoom(QRectF(rect().marginsRemoved(padding_)), caption.height() + captionGap);
+    const auto font = look::font(this, look::Type::small);
+    Board::Captions captions{QFontMetricsF(font).height() + captionGap};
+    for (const auto &caption : captions_)
+        captions.widths.push_back(caption.width(font));
+    board_.setRoom(QRectF(rect().marginsRemoved(padding_)), std::move(captions));
 }
 
 void BodyCanvas::setBrushRing(std::optional<QPointF> widgetPos)

@@ -90,6 +90,7 @@ protected:
 private:
     void connectSession();
     void rebuildBoard();
+    void nameCaptions();
     void fitRoom();
     void sceneChanged();
     void refreshScene();
@@ -103,6 +104,7 @@ private:
     Session &session_;
     ViewState &state_;
     Board board_;
+    std::vector<SideLabels> captions_; ///< of the board's panes
     QMargins padding_;
     FigurePainter figures_;
     render::Scene scene_;

@@ -69,7 +69,14 @@ void CanvasFrame::changeEvent(QEvent *event)
 void CanvasFrame::arrange()
 {
     const int margin = 2 * look::grid;
-    const int foot = pain_->sizeHint().height() + look::grid + margin / 2;
+    legend_->setColumn(false);
+    // A row where that takes little room from the names beside it.
+    legend_->setColumn(pain_->rows() > 1 || legend_->sizeHint().width() > width() / 5);
+    const bool explained = 3 * legend_->sizeHint().width() <= width();
+    const auto legend = explained ? legend_->sizeHint() : QSize(-margin, 0);
+    legend_->setVisible(explained);
+    const int footHeight = std::max(pain_->sizeHint().height(), legend.height());
+    const int foot = footHeight + look::grid + margin / 2;
     canvas_->setGeometry(0, 0, width(), height() - foot);
     const auto views = views_->sizeFor(width() - 2 * margin);
     views_->setGeometry((width() - views.width()) / 2, look::grid + 4, views.width(), views.height());
@@ -78,14 +85,10 @@ void CanvasFrame::arrange()
     zoom_->setGeometry(zoomX, canvas_->height() - zoom.height() - look::grid, zoom.width(), zoom.height());
     canvas_->setPadding({margin, views.height() + 2 * look::grid + 8, margin, look::grid});
 
-    const auto legend = legend_->sizeHint();
-    const bool room = legend.width() + 3 * margin < width() / 2;
-    legend_->setVisible(room);
-    const QRect row(margin, height() - foot + look::grid / 2, width() - 2 * margin, pain_->sizeHint().height());
-    const int painWidth = row.width() - (room ? legend.width() + margin : 0);
-    pain_->setGeometry(
-        QStyle::visualRect(layoutDirection(), row, QRect(row.topLeft(), QSize(painWidth, row.height()))));
-    const QRect legendBox(row.right() - legend.width(), row.top(), legend.width(), row.height());
+    const QRect row(margin, height() - foot + look::grid / 2, width() - 2 * margin, footHeight);
+    const QRect painBox(row.topLeft(), QSize(row.width() - legend.width() - margin, footHeight));
+    pain_->setGeometry(QStyle::visualRect(layoutDirection(), row, painBox));
+    const QRect legendBox(row.right() + 1 - legend.width(), row.top(), legend.width(), footHeight);
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
 }
 

@@ -3,7 +3,6 @@
 #include "canvas/figure_painter.h"
 
 #include "canvas/scene_damage.h"
-#include "canvas/side_labels.h"
 #include "look/paint_kit.h"
 #include "session/session.h"
 
@@ -12,13 +11,31 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double cellReach = 8;   ///< mm that a cell's paint reaches beyond its middle
-constexpr double lineReach = 26;  ///< logical pixels that lines, dots and numbers reach beyond what they mark
-constexpr double labelReach = 64; ///< logical pixels from an X to the end of its label
+constexpr double cellReach = 8;       ///< mm that a cell's paint reaches beyond its middle
+constexpr double lineReach = 26;      ///< logical pixels that lines, dots and numbers reach beyond what they mark
+constexpr std::size_t largeBoard = 4; ///< with more pictures, those too small for a title speak for themselves
+constexpr double labelReach = 64;     ///< logical pixels from an X to the end of its label
 
 render::PictureCache::Sharpness sharpness(const FigurePainter::Ground &ground)
 {
     return ground.rough ? render::PictureCache::Sharpness::quick : render::PictureCache::Sharpness::exact;
+}
+
+void paintCaptions(QPainter &painter, const FigurePainter::Ground &ground)
+{
+    std::vector<QRectF> places;
+    bool titles = true; // all of them, or none
+    for (std::size_t i = 0; i < ground.captions.size(); ++i) {
+        // Zoomed in, captions stay in sight at the upper edge.
+        const auto whole = ground.board.widgetRect(ground.board.panes()[i]);
+        places.push_back(whole.intersected(QRectF(ground.rect).adjusted(0, ground.top, 0, 0)));
+        const auto &caption = ground.captions[i];
+        titles = titles && (caption.title.isEmpty() || caption.hasRoomForTitle(ground.captionFont, whole.width()) ||
+                            ground.captions.size() > largeBoard);
+    }
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (!places[i].isEmpty())
+            drawSideLabels(painter, ground.captions[i], places[i], ground.captionFont, ground.theme, titles);
 }
 
 } // namespace
@@ -52,9 +69,7 @@ void FigurePainter::prepare(const Ground &ground, const render::Scene &scene)
 
 void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty)
 {
-    for (const auto &pane : ground.board.panes())
-        if (const auto *table = view(scene.figure, pane))
-            paintCaption(painter, ground, pane, *table);
+    paintCaptions(painter, ground);
     const auto [panes, pictures] = visible(ground, scene, dirty);
     cache_.prepare(pictures, ground.theme.art, ground.pixelRatio, sharpness(ground));
     for (std::size_t i = 0; i < panes.size(); ++i) {
@@ -64,19 +79,9 @@ void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene
                                ground.theme.panel, ground.theme.rule);
         cache_.draw(painter, *artwork, viewport, ground.theme.art, ground.pixelRatio, sharpness(ground));
         scene.view = panes[i]->view;
-        render::paintOverlay(painter, scene, session_.figures(), viewport, {ground.theme.id, 1});
+        render::paintOverlay(painter, scene, session_.figures(), viewport,
+                             {ground.theme.id, 1, false, ground.lettering});
     }
-}
-
-void FigurePainter::paintCaption(QPainter &painter, const Ground &ground, const Pane &pane,
-                                 const body::View &table) const
-{
-    auto place = ground.board.widgetRect(pane);
-    // Zoomed in, captions stay in sight at the upper edge.
-    place = place.intersected(QRectF(ground.rect).adjusted(0, ground.top, 0, 0));
-    if (!place.isEmpty())
-        drawSideLabels(painter, sideLabels(session_.atlas().surface(), table, pane), place, ground.captions,
-                       ground.theme);
 }
 
 QRegion FigurePainter::damage(const Ground &ground, const render::Scene &before, const render::Scene &after) const
@@ -90,7 +95,7 @@ QRegion FigurePainter::damage(const Ground &ground, const render::Scene &before,
         const auto damage = damageBetween(before, after, session_.atlas(), *table);
         if (damage.everything)
             return ground.rect;
-        const double reach = cellReach * scale + (damage.labels ? labelReach : lineReach);
+        const double reach = cellReach * scale + (damage.labels ? labelReach : lineReach) * ground.lettering;
         const auto whole = ground.board.widgetRect(pane);
         for (const auto &place : damage.places) {
             const QRectF at(whole.topLeft() + (place.topLeft() - pane.source.topLeft()) * scale, place.size() * scale);

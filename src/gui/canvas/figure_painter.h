@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/board.h"
+#include "canvas/side_labels.h"
 
 #include <knotfinder/render/picture_cache.h>
 #include <knotfinder/render/scene.h>
@@ -27,10 +28,12 @@ public:
         const Board &board;
         QRect rect; ///< of the widget
         const render::Theme &theme;
-        QFont captions;
+        QFont captionFont;
+        const std::vector<SideLabels> &captions; ///< of the board's panes; empty: none
         double pixelRatio = 1;
-        bool rough = false; ///< zooming or panning: pictures of another zoom may be stretched
-        int top = 0;        ///< captions of pictures that reach above it stay below it
+        bool rough = false;   ///< zooming or panning: pictures of another zoom may be stretched
+        int top = 0;          ///< captions of pictures that reach above it stay below it
+        double lettering = 1; ///< how much larger than usual numbers and names on the pictures are
     };
 
     explicit FigurePainter(Session &session) : session_(session) {}
@@ -48,7 +51,6 @@ private:
         std::vector<render::PictureCache::Wanted> pictures; ///< of the panes
     };
     [[nodiscard]] Visible visible(const Ground &ground, const render::Scene &scene, const QRect &dirty) const;
-    void paintCaption(QPainter &painter, const Ground &ground, const Pane &pane, const body::View &view) const;
     [[nodiscard]] const body::View *view(const std::string &figure, const Pane &pane) const;
 
     Session &session_;

@@ -25,6 +25,14 @@ int gapOf(const QFontMetrics &metrics)
     return signOf(metrics) - 2; ///< between entries
 }
 
+constexpr int platePadding = 6;
+
+/// Where the window's ground is not the figure's, the signs stand on a ground of the figure's brightness.
+bool hasPlate(const render::Theme &theme)
+{
+    return render::contrastRatio(theme.essential, theme.canvas) < 3;
+}
+
 std::array<QString, 3> entries()
 {
     return {Legend::tr("main pain"), Legend::tr("may spread"), Legend::tr("knot")};
@@ -38,51 +46,72 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
+void Legend::setColumn(bool column)
+{
+    column_ = column;
+    update();
+}
+
 QSize Legend::sizeHint() const
 {
     const QFontMetrics metrics(look::font(this, look::Type::small));
-    int width = -gapOf(metrics);
-    for (const auto &entry : entries())
-        width += signOf(metrics) + metrics.horizontalAdvance(entry) + gapOf(metrics);
-    return {width, metrics.height()};
+    int row = -gapOf(metrics);
+    int widest = 0;
+    for (const auto &entry : entries()) {
+        const int width = signOf(metrics) + metrics.horizontalAdvance(entry);
+        row += width + gapOf(metrics);
+        widest = std::max(widest, width);
+    }
+    const QSize size = column_ ? QSize(widest, 3 * metrics.height()) : QSize(row, metrics.height());
+    return size + (hasPlate(themeOf(this)) ? QSize(2 * platePadding, platePadding) : QSize());
 }
 
 void Legend::paintEvent(QPaintEvent * /*event*/)
 {
     const auto &t = themeOf(this);
+    const bool plate = hasPlate(t);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(look::font(this, look::Type::small));
     const QFontMetrics metrics(painter.font());
     const int sign = signOf(metrics);
-    const double unit = sign / 16.0;
-    int x = 0;
+    auto area = rect();
+    if (plate) {
+        const int tall = std::min(height(), sizeHint().height());
+        area = QRect(0, (height() - tall) / 2, width(), tall);
+        look::roundedPanel(painter, area, look::corner, t.crossHalo);
+        area.adjust(platePadding, 0, -platePadding, 0);
+    }
+    const int line = column_ ? area.height() / 3 : area.height();
+    QPoint at = area.topLeft();
     int index = 0;
     for (const auto &entry : entries()) {
-        const int width = sign + metrics.horizontalAdvance(entry);
-        const auto box = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
-        const auto mark = QStyle::visualRect(layoutDirection(), box, QRect(box.left(), 0, sign - 4, height()));
-        const auto c = QRectF(mark).center();
-        painter.setPen(Qt::NoPen);
-        if (index == 0) {
-            painter.setBrush(t.id == render::ThemeId::highContrast ? t.text : t.essential);
-            painter.drawEllipse(c, 4 * unit, 4 * unit);
-        } else if (index == 1) {
-            painter.setBrush(t.id == render::ThemeId::highContrast ? t.text : t.spillover);
-            painter.drawEllipse(c, 2 * unit, 2 * unit);
-        } else {
-            painter.setPen(QPen(t.text, 2 * unit, Qt::SolidLine, Qt::RoundCap));
-            const double arm = 3.5 * unit;
-            painter.drawLine(c + QPointF(-arm, -arm), c + QPointF(arm, arm));
-            painter.drawLine(c + QPointF(-arm, arm), c + QPointF(arm, -arm));
-        }
-        painter.setPen(t.mutedText);
-        painter.drawText(box.adjusted(layoutDirection() == Qt::RightToLeft ? 0 : sign, 0,
-                                      layoutDirection() == Qt::RightToLeft ? -sign : 0, 0),
-                         Qt::AlignVCenter | Qt::AlignLeading, entry);
-        x += width + gapOf(metrics);
+        const int words = metrics.horizontalAdvance(entry);
+        const auto visual = [&](const QRect &box) { return QStyle::visualRect(layoutDirection(), area, box); };
+        paintSign(painter, index, QRectF(visual(QRect(at, QSize(sign - 4, line)))).center());
+        painter.setPen(plate ? t.cross : t.mutedText);
+        look::drawWords(painter, visual(QRect(at.x() + sign, at.y(), words, line)), Qt::AlignVCenter | Qt::AlignLeading,
+                        entry, layoutDirection());
+        at += column_ ? QPoint(0, line) : QPoint(sign + words + gapOf(metrics), 0);
         ++index;
     }
+}
+
+void Legend::paintSign(QPainter &painter, int entry, const QPointF &centre) const
+{
+    const auto &t = themeOf(this);
+    const double unit = signOf(QFontMetrics(painter.font())) / 16.0;
+    painter.setPen(Qt::NoPen);
+    if (entry < 2) {
+        const double radius = (entry == 0 ? 4 : 2) * unit;
+        painter.setBrush(entry == 0 ? t.essential : t.spillover);
+        painter.drawEllipse(centre, radius, radius);
+        return;
+    }
+    painter.setPen(QPen(hasPlate(t) ? t.cross : t.text, 2 * unit, Qt::SolidLine, Qt::RoundCap));
+    const double arm = 3.5 * unit;
+    painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm));
+    painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm));
 }
 
 } // namespace knotfinder::gui

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace knotfinder::gui {
 
 /// What the dots and crosses on the figures mean.
@@ -14,10 +16,17 @@ class Legend : public QWidget
 public:
     explicit Legend(QWidget *parent = nullptr);
 
+    /// The entries below each other instead of in a row.
+    void setColumn(bool column);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintSign(QPainter &painter, int entry, const QPointF &centre) const;
+
+    bool column_ = false;
 };
 
 } // namespace knotfinder::gui

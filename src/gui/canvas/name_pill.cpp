@@ -38,7 +38,7 @@ void drawNamePill(QPainter &painter, const QString &name, const QRectF &pill, co
     painter.save();
     painter.setFont(font);
     painter.setPen(theme.panel);
-    painter.drawText(pill, Qt::AlignCenter, name);
+    look::drawWords(painter, pill, Qt::AlignCenter, name, Qt::LeftToRight);
     painter.restore();
 }
 

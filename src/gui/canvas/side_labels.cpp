@@ -18,15 +18,44 @@ struct SideTally
     double leftX = 0;
 };
 
+constexpr double apart = 16; ///< logical pixels between the words of one caption
+
+QFont strong(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SideLabels", text);
 }
 
+QString titleOf(const body::Atlas &atlas, const std::string &view)
+{
+    const auto found = std::ranges::find(atlas.views(), view, &body::NamedId::id);
+    return found != atlas.views().end() ? QString::fromStdString(found->label) : QString();
+}
+
 } // namespace
 
-SideLabels sideLabels(const body::Surface &surface, const body::View &view, const Pane &pane)
+double SideLabels::width(const QFont &font) const
 {
+    const QFontMetricsF metrics(font);
+    return only.isEmpty() ? metrics.horizontalAdvance(atLeft) + metrics.horizontalAdvance(atRight) + apart
+                          : metrics.horizontalAdvance(only);
+}
+
+bool SideLabels::hasRoomForTitle(const QFont &font, double width) const
+{
+    const QFontMetricsF metrics(font);
+    const double aside = std::max(metrics.horizontalAdvance(atLeft), metrics.horizontalAdvance(atRight));
+    return QFontMetricsF(strong(font)).horizontalAdvance(title) <= width - 2 * (aside + apart);
+}
+
+SideLabels sideLabels(const body::Atlas &atlas, const body::View &view, const Pane &pane)
+{
+    const auto &surface = atlas.surface();
     SideTally tally;
     view.visible().forEach([&](body::CellId cell) {
         const auto at = view.at(cell);
@@ -40,31 +69,36 @@ SideLabels sideLabels(const body::Surface &surface, const body::View &view, cons
     constexpr double worthNaming = 0.3;
     const auto named = [&](const QString &side) { return pane.label.isEmpty() ? side : pane.label; };
     if (tally.left < worthNaming * tally.right)
-        return {{}, {}, named(tr("Your right side"))};
+        return {{}, {}, named(tr("Your right side")), {}};
     if (tally.right < worthNaming * tally.left)
-        return {{}, {}, named(tr("Your left side"))};
+        return {{}, {}, named(tr("Your left side")), {}};
     const bool rightAtLeft = tally.rightX / tally.right < tally.leftX / tally.left;
-    return rightAtLeft ? SideLabels{tr("Your right"), tr("Your left"), {}}
-                       : SideLabels{tr("Your left"), tr("Your right"), {}};
+    const auto middle = pane.label.isEmpty() ? titleOf(atlas, pane.view) : pane.label;
+    return rightAtLeft ? SideLabels{tr("Your right"), tr("Your left"), {}, middle}
+                       : SideLabels{tr("Your left"), tr("Your right"), {}, middle};
 }
 
 void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &place, const QFont &font,
-                    const render::Theme &theme)
+                    const render::Theme &theme, bool withTitle)
 {
     painter.save();
     painter.setFont(font);
     painter.setPen(theme.mutedText);
     const QFontMetricsF metrics(font);
     const double line = metrics.height() + 4;
-    const double apart = metrics.horizontalAdvance(labels.atLeft) + metrics.horizontalAdvance(labels.atRight) + 16;
     // Where a small picture has no room for both, they reach out to its sides.
-    const double out = std::max(0.0, (apart - place.width()) / 2);
+    const double out = std::max(0.0, (labels.width(font) - place.width()) / 2);
     const QRectF box(place.left() - out, place.top() - line, place.width() + 2 * out, line);
     painter.drawText(box, Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute, labels.atLeft);
     painter.drawText(box, Qt::AlignTop | Qt::AlignRight | Qt::AlignAbsolute, labels.atRight);
     const double wide = std::max(place.width(), metrics.horizontalAdvance(labels.only));
     painter.drawText(QRectF(place.center().x() - wide / 2, box.top(), wide, line), Qt::AlignTop | Qt::AlignHCenter,
                      labels.only);
+    if (withTitle && labels.hasRoomForTitle(font, box.width())) {
+        painter.setFont(strong(font));
+        painter.setPen(theme.text);
+        painter.drawText(box, Qt::AlignTop | Qt::AlignHCenter, labels.title);
+    }
     painter.restore();
 }
 

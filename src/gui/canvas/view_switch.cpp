@@ -24,6 +24,20 @@ QString closeUpLabel(const std::string &id)
     return QString::fromStdString(id);
 }
 
+bool shows(const ViewState &state, const ViewPreset &preset)
+{
+    return state.closeUp().empty() ? preset.closeUp.empty() && preset.views == state.views()
+                                   : preset.closeUp == state.closeUp();
+}
+
+std::vector<std::string> allViews(const body::Atlas &atlas)
+{
+    std::vector<std::string> ids;
+    for (const auto &view : atlas.views())
+        ids.push_back(view.id);
+    return ids;
+}
+
 } // namespace
 
 std::vector<ViewPreset> viewPresets(const body::Atlas &atlas)
@@ -32,11 +46,26 @@ std::vector<ViewPreset> viewPresets(const body::Atlas &atlas)
         {ViewSwitch::tr("Front and back"), {"front", "back"}, {}},
         {ViewSwitch::tr("Sides"), {"right", "left"}, {}},
         {ViewSwitch::tr("Soles"), {"soles"}, {}},
+        {ViewSwitch::tr("All"), allViews(atlas), {}},
     };
     for (const auto &piece : atlas.closeUps())
         if (std::ranges::find(presets, piece.id, &ViewPreset::closeUp) == presets.end())
             presets.push_back({closeUpLabel(piece.id), {}, piece.id});
     return presets;
+}
+
+QString shownViews(const body::Atlas &atlas, const ViewState &state)
+{
+    if (state.closeUp().empty() && state.views() == allViews(atlas))
+        return ViewSwitch::tr("All views");
+    for (const auto &preset : viewPresets(atlas))
+        if (shows(state, preset))
+            return preset.label;
+    QStringList labels;
+    for (const auto &view : atlas.views())
+        if (std::ranges::find(state.views(), view.id) != state.views().end())
+            labels << QString::fromStdString(view.label);
+    return labels.join(QStringLiteral(", "));
 }
 
 ViewSwitch::ViewSwitch(const body::Atlas &atlas, ViewState &state, QWidget *parent)
@@ -82,10 +111,8 @@ void ViewSwitch::choose(int index)
 
 void ViewSwitch::showState()
 {
-    const auto found = std::ranges::find_if(presets_, [this](const ViewPreset &preset) {
-        return state_.closeUp().empty() ? preset.closeUp.empty() && preset.views == state_.views()
-                                        : preset.closeUp == state_.closeUp();
-    });
+    const auto found =
+        std::ranges::find_if(presets_, [this](const ViewPreset &preset) { return shows(state_, preset); });
     const int index = found != presets_.end() ? static_cast<int>(found - presets_.begin()) : -1;
     row_->setCurrent(index);
     const QSignalBlocker blocker(list_);

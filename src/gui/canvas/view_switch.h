@@ -23,6 +23,8 @@ struct ViewPreset
 };
 
 [[nodiscard]] std::vector<ViewPreset> viewPresets(const body::Atlas &atlas);
+/// What is looked at, in a few words: a preset, or the views that were chosen one by one.
+[[nodiscard]] QString shownViews(const body::Atlas &atlas, const ViewState &state);
 
 /// The presets as a row of buttons; as a list where there is no room for the row.
 class ViewSwitch : public QWidget

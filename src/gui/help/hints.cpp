@@ -29,27 +29,46 @@ std::array<std::pair<QString, QString>, 3> steps()
 
 } // namespace
 
-Hints::Hints(QWidget *window) : QWidget(window)
+Hints::Hints(QWidget *window, const QWidget *beside) : QWidget(window), beside_(beside)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("First steps"));
+    QStringList all;
+    for (const auto &line : lines())
+        all << line.words.text;
+    setAccessibleDescription(all.join(u' '));
     qApp->installEventFilter(this);
     place();
     raise();
 }
 
+std::vector<Hints::Line> Hints::lines() const
+{
+    const auto paragraph = [this](const QString &text, look::Type type) {
+        return look::Paragraph{text, look::font(this, type), 0, Qt::AlignLeading, layoutDirection()};
+    };
+    std::vector<Line> lines;
+    for (const auto &[title, text] : steps()) {
+        lines.push_back({paragraph(title, look::Type::strong), true, lines.empty() ? 0 : padding});
+        lines.push_back({paragraph(text, look::Type::body), false, look::grid / 2});
+    }
+    lines.push_back({paragraph(tr("Click anywhere to close."), look::Type::small), false, padding});
+    return lines;
+}
+
 void Hints::place()
 {
-    const QFontMetrics metrics(font());
-    const int width =
-        std::min(parentWidget()->width() - 2 * padding, std::max(cardWidth, metrics.averageCharWidth() * 46));
-    int height = padding;
-    for (const auto &[title, text] : steps())
-        height += metrics.height() + 4 + padding +
-                  metrics.boundingRect(QRect(0, 0, width - 2 * padding, 1000), Qt::TextWordWrap, text).height();
-    setGeometry((parentWidget()->width() - width) / 3, parentWidget()->height() - height - 10 * look::grid, width,
-                height);
+    const auto whole = parentWidget()->rect();
+    auto room = whole;
+    if (beside_->isVisible())
+        room = QRect(beside_->mapTo(parentWidget(), QPoint()), beside_->size());
+    const int width = std::min(room.width() - padding, std::max(cardWidth, fontMetrics().averageCharWidth() * 46));
+    int height = 2 * padding;
+    for (const auto &line : lines())
+        height += line.gap + look::heightOf(line.words, width - 2 * padding);
+    const int bottom = std::min(room.bottom(), whole.bottom()) - 3 * look::grid;
+    setGeometry(room.center().x() - width / 2, std::max(0, bottom - height), width, height);
 }
 
 void Hints::paintEvent(QPaintEvent * /*event*/)
@@ -59,17 +78,11 @@ void Hints::paintEvent(QPaintEvent * /*event*/)
     look::roundedPanel(painter, rect(), look::cardCorner, t.panel, t.accent);
     int y = padding;
     const int inner = width() - 2 * padding;
-    for (const auto &[title, text] : steps()) {
-        painter.setFont(look::font(this, look::Type::strong));
-        painter.setPen(t.accent);
-        const int line = fontMetrics().height();
-        painter.drawText(QRect(padding, y, inner, line), Qt::AlignLeading | Qt::AlignVCenter, title);
-        y += line + 4;
-        painter.setFont(font());
-        painter.setPen(t.text);
-        QRect used;
-        painter.drawText(QRect(padding, y, inner, 1000), Qt::TextWordWrap | Qt::AlignLeading, text, &used);
-        y += used.height() + padding;
+    for (const auto &line : lines()) {
+        y += line.gap;
+        painter.setPen(line.heading ? t.accent : t.text);
+        look::drawParagraph(painter, line.words, padding, y, inner);
+        y += look::heightOf(line.words, inner);
     }
 }
 
@@ -77,8 +90,7 @@ bool Hints::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-    case QEvent::KeyPress:
-    case QEvent::Wheel: close(); break;
+    case QEvent::KeyPress: close(); break;
     case QEvent::Resize:
         if (watched == parentWidget())
             place();

@@ -7,7 +7,9 @@
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/locations.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -42,10 +44,28 @@ private:
     QString folder_;
 };
 
-void indentLists(QTextDocument &document)
+constexpr int margin = 2 * look::grid;
+constexpr double lineHeight = 135; ///< per cent
+
+void giveRoom(QTextDocument &document)
 {
     document.setIndentWidth(24);
-    document.setDocumentMargin(3 * look::grid);
+    document.setDocumentMargin(margin);
+    QTextBlockFormat spaced;
+    spaced.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    QTextCursor all(&document);
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(spaced);
+}
+
+/// Brings a heading to the top, a margin below the edge.
+void scrollTo(QTextBrowser &browser, int position)
+{
+    auto cursor = browser.textCursor();
+    cursor.setPosition(position);
+    browser.setTextCursor(cursor);
+    const auto place = browser.document()->documentLayout()->blockBoundingRect(cursor.block());
+    browser.verticalScrollBar()->setValue(static_cast<int>(place.top()) - margin);
 }
 
 } // namespace
@@ -66,23 +86,27 @@ ManualWindow::ManualWindow(QWidget *parent) : QDialog(parent)
     browser->document()->setMarkdown(text ? QString::fromStdString(text.value())
                                           : tr("The manual is missing from this installation."),
                                      QTextDocument::MarkdownNoHTML);
-    indentLists(*browser->document());
+    giveRoom(*browser->document());
     for (auto block = browser->document()->begin(); block.isValid(); block = block.next())
         if (block.blockFormat().headingLevel() == 2) {
             auto *item = new QListWidgetItem(block.text(), contents);
             item->setData(Qt::UserRole, block.position());
         }
     connect(contents, &QListWidget::currentItemChanged, browser, [browser](const QListWidgetItem *item) {
-        auto cursor = browser->textCursor();
-        cursor.movePosition(QTextCursor::End);
-        browser->setTextCursor(cursor); // so that the heading comes to the top, not just into view
-        cursor.setPosition(item != nullptr ? item->data(Qt::UserRole).toInt() : 0);
-        browser->setTextCursor(cursor);
-        browser->ensureCursorVisible();
+        scrollTo(*browser, item != nullptr ? item->data(Qt::UserRole).toInt() : 0);
     });
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(contents);
-    splitter->addWidget(browser);
+    for (auto *part : {static_cast<QWidget *>(contents), static_cast<QWidget *>(browser)}) {
+        auto *frame = new QWidget(splitter);
+        frame->setAutoFillBackground(true);
+        frame->setBackgroundRole(QPalette::Base);
+        auto *room = new QVBoxLayout(frame);
+        // Words in a list stand a few pixels from its edge; those of the page keep its own margin.
+        const bool list = part == contents;
+        room->setContentsMargins(list ? margin - 3 : 0, list ? margin - 3 : 0, 0, list ? margin : 0);
+        room->addWidget(part);
+        splitter->addWidget(frame);
+    }
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({220, 640});
     auto *layout = new QVBoxLayout(this);

@@ -3,14 +3,21 @@
 #include "help/shortcut_list.h"
 
 #include "look/paint_kit.h"
+#include "look/style.h"
+#include "look/type.h"
+#include "widgets/text.h"
+#include "window/menu_kit.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace knotfinder::gui {
 namespace {
@@ -20,13 +27,19 @@ QString plain(QString text)
     return text.remove(u'&').remove(u'…');
 }
 
+QString nameOf(const QAction &action)
+{
+    const auto lasting = action.property(lastingName).toString();
+    return lasting.isEmpty() ? plain(action.text()) : lasting;
+}
+
 void addKeysOf(QTreeWidgetItem *parent, const QList<QAction *> &actions)
 {
     for (const auto *action : actions) {
         if (const auto *menu = action->menu())
             addKeysOf(parent, menu->actions());
         else if (!action->shortcut().isEmpty())
-            new QTreeWidgetItem(parent, {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+            new QTreeWidgetItem(parent, {nameOf(*action), action->shortcut().toString(QKeySequence::NativeText)});
     }
 }
 
@@ -53,7 +66,7 @@ void addFigureKeys(QTreeWidget *tree)
 ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
 {
     setWindowTitle(tr("Keys"));
-    resize(560, 640);
+    resize(std::max(560, fontMetrics().averageCharWidth() * 72), 680);
     auto *tree = new QTreeWidget(this);
     tree->setAccessibleName(tr("Keys"));
     tree->setColumnCount(2);
@@ -70,8 +83,18 @@ ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     tree->header()->setStretchLastSection(false);
+    auto *title = makeText(tr("Keys"), this);
+    look::setType(title, look::Type::heading);
+    auto *close = new QPushButton(tr("Close"), this);
+    makePrimary(close);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(tree);
+    layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
+    layout->setSpacing(look::grid);
+    layout->addWidget(title);
+    layout->addWidget(tree, 1);
+    layout->addWidget(close, 0, Qt::AlignTrailing);
+    close->setFocus();
 }
 
 } // namespace knotfinder::gui

@@ -46,6 +46,7 @@ void Appearance::apply()
     applying_ = true;
     style_->setTheme(themeFor(preferences_.theme(), systemPalette_));
     QApplication::setPalette(style_->palette());
+    style_->setTextScale(preferences_.textPercent() / 100.0);
     auto font = systemFont_;
     font.setPointSizeF(systemFont_.pointSizeF() * preferences_.textPercent() / 100.0);
     if (font != QApplication::font())

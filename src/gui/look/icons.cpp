@@ -6,6 +6,7 @@
 #include "look/style.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
@@ -13,6 +14,13 @@
 
 namespace knotfinder::gui::look {
 namespace {
+
+/// Arrows that follow the reading direction.
+bool turns(const QString &name)
+{
+    return QGuiApplication::isRightToLeft() &&
+           (name == QLatin1StringView("back") || name == QLatin1StringView("forward"));
+}
 
 /// Draws an icon's SVG with its black replaced by a colour of the theme that is in use at that moment.
 class LineIconEngine : public QIconEngine
@@ -31,16 +39,23 @@ public:
         const int side = std::min(rect.width(), rect.height());
         QRect square(0, 0, side, side);
         square.moveCenter(rect.center());
+        painter->save();
+        if (turns(name_)) {
+            painter->translate(2 * square.x() + side, 0);
+            painter->scale(-1, 1);
+        }
         renderer.render(painter, square);
+        painter->restore();
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        const auto key = QStringLiteral("knotfinder/%1/%2/%3/%4")
+        const auto key = QStringLiteral("knotfinder/%1/%2/%3/%4/%5")
                              .arg(name_)
                              .arg(size.width())
                              .arg(mode)
-                             .arg(static_cast<int>(themeOf(nullptr).id));
+                             .arg(static_cast<int>(themeOf(nullptr).id))
+                             .arg(turns(name_));
         QPixmap picture;
         if (QPixmapCache::find(key, &picture))
             return picture;

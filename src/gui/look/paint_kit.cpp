@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -19,6 +20,13 @@ void roundedPanel(QPainter &painter, const QRectF &rect, double radius, const QC
     painter.setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
     painter.drawRoundedRect(edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, radius, radius);
     painter.restore();
+}
+
+QColor rim(const QColor &edge, const render::Theme &theme)
+{
+    constexpr double standsOut = 3;
+    const bool enough = edge.isValid() && render::contrastRatio(edge, theme.panel) >= standsOut;
+    return theme.id == render::ThemeId::highContrast && !enough ? theme.text : edge;
 }
 
 void focusRing(QPainter &painter, const QRectF &rect, double radius, const render::Theme &theme)
@@ -46,6 +54,14 @@ void scoreBar(QPainter &painter, const QRectF &rect, double share, const render:
     painter.setBrush(fill);
     painter.drawRoundedRect(filled, radius, radius);
     painter.restore();
+}
+
+void drawWords(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &words,
+               Qt::LayoutDirection direction)
+{
+    const int base = words.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    const auto absolute = QStyle::visualAlignment(direction, alignment) | Qt::AlignAbsolute;
+    painter.drawText(rect, static_cast<int>(absolute) | base | Qt::TextSingleLine, words);
 }
 
 QFont font(const QWidget *widget, Type type)

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QRectF>
+#include <QString>
 
 class QPainter;
 class QWidget;
@@ -19,10 +20,17 @@ inline constexpr double cardCorner = 8;
 
 /// A rounded rectangle with an edge one pixel wide that falls on whole pixels.
 void roundedPanel(QPainter &painter, const QRectF &rect, double radius, const QColor &ground, const QColor &edge = {});
+/// The edge of a shape on a panel: `edge`, which may be none; with high contrast one that stands out, always.
+[[nodiscard]] QColor rim(const QColor &edge, const render::Theme &theme);
 /// The ring that shows where the keyboard is.
 void focusRing(QPainter &painter, const QRectF &rect, double radius, const render::Theme &theme);
 /// A horizontal bar filled to `share` (0–1).
 void scoreBar(QPainter &painter, const QRectF &rect, double share, const render::Theme &theme, const QColor &fill);
+
+/// One line of text in the painter's pen. Leading is where lines of this layout begin; the words themselves run as
+/// their own letters do, so that an ellipsis or full stop stays at their end in a window of the other direction.
+void drawWords(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &words,
+               Qt::LayoutDirection direction);
 
 enum class Type { small, body, strong, heading, title };
 /// The window's font in one of its sizes, relative to the size the user chose.

@@ -28,7 +28,9 @@ int layOut(const Paragraph &paragraph, int width, QPainter *painter, QPointF at)
             y += line * paragraphSpacing;
         QTextLayout layout(part, paragraph.font);
         QTextOption option(QStyle::visualAlignment(paragraph.direction, paragraph.alignment) | Qt::AlignAbsolute);
-        option.setTextDirection(paragraph.direction);
+        // The words' own: else the full stop of a foreign sentence would stand before its first word.
+        option.setTextDirection(part.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a folder's path has no word boundary
         layout.setTextOption(option);
         if (paragraph.boldLetters > 0 && first) {
             QTextLayout::FormatRange bold{0, paragraph.boldLetters, {}};

@@ -218,7 +218,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_PushButton: return {whole.width() + look::grid, line + 2 * look::grid};
     case CT_ToolButton: return {std::max(whole.width(), line + 12), std::max(whole.height(), line + 12)};
     case CT_LineEdit:
-    case CT_ComboBox: return {whole.width(), line + 2 * look::grid};
+    case CT_SpinBox:
+    case CT_ComboBox: return {whole.width() + look::grid, line + 2 * look::grid};
     case CT_MenuBarItem: return {whole.width() + look::grid, line + 12};
     case CT_MenuItem: return {whole.width() + 2 * look::grid, std::max(whole.height(), line + 10)};
     case CT_TabBarTab: return {tabWidth(option), line + 2 * look::grid};
@@ -233,6 +234,12 @@ const render::Theme &themeOf(const QWidget *widget)
 {
     const auto *style = qobject_cast<const Style *>(widget != nullptr ? widget->style() : QApplication::style());
     return style != nullptr ? style->theme() : render::theme(render::ThemeId::light);
+}
+
+double textScaleOf(const QWidget *widget)
+{
+    const auto *style = qobject_cast<const Style *>(widget != nullptr ? widget->style() : QApplication::style());
+    return style != nullptr ? style->textScale() : 1;
 }
 
 void makePrimary(QWidget *button)

@@ -21,6 +21,9 @@ public:
     /// Takes effect with the palette: call QApplication::setPalette(palette()) afterwards.
     void setTheme(render::ThemeId id);
     [[nodiscard]] QPalette palette() const;
+    /// How much larger than usual the user wants text: 1 as the system has it.
+    [[nodiscard]] double textScale() const noexcept { return textScale_; }
+    void setTextScale(double scale) noexcept { textScale_ = scale; }
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
@@ -35,6 +38,10 @@ public:
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *data) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                       const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
 
@@ -44,14 +51,19 @@ private:
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
 
     const render::Theme *theme_;
+    double textScale_ = 1;
 };
 
 /// The theme that a widget is drawn in.
 [[nodiscard]] const render::Theme &themeOf(const QWidget *widget);
+
+/// How much larger than usual the widget's text is wanted: 1 … 2.
+[[nodiscard]] double textScaleOf(const QWidget *widget);
 
 /// Marks a button as the main one of its place: filled with the accent colour.
 void makePrimary(QWidget *button);

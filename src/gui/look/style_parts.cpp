@@ -3,10 +3,16 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 
 namespace knotfinder::gui {
+namespace {
+
+constexpr int fieldPadding = 7; ///< beside what Qt leaves between a field's frame and its words
+
+} // namespace
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
@@ -17,6 +23,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawSlider(option, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (control == CC_SpinBox)
+        drawSpinBox(option, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -69,6 +77,56 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     painter->restore();
     if ((option->state & State_HasFocus) != 0)
         look::focusRing(*painter, option->rect, look::corner, *theme_);
+}
+
+void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (box == nullptr)
+        return;
+    if (box->frame)
+        look::roundedPanel(*painter, option->rect, look::corner, theme_->panel, theme_->rule);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+        const auto place = QRectF(subControlRect(CC_SpinBox, option, part, widget));
+        const bool up = part == SC_SpinBoxUp;
+        const bool can =
+            (box->stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled)) != 0;
+        const bool over = can && (option->state & State_MouseOver) != 0 && (option->activeSubControls & part) != 0;
+        const auto colour = over  ? theme_->text
+                            : can ? theme_->mutedText
+                                  : look::mix(theme_->mutedText, theme_->panel, 0.45);
+        painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto c = place.center() + QPointF(0, up ? 1 : -1);
+        const double tip = up ? -2 : 2;
+        painter->drawPolyline(QPolygonF({c + QPointF(-4, -tip), c + QPointF(0, tip), c + QPointF(4, -tip)}));
+    }
+    painter->restore();
+    if ((option->state & State_HasFocus) != 0)
+        look::focusRing(*painter, option->rect, look::corner, *theme_);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    auto rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
+        rect.adjust(fieldPadding, 0, -fieldPadding, 0);
+    return rect;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    auto rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool words = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                       (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (words && option->direction == Qt::RightToLeft)
+        rect.adjust(0, 0, -fieldPadding, 0);
+    else if (words)
+        rect.adjust(fieldPadding, 0, 0, 0);
+    return rect;
 }
 
 void Style::drawTab(const QStyleOption *option, QPainter *painter) const

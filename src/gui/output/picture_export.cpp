@@ -24,6 +24,7 @@ constexpr double margin = 20;       ///< mm of the figure round the pictures
 constexpr double pngScale = 1.2;    ///< pixels per mm of the figure
 constexpr double unitsOfMark = 1.6; ///< figure mm per logical pixel of dots and crosses
 constexpr double labelHeight = 26;  ///< mm of the figure
+constexpr double labelGap = 40;     ///< mm between rows, with a label between them
 
 /// Paints in millimetres of the figure; the painter is scaled by the caller.
 class BoardPainter
@@ -38,7 +39,9 @@ public:
             board_.showViews(session.atlas(), figure, state.views());
         else
             board_.showCloseUp(session.atlas(), figure, state.closeUp());
-        board_.setRoom(QRectF(0, 0, 2, 1), 0); // wide paper: rows rather than columns
+        const QRectF wide(0, 0, 2, 1); // rows rather than columns
+        board_.setRoom(wide, {});
+        board_.setRoom(wide, {labelGap * board_.scale()});
         QRectF all;
         for (const auto &pane : board_.panes())
             all |= pane.place;
@@ -63,8 +66,7 @@ public:
                                    {render::ThemeId::paper, unitsOfMark});
             painter.restore();
             if (const auto view = session_.atlas().view(scene_.figure, pane.view))
-                drawSideLabels(painter, sideLabels(session_.atlas().surface(), *view.value(), pane), place, font,
-                               theme);
+                drawSideLabels(painter, sideLabels(session_.atlas(), *view.value(), pane), place, font, theme);
         }
     }
 

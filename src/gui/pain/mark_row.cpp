@@ -8,10 +8,10 @@
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/name_field.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
 #include <QSlider>
 #include <QToolButton>
@@ -35,7 +35,7 @@ QToolButton *makeTool(const QString &icon, const QString &text, QWidget *parent)
 } // namespace
 
 MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
-    : QWidget(parent), session_(session), mark_(mark), name_(new QLineEdit(this)),
+    : QWidget(parent), session_(session), mark_(mark), name_(new NameField(this)),
       strength_(new QSlider(Qt::Horizontal, this)), number_(new QLabel(this))
 {
     name_->setMaxLength(longestName);
@@ -51,11 +51,11 @@ MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(look::grid, look::grid, look::grid, look::grid);
     grid->setSpacing(4);
-    grid->addWidget(name_, 0, 0, 1, 2);
-    grid->addWidget(mirror, 0, 2);
-    grid->addWidget(remove, 0, 3);
+    grid->addWidget(name_, 0, 0, 1, 4);
     grid->addWidget(strength_, 1, 0);
     grid->addWidget(number_, 1, 1);
+    grid->addWidget(mirror, 1, 2);
+    grid->addWidget(remove, 1, 3);
     grid->setColumnStretch(0, 1);
 
     auto &editor = session.editor();
@@ -78,6 +78,7 @@ void MarkRow::refresh()
     if (!name_->hasFocus() || !name_->isModified()) {
         name_->setText(name);
         name_->setCursorPosition(0); // the start of a long name says more than its end
+        name_->setToolTip(name);
     }
     const QSignalBlocker blocker(strength_);
     strength_->setValue(mark.intensity);
@@ -92,7 +93,7 @@ void MarkRow::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const bool current = session_.editor().current() == mark_;
     look::roundedPanel(painter, rect(), look::cardCorner, current ? t.selection : t.panelRaised,
-                       current ? look::mix(t.accent, t.selection, 0.4) : QColor());
+                       look::rim(current ? look::mix(t.accent, t.selection, 0.4) : QColor(), t));
 }
 
 void MarkRow::mousePressEvent(QMouseEvent * /*event*/)

@@ -5,11 +5,11 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QSlider;
 
 namespace knotfinder::gui {
 
+class NameField;
 class Session;
 
 /// One mark of the drawing: its name to edit, its strength to slide, mirror and delete.
@@ -29,7 +29,7 @@ protected:
 private:
     Session &session_;
     std::size_t mark_;
-    QLineEdit *name_;
+    NameField *name_;
     QSlider *strength_;
     QLabel *number_;
 };

@@ -10,6 +10,7 @@
 #include "session/words.h"
 #include "widgets/chip.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
@@ -20,8 +21,57 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr int padding = 12;
-constexpr int widestChip = 220;
-constexpr int narrowestChip = 140; ///< a longer name is cut to this before a chip is left out
+constexpr int gap = look::grid;
+constexpr int fewestLetters = 20; ///< of a longer name that are worth showing
+constexpr double largeText = 1.5; ///< from here on the chips take two rows
+
+/// What a chip calls an area: its side last and never cut.
+struct AreaName
+{
+    QString place;
+    QString side;
+};
+
+AreaName nameOf(const edits::Group &group, const match::PainDrawing &drawing, const body::Regions &regions)
+{
+    const auto &mark = drawing.marks[group.marks.front()];
+    const AreaName asItIs{words::text(group.label), {}};
+    if (!mark.name.empty() || mark.regions.size() != 1 || !mark.strokes.empty())
+        return asItIs;
+    const auto region = regions.find(mark.regions.front());
+    if (!region)
+        return asItIs;
+    const auto place = words::text(regions[*region].label);
+    if (group.marks.size() > 1)
+        return {place, PainBar::tr(", both")};
+    switch (regions[*region].side) {
+    case body::Side::left: return {place, PainBar::tr(", left")};
+    case body::Side::right: return {place, PainBar::tr(", right")};
+    case body::Side::midline: break;
+    }
+    return {place, {}};
+}
+
+/// Shares room out: what needs less than its share leaves the rest to the others.
+std::vector<int> shared(const std::vector<int> &wanted, int room)
+{
+    std::vector<int> given(wanted.size(), 0);
+    auto open = static_cast<int>(wanted.size());
+    for (int before = open + 1; open > 0 && open < before;) {
+        before = open;
+        const int each = room / open;
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            if (given[i] == 0 && wanted[i] <= each) {
+                given[i] = wanted[i];
+                room -= wanted[i];
+                --open;
+            }
+    }
+    for (auto &width : given)
+        if (width == 0)
+            width = room / open;
+    return given;
+}
 
 } // namespace
 
@@ -36,9 +86,14 @@ PainBar::PainBar(Session &session, QWidget *parent)
     refresh();
 }
 
+int PainBar::rows() const
+{
+    return textScaleOf(this) >= largeText ? 2 : 1;
+}
+
 QSize PainBar::sizeHint() const
 {
-    return {400, more_->sizeHint().height() + 2 * look::grid};
+    return {400, rows() * (more_->sizeHint().height() + gap) + gap};
 }
 
 void PainBar::refresh()
@@ -59,7 +114,9 @@ void PainBar::refresh()
 void PainBar::addAreas()
 {
     for (const auto &group : edits::groups(session_.editor().drawing(), session_.atlas())) {
-        auto *chip = new Chip(words::text(group.label), Chip::Tone::pain, this);
+        const auto [place, side] = nameOf(group, session_.editor().drawing(), session_.atlas().regions());
+        auto *chip = new Chip(place, Chip::Tone::pain, this);
+        chip->setTail(side);
         chip->setNumber(group.strength);
         chip->setRemovable(true);
         chip->setToolTip(tr("%1, %2").arg(words::text(group.label), words::strength(group.strength)));
@@ -91,43 +148,96 @@ void PainBar::addTerms()
 
 void PainBar::arrange()
 {
-    const int chipHeight = more_->sizeHint().height();
-    const auto place = [&](QWidget *widget, int x, int width, int height) {
-        const QRect box(x, (this->height() - height) / 2, width, height);
-        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
-        widget->show();
-    };
-    int x = padding;
-    const int titleWidth = title_->sizeHint().width();
-    place(title_, x, titleWidth, title_->sizeHint().height());
-    x += titleWidth + look::grid + 2;
     more_->setText(tr("%1 more").arg(chips_.size()));
-    const int moreWidth = more_->sizeHint().width() + look::grid;
-    const int each = (width() - x - padding - moreWidth) / std::max(1, static_cast<int>(chips_.size())) - look::grid;
-    const int widest = std::clamp(each, narrowestChip, widestChip);
-    std::size_t shown = 0;
-    for (; shown < chips_.size(); ++shown) {
-        const bool last = shown + 1 == chips_.size();
-        const int room = this->width() - x - padding - (last ? 0 : moreWidth);
-        const int wanted = std::min(widest, chips_[shown]->sizeHint().width());
-        const int width = std::min(wanted, room);
-        if (width < std::min(wanted, narrowestChip))
-            break;
-        place(chips_[shown], x, width, chipHeight);
-        x += width + look::grid;
-    }
+    auto rows = emptyRows();
+    const auto shown = fill(rows, more_->sizeHint().width() + gap);
     for (std::size_t i = shown; i < chips_.size(); ++i)
         chips_[i]->hide();
     more_->setVisible(shown < chips_.size());
     if (shown < chips_.size()) {
         more_->setText(tr("%1 more").arg(chips_.size() - shown));
-        place(more_, x, more_->sizeHint().width(), chipHeight);
+        rows.back().chips.push_back(more_);
     }
+    const int rowHeight = more_->sizeHint().height() + gap;
+    int top = (height() - static_cast<int>(rows.size()) * rowHeight + gap) / 2;
+    place(title_, padding, top, title_->sizeHint().width());
+    for (const auto &row : rows) {
+        placeRow(row, top);
+        top += rowHeight;
+    }
+}
+
+std::vector<PainBar::Row> PainBar::emptyRows() const
+{
+    const int right = width() - padding;
+    std::vector<Row> rows{{padding + title_->sizeHint().width() + gap + 2, right, {}}};
+    if (this->rows() > 1 && !chips_.empty())
+        rows.push_back({padding, right, {}});
+    return rows;
+}
+
+/// As many chips as can be read, in their order. Returns how many.
+std::size_t PainBar::fill(std::vector<Row> &rows, int moreWidth) const
+{
+    std::size_t shown = 0;
+    for (auto &row : rows) {
+        int x = row.left;
+        for (; shown < chips_.size(); ++shown) {
+            const bool counts = &row == &rows.back() && shown + 1 < chips_.size();
+            const int right = row.right - (counts ? moreWidth : 0);
+            const int wanted = chips_[shown]->readableWidth(fewestLetters);
+            // A row never stays empty for want of a few letters.
+            if (x + wanted > right && (!row.chips.empty() || x + wanted / 2 > right))
+                break;
+            row.chips.push_back(chips_[shown]);
+            x += wanted + gap;
+        }
+    }
+    return shown;
+}
+
+void PainBar::placeRow(const Row &row, int top)
+{
+    std::vector<int> wanted;
+    int room = row.right - row.left + gap;
+    for (const auto *chip : row.chips) {
+        room -= gap;
+        wanted.push_back(chip->sizeHint().width());
+    }
+    const bool counts = !row.chips.empty() && row.chips.back() == more_;
+    if (counts) { // the count is never cut
+        room -= wanted.back();
+        wanted.pop_back();
+    }
+    auto widths = shared(wanted, room);
+    if (counts)
+        widths.push_back(more_->sizeHint().width());
+    int x = row.left;
+    for (std::size_t i = 0; i < row.chips.size(); ++i) {
+        place(row.chips[i], x, top, widths[i]);
+        x += widths[i] + gap;
+    }
+}
+
+void PainBar::place(QWidget *widget, int x, int rowTop, int width)
+{
+    const int row = more_->sizeHint().height();
+    const int height = widget == title_ ? title_->sizeHint().height() : row;
+    const QRect box(x, rowTop + (row - height) / 2, width, height);
+    widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
+    widget->show();
 }
 
 void PainBar::resizeEvent(QResizeEvent * /*event*/)
 {
     arrange();
+}
+
+void PainBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        arrange();
 }
 
 void PainBar::paintEvent(QPaintEvent * /*event*/)

@@ -13,8 +13,8 @@ namespace knotfinder::gui {
 class Chip;
 class Session;
 
-/// What is marked, as chips in one row at the foot of the figures: areas with their strength, how it feels, what makes
-/// it worse. What does not fit is counted; the list has it all.
+/// What is marked, as chips at the foot of the figures: areas with their strength, how it feels, what makes it worse.
+/// In one row, or two where the letters are large. What does not fit is counted; the list has it all.
 class PainBar : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ class PainBar : public QWidget
 public:
     explicit PainBar(Session &session, QWidget *parent = nullptr);
 
+    [[nodiscard]] int rows() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -30,12 +31,25 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    /// Chips that stand in one row.
+    struct Row
+    {
+        int left = 0;
+        int right = 0;
+        std::vector<Chip *> chips;
+    };
+
     void refresh();
     void addAreas();
     void addTerms();
     void arrange();
+    [[nodiscard]] std::vector<Row> emptyRows() const;
+    std::size_t fill(std::vector<Row> &rows, int moreWidth) const;
+    void placeRow(const Row &row, int top);
+    void place(QWidget *widget, int x, int rowTop, int width);
 
     Session &session_;
     QLabel *title_;

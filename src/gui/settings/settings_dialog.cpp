@@ -3,6 +3,7 @@
 #include "settings/settings_dialog.h"
 
 #include "look/paint_kit.h"
+#include "look/style.h"
 #include "look/type.h"
 #include "session/words.h"
 #include "settings/places.h"
@@ -12,7 +13,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -32,23 +34,39 @@ QString lengthText(float millimetres, Units units)
                : SettingsDialog::tr("%1 in").arg(static_cast<double>(millimetres) / millimetresPerInch, 0, 'f', 1);
 }
 
+/// A row of the form: the label in the middle of its field's height, a click on it goes to the field.
+void addRow(QGridLayout &form, const QString &text, QWidget *field, Qt::Alignment alignment = Qt::AlignVCenter)
+{
+    auto *label = new QLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    label->setMinimumWidth(label->sizeHint().width() + look::grid / 2); // its last letter reaches a little further
+    const int row = form.rowCount();
+    form.addWidget(label, row, 0, alignment);
+    form.addWidget(field, row, 1);
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(parent), services_(services)
 {
     setWindowTitle(tr("Settings"));
     setMinimumWidth(std::max(460, fontMetrics().averageCharWidth() * 56));
-    auto *form = new QFormLayout(this);
+    auto *form = new QGridLayout(this);
     form->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
     form->setSpacing(look::grid + 4);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setColumnStretch(1, 1);
     addLook(*form);
     addFigure(*form);
     addBrush(*form);
     addData(*form);
+    auto *close = new QPushButton(tr("Close"), this);
+    makePrimary(close);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    form->addWidget(close, form->rowCount(), 1, Qt::AlignTrailing);
 }
 
-void SettingsDialog::addLook(QFormLayout &form)
+void SettingsDialog::addLook(QGridLayout &form)
 {
     auto &preferences = services_.preferences;
     auto *theme = new QComboBox(this);
@@ -56,7 +74,7 @@ void SettingsDialog::addLook(QFormLayout &form)
     theme->setCurrentIndex(static_cast<int>(preferences.theme()));
     connect(theme, &QComboBox::activated, &preferences,
             [&preferences](int index) { preferences.setTheme(static_cast<ThemeChoice>(index)); });
-    form.addRow(tr("&Colours"), theme);
+    addRow(form, tr("&Colours"), theme);
 
     auto *size = new QSpinBox(this);
     size->setRange(Preferences::smallestText, Preferences::largestText);
@@ -64,15 +82,15 @@ void SettingsDialog::addLook(QFormLayout &form)
     size->setSuffix(tr(" %"));
     size->setValue(preferences.textPercent());
     connect(size, &QSpinBox::valueChanged, &preferences, &Preferences::setTextPercent);
-    form.addRow(tr("&Text size"), size);
+    addRow(form, tr("&Text size"), size);
 
     auto *still = new QCheckBox(tr("No moving transitions"), this);
     still->setChecked(preferences.reducedMotion());
     connect(still, &QCheckBox::toggled, &preferences, &Preferences::setReducedMotion);
-    form.addRow(tr("Motion"), still);
+    addRow(form, tr("Motion"), still);
 }
 
-void SettingsDialog::addFigure(QFormLayout &form)
+void SettingsDialog::addFigure(QGridLayout &form)
 {
     auto *figure = new QComboBox(this);
     for (const auto &known : services_.session.atlas().figures())
@@ -83,10 +101,10 @@ void SettingsDialog::addFigure(QFormLayout &form)
         services_.preferences.setFigure(id);
         services_.session.editor().setFigure(id.toStdString());
     });
-    form.addRow(tr("&Figure"), figure);
+    addRow(form, tr("&Figure"), figure);
 }
 
-void SettingsDialog::addBrush(QFormLayout &form)
+void SettingsDialog::addBrush(QGridLayout &form)
 {
     auto &view = services_.view;
     auto &preferences = services_.preferences;
@@ -108,17 +126,17 @@ void SettingsDialog::addBrush(QFormLayout &form)
     refresh();
     layout->addWidget(size, 1);
     layout->addWidget(value);
-    form.addRow(tr("&Brush"), row);
+    addRow(form, tr("&Brush"), row);
 
     auto *units = new QComboBox(this);
     units->addItems({tr("Centimetres"), tr("Inches")});
     units->setCurrentIndex(static_cast<int>(preferences.units()));
     connect(units, &QComboBox::activated, &preferences,
             [&preferences](int index) { preferences.setUnits(static_cast<Units>(index)); });
-    form.addRow(tr("&Units"), units);
+    addRow(form, tr("&Units"), units);
 }
 
-void SettingsDialog::addData(QFormLayout &form)
+void SettingsDialog::addData(QGridLayout &form)
 {
     auto &session = services_.session;
     const auto own = places::dataDirectory() + u"/muscles"_s;
@@ -128,17 +146,19 @@ void SettingsDialog::addData(QFormLayout &form)
         if (session.hasCatalog())
             lines << SettingsDialog::tr("Knotfinder: %1 muscles.").arg(session.catalog().muscles().size());
         const auto files = QDir(own).entryList({u"*.json"_s}, QDir::Files).size();
-        lines << SettingsDialog::tr("Your own, in %1: %2 files.").arg(own).arg(files);
+        const auto folder = QDir::toNativeSeparators(own);
+        lines << (files == 0 ? SettingsDialog::tr("Your own muscles: none yet. Put files into %1.").arg(folder)
+                             : SettingsDialog::tr("Your own muscles: %1, from %2.").arg(files).arg(folder));
         for (const auto &problem : session.problems())
             lines << SettingsDialog::tr("Left out: %1").arg(words::text(toLine(problem)));
         state->setText(lines.join(u'\n'));
     };
     connect(&session, &Session::knowledgeLoaded, state, refresh);
     refresh();
-    form.addRow(tr("Data"), state);
+    addRow(form, tr("Data"), state, Qt::AlignTop);
     auto *reload = new QPushButton(tr("Read the data again"), this);
     connect(reload, &QPushButton::clicked, &session, &Session::reloadKnowledge);
-    form.addRow(QString(), reload);
+    form.addWidget(reload, form.rowCount(), 1, Qt::AlignLeading);
 }
 
 } // namespace knotfinder::gui

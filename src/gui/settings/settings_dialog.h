@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-class QFormLayout;
+class QGridLayout;
 
 namespace knotfinder::gui {
 
@@ -19,10 +19,10 @@ public:
     explicit SettingsDialog(Services &services, QWidget *parent = nullptr);
 
 private:
-    void addLook(QFormLayout &form);
-    void addFigure(QFormLayout &form);
-    void addBrush(QFormLayout &form);
-    void addData(QFormLayout &form);
+    void addLook(QGridLayout &form);
+    void addFigure(QGridLayout &form);
+    void addBrush(QGridLayout &form);
+    void addData(QGridLayout &form);
 
     Services &services_;
 };

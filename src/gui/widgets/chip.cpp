@@ -45,6 +45,13 @@ Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QAbstractButton(pa
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void Chip::setTail(const QString &tail)
+{
+    tail_ = tail;
+    updateGeometry();
+    update();
+}
+
 void Chip::setNumber(int number)
 {
     number_ = number;
@@ -67,10 +74,21 @@ int Chip::numberWidth() const
     return QFontMetrics(look::font(this, look::Type::strong)).horizontalAdvance(QString::number(number_)) + 6;
 }
 
+/// The width of all but the text.
+int Chip::surroundings() const
+{
+    return fontMetrics().horizontalAdvance(tail_) + numberWidth() + 2 * padding + (removable_ ? crossSide - 4 : 0);
+}
+
 QSize Chip::sizeHint() const
 {
-    const int width = fontMetrics().horizontalAdvance(text()) + numberWidth() + 2 * padding;
-    return {width + (removable_ ? crossSide - 4 : 0), std::max(26, fontMetrics().height() + look::grid)};
+    const int width = fontMetrics().horizontalAdvance(text()) + surroundings();
+    return {width, std::max(26, fontMetrics().height() + look::grid)};
+}
+
+int Chip::readableWidth(int letters) const
+{
+    return std::min(sizeHint().width(), letters * fontMetrics().averageCharWidth() + surroundings());
 }
 
 QSize Chip::minimumSizeHint() const
@@ -93,13 +111,14 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     if (underMouse() && isEnabled() && !isChecked())
         colours.ground = look::mix(t.text, colours.ground, 0.06);
     QPainter painter(this);
-    look::roundedPanel(painter, rect(), height() / 2.0, colours.ground, colours.edge);
+    look::roundedPanel(painter, rect(), height() / 2.0, colours.ground, look::rim(colours.edge, t));
     painter.setPen(isEnabled() ? colours.text : t.mutedText);
     const int taken = numberWidth() + (removable_ ? crossSide - 4 : 0);
     const QRect textBox =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -padding - taken, 0));
-    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, textBox.width() + 2);
-    painter.drawText(textBox, Qt::AlignVCenter | Qt::AlignLeading, shown);
+    const int room = textBox.width() + 2 - fontMetrics().horizontalAdvance(tail_);
+    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, room) + tail_;
+    look::drawWords(painter, textBox, Qt::AlignVCenter | Qt::AlignLeading, shown, layoutDirection());
     if (number_ >= 0) {
         QRect box(textBox.right() + 1, 0, numberWidth(), height());
         if (layoutDirection() == Qt::RightToLeft)

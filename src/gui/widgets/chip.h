@@ -16,6 +16,8 @@ public:
 
     Chip(const QString &text, Tone tone, QWidget *parent = nullptr);
 
+    /// A word after the text that is never cut, as a side is: ", left".
+    void setTail(const QString &tail);
     /// A number shown in bold after the text, as a strength is.
     void setNumber(int number);
     /// Shows a cross; a click on it, or Delete, emits `removed` instead of `clicked`.
@@ -23,6 +25,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The width at which so many letters of a longer text can be read; never more than that of the whole chip.
+    [[nodiscard]] int readableWidth(int letters) const;
 
 Q_SIGNALS:
     void removed();
@@ -36,8 +40,10 @@ protected:
 private:
     [[nodiscard]] QRect crossRect() const;
     [[nodiscard]] int numberWidth() const;
+    [[nodiscard]] int surroundings() const;
 
     Tone tone_;
+    QString tail_;
     int number_ = -1;
     bool removable_ = false;
 };

@@ -20,6 +20,11 @@ int widthOf(const QLayoutItem *item, int most)
     return std::min(most, std::max(item->sizeHint().width(), item->minimumSize().width()));
 }
 
+int leastWidthOf(const QLayoutItem *item, int most)
+{
+    return expands(item) ? std::min(most, item->minimumSize().width()) : widthOf(item, most);
+}
+
 } // namespace
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
@@ -87,6 +92,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     const auto inner = rect.adjusted(m.left(), m.top(), -m.right(), -m.bottom());
     std::vector<QLayoutItem *> row;
     int used = 0;
+    int least = 0;
     int rowHeight = 0;
     int y = inner.y();
     const auto endRow = [&] {
@@ -96,15 +102,17 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             placeRow(row, QRect(inner.x(), y, inner.width(), rowHeight), inner.width() - used);
         y += rowHeight + spacing();
         row.clear();
-        used = rowHeight = 0;
+        used = least = rowHeight = 0;
     };
     for (auto *item : items_) {
         if (item->isEmpty())
             continue;
         const int width = widthOf(item, inner.width());
-        if (!row.empty() && used + spacing() + width > inner.width())
+        const int leastWidth = leastWidthOf(item, inner.width());
+        if (!row.empty() && least + spacing() + leastWidth > inner.width())
             endRow();
         used += width + (row.empty() ? 0 : spacing());
+        least += leastWidth + (row.empty() ? 0 : spacing());
         const int height = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
         rowHeight = std::max(rowHeight, height);
         row.push_back(item);

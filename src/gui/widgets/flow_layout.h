@@ -8,7 +8,8 @@
 
 namespace knotfinder::gui {
 
-/// Items in rows as words in a paragraph. Items that expand share the room that is left in their row.
+/// Items in rows as words in a paragraph. Items that expand share the room that is left in their row, and shrink to
+/// their least width before an item goes to the next row.
 class FlowLayout : public QLayout
 {
     Q_OBJECT

@@ -67,6 +67,10 @@ void NoteBox::paintEvent(QPaintEvent * /*event*/)
     painter.setClipPath(shape);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - 4 : 0;
     painter.fillRect(x, 0, 4, height(), edge);
+    if (look::rim({}, t).isValid()) {
+        painter.setClipping(false);
+        look::roundedPanel(painter, rect(), look::corner, {}, look::rim(edge, t));
+    }
 }
 
 } // namespace knotfinder::gui

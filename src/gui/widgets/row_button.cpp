@@ -57,15 +57,14 @@ void RowButton::paintEvent(QPaintEvent * /*event*/)
     const auto &t = themeOf(this);
     QPainter painter(this);
     const bool over = underMouse() || isDown();
-    look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised);
+    look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised, look::rim({}, t));
     painter.setPen(t.text);
     const auto inner = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, 0, textWidth(width()), height()));
     const int tall = look::heightOf(paragraph(), inner.width());
     look::drawParagraph(painter, paragraph(), inner.x(), (height() - tall) / 2, inner.width());
     const auto end = QStyle::visualRect(layoutDirection(), rect(),
                                         QRect(width() - padding - arrow, (height() - arrow) / 2, arrow, arrow));
-    const bool leftwards = layoutDirection() == Qt::RightToLeft;
-    look::icon(leftwards ? QStringLiteral("back") : QStringLiteral("forward")).paint(&painter, end);
+    look::icon(QStringLiteral("forward")).paint(&painter, end);
     if (hasFocus())
         look::focusRing(painter, rect(), look::cardCorner, t);
 }

@@ -34,12 +34,12 @@ void ScoreLine::paintEvent(QPaintEvent * /*event*/)
     const auto number = words::percent(share_);
     painter.setFont(look::font(this, look::Type::strong));
     painter.setPen(t.text);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignTrailing, number);
+    look::drawWords(painter, line, Qt::AlignVCenter | Qt::AlignTrailing, number, layoutDirection());
     const int taken = QFontMetrics(painter.font()).horizontalAdvance(number) + look::grid;
     painter.setFont(look::font(this, look::Type::small));
     painter.setPen(t.mutedText);
     const auto shown = QFontMetrics(painter.font()).elidedText(what_, Qt::ElideRight, width() - taken);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading, shown);
+    look::drawWords(painter, line, Qt::AlignVCenter | Qt::AlignLeading, shown, layoutDirection());
     look::scoreBar(painter, QRectF(0, line.height() + 4, width(), barHeight), share_, t, t.bar);
 }
 

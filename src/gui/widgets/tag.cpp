@@ -22,7 +22,8 @@ void Tag::paintEvent(QPaintEvent *event)
 {
     {
         QPainter painter(this);
-        look::roundedPanel(painter, rect(), height() / 2.0, themeOf(this).selection);
+        const auto &t = themeOf(this);
+        look::roundedPanel(painter, rect(), height() / 2.0, t.selection, look::rim({}, t));
     }
     QLabel::paintEvent(event);
 }

@@ -31,7 +31,7 @@ namespace {
 int columnWidth(const QWidget *column, int window)
 {
     const int hint = column->sizeHint().width();
-    return std::clamp(window * 22 / 100, hint, hint * 5 / 4);
+    return std::clamp(window * 20 / 100, hint, hint * 3 / 2);
 }
 
 } // namespace
@@ -92,6 +92,7 @@ void MainWindow::connectParts()
             [this](const QPoint &at, std::optional<std::size_t> cell) { showSpotMenu(*this, at, cell); });
     connect(figures_->painBar(), &PainBar::moreRequested, this, [this] { openPanel("pain"); });
     connect(top_, &TopBar::sheetRequested, this, &MainWindow::makeSheet);
+    connect(splitter_, &QSplitter::splitterMoved, this, [this] { columnsChosen_ = true; });
     connect(page_, &PagePanel::browseRequested, this, [this] { openPanel("browse"); });
     connect(page_, &PagePanel::sentenceChosen, top_->search(), &SearchField::describe);
     connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
@@ -138,6 +139,16 @@ void MainWindow::arrangeColumns()
     page_->setVisible(panelsWanted_ && (room || reading));
 }
 
+/// Until the user chooses, the columns are as wide as suits the window.
+void MainWindow::sizeColumns()
+{
+    if (columnsChosen_)
+        return;
+    const int list = columnWidth(panels_, width());
+    const int page = columnWidth(page_, width());
+    splitter_->setSizes({width() - list - page, list, page});
+}
+
 void MainWindow::togglePanels(bool shown)
 {
     panelsWanted_ = shown;
@@ -148,13 +159,16 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     arrangeColumns();
+    sizeColumns();
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         arrangeColumns();
+        sizeColumns();
+    }
 }
 
 void MainWindow::restoreState()
@@ -162,11 +176,8 @@ void MainWindow::restoreState()
     resize(services_->state.value("size"_L1, QSize(1440, 900)).toSize().expandedTo(minimumSize()));
     arrangeColumns();
     const auto widths = services_->state.value("columns"_L1).toByteArray();
-    if (widths.isEmpty() || !splitter_->restoreState(widths)) {
-        const int list = columnWidth(panels_, width());
-        const int page = columnWidth(page_, width());
-        splitter_->setSizes({width() - list - page, list, page});
-    }
+    columnsChosen_ = !widths.isEmpty() && splitter_->restoreState(widths);
+    sizeColumns();
     if (services_->state.value("maximized"_L1).toBool())
         setWindowState(windowState() | Qt::WindowMaximized);
 }
@@ -176,7 +187,8 @@ void MainWindow::keepState()
     services_->state.setValue("maximized"_L1, isMaximized());
     if (!isMaximized() && !isFullScreen())
         services_->state.setValue("size"_L1, size());
-    services_->state.setValue("columns"_L1, splitter_->saveState());
+    if (columnsChosen_)
+        services_->state.setValue("columns"_L1, splitter_->saveState());
 }
 
 void MainWindow::focusSearch()

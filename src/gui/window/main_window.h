@@ -78,6 +78,7 @@ private:
     void offerRescue();
     void showTitle();
     void arrangeColumns();
+    void sizeColumns();
     void restoreState();
     void keepState();
     [[nodiscard]] bool mayLeave();
@@ -94,6 +95,7 @@ private:
     StatusLine *status_;
     bool started_ = false;
     bool panelsWanted_ = true;
+    bool columnsChosen_ = false; ///< the user has set the widths of the columns
 };
 
 } // namespace knotfinder::gui

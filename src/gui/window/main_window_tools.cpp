@@ -137,7 +137,7 @@ void MainWindow::showManual()
 void MainWindow::showHints()
 {
     services_->preferences.setHintsSeen(true);
-    auto *hints = new Hints(this);
+    auto *hints = new Hints(this, panels_);
     hints->show();
 }
 

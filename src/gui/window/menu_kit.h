@@ -8,6 +8,9 @@
 
 namespace knotfinder::gui {
 
+/// The name of an entry whose text changes, as that of undo does, for the list of keys.
+inline constexpr const char *lastingName = "knotfinderLastingName";
+
 /// Adds an entry that calls `act` (a member function of `receiver`, or a callable in its context).
 template <typename Receiver, typename Act>
 QAction *addEntry(QMenu &menu, const QString &text, const QKeySequence &keys, Receiver *receiver, Act act)

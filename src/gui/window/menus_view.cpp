@@ -110,6 +110,8 @@ void addEditMenu(MainWindow &window)
     auto *undo = editor.undoStack().createUndoAction(&menu, MainWindow::tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     auto *redo = editor.undoStack().createRedoAction(&menu, MainWindow::tr("&Redo"));
+    undo->setProperty(lastingName, MainWindow::tr("Undo"));
+    redo->setProperty(lastingName, MainWindow::tr("Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu.addAction(undo);
     menu.addAction(redo);

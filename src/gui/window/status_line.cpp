@@ -9,9 +9,11 @@
 #include "session/words.h"
 #include "window/services.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -33,6 +35,7 @@ StatusLine::StatusLine(Services &services, QWidget *parent)
     left_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(left_, 1);
     layout->addWidget(right_);
+    align();
     connect(&services.session, &Session::knowledgeLoaded, this, &StatusLine::refresh);
     connect(&services.session.spotlight(), &Spotlight::hoverChanged, this, &StatusLine::refresh);
     connect(&services.view, &ViewState::viewsChanged, this, &StatusLine::refresh);
@@ -43,12 +46,7 @@ StatusLine::StatusLine(Services &services, QWidget *parent)
 QString StatusLine::overview() const
 {
     auto &session = services_.session;
-    const auto presets = viewPresets(session.atlas());
-    QStringList parts;
-    for (const auto &preset : presets)
-        if (services_.view.closeUp().empty() ? preset.closeUp.empty() && preset.views == services_.view.views()
-                                             : preset.closeUp == services_.view.closeUp())
-            parts << preset.label;
+    QStringList parts{shownViews(session.atlas(), services_.view)};
     const auto &figures = session.atlas().figures();
     const auto figure = std::ranges::find(figures, session.editor().drawing().figure, &body::NamedId::id);
     if (figure != figures.end())
@@ -73,6 +71,23 @@ void StatusLine::refresh()
 void StatusLine::resizeEvent(QResizeEvent * /*event*/)
 {
     right_->setVisible(right_->sizeHint().width() < width() * 2 / 3);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
+}
+
+/// A label left alone aligns as its text's letters run, not as the window does.
+void StatusLine::align()
+{
+    const auto absolute = [this](Qt::Alignment alignment) {
+        return QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignVCenter) | Qt::AlignAbsolute;
+    };
+    left_->setAlignment(absolute(Qt::AlignLeading));
+    right_->setAlignment(absolute(Qt::AlignTrailing));
 }
 
 void StatusLine::paintEvent(QPaintEvent * /*event*/)

@@ -21,9 +21,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
+    void align();
     [[nodiscard]] QString overview() const;
 
     Services &services_;

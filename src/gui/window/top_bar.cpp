@@ -5,13 +5,16 @@
 #include "look/icons.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/type.h"
 #include "search/search_field.h"
 #include "session/words.h"
 #include "widgets/flow_layout.h"
 #include "widgets/segmented.h"
 #include "window/services.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -22,18 +25,17 @@ namespace knotfinder::gui {
 
 TopBar::TopBar(Services &services, QWidget *parent)
     : QWidget(parent), services_(services), tools_(new Segmented(Segmented::Tone::plain, this)),
-      strength_(new Segmented(Segmented::Tone::pain, this)), search_(new SearchField(services.session, this)),
-      sheet_(new QPushButton(tr("Make a sheet"), this))
+      howStrong_(new QLabel(tr("How strong"), this)), strength_(new Segmented(Segmented::Tone::pain, this)),
+      search_(new SearchField(services.session, this)), sheet_(new QPushButton(tr("Make a sheet"), this))
 {
     makeTools();
-    makeStrength();
     makePrimary(sheet_);
     sheet_->setToolTip(tr("A page with steps and pictures to take along"));
     sheet_->setObjectName(u"makeSheet"_s);
     auto *layout = new FlowLayout(this, look::grid + 2);
     layout->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
     layout->addWidget(tools_);
-    layout->addWidget(strength_);
+    layout->addWidget(makeStrength());
     layout->addWidget(makeUndo());
     layout->addWidget(search_);
     layout->addWidget(sheet_);
@@ -60,13 +62,43 @@ void TopBar::makeTools()
     connect(tools_, &Segmented::chosen, this, [this](int index) { services_.view.setTool(static_cast<Tool>(index)); });
 }
 
-void TopBar::makeStrength()
+QWidget *TopBar::makeStrength()
 {
+    look::setMuted(howStrong_);
     strength_->setAccessibleName(tr("Strength of the pain"));
     strength_->setObjectName(u"strength"_s);
+    const auto meaning = [](int value) {
+        return value == 0 ? tr("0, no pain") : value == 10 ? tr("10, worst pain imaginable") : words::strength(value);
+    };
     for (int value = 0; value <= 10; ++value)
-        strength_->add(QString::number(value), tr("Strength %1").arg(words::strength(value)));
+        strength_->add(QString::number(value), tr("How strong: %1").arg(meaning(value)));
     connect(strength_, &Segmented::chosen, &services_.session.editor(), &DrawingEditor::setStrength);
+    auto *pair = new QWidget(this);
+    auto *layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::grid);
+    layout->addWidget(howStrong_);
+    layout->addWidget(strength_);
+    return pair;
+}
+
+void TopBar::fitLabel()
+{
+    const auto m = layout()->contentsMargins();
+    int needed = m.left() + m.right() - layout()->spacing();
+    for (int i = 0; i < layout()->count(); ++i)
+        needed += layout()->itemAt(i)->minimumSize().width() + layout()->spacing();
+    const int label = howStrong_->sizeHint().width() + look::grid;
+    if (howStrong_->isHidden())
+        needed += label;
+    howStrong_->setVisible(needed <= width());
+}
+
+bool TopBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fitLabel();
+    return QWidget::event(event);
 }
 
 QWidget *TopBar::makeUndo()

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace knotfinder::gui {
@@ -26,16 +27,19 @@ Q_SIGNALS:
     void sheetRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeTools();
-    void makeStrength();
+    QWidget *makeStrength();
     QWidget *makeUndo();
     void showState();
+    void fitLabel();
 
     Services &services_;
     Segmented *tools_;
+    QLabel *howStrong_; ///< left out where the bar would need a second row for it
     Segmented *strength_;
     SearchField *search_;
     QPushButton *sheet_;

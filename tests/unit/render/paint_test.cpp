@@ -220,3 +220,47 @@ TEST_CASE("The nearest X within reach is found")
     CHECK_FALSE(siteAt(scene, view("back"), {at.x + 30, at.y}, 10));
     CHECK_FALSE(siteAt(scene, view("front"), at, 10));
 }
+
+TEST_CASE("Numbers and names grow with the lettering, X's and zones do not", "[paint]")
+{
+    Scene scene;
+    scene.view = "back";
+    scene.sites.push_back({region("calf.right").centreCell, {}, false, false});
+    const auto ink = [&](double lettering) {
+        const auto viewport = whole("back", 1);
+        QImage image(viewport.target().size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintOverlay(painter, scene, realFigures(), viewport, {ThemeId::light, 1, false, lettering});
+        return inkShare(image);
+    };
+    CHECK(ink(1.8) == Approx(ink(1)));
+    const double cross = ink(1);
+    scene.sites.front().label = QStringLiteral("1");
+    CHECK(ink(1.8) - cross > 2 * (ink(1) - cross));
+    scene.sites.clear();
+    scene.marks.push_back({{realAtlas()->regions().find("calf.right").value()}, {}, 5, false});
+    CHECK(ink(1.8) != Approx(ink(1)));
+}
+
+TEST_CASE("A number or line is drawn only where its X is in the picture", "[paint]")
+{
+    Scene scene;
+    scene.view = "back";
+    const auto from = region("calf.right").centreCell;
+    const auto to = region("back_of_neck.right").centreCell;
+    scene.sites.push_back({from, QStringLiteral("1"), false, false});
+    scene.links.push_back({from, to});
+    const auto inkOf = [&](const QRectF &source) {
+        QImage image(source.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintOverlay(painter, scene, realFigures(), {source, QRectF(QPointF(), source.size())}, {ThemeId::light, 1});
+        return inkShare(image);
+    };
+    const auto around = [](const body::Point2 &spot) {
+        return QRectF(static_cast<double>(spot.x) - 100, static_cast<double>(spot.y) - 100, 200, 200);
+    };
+    CHECK(inkOf(around(view("back").at(from))) > 0);
+    CHECK(inkOf(around(view("back").at(to))) == 0);
+}

@@ -10,7 +10,7 @@ import numpy as np
 
 import support
 import tables
-from projection import VIEWS
+from projection import ALL_VIEWS, INNER_VIEWS, VIEWS
 
 LIMIT = 200_000
 
@@ -69,11 +69,31 @@ class CellTables(unittest.TestCase):
         atlas = support.atlas()
         index = tables.views_index(atlas.body, atlas.cells, 1)
         size = {(p["figure"], p["view"]): p["size"] for p in index["pictures"]}
-        self.assertEqual(len(size), 15)
+        self.assertEqual(len(size), 21)
         for closeup in index["closeups"]:
             x, y, w, h = closeup["rect"]
             width, height = size[closeup["figure"], closeup["view"]]
             self.assertTrue(x >= 0 and y >= 0 and w > 40 and h > 40 and x + w <= width and y + h <= height, closeup)
+
+    def test_an_inner_view_sees_one_foot_alone(self):
+        atlas = support.atlas()
+        for view in INNER_VIEWS.values():
+            data = tables.view_table(atlas.body, atlas.cells, "neutral", view, 0)
+            seen = array(data, 24, struct.unpack_from("<I", data, 12)[0], "u2")[0]
+            self.assertGreater(len(seen), 200)
+            side = atlas.cells.is_right[seen]
+            self.assertTrue(side.all() if view.id == "inner_right" else not side.any())
+
+    def test_closeups_of_hands_and_feet_come_in_pairs_the_right_one_first(self):
+        atlas = support.atlas()
+        index = tables.views_index(atlas.body, atlas.cells, 1)
+        for part in ("hands", "feet"):
+            for figure in ("neutral", "female", "male"):
+                labels = [c["label"] for c in index["closeups"] if (c["id"], c["figure"]) == (part, figure)]
+                self.assertEqual(len(labels) % 2, 0)
+                for right, left in zip(labels[::2], labels[1::2]):
+                    self.assertIn("right", right.lower())
+                    self.assertEqual(right.lower().replace("right", "left"), left.lower())
 
 
 @unittest.skipIf(support.NO_BODY, support.WHY_NO_BODY)
@@ -100,7 +120,7 @@ class BuiltFiles(unittest.TestCase):
             path = support.ASSETS / picture["svg"]
             with self.subTest(picture["svg"]):
                 self.assertLessEqual(path.stat().st_size, LIMIT)
-                view = VIEWS[picture["view"]]
+                view = ALL_VIEWS[picture["view"]]
                 surface = support.atlas().body.surface(picture["figure"], view.pose)
                 self.assertGreaterEqual(support.silhouette_agreement(path.read_text(), surface, view), 0.995)
 

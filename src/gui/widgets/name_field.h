@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <QLineEdit>
+
+namespace knotfinder::gui {
+
+/// A field that shows with an ellipsis, while nobody types in it, that its text is longer than itself.
+class NameField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace knotfinder::gui
