@@ -40,7 +40,7 @@ public:
         if (care.empty() || !muscle_.selfTreatable)
             add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});
         for (std::size_t i = 0; i < care.size(); ++i)
-            add(item, i >= limits_.techniques && limits_.compact ? inShort(*care[i]) : steps(care, i));
+            add(item, i >= limits_.techniques && limits_.paragraph ? inShort(*care[i]) : steps(care, i));
         if (limits_.oneLiners) {
             add(item, oneLiners());
         } else {

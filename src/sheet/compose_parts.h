@@ -30,7 +30,8 @@ struct Limits
     qsizetype dangers = 2;
     qsizetype signs = 3;    ///< emergencies named in the warning
     bool oneLiners = false; ///< stretch and change in one line each
-    bool compact = false;   ///< doses in a line, further exercises in a paragraph, the shortest warning
+    bool paragraph = false; ///< further exercises in a paragraph each
+    bool compact = false;   ///< small pictures, doses in a line, the shortest warning
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);

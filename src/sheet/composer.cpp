@@ -90,10 +90,15 @@ const QString disclaimer =
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {2, 2, 3, 5, 3, 3, 3, 2, 3, false, false}, {2, 2, 2, 5, 3, 3, 2, 1, 2, false, false},
-        {2, 2, 1, 4, 2, 2, 1, 1, 2, false, false}, {2, 2, 1, 4, 2, 2, 1, 1, 2, true, false},
-        {1, 2, 1, 3, 0, 1, 1, 1, 2, true, false},  {1, 1, 0, 3, 0, 1, 1, 1, 1, true, false},
-        {1, 1, 0, 3, 0, 1, 1, 1, 1, true, true},   {1, 1, 0, 3, 0, 0, 1, 1, 1, true, true},
+        {2, 2, 3, 5, 3, 3, 3, 2, 3},
+        {2, 2, 2, 5, 3, 3, 2, 1, 2},
+        {2, 2, 1, 4, 2, 2, 1, 1, 2},
+        {2, 2, 1, 4, 2, 2, 1, 1, 2, true},
+        {1, 2, 1, 3, 0, 1, 1, 1, 2, true},
+        {1, 1, 0, 3, 0, 1, 1, 1, 1, true},
+        {1, 1, 0, 3, 0, 1, 1, 1, 1, true, true},
+        {1, 1, 0, 3, 0, 1, 1, 1, 1, true, true, true},
+        {1, 1, 0, 3, 0, 0, 1, 1, 1, true, true, true},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }

@@ -32,7 +32,7 @@ struct Request
     int brevity = 0; ///< 0: all that is worth printing … mostBrevity: only what is needed
 };
 
-inline constexpr int mostBrevity = 7;
+inline constexpr int mostBrevity = 8;
 
 /// More items than this are allowed, but people follow long sheets less.
 inline constexpr std::size_t advisedItems = 4;

@@ -12,7 +12,6 @@
 #include <QComboBox>
 
 namespace knotfinder::gui {
-
 FilterBar::FilterBar(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), self_(new Chip(tr("Self-care"), Chip::Tone::plain, this)),
       common_(new Chip(tr("Common"), Chip::Tone::plain, this)), part_(new QComboBox(this))
@@ -21,11 +20,14 @@ FilterBar::FilterBar(Session &session, QWidget *parent)
     self_->setToolTip(tr("Only muscles that one can press oneself"));
     common_->setCheckable(true);
     common_->setToolTip(tr("Only knots that are common"));
+    part_->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // the list itself is as wide as it must
+    part_->setMinimumContentsLength(fewestLetters);
     part_->setAccessibleName(tr("Body part"));
     part_->setToolTip(tr("Only muscles of one body part"));
-    // As wide as 'All body parts', so that it fits beside the chips; the list that opens shows long names in full.
+    // As wide as 'All parts', so that it fits beside the chips; the list that opens shows long names in full.
     part_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    part_->setMinimumContentsLength(static_cast<int>(tr("All body parts").size()) - 3);
+    part_->setMinimumContentsLength(static_cast<int>(tr("All parts").size()));
     auto *layout = new FlowLayout(this);
     layout->addWidget(self_);
     layout->addWidget(common_);
@@ -43,7 +45,7 @@ void FilterBar::fillParts()
 {
     const QSignalBlocker blocker(part_);
     part_->clear();
-    part_->addItem(tr("All body parts"), QString());
+    part_->addItem(tr("All parts"), QString());
     if (session_.hasCatalog())
         for (const auto &part : muscleParts(session_.catalog()))
             part_->addItem(part.label, QString::fromStdString(part.id));
