@@ -62,7 +62,7 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
     Folder read = readFolder(folder);
     if (read.vocabulary.qualities.empty() || read.lexicon.regions.empty())
         return read.problems;
-    const KnownIds known = knownIds(atlas, read.vocabulary, read.techniques, read.muscles);
+    const KnownIds known = knownIds(atlas, read);
     Contents contents;
     contents.parts = partsOf(read.muscles, atlas, known, read.problems);
     if (contents.parts.empty()) {
@@ -84,7 +84,8 @@ std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder
     skipped.insert(skipped.end(), read.problems.begin(), read.problems.end());
     if (read.muscles.empty())
         return {};
-    return partsOf(read.muscles, atlas, knownIds(atlas, vocabulary, {}, read.muscles), skipped);
+    read.vocabulary = vocabulary;
+    return partsOf(read.muscles, atlas, knownIds(atlas, read), skipped);
 }
 
 std::uint64_t fingerprintOf(const fs::path &folder)
