@@ -78,8 +78,7 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(std::shared_ptr<const body:
     }
     if (!contents)
         return contents.problems();
-    auto own =
-        userData.empty() ? std::vector<Part>() : readUserParts(*atlas, userData, contents.value().vocabulary, skipped);
+    auto own = userData.empty() ? std::vector<Part>() : readUserParts(*atlas, userData, contents.value(), skipped);
     return CatalogBuilder::build(std::move(atlas), std::move(contents).value(), std::move(own), std::move(skipped));
 }
 
@@ -92,7 +91,7 @@ Result<std::shared_ptr<const Catalog>> Catalog::loadBuiltIn(std::shared_ptr<cons
         if (pack && isCurrent(file, pack.value().fingerprint, dataDirectory(), atlas->directory())) {
             Problems skipped;
             Contents &contents = pack.value().contents;
-            auto own = readUserParts(*atlas, userDataDirectory(), contents.vocabulary, skipped);
+            auto own = readUserParts(*atlas, userDataDirectory(), contents, skipped);
             return CatalogBuilder::build(std::move(atlas), std::move(contents), std::move(own), std::move(skipped));
         }
     }

@@ -85,7 +85,7 @@ Problems checkTechnique(const TechniqueFile &file, const KnownIds &known)
                             "'" + stem + "', or rename the file"});
     checkRanges(file, problems);
     for (std::size_t i = 0; i < technique.notFor.size(); ++i)
-        if (!knows(known.contraindications, technique.notFor[i]))
+        if (known.safetyRead && !knows(known.contraindications, technique.notFor[i]))
             problems.push_back(unknownId(file.file, pointerTo("/not_for", i), "contraindication", technique.notFor[i],
                                          known.contraindications, "an id of safety.json's contraindications"));
     const bool pressing = technique.kind == TechniqueKind::press;

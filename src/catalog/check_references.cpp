@@ -29,8 +29,7 @@ public:
         checkSources();
         checkIds("/anatomy/origin_regions", muscle_.anatomy.originRegions, "region", known_.regions, aRegion);
         checkIds("/anatomy/insertion_regions", muscle_.anatomy.insertionRegions, "region", known_.regions, aRegion);
-        checkIds("/qualities", muscle_.qualities, "quality", known_.qualities, aTerm);
-        checkIds("/worse_with", muscle_.worseWith, "activity", known_.activities, aTerm);
+        checkTerms("", muscle_.qualities, muscle_.worseWith);
         checkFibres();
         for (std::size_t i = 0; i < muscle_.triggerPoints.size(); ++i)
             checkPoint(muscle_.triggerPoints[i], i);
@@ -66,6 +65,14 @@ private:
                 if (muscle_.sources[i].id == muscle_.sources[j].id)
                     fail(pointerTo("/sources", i) + "/id", "source id '" + muscle_.sources[i].id + "' stands twice",
                          "an id for each source");
+    }
+
+    void checkTerms(const std::string &at, const Texts &qualities, const Texts &activities)
+    {
+        if (!known_.vocabularyRead)
+            return;
+        checkIds(at + "/qualities", qualities, "quality", known_.qualities, aTerm);
+        checkIds(at + "/worse_with", activities, "activity", known_.activities, aTerm);
     }
 
     void checkIds(const std::string &pointer, const Texts &ids, const std::string &kind, const Texts &known,
@@ -121,8 +128,7 @@ private:
         checkClaims(at + "/claims/essential", point.claims.essential);
         checkClaims(at + "/claims/spillover", point.claims.spillover);
         checkSupport(at, point);
-        checkIds(at + "/qualities", point.qualities, "quality", known_.qualities, aTerm);
-        checkIds(at + "/worse_with", point.worseWith, "activity", known_.activities, aTerm);
+        checkTerms(at, point.qualities, point.worseWith);
     }
 
     void checkZone(const std::string &pointer, const body::Zone &zone)

@@ -3,6 +3,7 @@
 #include <knotfinder/catalog/safety_rules.h>
 
 #include "known_ids.h"
+#include "shape.h"
 
 #include <knotfinder/base/json.h>
 #include <knotfinder/catalog/schema.h>
@@ -101,9 +102,15 @@ private:
 Problems checkSafety(const json &document, const std::string &file, const body::Regions &regions,
                      const Vocabulary *vocabulary)
 {
-    if (auto mismatches = checkSchema(SchemaKind::safety, document, file); !mismatches.empty())
-        return mismatches;
-    return SafetyCheck(file, regions, vocabulary).run(document);
+    Problems problems = checkSchema(SchemaKind::safety, document, file);
+    if (problems.empty())
+        return SafetyCheck(file, regions, vocabulary).run(document);
+    const Shaped shape = shaped(SchemaKind::safety, document);
+    if (shape.document.is_object())
+        for (const auto &problem : SafetyCheck(file, regions, vocabulary).run(shape.document))
+            if (!comesOfMending(problem, shape.mended))
+                problems.push_back(problem);
+    return problems;
 }
 
 } // namespace knotfinder::catalog

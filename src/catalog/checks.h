@@ -26,6 +26,14 @@ namespace knotfinder::catalog {
 [[nodiscard]] Problems checkPaint(const MuscleFile &muscle, const std::vector<PaintedPoint> &painted,
                                   const body::Atlas &atlas);
 
+/// Every rule for a muscle file that fits its schema, and its points painted when they could be.
+struct CheckedMuscle
+{
+    Problems problems;
+    std::vector<PaintedPoint> points;
+};
+[[nodiscard]] CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const body::Atlas &atlas);
+
 /// Readable, honest text: short sentences, sentence case, no promise of a cure, no web addresses, nothing left to fill.
 [[nodiscard]] Problems checkTexts(const nlohmann::json &document, const std::string &file);
 

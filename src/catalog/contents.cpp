@@ -4,7 +4,12 @@
 
 #include "checks.h"
 
+#include <knotfinder/base/json.h>
+
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <map>
 #include <system_error>
 
 namespace knotfinder::catalog {
@@ -55,6 +60,34 @@ std::uint64_t mix(std::uint64_t hash, std::string_view bytes)
     return hash;
 }
 
+/// The ids that the muscles of a user may refer to.
+KnownIds knownBeside(const body::Atlas &atlas, const Contents &base, const Folder &own)
+{
+    Folder all;
+    all.vocabulary = base.vocabulary;
+    all.muscleIds = own.muscleIds;
+    for (const auto &part : base.parts)
+        all.muscleIds.push_back(part.entry.id);
+    for (const auto &text : base.techniques)
+        if (const auto document = parseJson(text, ""))
+            all.techniqueIds.push_back(document.value().value("id", ""));
+    return knownIds(atlas, all);
+}
+
+/// One line for each file that is left out: its first problem, and how many more there are.
+Problems firstOfEachFile(const Problems &problems)
+{
+    Problems firsts;
+    std::map<std::string, int> counts;
+    for (const auto &problem : problems)
+        if (++counts[problem.file] == 1)
+            firsts.push_back(problem);
+    for (auto &first : firsts)
+        if (const int more = counts[first.file] - 1; more > 0)
+            first.what += " (and " + std::to_string(more) + (more == 1 ? " more problem)" : " more problems)");
+    return firsts;
+}
+
 } // namespace
 
 Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &folder, Problems &skipped)
@@ -62,7 +95,7 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
     Folder read = readFolder(folder);
     if (read.vocabulary.qualities.empty() || read.lexicon.regions.empty())
         return read.problems;
-    const KnownIds known = knownIds(atlas, read.vocabulary, read.techniques, read.muscles);
+    const KnownIds known = knownIds(atlas, read);
     Contents contents;
     contents.parts = partsOf(read.muscles, atlas, known, read.problems);
     if (contents.parts.empty()) {
@@ -77,14 +110,25 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
     return contents;
 }
 
-std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder, const Vocabulary &vocabulary,
+std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder, const Contents &base,
                                 Problems &skipped)
 {
     Folder read = readMuscles(folder);
-    skipped.insert(skipped.end(), read.problems.begin(), read.problems.end());
-    if (read.muscles.empty())
-        return {};
-    return partsOf(read.muscles, atlas, knownIds(atlas, vocabulary, {}, read.muscles), skipped);
+    std::vector<Part> parts;
+    if (!read.muscles.empty()) {
+        const Problems taken = checkDuplicates(read.muscles);
+        read.problems.insert(read.problems.end(), taken.begin(), taken.end());
+        const KnownIds known = knownBeside(atlas, base, read);
+        for (auto &file : read.muscles) {
+            auto checked = checkMuscle(file, known, atlas);
+            if (checked.problems.empty())
+                parts.push_back({entryOf(file.value), std::move(checked.points), std::move(file.text)});
+            read.problems.insert(read.problems.end(), checked.problems.begin(), checked.problems.end());
+        }
+    }
+    const Problems named = firstOfEachFile(read.problems);
+    skipped.insert(skipped.end(), named.begin(), named.end());
+    return parts;
 }
 
 std::uint64_t fingerprintOf(const fs::path &folder)

@@ -31,9 +31,10 @@ struct Contents
 [[nodiscard]] Result<Contents> readFolderContents(const body::Atlas &atlas, const std::filesystem::path &folder,
                                                   Problems &skipped);
 
-/// The muscles of a user's own folder; broken ones are left out and named in `skipped`.
+/// The muscles of a user's own folder, which may refer to everything in `base`. Those that break any rule of `validate`
+/// are left out; `skipped` names each with its first problem.
 [[nodiscard]] std::vector<Part> readUserParts(const body::Atlas &atlas, const std::filesystem::path &folder,
-                                              const Vocabulary &vocabulary, Problems &skipped);
+                                              const Contents &base, Problems &skipped);
 
 /// The packed form: contents with zones painted for one atlas, and the data folder they came from as a fingerprint.
 [[nodiscard]] std::string packed(const Contents &contents, const body::Atlas &atlas, std::uint64_t fingerprint);

@@ -177,6 +177,38 @@ Term termOf(const json &object)
     return {textOf(object, "id"), textOf(object, "label"), textsOf(object, "synonyms")};
 }
 
+Texts optionalTexts(const json &object, const char *key)
+{
+    return object.contains(key) ? textsOf(object, key) : Texts();
+}
+
+Denials denialsOf(const json &object)
+{
+    return {textsOf(object, "verbs"), textsOf(object, "negated"), textsOf(object, "fillers"),
+            textsOf(object, "well"),  textsOf(object, "pain"),    textsOf(object, "unless")};
+}
+
+/// The finer points of sentences; a dataset need not have them.
+void readUsage(const json &object, Lexicon &lexicon)
+{
+    if (object.contains("denials"))
+        lexicon.denials = denialsOf(object.at("denials"));
+    if (object.contains("other_sides")) {
+        const json &sides = object.at("other_sides");
+        lexicon.otherSides = {textsOf(sides, "phrases"), textsOf(sides, "turning"), textsOf(sides, "lying")};
+    }
+    if (object.contains("narrowing"))
+        lexicon.narrowing = listOf(object.at("narrowing"), [](const json &item) {
+            return Narrowing{textOf(item, "word"), textsOf(item, "said")};
+        });
+    if (object.contains("spellings"))
+        lexicon.spellings = listOf(object.at("spellings"), [](const json &item) {
+            return Spelling{textOf(item, "word"), textsOf(item, "typed")};
+        });
+    lexicon.painWords = optionalTexts(object, "pain_words");
+    lexicon.examples = optionalTexts(object, "examples");
+}
+
 Lexicon lexiconOf(const json &object)
 {
     Lexicon lexicon;
@@ -191,8 +223,7 @@ Lexicon lexiconOf(const json &object)
     lexicon.both = textsOf(object.at("sides"), "both");
     lexicon.stopWords = textsOf(object, "stop_words");
     lexicon.negations = textsOf(object, "negations");
-    if (object.contains("examples"))
-        lexicon.examples = textsOf(object, "examples");
+    readUsage(object, lexicon);
     return lexicon;
 }
 

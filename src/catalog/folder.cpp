@@ -3,6 +3,7 @@
 #include "folder.h"
 
 #include "decode.h"
+#include "shape.h"
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/json.h>
@@ -26,45 +27,97 @@ void append(Problems &all, const Problems &more)
 template <typename Value>
 using Decoder = Result<Value> (*)(const nlohmann::json &, const std::string &);
 
-/// Reads one file through all its gates; nothing, and problems, when it fails one.
+/// A file that passed all its gates, or what could be read of one that did not.
 template <typename Value>
-std::optional<DataFile<Value>> readData(const fs::path &path, SchemaKind kind, Decoder<Value> decode,
-                                        Problems &problems)
+struct ReadFile
+{
+    std::optional<DataFile<Value>> sound;
+    std::optional<DataFile<Value>> broken;
+};
+
+/// What a file with schema faults says apart from them.
+template <typename Value>
+std::optional<DataFile<Value>> readBroken(const fs::path &path, std::string text, SchemaKind kind,
+                                          const nlohmann::json &document, Decoder<Value> decode)
+{
+    Shaped shape = shaped(kind, document);
+    if (!shape.document.is_object())
+        return std::nullopt;
+    if (std::find(shape.mended.begin(), shape.mended.end(), "/id") != shape.mended.end())
+        shape.document["id"] = path.stem().string();
+    auto value = decode(shape.document, path.string());
+    if (!value)
+        return std::nullopt;
+    return DataFile<Value>{path.string(), std::move(text), std::move(value).value(), std::move(shape.mended)};
+}
+
+template <typename Value>
+ReadFile<Value> readData(const fs::path &path, SchemaKind kind, Decoder<Value> decode, Problems &problems)
 {
     const std::string file = path.string();
-    auto text = readFile(path, largestFile);
+    auto text = readDataFile(path);
     if (!text) {
         append(problems, text.problems());
-        return std::nullopt;
+        return {};
     }
     const auto document = parseJson(text.value(), file);
     if (!document) {
         append(problems, document.problems());
-        return std::nullopt;
+        return {};
     }
     if (const auto mismatches = checkSchema(kind, document.value(), file); !mismatches.empty()) {
         append(problems, mismatches);
-        return std::nullopt;
+        return {std::nullopt, readBroken(path, std::move(text).value(), kind, document.value(), decode)};
     }
     auto value = decode(document.value(), file);
     if (!value) {
         append(problems, value.problems());
-        return std::nullopt;
+        return {};
     }
-    return DataFile<Value>{file, std::move(text).value(), std::move(value).value()};
+    return {DataFile<Value>{file, std::move(text).value(), std::move(value).value()}, std::nullopt};
 }
 
+/// All files of a folder: sound ones, broken ones, and the ids that their names tell.
 template <typename Value>
-std::vector<DataFile<Value>> readAll(const fs::path &folder, SchemaKind kind, Decoder<Value> decode, Problems &problems)
+void readAll(const fs::path &folder, SchemaKind kind, Decoder<Value> decode, std::vector<DataFile<Value>> &sound,
+             std::vector<DataFile<Value>> &broken, Texts &ids, Problems &problems)
 {
-    std::vector<DataFile<Value>> files;
-    for (const auto &path : jsonFiles(folder))
-        if (auto file = readData<Value>(path, kind, decode, problems))
-            files.push_back(std::move(*file));
-    return files;
+    for (const auto &path : jsonFiles(folder)) {
+        ids.push_back(path.stem().string());
+        auto file = readData<Value>(path, kind, decode, problems);
+        if (file.sound)
+            sound.push_back(std::move(*file.sound));
+        if (file.broken)
+            broken.push_back(std::move(*file.broken));
+    }
+}
+
+/// Names a folder that is there but cannot be listed.
+void nameUnlisted(const fs::path &folder, Problems &problems)
+{
+    std::error_code error;
+    if (!fs::exists(folder, error))
+        return;
+    if (!fs::is_directory(folder, error)) {
+        problems.push_back({folder.string(), "", "is no folder", "a folder that holds muscle files"});
+        return;
+    }
+    const fs::directory_iterator list(folder, error);
+    if (error)
+        problems.push_back({folder.string(), "", "cannot be read: " + error.message(), ""});
 }
 
 } // namespace
+
+Result<std::string> readDataFile(const fs::path &path)
+{
+    std::error_code ignored;
+    const auto status = fs::status(path, ignored);
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        return Problem{path.string(), "", fs::is_directory(status) ? "is a folder" : "is no regular file",
+                       "a JSON file"};
+    return readFile(path, largestFile);
+}
 
 std::vector<fs::path> jsonFiles(const fs::path &folder)
 {
@@ -80,7 +133,10 @@ std::vector<fs::path> jsonFiles(const fs::path &folder)
 Folder readMuscles(const fs::path &folder)
 {
     Folder read;
-    read.muscles = readAll<Muscle>(folder / "muscles", SchemaKind::muscle, decodeMuscle, read.problems);
+    nameUnlisted(folder, read.problems);
+    nameUnlisted(folder / "muscles", read.problems);
+    readAll<Muscle>(folder / "muscles", SchemaKind::muscle, decodeMuscle, read.muscles, read.brokenMuscles,
+                    read.muscleIds, read.problems);
     return read;
 }
 
@@ -93,12 +149,17 @@ Folder readFolder(const fs::path &folder)
         return none;
     }
     Folder read = readMuscles(folder);
-    read.techniques = readAll<Technique>(folder / "techniques", SchemaKind::technique, decodeTechnique, read.problems);
-    if (auto file =
-            readData<Vocabulary>(folder / "vocabulary.json", SchemaKind::vocabulary, decodeVocabulary, read.problems))
-        read.vocabulary = std::move(file->value);
-    if (auto file = readData<Lexicon>(folder / "lexicon.json", SchemaKind::lexicon, decodeLexicon, read.problems))
-        read.lexicon = std::move(file->value);
+    readAll<Technique>(folder / "techniques", SchemaKind::technique, decodeTechnique, read.techniques,
+                       read.brokenTechniques, read.techniqueIds, read.problems);
+    auto vocabulary =
+        readData<Vocabulary>(folder / "vocabulary.json", SchemaKind::vocabulary, decodeVocabulary, read.problems);
+    if (vocabulary.sound)
+        read.vocabulary = std::move(vocabulary.sound->value);
+    read.brokenVocabulary = std::move(vocabulary.broken);
+    auto lexicon = readData<Lexicon>(folder / "lexicon.json", SchemaKind::lexicon, decodeLexicon, read.problems);
+    if (lexicon.sound)
+        read.lexicon = std::move(lexicon.sound->value);
+    read.brokenLexicon = std::move(lexicon.broken);
     return read;
 }
 

@@ -7,6 +7,7 @@
 #include <knotfinder/catalog/technique.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,14 @@ struct DataFile
     std::string file;
     std::string text;
     Value value;
+    std::vector<std::string> mended = {}; ///< of a broken file: what was put in to read the rest of it
 };
 
 using MuscleFile = DataFile<Muscle>;
 using TechniqueFile = DataFile<Technique>;
 
-/// The files of a data folder that are sound in themselves (JSON, schema); the others only appear in `problems`.
+/// The files of a data folder that are sound in themselves (JSON, schema). The faults of the others stand in
+/// `problems`; what could be read of them is kept apart, for checking only.
 struct Folder
 {
     std::vector<MuscleFile> muscles; ///< by file name
@@ -32,12 +35,23 @@ struct Folder
     Vocabulary vocabulary;
     Lexicon lexicon;
     Problems problems;
+
+    std::vector<MuscleFile> brokenMuscles;
+    std::vector<TechniqueFile> brokenTechniques;
+    std::optional<DataFile<Vocabulary>> brokenVocabulary;
+    std::optional<DataFile<Lexicon>> brokenLexicon;
+    Texts muscleIds; ///< by file name, of broken files too
+    Texts techniqueIds;
 };
 
 /// Reads a whole data folder: muscles/, techniques/, vocabulary.json, lexicon.json.
 [[nodiscard]] Folder readFolder(const std::filesystem::path &folder);
-/// Reads muscles/ alone, as a user's own pack has it. No folder, no muscles, no problem.
+/// Reads muscles/ alone, as a user's own pack has it. No folder, no muscles, no problem; but a file in its place is
+/// one.
 [[nodiscard]] Folder readMuscles(const std::filesystem::path &folder);
+
+/// The text of a data file. Anything but a regular file is a problem: a pipe would wait for ever.
+[[nodiscard]] Result<std::string> readDataFile(const std::filesystem::path &path);
 
 /// The *.json files of a folder, by name; none when the folder is missing.
 [[nodiscard]] std::vector<std::filesystem::path> jsonFiles(const std::filesystem::path &folder);

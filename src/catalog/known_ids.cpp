@@ -16,13 +16,19 @@ void sortAndUnite(Texts &ids)
 }
 
 template <typename File>
-Texts idsOfFiles(const std::vector<File> &files)
+void addIds(Texts &ids, const std::vector<File> &files)
 {
-    Texts ids;
     for (const auto &file : files)
         ids.push_back(file.value.id);
     sortAndUnite(ids);
-    return ids;
+}
+
+/// True when every term still has the id that its author gave it.
+bool keepsIds(const DataFile<Vocabulary> &broken)
+{
+    return std::all_of(broken.mended.begin(), broken.mended.end(), [](const std::string &pointer) {
+        return std::count(pointer.begin(), pointer.end(), '/') > 2 && !pointer.ends_with("/id");
+    });
 }
 
 } // namespace
@@ -45,17 +51,27 @@ Texts idsOf(const std::vector<Term> &terms)
     return ids;
 }
 
-KnownIds knownIds(const body::Atlas &atlas, const Vocabulary &vocabulary, const std::vector<TechniqueFile> &techniques,
-                  const std::vector<MuscleFile> &muscles)
+void addMuscleIds(KnownIds &known, const Folder &folder)
+{
+    known.muscles.insert(known.muscles.end(), folder.muscleIds.begin(), folder.muscleIds.end());
+    addIds(known.muscles, folder.muscles);
+}
+
+KnownIds knownIds(const body::Atlas &atlas, const Folder &folder)
 {
     KnownIds known;
     known.landmarks = atlas.landmarks().ids();
     sortAndUnite(known.landmarks);
     known.regions = baseRegionIds(atlas.regions());
+    const bool sound = !folder.vocabulary.qualities.empty();
+    const Vocabulary &vocabulary =
+        sound || !folder.brokenVocabulary ? folder.vocabulary : folder.brokenVocabulary->value;
     known.qualities = idsOf(vocabulary.qualities);
     known.activities = idsOf(vocabulary.activities);
-    known.techniques = idsOfFiles(techniques);
-    known.muscles = idsOfFiles(muscles);
+    known.vocabularyRead = sound || (folder.brokenVocabulary && keepsIds(*folder.brokenVocabulary));
+    known.techniques = folder.techniqueIds;
+    addIds(known.techniques, folder.techniques);
+    addMuscleIds(known, folder);
     return known;
 }
 

@@ -21,11 +21,16 @@ struct KnownIds
     Texts techniques;
     Texts muscles;
     Texts contraindications; ///< of safety.json
+
+    // False when the file that holds the ids cannot be read: then nothing is said about them.
+    bool vocabularyRead = true;
+    bool safetyRead = true;
 };
 
-/// The ids of an atlas and a data folder; contraindications are left empty.
-[[nodiscard]] KnownIds knownIds(const body::Atlas &atlas, const Vocabulary &vocabulary,
-                                const std::vector<TechniqueFile> &techniques, const std::vector<MuscleFile> &muscles);
+/// The ids of an atlas and a data folder, of its broken files too; contraindications are left empty.
+[[nodiscard]] KnownIds knownIds(const body::Atlas &atlas, const Folder &folder);
+/// Adds the muscles of another folder.
+void addMuscleIds(KnownIds &known, const Folder &folder);
 [[nodiscard]] Texts baseRegionIds(const body::Regions &regions);
 [[nodiscard]] Texts idsOf(const std::vector<Term> &terms);
 [[nodiscard]] bool knows(const Texts &sortedIds, const std::string &id);

@@ -48,6 +48,31 @@ bool namesStrength(const std::vector<Token> &tokens, std::size_t number)
     return i > 0 && isAny(tokens, i - 1, {"level", "intensity", "strength", "severity", "score"});
 }
 
+/// True when nothing is counted by the number: "a 7 in the hip", but not "a 5 minute walk".
+bool standsAlone(const std::vector<Token> &tokens, std::size_t end)
+{
+    return end >= tokens.size() || tokens[end].clauseStart ||
+           isAny(tokens, end, {"in",   "on",  "at",    "when",  "whenever", "if", "and", "but",   "with", "while",
+                               "most", "now", "today", "right", "left",     "or", "by",  "after", "some", "just"});
+}
+
+/// "About an 8", "it is a 7", "I would say 6", "pain 5": a strength without a scale.
+bool isLooseStrength(const std::vector<Token> &tokens, std::size_t number)
+{
+    if (number == 0 || !standsAlone(tokens, number + 1))
+        return false;
+    std::size_t i = number;
+    while (i > 0 && !tokens[i].clauseStart &&
+           isAny(tokens, i - 1,
+                 {"a", "an", "about", "around", "roughly", "maybe", "it", "at", "of", "is", "like", "solid"}))
+        --i;
+    const bool article = isAny(tokens, number - 1, {"a", "an", "solid"});
+    const bool estimated = i < number && isAny(tokens, i, {"about", "around", "roughly", "maybe", "is", "at", "like"});
+    return (article && estimated) ||
+           (i > 0 && !tokens[i].clauseStart && isAny(tokens, i - 1, {"rate", "rated", "say", "pain", "its", "hurt"}) &&
+            (article || !isAny(tokens, i, {"at", "it", "of", "like"}) || !isAny(tokens, i - 1, {"hurt"})));
+}
+
 } // namespace
 
 std::optional<UnderstoodIntensity> intensitySaid(const std::vector<Token> &tokens)
@@ -67,7 +92,7 @@ std::optional<UnderstoodIntensity> intensitySaid(const std::vector<Token> &token
                 last = second + 1;
             }
         const std::size_t end = afterScale(tokens, last);
-        if (end == 0 && !namesStrength(tokens, i))
+        if (end == 0 && !namesStrength(tokens, i) && !isLooseStrength(tokens, i))
             continue;
         const Span from = tokens[i].at;
         const Span to = tokens[(end == 0 ? last : end) - 1].at;

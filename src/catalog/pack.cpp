@@ -63,8 +63,17 @@ void exchange(Archive &archive, T &lexicon)
         archive(item.value);
         exchange(archive, item.words);
     });
-    for (auto *words :
-         {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.negations, &lexicon.examples})
+    const auto wordWithForms = [&](auto &word, auto &forms) {
+        archive(word);
+        exchange(archive, forms);
+    };
+    exchangeList(archive, lexicon.narrowing, [&](auto &item) { wordWithForms(item.word, item.said); });
+    exchangeList(archive, lexicon.spellings, [&](auto &item) { wordWithForms(item.word, item.typed); });
+    auto &denials = lexicon.denials;
+    auto &sides = lexicon.otherSides;
+    for (auto *words : {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.negations,
+                        &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
+                        &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
         exchange(archive, *words);
 }
 

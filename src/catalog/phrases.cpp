@@ -58,6 +58,34 @@ void PhraseBook::insert(const Meaning &meaning, Phrase phrase)
     }
 }
 
+const std::vector<Meaning> *PhraseBook::meaningsOf(const std::vector<std::string> &words) const
+{
+    const auto candidates = words.empty() ? byFirstWord_.end() : byFirstWord_.find(words.front());
+    if (candidates == byFirstWord_.end())
+        return nullptr;
+    const auto same = std::find_if(candidates->second.begin(), candidates->second.end(),
+                                   [&](const Phrase &phrase) { return phrase.words == words; });
+    return same == candidates->second.end() ? nullptr : &same->meanings;
+}
+
+bool PhraseBook::namesPlace(const std::vector<std::string> &words) const
+{
+    const auto *meanings = meaningsOf(words);
+    return meanings != nullptr && std::any_of(meanings->begin(), meanings->end(), [](const Meaning &meaning) {
+               return meaning.kind == PhraseKind::region;
+           });
+}
+
+/// The word before has told which phrase is meant, so one slip is forgiven in shorter words than elsewhere.
+bool PhraseBook::fits(const Token &token, const std::string &word) const
+{
+    constexpr std::size_t shortest = 4;
+    if (token.clauseStart)
+        return false;
+    return token.word == word || (token.word.size() >= shortest && token.word.front() == word.front() &&
+                                  !known_.contains(token.word) && editDistance(token.word, word) == 1);
+}
+
 PhraseBook::Match PhraseBook::longest(const std::vector<Token> &tokens, std::size_t at) const
 {
     const auto candidates = byFirstWord_.find(tokens[at].word);
@@ -66,10 +94,10 @@ PhraseBook::Match PhraseBook::longest(const std::vector<Token> &tokens, std::siz
     for (const auto &phrase : candidates->second) {
         if (phrase.words.size() > tokens.size() - at)
             continue;
-        bool fits = true;
-        for (std::size_t i = 1; i < phrase.words.size() && fits; ++i)
-            fits = tokens[at + i].word == phrase.words[i] && !tokens[at + i].clauseStart;
-        if (fits)
+        bool whole = true;
+        for (std::size_t i = 1; i < phrase.words.size() && whole; ++i)
+            whole = fits(tokens[at + i], phrase.words[i]);
+        if (whole)
             return {phrase.words.size(), &phrase.meanings, &phrase.plurals};
     }
     return {};

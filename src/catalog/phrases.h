@@ -35,6 +35,10 @@ public:
     void add(const Meaning &meaning, std::string_view pattern);
 
     [[nodiscard]] bool isIgnored(const std::string &word) const { return ignored_.contains(word); }
+    [[nodiscard]] bool knows(const std::string &word) const { return known_.contains(word); }
+    /// What a whole phrase stands for; null when it is none.
+    [[nodiscard]] const std::vector<Meaning> *meaningsOf(const std::vector<std::string> &words) const;
+    [[nodiscard]] bool namesPlace(const std::vector<std::string> &words) const;
 
     struct Match
     {
@@ -42,7 +46,8 @@ public:
         const std::vector<Meaning> *meanings = nullptr;
         const std::vector<bool> *plurals = nullptr; ///< per token: the phrase itself says it in the plural
     };
-    /// The longest phrase at the start of the tokens; a phrase never reaches across a comma.
+    /// The longest phrase at the start of the tokens; a phrase never reaches across a comma. After its first word,
+    /// unknown words may have a slip: "shoulder blad".
     [[nodiscard]] Match longest(const std::vector<Token> &tokens, std::size_t at) const;
 
     /// The known word that a misspelt one stands for; the word itself when it is known or nothing is near.
@@ -57,6 +62,7 @@ private:
     };
 
     void insert(const Meaning &meaning, Phrase phrase);
+    [[nodiscard]] bool fits(const Token &token, const std::string &word) const;
 
     std::unordered_set<std::string> ignored_;
     std::unordered_set<std::string> known_;

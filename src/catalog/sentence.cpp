@@ -2,8 +2,9 @@
 // Copyright the Knotfinder authors
 #include "sentence.h"
 
+#include "spelling.h"
+
 #include <algorithm>
-#include <set>
 
 namespace knotfinder::catalog {
 namespace {
@@ -64,26 +65,39 @@ Found foundAt(const Sentence &sentence, std::size_t at, const PhraseBook::Match 
     return found;
 }
 
-bool holdsAny(const Sentence &sentence, std::size_t from, std::size_t to, const Words &words)
+/// "L4 L5" is one place said in two words.
+bool isSameAgain(const Found &before, const Found &next)
 {
-    for (std::size_t t = from; t < to; ++t)
-        if (words.contains(sentence.all[t].word))
-            return true;
-    return false;
+    return next.kind == PhraseKind::region && before.kind == next.kind && before.end == next.begin &&
+           before.ids == next.ids;
+}
+
+void lengthen(Found &place, const Found &next)
+{
+    place.end = next.end;
+    place.span.length = next.span.start + next.span.length - place.span.start;
+    place.plural = place.plural || next.plural;
+}
+
+/// "On my right side my left shoulder hurts" says nothing about the side of the shoulder.
+bool beginsAnew(const Sentence &sentence, std::size_t at)
+{
+    static const Words possessives{"my", "your", "his", "her"};
+    return at > 0 && sentence.all[at - 1].word == "side" && possessives.contains(sentence.all[at].word);
 }
 
 } // namespace
 
-Sentence readSentence(std::string_view text, const PhraseBook &book)
+Sentence readSentence(std::string_view text, const SearchIndex &index, const Usage &usage)
 {
     Sentence sentence;
-    sentence.all = tokensOf(text);
+    sentence.all = spelt(text, index, usage);
+    sentence.sideless.assign(sentence.all.size(), false);
     bool clauseStart = false;
     for (std::size_t i = 0; i < sentence.all.size(); ++i) {
-        Token &token = sentence.all[i];
-        token.word = book.corrected(token.word);
-        clauseStart = clauseStart || token.clauseStart;
-        if (book.isIgnored(token.word))
+        const Token &token = sentence.all[i];
+        clauseStart = clauseStart || token.clauseStart || beginsAnew(sentence, i);
+        if (index.phrases.isIgnored(token.word))
             continue;
         sentence.meaningful.push_back(token);
         sentence.meaningful.back().clauseStart = clauseStart;
@@ -98,25 +112,29 @@ std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book)
     std::vector<Found> found;
     for (std::size_t at = 0; at < sentence.meaningful.size();) {
         const auto match = book.longest(sentence.meaningful, at);
-        if (match.length > 0)
-            found.push_back(foundAt(sentence, at, match));
+        if (match.length > 0) {
+            Found next = foundAt(sentence, at, match);
+            if (!found.empty() && isSameAgain(found.back(), next))
+                lengthen(found.back(), next);
+            else
+                found.push_back(std::move(next));
+        }
         at += std::max<std::size_t>(match.length, 1);
     }
     return found;
 }
 
-void markDenied(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
+bool isBareSide(const Sentence &sentence, const Found &place)
 {
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const std::size_t previousEnd = i == 0 ? 0 : found[i - 1].end;
-        bool joined = false;
-        for (std::size_t t = found[i].begin; t > previousEnd && !sentence.all[t].clauseStart; --t) {
-            const std::string &word = sentence.all[t - 1].word;
-            found[i].denied = found[i].denied || index.negations.contains(word);
-            joined = joined || word == "or" || word == "nor";
-        }
-        found[i].denied = found[i].denied || (joined && i > 0 && found[i - 1].denied);
-    }
+    return place.end - place.begin == 1 && sentence.all[place.begin].word == "side";
+}
+
+bool holdsAny(const Sentence &sentence, std::size_t from, std::size_t to, const Words &words)
+{
+    for (std::size_t t = from; t < to; ++t)
+        if (words.contains(sentence.all[t].word))
+            return true;
+    return false;
 }
 
 bool runsBetween(const Sentence &sentence, std::size_t from, std::size_t to)

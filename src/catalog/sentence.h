@@ -3,8 +3,11 @@
 #pragma once
 
 #include "search_index.h"
+#include "usage.h"
 
 #include <cstddef>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +19,7 @@ struct Sentence
     std::vector<Token> all;
     std::vector<Token> meaningful;
     std::vector<std::size_t> place; ///< of each meaningful word among all
+    std::vector<bool> sideless;     ///< of each word: "left" or "right" that tells no side of the pain
 };
 
 enum class SaidSide { nothing, left, right, both };
@@ -33,22 +37,41 @@ struct Found
     SaidSide side = SaidSide::nothing;
 };
 
-/// Splits a text and mends misspelt words that only one phrase word is near to.
-[[nodiscard]] Sentence readSentence(std::string_view text, const PhraseBook &book);
+/// Splits a text into words and mends their spelling.
+[[nodiscard]] Sentence readSentence(std::string_view text, const SearchIndex &index, const Usage &usage);
 
 /// The phrases of a sentence from left to right, each as long as can be, none overlapping.
 [[nodiscard]] std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book);
 
-/// Marks what a negation before it denies: "no numbness", "not my knee or hip".
-void markDenied(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
+/// Makes a place narrower by what is said after it: "my ankle hurts, outside" is the outer ankle.
+void readWhere(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found);
 
-/// Gives each region phrase the side that was said for it. `found` holds region phrases only, none denied.
+/// Marks the sides that tell nothing about the pain: "right now", "turn my head to the left", "the left is fine".
+void markSideless(Sentence &sentence, const SearchIndex &index, const Usage &usage, const std::vector<Found> &found);
+
+/// Marks what a negation before it denies ("no numbness", "not my knee or hip"), and places that are said to be well
+/// after them ("my left arm is fine").
+void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found);
+
+/// Where words that deny a place end when they begin at `at`: "is fine", "does not hurt"; `at` when there are none.
+[[nodiscard]] std::size_t denialEnd(const Sentence &sentence, const Usage &usage, std::size_t at);
+
+/// The side that a word says; none where it is sideless.
+[[nodiscard]] SaidSide sideAt(const Sentence &sentence, const SearchIndex &index, std::size_t at);
+
+/// Gives each region phrase the side that was said for it. `found` holds region phrases only. A denied one comes back
+/// with the other side where that is said: "no pain in the left knee, only the right".
 void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
 
 /// Leaves out a wide name where a narrow one tells the same: "toes of the right foot" are the right toes, and
 /// "headache, left temple" is the left temple. The narrow one takes the side of the wide one.
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found);
 
+/// "Side" alone: the flank in "pain in my right side", nothing in "temple, right side".
+[[nodiscard]] bool isBareSide(const Sentence &sentence, const Found &place);
+/// True when one of the words stands from one place up to, not including, another.
+[[nodiscard]] bool holdsAny(const Sentence &sentence, std::size_t from, std::size_t to,
+                            const std::set<std::string> &words);
 /// True when "down", "into" or the like stands between two words: pain runs from one place to the other.
 [[nodiscard]] bool runsBetween(const Sentence &sentence, std::size_t from, std::size_t to);
 /// True when it does, or "and" stands between them: what is joined is more, not narrower.

@@ -9,21 +9,12 @@
 namespace knotfinder::catalog {
 namespace {
 
-SaidSide sideOf(const SearchIndex &index, const std::string &word)
-{
-    if (index.both.contains(word))
-        return SaidSide::both;
-    return index.left.contains(word)    ? SaidSide::left
-           : index.right.contains(word) ? SaidSide::right
-                                        : SaidSide::nothing;
-}
-
 /// The side said from one word up to, not including, another; "left and right" is both.
 SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t to)
 {
     SaidSide said = SaidSide::nothing;
     for (std::size_t t = from; t < to; ++t)
-        if (const SaidSide here = sideOf(index, sentence.all[t].word); here != SaidSide::nothing)
+        if (const SaidSide here = sideAt(sentence, index, t); here != SaidSide::nothing)
             said = said == SaidSide::nothing || said == here ? here : SaidSide::both;
     return said;
 }
@@ -35,7 +26,7 @@ std::size_t trailingEnd(const Sentence &sentence, const SearchIndex &index, std:
     if (next == sentence.all.size())
         return next;
     for (std::size_t t = from; t < next; ++t) {
-        if (sideOf(index, sentence.all[t].word) == SaidSide::nothing)
+        if (sideAt(sentence, index, t) == SaidSide::nothing)
             continue;
         const bool ends = t + 1 == next ? sentence.all[next].clauseStart
                                         : sentence.all[t + 1].clauseStart || sentence.all[t + 1].word == "side" ||
@@ -76,7 +67,61 @@ bool sidesAgree(const Found &a, const Found &b)
     return a.side == b.side || a.side == SaidSide::nothing || b.side == SaidSide::nothing;
 }
 
+SaidSide opposite(SaidSide side)
+{
+    return side == SaidSide::left ? SaidSide::right : side == SaidSide::right ? SaidSide::left : SaidSide::nothing;
+}
+
+/// True when the clause of a word denies something before it.
+bool isDeniedInClause(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t at)
+{
+    for (std::size_t t = at; t > from && !sentence.all[t].clauseStart; --t)
+        if (index.negations.contains(sentence.all[t - 1].word))
+            return true;
+    return false;
+}
+
+/// "No pain in the left knee, only the right": a denied place comes back with the other side where a new clause says
+/// it alone. Gives where the words about the place end.
+std::size_t reviveOtherSide(const Sentence &sentence, const SearchIndex &index, std::size_t next, Found &place)
+{
+    bool turns = false;
+    for (std::size_t t = place.end; t < next; ++t) {
+        turns = turns || sentence.all[t].clauseStart ||
+                holdsAny(sentence, t, t + 1, {"but", "only", "just", "though", "while", "whereas"});
+        const SaidSide side = sideAt(sentence, index, t);
+        const bool leadsOn = t + 1 == next && next < sentence.all.size() && !sentence.all[next].clauseStart;
+        if (side == SaidSide::nothing || side != opposite(place.side) || !turns || leadsOn ||
+            isDeniedInClause(sentence, index, place.end, t))
+            continue;
+        place.denied = false;
+        place.side = side;
+        return t + 1;
+    }
+    return place.end;
+}
+
+/// True when a place goes on from the one before and so takes its side: "left hip and knee", "left leg sciatica",
+/// "left buttock going down the leg".
+bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
+{
+    return sentence.all[place.begin].clauseStart || before.end == place.begin ||
+           joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1);
+}
+
 } // namespace
+
+SaidSide sideAt(const Sentence &sentence, const SearchIndex &index, std::size_t at)
+{
+    const std::string &word = sentence.all[at].word;
+    if (sentence.sideless[at])
+        return SaidSide::nothing;
+    if (index.both.contains(word))
+        return SaidSide::both;
+    return index.left.contains(word)    ? SaidSide::left
+           : index.right.contains(word) ? SaidSide::right
+                                        : SaidSide::nothing;
+}
 
 void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
 {
@@ -87,21 +132,22 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
         const std::size_t next = i + 1 < found.size() ? found[i + 1].begin : sentence.all.size();
         region.side = sideBetween(sentence, index, gapStart, region.end);
         gapStart = region.end;
-        if (region.side == SaidSide::nothing) {
+        if (region.denied) {
+            gapStart = reviveOtherSide(sentence, index, next, region);
+        } else if (region.side == SaidSide::nothing) {
             gapStart = trailingEnd(sentence, index, region.end, next);
             region.side = sideBetween(sentence, index, region.end, gapStart);
         }
         if (region.side == SaidSide::nothing && region.plural)
             region.side = SaidSide::both;
-        const bool goesOn = i > 0 && (sentence.all[region.begin].clauseStart ||
-                                      joinedBetween(sentence, found[i - 1].end, region.begin));
-        if (region.side == SaidSide::nothing && goesOn)
+        if (region.side == SaidSide::nothing && i > 0 && goesOn(sentence, found[i - 1], region))
             region.side = last;
-        last = region.side;
+        last = region.denied ? SaidSide::nothing : region.side;
     }
     // Pain that runs "from the neck down the left arm" stays on its side.
     for (std::size_t i = found.size(); i > 1; --i)
-        if (found[i - 2].side == SaidSide::nothing && runsBetween(sentence, found[i - 2].end, found[i - 1].begin))
+        if (found[i - 2].side == SaidSide::nothing && !found[i - 1].denied &&
+            runsBetween(sentence, found[i - 2].end, found[i - 1].begin + 1))
             found[i - 2].side = found[i - 1].side;
 }
 

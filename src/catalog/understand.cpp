@@ -38,12 +38,6 @@ void addRegions(std::vector<Understood> &list, const Found &phrase, const body::
         }
 }
 
-/// "Pain in my right side" is the flank, but "temple, right side" and "worse on the right side" are not.
-bool isBareSide(const Sentence &sentence, const Found &place)
-{
-    return place.end - place.begin == 1 && sentence.all[place.begin].word == "side";
-}
-
 bool isInsideOf(const Sentence &sentence, const Found &place, const SearchIndex &index)
 {
     const auto leadsOn = [&](const std::string &word) {
@@ -56,10 +50,11 @@ bool isInsideOf(const Sentence &sentence, const Found &place, const SearchIndex 
     return begin > 0 && sentence.all[begin - 1].word == "in";
 }
 
+/// "Pain in my right side" is the flank, but "temple, right side" and "worse on the right side" are not.
 void leaveOutBareSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &places)
 {
-    const bool onlySides =
-        std::all_of(places.begin(), places.end(), [&](const Found &place) { return isBareSide(sentence, place); });
+    const bool onlySides = std::all_of(places.begin(), places.end(),
+                                       [&](const Found &place) { return place.denied || isBareSide(sentence, place); });
     std::erase_if(places, [&](const Found &place) {
         return isBareSide(sentence, place) && !(onlySides && isInsideOf(sentence, place, index));
     });
@@ -82,14 +77,18 @@ std::optional<UnderstoodIntensity> intensityOf(const Sentence &sentence, const s
 
 Understanding understandSentence(const SearchIndex &index, const Catalog &catalog, std::string_view text)
 {
-    const Sentence sentence = readSentence(text, index.phrases);
+    const Usage usage(catalog.lexicon());
+    Sentence sentence = readSentence(text, index, usage);
     auto found = findPhrases(sentence, index.phrases);
-    markDenied(sentence, index, found);
+    readWhere(sentence, index, usage, found);
+    markSideless(sentence, index, usage, found);
+    markDenied(sentence, index, usage, found);
     std::vector<Found> places;
     std::copy_if(found.begin(), found.end(), std::back_inserter(places),
-                 [](const Found &phrase) { return phrase.kind == PhraseKind::region && !phrase.denied; });
+                 [](const Found &phrase) { return phrase.kind == PhraseKind::region; });
     leaveOutBareSides(sentence, index, places);
     readSides(sentence, index, places);
+    std::erase_if(places, [](const Found &place) { return place.denied; });
     narrow(sentence, catalog.atlas().regions(), places);
 
     Understanding understood;

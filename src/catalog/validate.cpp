@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "checks.h"
 #include "contents.h"
+#include "shape.h"
 
 #include <knotfinder/base/json.h>
 #include <knotfinder/catalog/safety_rules.h>
@@ -25,16 +26,14 @@ public:
     {
         Folder folder = readFolder(data_);
         add(folder.problems);
-        KnownIds known = knownIds(atlas_, folder.vocabulary, folder.techniques, folder.muscles);
-        checkSafetyFile(folder.vocabulary, known);
-        checkMuscles(folder.muscles, known);
-        for (const auto &technique : folder.techniques) {
-            add(checkTechnique(technique, known));
-            checkText(technique.text, technique.file);
-        }
-        add(checkVocabulary(folder.vocabulary, (data_ / "vocabulary.json").string()));
-        if (!folder.lexicon.regions.empty())
-            add(checkLexicon(folder.lexicon, known.regions, (data_ / "lexicon.json").string()));
+        KnownIds known = knownIds(atlas_, folder);
+        checkSafetyFile(vocabularyOf(folder), known);
+        checkMuscles(folder, known);
+        for (const auto &technique : folder.techniques)
+            checkTechniqueFile(technique, known);
+        for (const auto &technique : folder.brokenTechniques)
+            checkTechniqueFile(technique, known);
+        checkWords(folder, known);
         return sorted();
     }
 
@@ -44,46 +43,87 @@ public:
         Folder own = readMuscles(data_);
         add(own.problems);
         Folder other = readFolder(base);
-        KnownIds known = knownIds(atlas_, other.vocabulary, other.techniques, other.muscles);
-        for (const auto &muscle : own.muscles)
-            known.muscles.push_back(muscle.value.id);
-        std::sort(known.muscles.begin(), known.muscles.end());
-        checkMuscles(own.muscles, known);
+        KnownIds known = knownIds(atlas_, other);
+        addMuscleIds(known, own);
+        checkMuscles(own, known);
         return sorted();
     }
 
 private:
     void add(const Problems &more) { problems_.insert(problems_.end(), more.begin(), more.end()); }
 
-    void checkMuscles(const std::vector<MuscleFile> &muscles, const KnownIds &known)
+    /// Of a file that was mended: only what its author wrote.
+    void add(const Problems &more, const std::vector<std::string> &mended)
     {
-        add(checkDuplicates(muscles));
-        for (const auto &muscle : muscles) {
-            const Problems broken = checkReferences(muscle, known);
-            add(broken);
-            add(checkLinks(muscle, known));
+        for (const auto &problem : more)
+            if (!comesOfMending(problem, mended))
+                problems_.push_back(problem);
+    }
+
+    [[nodiscard]] static const Vocabulary &vocabularyOf(const Folder &folder)
+    {
+        return folder.brokenVocabulary ? folder.brokenVocabulary->value : folder.vocabulary;
+    }
+
+    void checkTechniqueFile(const TechniqueFile &technique, const KnownIds &known)
+    {
+        add(checkTechnique(technique, known), technique.mended);
+        checkText(technique.text, technique.file);
+    }
+
+    void checkWords(const Folder &folder, const KnownIds &known)
+    {
+        const std::string vocabulary = (data_ / "vocabulary.json").string();
+        const std::string lexicon = (data_ / "lexicon.json").string();
+        add(checkVocabulary(folder.vocabulary, vocabulary));
+        if (const auto &broken = folder.brokenVocabulary)
+            add(checkVocabulary(broken->value, vocabulary), broken->mended);
+        if (!folder.lexicon.regions.empty())
+            add(checkLexicon(folder.lexicon, known.regions, lexicon));
+        if (const auto &broken = folder.brokenLexicon)
+            add(checkLexicon(broken->value, known.regions, lexicon), broken->mended);
+    }
+
+    void checkMuscles(const Folder &folder, const KnownIds &known)
+    {
+        for (const auto &muscle : folder.brokenMuscles) {
+            add(checkReferences(muscle, known), muscle.mended);
+            add(checkLinks(muscle, known), muscle.mended);
             checkText(muscle.text, muscle.file);
-            if (!broken.empty())
-                continue;
-            const auto painted = paintPoints(muscle.value, atlas_, muscle.file);
-            add(painted ? checkPaint(muscle, painted.value(), atlas_) : painted.problems());
         }
+        add(checkDuplicates(folder.muscles));
+        for (const auto &muscle : folder.muscles)
+            add(checkMuscle(muscle, known, atlas_).problems);
     }
 
     void checkSafetyFile(const Vocabulary &vocabulary, KnownIds &known)
     {
         const std::string file = (data_ / "safety.json").string();
-        const auto document = readJsonFile(file);
+        const auto text = readDataFile(file);
+        const auto document = text ? parseJson(text.value(), file) : Result<nlohmann::json>(text.problems());
         if (!document) {
             add(document.problems());
+            known.safetyRead = false;
             return;
         }
-        add(checkSafety(document.value(), file, atlas_.regions(), &vocabulary));
+        add(checkSafety(document.value(), file, atlas_.regions(), known.vocabularyRead ? &vocabulary : nullptr));
         add(checkTexts(document.value(), file));
-        // Also from a file with problems, so that they do not make every technique look broken.
-        for (const auto &rule : document.value().value("contraindications", nlohmann::json::array()))
+        readContraindications(document.value(), known);
+    }
+
+    /// Also from a file with problems, so that they do not make every technique look broken.
+    static void readContraindications(const nlohmann::json &safety, KnownIds &known)
+    {
+        const bool list =
+            safety.is_object() && safety.contains("contraindications") && safety.at("contraindications").is_array();
+        known.safetyRead = list;
+        if (!list)
+            return;
+        for (const auto &rule : safety.at("contraindications"))
             if (rule.is_object() && rule.contains("id") && rule.at("id").is_string())
                 known.contraindications.push_back(rule.at("id").get<std::string>());
+            else
+                known.safetyRead = false;
         std::sort(known.contraindications.begin(), known.contraindications.end());
     }
 

@@ -100,3 +100,26 @@ TEST_CASE("A folder that is no dataset is one line", "[cli]")
                           [](const json &problem) { return problem.at("what") == "is no data folder"; }));
     }
 }
+
+TEST_CASE("One run names all faults, and a broken shared file does not bury them", "[cli]")
+{
+    const DataCopy data;
+    const auto muscle = [&](const char *id) {
+        return json::parse(readFile(data.path() / "muscles" / (std::string(id) + ".json")).value());
+    };
+    auto broken = muscle("infraspinatus");
+    broken["group"] = 7;
+    broken["self_care"][0]["technique"] = "ball_wal";
+    broken["trigger_points"][0]["site"] = "akromion";
+    data.write("muscles/infraspinatus.json", broken.dump());
+    data.write("vocabulary.json", "{");
+    data.write("safety.json", "");
+    data.write("techniques/ball_wall.json", "[");
+    const auto run = cli({"validate", data.path().string()});
+    INFO(run.err);
+    CHECK(run.exitCode == 1);
+    for (const char *said : {"/group: 7", "unknown technique 'ball_wal'", "unknown landmark 'akromion'",
+                             "vocabulary.json: is not JSON", "safety.json: is empty", "ball_wall.json: is not JSON"})
+        CHECK(contains(run.err, said));
+    CHECK(contains(run.err, "has 6 problems"));
+}

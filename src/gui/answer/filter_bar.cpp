@@ -12,6 +12,7 @@
 #include <QComboBox>
 
 namespace knotfinder::gui {
+
 FilterBar::FilterBar(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), self_(new Chip(tr("Self-care"), Chip::Tone::plain, this)),
       common_(new Chip(tr("Common"), Chip::Tone::plain, this)), part_(new QComboBox(this))
@@ -20,9 +21,6 @@ FilterBar::FilterBar(Session &session, QWidget *parent)
     self_->setToolTip(tr("Only muscles that one can press oneself"));
     common_->setCheckable(true);
     common_->setToolTip(tr("Only knots that are common"));
-    part_->setSizeAdjustPolicy(
-        QComboBox::AdjustToMinimumContentsLengthWithIcon); // the list itself is as wide as it must
-    part_->setMinimumContentsLength(fewestLetters);
     part_->setAccessibleName(tr("Body part"));
     part_->setToolTip(tr("Only muscles of one body part"));
     // As wide as 'All parts', so that it fits beside the chips; the list that opens shows long names in full.

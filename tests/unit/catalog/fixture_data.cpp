@@ -79,7 +79,14 @@ constexpr const char *lexiconText = R"json({
   "sides": {"left": ["left"], "right": ["right"], "both": ["both"]},
   "intensities": [{"value": 3, "words": ["mild"]}, {"value": 8, "words": ["severe"]}],
   "stop_words": ["the", "of", "my", "in", "and", "a", "is", "on", "pain", "it", "i"],
-  "negations": ["no", "not", "without"]
+  "negations": ["no", "not", "without"],
+  "denials": {
+    "verbs": ["is"], "negated": ["isnt"], "fillers": ["now"], "well": ["fine"], "pain": ["sore"], "unless": ["when"]
+  },
+  "other_sides": {"phrases": ["right now"], "turning": ["turn"], "lying": ["lie"]},
+  "narrowing": [{"word": "upper", "said": ["half up"]}],
+  "spellings": [{"word": "tube", "typed": ["toob"]}],
+  "pain_words": ["pain"]
 })json";
 
 constexpr const char *safetyText = R"json({

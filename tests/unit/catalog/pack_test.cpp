@@ -80,6 +80,13 @@ TEST_CASE("A pack means the same as its folder", "[catalog]")
     CHECK(fromPack.lexicon().regions[1].words == fromFolder->lexicon().regions[1].words);
     CHECK(fromPack.lexicon().intensities[1].value == 8);
     CHECK(fromPack.lexicon().negations == fromFolder->lexicon().negations);
+    CHECK(fromPack.lexicon().denials.well == std::vector<std::string>{"fine"});
+    CHECK(fromPack.lexicon().otherSides.turning == std::vector<std::string>{"turn"});
+    REQUIRE(fromPack.lexicon().narrowing.size() == 1);
+    CHECK(fromPack.lexicon().narrowing[0].said == std::vector<std::string>{"half up"});
+    REQUIRE(fromPack.lexicon().spellings.size() == 1);
+    CHECK(fromPack.lexicon().spellings[0].word == "tube");
+    CHECK(fromPack.lexicon().painWords == std::vector<std::string>{"pain"});
     CHECK(fromPack.techniques().front().name == "Ball at a wall");
     CHECK(fromPack.muscle("other").anatomy.action == "It does nothing.");
 }

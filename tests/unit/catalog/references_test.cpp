@@ -175,3 +175,81 @@ TEST_CASE("Missing files and folders are named", "[catalog]")
     INFO(linesOf(nowhere));
     CHECK(has(nowhere, "", "is no data folder"));
 }
+
+TEST_CASE("A file with a schema fault still has its references checked", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        muscle["group"] = 7;
+        muscle["trigger_points"][0]["site"] = "front_hihg";
+        muscle["trigger_points"][0]["claims"]["essential"][0]["region"] = "uppr";
+        muscle["self_care"][0]["technique"] = "ball_wal";
+        muscle["cautions"] = {"This cures everything."};
+    });
+    data.changeFile("techniques/ball_wall.json", [](ordered_json &technique) {
+        technique["name"] = 3;
+        technique["not_for"] = {"bruis"};
+    });
+    data.changeFile("lexicon.json", [](ordered_json &lexicon) {
+        lexicon["sides"]["left"] = 3;
+        lexicon["regions"][2]["id"] = "toop";
+    });
+    data.changeFile("safety.json", [](ordered_json &safety) {
+        safety["red_flags"][0]["advice"] = "later";
+        safety["danger_spots"][0]["region"] = "rim";
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/group", "7 is not allowed"));
+    CHECK(has(problems, "/trigger_points/0/site", "'front_high'"));
+    CHECK(has(problems, "/trigger_points/0/claims/essential/0/region", "'upper'"));
+    CHECK(has(problems, "/self_care/0/technique", "'ball_wall'"));
+    CHECK(has(problems, "/cautions/0", "says 'cure"));
+    CHECK(has(problems, "/name", "3 is not allowed"));
+    CHECK(has(problems, "/not_for/0", "'bruise'"));
+    CHECK(has(problems, "/sides/left", "3 is not allowed"));
+    CHECK(has(problems, "/regions/2/id", "'top'"));
+    CHECK(has(problems, "/red_flags/0/advice", "not allowed"));
+    CHECK(has(problems, "/danger_spots/0/region", "unknown region 'rim'"));
+}
+
+TEST_CASE("What is missing or of the wrong type brings no follow-on problems", "[catalog]")
+{
+    const auto [change, count] = GENERATE(table<test::Change, std::size_t>({
+        {[](ordered_json &muscle) { muscle.erase("sources"); }, 1},
+        {[](ordered_json &muscle) { muscle["sources"][0].erase("id"); }, 1},
+        {[](ordered_json &muscle) { muscle["trigger_points"] = 3; }, 1},
+        {[](ordered_json &muscle) { muscle["trigger_points"][0] = "here"; }, 1},
+        {[](ordered_json &muscle) { muscle["trigger_points"][0]["id"] = 1; }, 1},
+        {[](ordered_json &muscle) { muscle["trigger_points"][0]["claims"] = false; }, 1},
+        {[](ordered_json &muscle) { muscle["trigger_points"][0]["essential"]["strokes"][0]["path"][0] = 4; }, 1},
+        {[](ordered_json &muscle) { muscle["trigger_points"][0].erase("spillover"); }, 1},
+        {[](ordered_json &muscle) { muscle.erase("self_treatable"); }, 1},
+        {[](ordered_json &muscle) { muscle.erase("self_care"); }, 1},
+        {[](ordered_json &muscle) { muscle.erase("anatomy"); }, 1},
+        {[](ordered_json &muscle) { muscle["self_care"][0]["seconds"] = {5}; }, 1},
+        {[](ordered_json &muscle) { muscle["id"] = 3; }, 1},
+        {[](ordered_json &muscle) { muscle = ordered_json::array(); }, 1},
+    }));
+    const FixtureData data;
+    data.change(change);
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(problems.size() == count);
+}
+
+TEST_CASE("A broken file is named once and leaves the others alone", "[catalog]")
+{
+    const FixtureData data;
+    data.addMuscle("other", data.path() / "muscles", [](ordered_json &muscle) { muscle["satellites"] = {"sample"}; });
+    const std::string file =
+        GENERATE("muscles/sample.json", "techniques/ball_wall.json", "vocabulary.json", "safety.json", "lexicon.json");
+    const std::string text = GENERATE("{", "", "[]", "null");
+    data.write(file, text);
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    REQUIRE_FALSE(problems.empty());
+    for (const auto &problem : problems)
+        CHECK(problem.file.ends_with(file));
+    CHECK(problems.size() == 1);
+}

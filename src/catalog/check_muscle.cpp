@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "checks.h"
+
+#include <knotfinder/base/json.h>
+
+#include <nlohmann/json.hpp>
+
+namespace knotfinder::catalog {
+namespace {
+
+void append(Problems &all, const Problems &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const body::Atlas &atlas)
+{
+    CheckedMuscle checked;
+    const Problems broken = checkReferences(muscle, known);
+    checked.problems = broken;
+    append(checked.problems, checkLinks(muscle, known));
+    if (const auto document = parseJson(muscle.text, muscle.file))
+        append(checked.problems, checkTexts(document.value(), muscle.file));
+    if (!broken.empty())
+        return checked; // what it names cannot be painted
+    auto painted = paintPoints(muscle.value, atlas, muscle.file);
+    append(checked.problems, painted ? checkPaint(muscle, painted.value(), atlas) : painted.problems());
+    if (painted)
+        checked.points = std::move(painted).value();
+    return checked;
+}
+
+} // namespace knotfinder::catalog

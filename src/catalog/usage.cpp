@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "usage.h"
+
+namespace knotfinder::catalog {
+
+Usage::Usage(const Lexicon &lexicon)
+    : verbs(lexicon.denials.verbs), negated(lexicon.denials.negated), fillers(lexicon.denials.fillers),
+      well(lexicon.denials.well), pain(lexicon.denials.pain), unless(lexicon.denials.unless),
+      otherSides(lexicon.otherSides.phrases), turning(lexicon.otherSides.turning), lying(lexicon.otherSides.lying)
+{
+    for (const auto &where : lexicon.narrowing)
+        narrowing.push_back({wordsOf(where.word), WordPatterns(where.said)});
+    for (const auto &spelling : lexicon.spellings)
+        for (const auto &typed : spelling.typed)
+            for (const auto &word : wordsOf(typed))
+                spellings.emplace(word, wordsOf(spelling.word));
+    for (const auto &text : lexicon.painWords)
+        for (const auto &word : wordsOf(text))
+            painWords.insert(word);
+    for (const auto *patterns : {&verbs, &negated, &fillers, &well, &pain, &unless, &otherSides, &turning, &lying})
+        known.insert(patterns->words().begin(), patterns->words().end());
+    for (const auto &where : narrowing)
+        known.insert(where.said.words().begin(), where.said.words().end());
+    known.insert(painWords.begin(), painWords.end());
+}
+
+} // namespace knotfinder::catalog
