@@ -66,6 +66,8 @@ Outcome writeToDevice(const std::filesystem::path &path, std::string_view bytes)
 
 Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes)
 {
+    if (path.empty())
+        return Problem{"", "", "no file is named", "the name of a file"};
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0)
         return systemProblem(path, "cannot be read", errno);

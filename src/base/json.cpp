@@ -2,17 +2,25 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/json.h>
+#include <knotfinder/base/printable.h>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 
 namespace knotfinder {
 namespace {
 
 constexpr int maxDepth = 64;
+
+/// A rule of ours that a text breaks, and the JSON pointer where it does.
+struct Refusal
+{
+    std::string pointer;
+    std::string what;
+    std::string allowed;
+};
 
 /// Watches the parser for what nlohmann accepts silently: repeated keys and bottomless nesting.
 class StrictWatch
@@ -22,23 +30,55 @@ public:
     {
         using Event = nlohmann::json::parse_event_t;
         if (event == Event::object_start || event == Event::array_start)
-            open(depth);
+            open(depth, event == Event::array_start);
         else if (event == Event::object_end || event == Event::array_end)
-            keys_.pop_back();
-        else if (event == Event::key && !keys_.back().insert(parsed.get<std::string>()).second)
-            throw std::invalid_argument("key '" + parsed.get<std::string>() + "' stands twice in one object");
+            levels_.pop_back();
+        else if (event == Event::key)
+            takeKey(parsed.get<std::string>());
+        else
+            countEntry();
         return true;
     }
 
 private:
-    void open(int depth)
+    struct Level
     {
+        bool list = false;
+        std::set<std::string> keys;
+        std::string key;       ///< of an object: the one being read
+        std::size_t entry = 0; ///< of a list: the one being read, from 1
+    };
+
+    void open(int depth, bool list)
+    {
+        countEntry();
         if (depth >= maxDepth)
-            throw std::invalid_argument("nested more than " + std::to_string(maxDepth) + " levels deep");
-        keys_.emplace_back();
+            throw Refusal{pointer(), "nested more than " + std::to_string(maxDepth) + " levels deep", ""};
+        levels_.push_back({list, {}, {}, 0});
     }
 
-    std::vector<std::set<std::string>> keys_;
+    void takeKey(const std::string &key)
+    {
+        levels_.back().key = key;
+        if (!levels_.back().keys.insert(key).second)
+            throw Refusal{pointer(), "key " + inQuotes(key) + " stands twice in one object", "each key once"};
+    }
+
+    void countEntry()
+    {
+        if (!levels_.empty() && levels_.back().list)
+            ++levels_.back().entry;
+    }
+
+    [[nodiscard]] std::string pointer() const
+    {
+        std::string pointer;
+        for (const auto &level : levels_)
+            pointer = level.list ? pointerTo(pointer, level.entry - 1) : pointerTo(pointer, level.key);
+        return pointer;
+    }
+
+    std::vector<Level> levels_;
 };
 
 std::string lineAndColumn(std::string_view text, std::size_t byte)
@@ -48,6 +88,17 @@ std::string lineAndColumn(std::string_view text, std::size_t byte)
     const auto lastBreak = before.rfind('\n');
     const auto column = before.size() - (lastBreak == std::string_view::npos ? 0 : lastBreak + 1) + 1;
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+/// " at line 3, column 7" for the number that an error of nlohmann's quotes.
+std::string placeOfNumber(std::string_view text, std::string_view error)
+{
+    const std::size_t open = error.find('\'');
+    const std::size_t close = error.rfind('\'');
+    if (open == std::string_view::npos || close <= open + 1)
+        return "";
+    const std::size_t at = text.find(error.substr(open + 1, close - open - 1));
+    return at == std::string_view::npos ? "" : " at " + lineAndColumn(text, at + 1);
 }
 
 } // namespace
@@ -65,10 +116,11 @@ Result<nlohmann::json> parseJson(std::string_view text, const std::string &file)
     } catch (const nlohmann::json::parse_error &error) {
         return Problem{file, "", "is not JSON at " + lineAndColumn(text, error.byte),
                        "a complete JSON document in UTF-8"};
-    } catch (const std::invalid_argument &error) {
-        return Problem{file, "", error.what(), ""};
-    } catch (const nlohmann::json::exception &) {
-        return Problem{file, "", "holds a number that is out of range", "numbers a computer can hold"};
+    } catch (const Refusal &refusal) {
+        return Problem{file, refusal.pointer, refusal.what, refusal.allowed};
+    } catch (const nlohmann::json::exception &error) {
+        return Problem{file, "", "holds a number that is out of range" + placeOfNumber(text, error.what()),
+                       "numbers a computer can hold"};
     }
 }
 

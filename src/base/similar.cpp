@@ -29,6 +29,9 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 
 std::string didYouMean(std::string_view wrong, const std::vector<std::string> &known)
 {
+    constexpr std::size_t longest = 64; // bytes; no slip makes an id of ours longer, and comparing would take for ever
+    if (wrong.size() > longest)
+        return {};
     std::vector<std::pair<std::size_t, const std::string *>> near;
     const std::size_t limit = std::max<std::size_t>(2, wrong.size() / 3);
     for (const auto &name : known) {

@@ -3,6 +3,7 @@
 #include "checks.h"
 
 #include <knotfinder/base/json.h>
+#include <knotfinder/base/printable.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -46,8 +47,8 @@ void checkTerms(const std::vector<Term> &terms, const std::string &pointer, cons
     std::set<std::string> seen;
     for (std::size_t i = 0; i < terms.size(); ++i)
         if (!seen.insert(terms[i].id).second)
-            problems.push_back(
-                {file, pointerTo(pointer, i) + "/id", "id '" + terms[i].id + "' stands twice", "an id for each term"});
+            problems.push_back({file, pointerTo(pointer, i) + "/id", "id " + inQuotes(terms[i].id) + " stands twice",
+                                "an id for each term"});
 }
 
 } // namespace
@@ -81,7 +82,7 @@ Problems checkTechnique(const TechniqueFile &file, const KnownIds &known)
     Problems problems;
     const std::string stem = std::filesystem::path(file.file).stem().string();
     if (stem != technique.id)
-        problems.push_back({file.file, "/id", "id '" + technique.id + "' does not fit the file name",
+        problems.push_back({file.file, "/id", "id " + inQuotes(technique.id) + " does not fit the file name",
                             "'" + stem + "', or rename the file"});
     checkRanges(file, problems);
     for (std::size_t i = 0; i < technique.notFor.size(); ++i)
@@ -115,7 +116,8 @@ Problems checkLexicon(const Lexicon &lexicon, const Texts &regions, const std::s
         if (!knows(regions, id))
             problems.push_back(unknownId(file, pointer, "region", id, regions, "a region id without a side"));
         if (!seen.insert(id).second)
-            problems.push_back({file, pointer, "region '" + id + "' stands twice", "one entry for each region"});
+            problems.push_back(
+                {file, pointer, "region " + inQuotes(id) + " stands twice", "one entry for each region"});
     }
     for (const auto &region : regions)
         if (!seen.contains(region))

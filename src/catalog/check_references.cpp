@@ -3,6 +3,7 @@
 #include "checks.h"
 
 #include <knotfinder/base/json.h>
+#include <knotfinder/base/printable.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -55,7 +56,8 @@ private:
     {
         const std::string stem = std::filesystem::path(file_).stem().string();
         if (stem != muscle_.id)
-            fail("/id", "id '" + muscle_.id + "' does not fit the file name", "'" + stem + "', or rename the file");
+            fail("/id", "id " + inQuotes(muscle_.id) + " does not fit the file name",
+                 "'" + stem + "', or rename the file");
     }
 
     void checkSources()
@@ -63,8 +65,8 @@ private:
         for (std::size_t i = 0; i < muscle_.sources.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (muscle_.sources[i].id == muscle_.sources[j].id)
-                    fail(pointerTo("/sources", i) + "/id", "source id '" + muscle_.sources[i].id + "' stands twice",
-                         "an id for each source");
+                    fail(pointerTo("/sources", i) + "/id",
+                         "source id " + inQuotes(muscle_.sources[i].id) + " stands twice", "an id for each source");
     }
 
     void checkTerms(const std::string &at, const Texts &qualities, const Texts &activities)
@@ -120,7 +122,7 @@ private:
         const std::string at = pointerTo("/trigger_points", index);
         const std::string expected = muscle_.id + "." + std::to_string(index + 1);
         if (point.id != expected)
-            fail(at + "/id", "id '" + point.id + "' is out of order", "'" + expected + "'");
+            fail(at + "/id", "id " + inQuotes(point.id) + " is out of order", "'" + expected + "'");
         checkPlace(at + "/site", point.site);
         checkPlaces(at + "/more_sites", point.moreSites);
         checkZone(at + "/essential", point.essential);
@@ -154,7 +156,7 @@ private:
             checkId(at + "/region", claims[i].region, "region", known_.regions, aRegion);
             checkIds(at + "/sources", claims[i].sources, "source", sources_, "an id of this file's sources");
             if (!seen.emplace(claims[i].region, claims[i].opposite).second)
-                fail(at + "/region", "region '" + claims[i].region + "' is claimed twice", "each region once");
+                fail(at + "/region", "region " + inQuotes(claims[i].region) + " is claimed twice", "each region once");
         }
     }
 
@@ -213,7 +215,7 @@ Problems checkDuplicates(const std::vector<MuscleFile> &muscles)
     for (const auto &muscle : muscles) {
         const auto [first, isNew] = firstFile.emplace(muscle.value.id, muscle.file);
         if (!isNew)
-            problems.push_back({muscle.file, "/id", "id '" + muscle.value.id + "' is taken by " + first->second,
+            problems.push_back({muscle.file, "/id", "id " + inQuotes(muscle.value.id) + " is taken by " + first->second,
                                 "an id that no other file has"});
     }
     return problems;

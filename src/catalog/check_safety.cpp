@@ -6,6 +6,7 @@
 #include "shape.h"
 
 #include <knotfinder/base/json.h>
+#include <knotfinder/base/printable.h>
 #include <knotfinder/catalog/schema.h>
 
 #include <nlohmann/json.hpp>
@@ -46,8 +47,8 @@ private:
         std::set<std::string> seen;
         for (std::size_t i = 0; i < list.size(); ++i)
             if (const auto id = list[i].at("id").get<std::string>(); !seen.insert(id).second)
-                problems_.push_back(
-                    {file_, pointerTo(pointer, i) + "/id", "id '" + id + "' stands twice", "an id for each entry"});
+                problems_.push_back({file_, pointerTo(pointer, i) + "/id", "id " + inQuotes(id) + " stands twice",
+                                     "an id for each entry"});
     }
 
     void checkFlag(const json &flag, const std::string &pointer)

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "known_ids.h"
 
+#include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
 
 #include <algorithm>
@@ -84,7 +85,7 @@ Problem unknownId(const std::string &file, const std::string &pointer, const std
                   const Texts &known, const std::string &otherwise)
 {
     const std::string near = didYouMean(id, known);
-    return {file, pointer, "unknown " + kind + " '" + id + "'", near.empty() ? otherwise : near};
+    return {file, pointer, "unknown " + kind + " " + inQuotes(id), near.empty() ? otherwise : near};
 }
 
 } // namespace knotfinder::catalog

@@ -3,6 +3,7 @@
 #include "schema_words.h"
 
 #include <knotfinder/base/json.h>
+#include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
 
 #include <nlohmann/json.hpp>
@@ -144,9 +145,7 @@ std::string shown(const json &value)
         return "an object";
     std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
     constexpr std::size_t longest = 60;
-    if (text.size() > longest)
-        text = text.substr(0, longest) + "...\"";
-    return text;
+    return text.size() > longest ? shortened(text, longest) + "\"" : text;
 }
 
 std::string quotedPart(const std::string &description)
@@ -191,7 +190,7 @@ Problems unknownKeys(const Mismatch &mismatch, const json &here, const json &val
         for (const auto &[key, content] : value.items())
             if (std::find(known.begin(), known.end(), key) == known.end() && key != "$schema") {
                 const std::string near = didYouMean(key, known);
-                problems.push_back({file, pointerTo(mismatch.pointer, key), "unknown key '" + key + "'",
+                problems.push_back({file, pointerTo(mismatch.pointer, key), "unknown key " + inQuotes(key),
                                     near.empty() ? "the keys " + joined(known) : near});
             }
     return problems;

@@ -26,6 +26,8 @@ public:
     {
         Folder folder = readFolder(data_);
         add(folder.problems);
+        if (std::error_code ignored; !fs::is_directory(data_ / "muscles", ignored))
+            return sorted(); // no data folder at all
         KnownIds known = knownIds(atlas_, folder);
         checkSafetyFile(vocabularyOf(folder), known);
         checkMuscles(folder, known);

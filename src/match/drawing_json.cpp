@@ -101,7 +101,9 @@ private:
     {
         if (!root.contains("format") || root["format"] != "knotfinder-drawing")
             fail("/format", "is no pain drawing", "\"knotfinder-drawing\"");
-        else if (!root.contains("version") || !root["version"].is_number_integer() || root["version"] < 1)
+        else if (!root.contains("version"))
+            fail("/version", "has no version", "1");
+        else if (!root["version"].is_number_integer() || root["version"] < 1)
             fail("/version", "is no version of this format", "1");
         else if (root["version"] != 1)
             fail("/version", "was made by a newer Knotfinder", "version 1");
@@ -138,7 +140,7 @@ private:
         for (std::size_t i = 0; i < values.size(); ++i) {
             const auto at = pointerTo(pointerTo(pointer, key), i);
             if (!values[i].is_string()) {
-                fail(at, "is no text", "a " + kind + " id");
+                fail(at, "is no text", (kind == "activity" ? "an " : "a ") + kind + " id");
                 continue;
             }
             const auto &id = values[i].get_ref<const std::string &>();

@@ -43,9 +43,9 @@ TEST_CASE("A wrong command line is one line on standard error and exit code 2", 
 {
     const auto [words, said] = GENERATE(table<std::vector<std::string>, std::string>({
         {std::vector<std::string>(), "no command was given"},
-        {{"rnak"}, "unknown command 'rnak'; allowed: did you mean 'rank'?"},
+        {{"rnak"}, "unknown command 'rnak'; did you mean 'rank'?"},
         {{"zzzzzz"}, "allowed: regions, muscles"},
-        {{"rank", "--regoin", "nose"}, "unknown option '--regoin'; allowed: did you mean '--region'?"},
+        {{"rank", "--regoin", "nose"}, "unknown option '--regoin'; did you mean '--region'?"},
         {{"rank", "--region"}, "option '--region' lacks its value; allowed: --region ID"},
         {{"rank"}, "nothing to rank"},
         {{"rank", "nose", "--json"}, "'nose' is one word too many"},

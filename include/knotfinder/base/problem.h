@@ -20,7 +20,8 @@ struct Problem
 
 using Problems = std::vector<Problem>;
 
-/// One line: "file: /pointer: what; allowed: …". Parts that are empty are left out; line breaks become spaces.
+/// One line for a terminal: "file: /pointer: what; allowed: …" or "…; did you mean 'x'?". Parts that are empty are left
+/// out, control characters become spaces, and endless words are cut.
 [[nodiscard]] std::string toLine(const Problem &problem);
 
 } // namespace knotfinder

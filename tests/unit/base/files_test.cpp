@@ -3,6 +3,7 @@
 #include "temporary_folder.h"
 
 #include <knotfinder/base/files.h>
+#include <knotfinder/base/printable.h>
 #include <knotfinder/base/problem.h>
 
 #include <catch2/catch.hpp>
@@ -52,4 +53,22 @@ TEST_CASE("A problem is one line")
     const Problem problem{"a.json", "/x/0", "is\nwrong", "a number"};
     CHECK(toLine(problem) == "a.json: /x/0: is wrong; allowed: a number");
     CHECK(toLine({"", "", "is wrong", ""}) == "is wrong");
+    CHECK(toLine({"", "", "unknown id 'nek'", "did you mean 'neck'?"}) == "unknown id 'nek'; did you mean 'neck'?");
+    CHECK(toLine({"", "", "", "a number"}) == "allowed: a number");
+}
+
+TEST_CASE("What a problem echoes is clean and short")
+{
+    CHECK(printable("a\tb\x1b[31m\x7f\u0085\u202Ec\u200B") == "a b [31m  c");
+    CHECK(printable("\xff\xfe ä€😀 \xc3") == "?? ä€😀 ?");
+    CHECK(printable("\xc0\xaf\xed\xa0\x80") == "?????"); // overlong, half a pair
+    CHECK(shortened("abcdef", 6) == "abcdef");
+    CHECK(shortened("abcdefg", 6) == "abcdef…");
+    CHECK(shortened("abä", 3) == "ab…");
+    CHECK(inQuotes("nek") == "'nek'");
+    CHECK(inQuotes(std::string(1'000'000, 'x')) == "'" + std::string(60, 'x') + "…'");
+    const std::string endless(1'000'000, 'x');
+    CHECK(toLine({"", "/" + endless, "unknown id '" + endless + "', sorry", "one of " + endless}).size() < 700);
+    CHECK(toLine({"", "", "unknown id '" + endless + "'", ""}).ends_with("x…'"));
+    CHECK(readFile("").problems().front().what == "no file is named");
 }

@@ -37,12 +37,15 @@ TEST_CASE("Broken JSON is named by line and column")
                                 6))
               .find("is not JSON") != std::string::npos);
     CHECK(problemOf("{\"a\": \"\xff\"}").find("is not JSON") != std::string::npos);
-    CHECK(problemOf("[1e999]").find("out of range") != std::string::npos);
+    CHECK(problemOf("[1,\n 1e999]").find("out of range at line 2, column 2") != std::string::npos);
 }
 
 TEST_CASE("A key that stands twice is refused, at any depth")
 {
-    CHECK(problemOf(R"({"a": {"b": 1, "b": 2}})").find("key 'b' stands twice") != std::string::npos);
+    CHECK(problemOf(R"({"a": {"b": 1, "b": 2}})").find("/a/b: key 'b' stands twice") != std::string::npos);
+    CHECK(problemOf(R"({"a": [1, [], {}, {"b": 1, "b": 2}]})").find("/a/3/b: key 'b'") != std::string::npos);
+    CHECK(problemOf("{\"" + std::string(100'000, 'k') + "\": 1, \"" + std::string(100'000, 'k') + "\": 1}").size() <
+          400);
     CHECK(problemOf(R"({"a": {"b": 1}, "c": {"b": 2}})").empty());
 }
 

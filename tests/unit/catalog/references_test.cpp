@@ -32,7 +32,7 @@ TEST_CASE("Unknown ids are named with near ones", "[catalog]")
     const auto problems = data.validate();
     INFO(linesOf(problems));
     const std::string point = "/trigger_points/0";
-    CHECK(has(problems, point + "/site", "unknown landmark 'front_hihg'; allowed: did you mean 'front_high'"));
+    CHECK(has(problems, point + "/site", "unknown landmark 'front_hihg'; did you mean 'front_high'"));
     CHECK(has(problems, point + "/more_sites/0/near/opposite", "did you mean 'front_low'"));
     CHECK(has(problems, point + "/essential/strokes/0/within/0", "unknown region 'uper'"));
     CHECK(has(problems, point + "/essential/strokes/0/within/1", "did you mean 'lower'"));
