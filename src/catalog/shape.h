@@ -12,7 +12,7 @@
 namespace knotfinder::catalog {
 
 /// A document in the shape that its kind asks for, and what had to be put in for that.
-struct Shaped
+struct Shaped // NOLINT(bugprone-exception-escape): json is moved without throwing, which clang-tidy cannot see
 {
     nlohmann::json document;
     std::vector<std::string> mended; ///< pointers of values that were missing or of the wrong type
