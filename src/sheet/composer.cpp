@@ -207,13 +207,20 @@ Result<Document> composeToFit(Request request, const Style &style, const catalog
         request.brevity = std::max(full, briefForMany);
         return compose(request, catalog, knowledge);
     }
+    // The fullest that does no worse, by halving: shorter never takes more room.
     const Fit fit = bestFit(shortest.value(), style);
-    for (request.brevity = full; request.brevity < mostBrevity; ++request.brevity) {
+    Result<Document> best = std::move(shortest);
+    for (int briefest = mostBrevity, fullest = full; fullest < briefest;) {
+        request.brevity = (fullest + briefest) / 2;
         auto document = compose(request, catalog, knowledge);
-        if (!document || bestFit(document.value(), style).noWorseThan(fit))
-            return document;
+        if (document && !bestFit(document.value(), style).noWorseThan(fit)) {
+            fullest = request.brevity + 1;
+            continue;
+        }
+        briefest = request.brevity;
+        best = std::move(document);
     }
-    return shortest;
+    return best;
 }
 
 } // namespace knotfinder::sheet
