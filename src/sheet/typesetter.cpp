@@ -55,7 +55,7 @@ double Typesetter::points(TextRole role) const
 QFont Typesetter::font(TextRole role) const
 {
     QFont font = QGuiApplication::font();
-    font.setFamilies({QStringLiteral("Lato"), font.family()}); // narrow: a third more on a page than other fonts
+    font.setFamilies({QStringLiteral("Lato"), font.family()}); // narrow: a sixth more in a line than DejaVu Sans
     font.setLetterSpacing(QFont::AbsoluteSpacing, noLigatures);
     font.setStyleHint(QFont::SansSerif);
     font.setHintingPreference(QFont::PreferNoHinting); // the same line breaks at every resolution
