@@ -118,8 +118,8 @@ void fill(Ids &ids, const Texts &words)
 
 Search::Search(std::shared_ptr<const Catalog> catalog) : catalog_(std::move(catalog))
 {
-    auto index = std::make_unique<Index>();
     const Lexicon &lexicon = catalog_->lexicon();
+    auto index = std::make_unique<Index>(lexicon);
     fill(index->left, lexicon.left);
     fill(index->right, lexicon.right);
     fill(index->both, lexicon.both);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "phrases.h"
+#include "usage.h"
 
 #include <knotfinder/catalog/search.h>
 
@@ -23,6 +24,9 @@ struct Field
 
 struct SearchIndex
 {
+    explicit SearchIndex(const Lexicon &lexicon) : usage(lexicon) {}
+
+    Usage usage;
     PhraseBook phrases;     ///< regions, qualities, activities, strengths
     PhraseBook muscleNames; ///< English, Latin and everyday names
     std::unordered_set<std::string> left;
@@ -35,6 +39,7 @@ struct SearchIndex
 
 struct Search::Index : SearchIndex
 {
+    using SearchIndex::SearchIndex;
 };
 
 [[nodiscard]] Understanding understandSentence(const SearchIndex &index, const Catalog &catalog,

@@ -77,7 +77,7 @@ std::optional<UnderstoodIntensity> intensityOf(const Sentence &sentence, const s
 
 Understanding understandSentence(const SearchIndex &index, const Catalog &catalog, std::string_view text)
 {
-    const Usage usage(catalog.lexicon());
+    const Usage &usage = index.usage;
     Sentence sentence = readSentence(text, index, usage);
     auto found = findPhrases(sentence, index.phrases);
     readWhere(sentence, index, usage, found);

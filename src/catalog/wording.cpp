@@ -4,6 +4,12 @@
 
 namespace knotfinder::catalog {
 
+bool isEasy(const Technique *technique) noexcept
+{
+    return technique != nullptr &&
+           (technique->kind == TechniqueKind::comfort || technique->kind == TechniqueKind::posture);
+}
+
 bool isOwnSentence(std::string_view spread) noexcept
 {
     return spread.starts_with("It may");

@@ -21,7 +21,8 @@ class LineRanker
 {
 public:
     LineRanker(const match::Ranker &ranker, const safety::Knowledge &safety, std::size_t top)
-        : ranker_(ranker), safety_(safety), top_(top), qualities_(idsOf(ranker.catalog().vocabulary().qualities)),
+        : ranker_(ranker), safety_(safety), top_(top), figures_(idsOf(ranker.catalog().atlas().figures())),
+          qualities_(idsOf(ranker.catalog().vocabulary().qualities)),
           activities_(idsOf(ranker.catalog().vocabulary().activities))
     {
     }
@@ -49,7 +50,8 @@ private:
         if (line.tooLong)
             return Problem{"", "", "is too large",
                            "at most " + std::to_string(match::maxDrawingBytes >> 20U) + " MiB a line"};
-        return match::parseDrawing(line.text, "", ranker_.catalog().atlas().regions(), qualities_, activities_);
+        return match::parseDrawing(line.text, "", ranker_.catalog().atlas().regions(), figures_, qualities_,
+                                   activities_);
     }
 
     [[nodiscard]] std::string ranked(const match::PainDrawing &drawing) const
@@ -61,6 +63,7 @@ private:
     const match::Ranker &ranker_;
     const safety::Knowledge &safety_;
     std::size_t top_;
+    std::vector<std::string> figures_;
     std::vector<std::string> qualities_;
     std::vector<std::string> activities_;
 };

@@ -14,8 +14,6 @@ using catalog::Range;
 using catalog::TechniqueKind;
 using catalog::Texts;
 
-constexpr int longInSeconds = 90; // from here on, people count in minutes
-
 std::string bullets(const Texts &texts, std::size_t indent)
 {
     std::string page;
@@ -38,27 +36,15 @@ std::string rangeOf(Range range)
     return range.low == range.high ? low : low + " to " + std::to_string(range.high);
 }
 
-bool isHalves(int seconds)
-{
-    return seconds % 30 == 0;
-}
-
 std::string minutes(int seconds)
 {
     return std::to_string(seconds / 60) + (seconds % 60 == 0 ? "" : ".5");
 }
 
-/// Comfort and posture ask for no ache at all.
-bool isEasy(const catalog::Technique *technique)
-{
-    return technique != nullptr &&
-           (technique->kind == TechniqueKind::comfort || technique->kind == TechniqueKind::posture);
-}
-
 std::string doseOf(const catalog::SelfCare &care, const catalog::Technique *technique)
 {
     const std::string often = timesOf(care.timesADay) + " a day";
-    if (isEasy(technique))
+    if (catalog::isEasy(technique))
         return durationOf(care.seconds) + ", " + often + ". It should feel easy and pleasant.";
     const bool presses = technique == nullptr || technique->kind == TechniqueKind::press;
     return durationOf(care.seconds) + (presses ? " a spot, " : ", ") + timesOf(care.repeats) + ", " + often +
@@ -111,11 +97,11 @@ std::string list(const std::string &title, const Texts &texts)
 
 std::string durationOf(Range seconds)
 {
-    if (seconds.high < longInSeconds || !isHalves(seconds.high))
+    if (!catalog::isSaidInMinutes(seconds.high))
         return rangeOf(seconds) + " seconds";
     if (seconds.low == seconds.high)
         return minutes(seconds.high) + " minutes";
-    const bool bothMinutes = seconds.low >= 60 && isHalves(seconds.low);
+    const bool bothMinutes = seconds.low >= 60 && catalog::isHalves(seconds.low);
     return (bothMinutes ? minutes(seconds.low) : std::to_string(seconds.low) + " seconds") + " to " +
            minutes(seconds.high) + " minutes";
 }

@@ -22,7 +22,8 @@ Result<match::PainDrawing> readDrawingFile(const std::string &file, const catalo
     if (!text)
         return text.problems();
     return match::parseDrawing(text.value(), piped ? "standard input" : file, catalog.atlas().regions(),
-                               idsOf(catalog.vocabulary().qualities), idsOf(catalog.vocabulary().activities));
+                               idsOf(catalog.atlas().figures()), idsOf(catalog.vocabulary().qualities),
+                               idsOf(catalog.vocabulary().activities));
 }
 
 } // namespace

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <iterator>
 
 namespace knotfinder::match {
 namespace {
@@ -19,7 +18,6 @@ using nlohmann::json;
 constexpr double farthest = 3000;     // mm; no body reaches further from the origin
 constexpr double largestRadius = 300; // mm
 constexpr std::size_t longestText = 100'000;
-constexpr std::string_view figures[] = {"neutral", "female", "male"};
 
 /// A calendar day at the start of an ISO 8601 date; a time may follow.
 bool isDate(const std::string &text)
@@ -40,9 +38,9 @@ bool isDate(const std::string &text)
 class DrawingReader
 {
 public:
-    DrawingReader(const std::string &file, const body::Regions &regions, const std::vector<std::string> &qualities,
-                  const std::vector<std::string> &activities)
-        : file_(file), regions_(regions), qualities_(qualities), activities_(activities)
+    DrawingReader(const std::string &file, const body::Regions &regions, const std::vector<std::string> &figures,
+                  const std::vector<std::string> &qualities, const std::vector<std::string> &activities)
+        : file_(file), regions_(regions), figures_(figures), qualities_(qualities), activities_(activities)
     {
     }
 
@@ -56,8 +54,7 @@ public:
         if (!drawing.date.empty() && !isDate(drawing.date))
             fail("/date", "is no date", "year-month-day, such as 2026-01-31");
         drawing.figure = text(root, "", "figure", "neutral");
-        if (std::find(std::begin(figures), std::end(figures), drawing.figure) == std::end(figures))
-            fail("/figure", "is no figure", "neutral, female or male");
+        checkFigure(drawing.figure);
         drawing.note = text(root, "", "note", "");
         drawing.worseWith = terms(root, "", "worse_with", activities_, "activity");
         const json &marks = list(root, "", "marks");
@@ -107,6 +104,12 @@ private:
             fail("/version", "is no version of this format", "1");
         else if (root["version"] != 1)
             fail("/version", "was made by a newer Knotfinder", "version 1");
+    }
+
+    void checkFigure(const std::string &figure)
+    {
+        if (std::find(figures_.begin(), figures_.end(), figure) == figures_.end())
+            fail("/figure", "is no figure", join(figures_));
     }
 
     std::string text(const json &object, const std::string &pointer, const char *key, const std::string &fallback)
@@ -241,6 +244,7 @@ private:
 
     const std::string &file_;
     const body::Regions &regions_;
+    const std::vector<std::string> &figures_;
     const std::vector<std::string> &qualities_;
     const std::vector<std::string> &activities_;
     Problems problems_;
@@ -272,7 +276,7 @@ json toJson(const Mark &mark)
 } // namespace
 
 Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file, const body::Regions &regions,
-                                 const std::vector<std::string> &qualityIds,
+                                 const std::vector<std::string> &figureIds, const std::vector<std::string> &qualityIds,
                                  const std::vector<std::string> &activityIds)
 {
     if (text.size() > maxDrawingBytes)
@@ -280,7 +284,7 @@ Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file,
     auto root = parseJson(text, file);
     if (!root)
         return root.problems();
-    return DrawingReader(file, regions, qualityIds, activityIds).read(root.value());
+    return DrawingReader(file, regions, figureIds, qualityIds, activityIds).read(root.value());
 }
 
 std::string toJson(const PainDrawing &drawing)

@@ -58,17 +58,23 @@ private:
 
 QString whenToStop(const Signs &signs, const Limits &limits)
 {
+    QString line = QStringLiteral("if numbness, tingling or sharp pain stays, ");
     if (limits.compact)
-        return QStringLiteral(
-            "if numbness, tingling or sharp pain stays, or it is no better after two weeks. Never press "
-            "a wound, a fresh injury, a clot or a hot, swollen place. Ask first with blood thinners, "
-            "thin bones, cancer or in pregnancy.");
-    QString line = QStringLiteral("if numbness, tingling or sharp pain stays, if it is no better after two weeks or "
-                                  "worst at night, or with fever or weight loss.");
-    if (const auto sameDay = signs.sameDay(1); !sameDay.isEmpty() && limits.cautions > 1)
+        line += QStringLiteral("or it is no better after two weeks.");
+    else
+        line += QStringLiteral("if it is no better after two weeks or worst at night, or with fever or weight loss.");
+    if (const auto sameDay = signs.sameDay(1); !limits.compact && !sameDay.isEmpty() && limits.cautions > 1)
         line += QStringLiteral(" See a doctor the same day if ") + sameDay.front() + u'.';
     return line + QStringLiteral(" Never press a wound, a fresh injury, a clot or a hot, swollen place. Ask first with "
                                  "blood thinners, thin bones, cancer or in pregnancy.");
+}
+
+void addCautions(Warning &warning, const std::vector<MuscleChoice> &choices, qsizetype most)
+{
+    for (const auto &choice : choices)
+        for (const auto &caution : texts(choice.muscle->cautions, most))
+            if (!warning.lines.contains(caution))
+                warning.lines << caution;
 }
 
 } // namespace
@@ -84,10 +90,8 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
     Warning warning;
     warning.lead = QStringLiteral("Stop and ask a clinician");
     warning.lines << whenToStop(signs, context.limits);
-    for (const auto &choice : context.many ? std::vector<MuscleChoice>() : choices)
-        for (const auto &caution : texts(choice.muscle->cautions, context.limits.cautions))
-            if (!warning.lines.contains(caution))
-                warning.lines << caution;
+    if (!context.many)
+        addCautions(warning, choices, context.limits.cautions);
     const auto emergency = signs.emergency(context.limits.signs);
     warning.emergency =
         emergency.isEmpty()

@@ -32,6 +32,7 @@
 // Whether what stands in the window can be read: at every text size, in every theme and direction.
 
 using knotfinder::test::Dressed;
+using knotfinder::test::markFour;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 using namespace Qt::StringLiterals;
@@ -57,19 +58,6 @@ QImage drawn(Draw draw)
     painter.setFont(QApplication::font());
     draw(painter);
     return image;
-}
-
-void markFour(const TestWindow &window)
-{
-    const std::pair<const char *, Qt::Key> areas[] = {{"inner_border_of_scapula.left", Qt::Key_7},
-                                                      {"inner_border_of_scapula.right", Qt::Key_5},
-                                                      {"back_of_neck.right", Qt::Key_4},
-                                                      {"temple.right", Qt::Key_6}};
-    for (const auto &[area, strength] : areas) {
-        window.click(area);
-        QTest::keyClick(&window.canvas(), strength);
-    }
-    QTest::qWait(1);
 }
 
 std::vector<gui::Chip *> shownChips(const TestWindow &window)

@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 using knotfinder::test::Dressed;
+using knotfinder::test::markFour;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 using namespace Qt::StringLiterals;
@@ -47,18 +48,6 @@ void keepOpened(const TestWindow &window, const QString &name)
             return;
         }
     FAIL("no window was opened for " << name.toStdString());
-}
-
-void markFour(const TestWindow &window)
-{
-    const std::pair<const char *, Qt::Key> areas[] = {{"inner_border_of_scapula.left", Qt::Key_7},
-                                                      {"inner_border_of_scapula.right", Qt::Key_5},
-                                                      {"back_of_neck.right", Qt::Key_4},
-                                                      {"temple.right", Qt::Key_6}};
-    for (const auto &[area, strength] : areas) {
-        window.click(area);
-        QTest::keyClick(&window.canvas(), strength);
-    }
 }
 
 void describe(const TestWindow &window, const QString &sentence, bool enter)

@@ -49,10 +49,11 @@ inline constexpr std::size_t maxStrokePoints = 200'000;
 inline constexpr double maxStrokeLength = 200'000; ///< mm, of all strokes together
 inline constexpr std::size_t maxDrawingBytes = 32U << 20U;
 
-/// Reads and checks a drawing: format, version, region and vocabulary ids, ranges, finite coordinates near the body.
-/// `file` is only named in problems.
+/// Reads and checks a drawing: format, version, figure, region and vocabulary ids, ranges, finite coordinates near the
+/// body. `file` is only named in problems.
 [[nodiscard]] Result<PainDrawing> parseDrawing(std::string_view json, const std::string &file,
-                                               const body::Regions &regions, const std::vector<std::string> &qualityIds,
+                                               const body::Regions &regions, const std::vector<std::string> &figureIds,
+                                               const std::vector<std::string> &qualityIds,
                                                const std::vector<std::string> &activityIds);
 
 /// The drawing as indented JSON text, keys as in the published format; parseDrawing reads it back equal.

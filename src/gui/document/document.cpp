@@ -63,8 +63,8 @@ Result<match::PainDrawing> Document::read(const QString &path) const
     catalog::Vocabulary vocabulary;
     if (session_.hasCatalog())
         vocabulary = session_.catalog().vocabulary();
-    return match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(vocabulary.qualities),
-                               idsOf(vocabulary.activities));
+    return match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(session_.atlas().figures()),
+                               idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
 }
 
 Outcome Document::open(const QString &path)

@@ -18,8 +18,6 @@ using catalog::Range;
 using catalog::TechniqueKind;
 using words::text;
 
-constexpr int longInSeconds = 90; ///< from here on, people count in minutes
-
 QString tr(const char *source)
 {
     return QCoreApplication::translate("MusclePage", source);
@@ -37,18 +35,6 @@ QString minutes(int seconds)
     return seconds % 60 == 0 ? whole : whole + u'½';
 }
 
-bool isHalves(int seconds)
-{
-    return seconds % 30 == 0;
-}
-
-/// Comfort and posture ask for no ache at all.
-bool isEasy(const catalog::Technique *technique)
-{
-    return technique != nullptr &&
-           (technique->kind == TechniqueKind::comfort || technique->kind == TechniqueKind::posture);
-}
-
 QString titles(const std::vector<const safety::Contraindication *> &list)
 {
     QStringList result;
@@ -61,11 +47,11 @@ QString titles(const std::vector<const safety::Contraindication *> &list)
 
 QString durationOf(const Range &seconds)
 {
-    if (seconds.high < longInSeconds || !isHalves(seconds.high))
+    if (!catalog::isSaidInMinutes(seconds.high))
         return tr("%1 seconds").arg(range(seconds));
     if (seconds.low == seconds.high)
         return tr("%1 minutes").arg(minutes(seconds.high));
-    if (seconds.low >= 60 && isHalves(seconds.low))
+    if (seconds.low >= 60 && catalog::isHalves(seconds.low))
         return tr("%1 to %2 minutes").arg(minutes(seconds.low), minutes(seconds.high));
     return tr("%1 seconds to %2 minutes").arg(seconds.low).arg(minutes(seconds.high));
 }
@@ -84,7 +70,7 @@ QString doseOf(const catalog::SelfCare &care, const catalog::Technique *techniqu
     const auto often = tr("%1 a day").arg(timesOf(care.timesADay));
     const bool presses = technique == nullptr || technique->kind == TechniqueKind::press;
     QString dose;
-    if (isEasy(technique)) {
+    if (catalog::isEasy(technique)) {
         dose = tr("%1, %2. It should feel easy and pleasant.").arg(durationOf(care.seconds), often);
     } else {
         const auto time = presses ? tr("%1 a spot").arg(durationOf(care.seconds)) : durationOf(care.seconds);
@@ -98,7 +84,7 @@ QString doseOf(const catalog::SelfCare &care, const catalog::Technique *techniqu
 
 QString doseOf(const catalog::Stretch &stretch, const catalog::Technique *technique)
 {
-    const auto pattern = isEasy(technique) ? tr("Take %1, %2.") : tr("Hold %1, %2.");
+    const auto pattern = catalog::isEasy(technique) ? tr("Take %1, %2.") : tr("Hold %1, %2.");
     return pattern.arg(durationOf(stretch.seconds), timesOf(stretch.repeats));
 }
 

@@ -138,4 +138,17 @@ void TestWindow::hover(const std::string &region) const
     QTest::mouseMove(&canvas(), centreOf(region));
 }
 
+void markFour(const TestWindow &window)
+{
+    const std::pair<const char *, Qt::Key> areas[] = {{"inner_border_of_scapula.left", Qt::Key_7},
+                                                      {"inner_border_of_scapula.right", Qt::Key_5},
+                                                      {"back_of_neck.right", Qt::Key_4},
+                                                      {"temple.right", Qt::Key_6}};
+    for (const auto &[area, strength] : areas) {
+        window.click(area);
+        QTest::keyClick(&window.canvas(), strength);
+    }
+    QTest::qWait(1);
+}
+
 } // namespace knotfinder::test

@@ -68,6 +68,9 @@ public:
     std::unique_ptr<gui::MainWindow> window;
 };
 
+/// Marks four areas with strengths: both inner borders, the neck and the temple on the right.
+void markFour(const TestWindow &window);
+
 /// What the application looks like: set by main, changed by tests that look at other themes and sizes.
 [[nodiscard]] gui::Preferences &looks();
 void setLooks(gui::Preferences *preferences);

@@ -19,7 +19,8 @@ const test::LoadedFakeAtlas &fake()
 
 Result<PainDrawing> parse(const std::string &text)
 {
-    return parseDrawing(text, "d.json", fake().atlas->regions(), {"burning", "aching"}, {"looking_down"});
+    return parseDrawing(text, "d.json", fake().atlas->regions(), {"neutral", "female", "male"}, {"burning", "aching"},
+                        {"looking_down"});
 }
 
 std::string problemOf(const std::string &marks, const std::string &more = "")
