@@ -123,8 +123,7 @@ std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view
     const auto &surface = catalog.atlas().surface();
     body::CellSet pain = surface.emptySet();
     if (drawing != nullptr)
-        for (const auto &mark : drawing->marks)
-            pain |= match::cellsOf(mark, catalog.atlas());
+        pain = match::makePain(*drawing, catalog.atlas()).all;
     std::vector<Choice> hurting;
     for (const bool suggestedOnly : {true, false}) {
         for (const std::size_t index : entry->points) {
@@ -159,8 +158,12 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     for (const auto &view : catalog.atlas().views())
         if (const auto table = catalog.atlas().view(request.figure, view.id); !table)
             return table.problems();
-    const Context context{catalog, knowledge, request, limitsFor(request.brevity),
-                          muscles.value().size() > advisedItems};
+    const Context context{catalog,
+                          knowledge,
+                          request,
+                          limitsFor(request.brevity),
+                          muscles.value().size() > advisedItems,
+                          request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
     Document document;
     document.date = request.date;
     document.person = request.person.trimmed();
@@ -181,9 +184,9 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
             names << item.title;
         document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
     }
-    if (request.drawing && !request.drawing->marks.empty()) {
-        document.pain = painFigures(*request.drawing, context);
-        document.painCaption = painCaption(*request.drawing, catalog.vocabulary());
+    if (!context.pain.marks.empty()) {
+        document.pain = painFigures(context);
+        document.painCaption = painCaption(context.pain, catalog.vocabulary());
     }
     if (!request.note.trimmed().isEmpty())
         document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, true};

@@ -70,11 +70,10 @@ struct PainDrawing
 /// equal, to the last digit of each coordinate.
 [[nodiscard]] std::string toJson(const PainDrawing &drawing);
 
-/// A problem where there is nothing to rank: no mark at all, or none with a strength above 0.
-[[nodiscard]] Outcome hasPain(const PainDrawing &drawing, const std::string &file);
-
-/// The cells of one mark.
+/// The cells of one mark: regions and strokes, less what was erased.
 [[nodiscard]] body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas);
+/// A point rounded to a tenth of a millimetre, as strokes made by the program hold it.
+[[nodiscard]] body::Vec3 toTenths(body::Vec3 point);
 /// The cells of one brush stroke.
 [[nodiscard]] body::CellSet cellsOf(const BrushStroke &stroke, const body::Atlas &atlas);
 
