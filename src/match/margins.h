@@ -18,7 +18,7 @@ public:
 
     /// The cells outside a region (index into Regions) that are no farther from it than weights::marginWidth along the
     /// skin, or than a third of its own width where it is small; never those of the other side.
-    [[nodiscard]] const body::CellSet &reach(std::size_t region) const;
+    [[nodiscard]] const body::CellSet &around(std::size_t region) const;
 
 private:
     struct Margin

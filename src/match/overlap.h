@@ -14,8 +14,7 @@ struct AreaOverlap
 {
     float essential = 0;
     float spillover = 0;
-    float near =
-        0; ///< of the main zone, around the clicked areas rather than in them; told for all areas together only
+    float near = 0; ///< of the main zone, in the margin of what was clicked; told for all areas together only
 };
 
 /// What zones share with a pain: for each zone that shares anything, with each area of the pain, then, as the last
