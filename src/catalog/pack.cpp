@@ -77,6 +77,21 @@ void exchange(Archive &archive, T &lexicon)
         exchange(archive, *words);
 }
 
+template <typename Archive, Is<Complaint> T>
+void exchange(Archive &archive, T &complaint)
+{
+    archive(complaint.id);
+    archive(complaint.label);
+    exchangeList(archive, complaint.where, [&](auto &group) { exchange(archive, group); });
+    archive(complaint.people);
+    archive(complaint.anyPoint);
+    exchangeList(archive, complaint.muscles, [&](auto &item) {
+        archive(item.muscle);
+        archive(item.share);
+    });
+    archive(complaint.source);
+}
+
 template <typename Archive, Is<MuscleEntry> T>
 void exchange(Archive &archive, T &entry)
 {
@@ -130,6 +145,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 {
     exchange(archive, contents.vocabulary);
     exchange(archive, contents.lexicon);
+    exchangeList(archive, contents.evidence, [&](auto &complaint) { exchange(archive, complaint); });
     exchange(archive, contents.techniques);
     exchangeList(archive, contents.parts, [&](auto &part) {
         exchange(archive, part.entry);

@@ -36,6 +36,7 @@ public:
         for (const auto &technique : folder.brokenTechniques)
             checkTechniqueFile(technique, known);
         checkWords(folder, known);
+        add(checkEvidence(folder.evidence, known, (data_ / "evidence" / "prevalence.json").string()));
         return sorted();
     }
 

@@ -5,6 +5,8 @@
 #include "json_text.h"
 #include "output.h"
 
+#include <knotfinder/match/muscle_rows.h>
+
 #include <cmath>
 
 namespace knotfinder::cli {
@@ -24,6 +26,22 @@ void write(JsonText &json, const match::Suggestion &suggestion, const catalog::C
         .key("reasons")
         .beginArray();
     for (const auto &reason : suggestion.reasons)
+        json.value(describe(reason));
+    json.endArray().endObject();
+}
+
+void write(JsonText &json, const match::MuscleRow &row, const catalog::Catalog &catalog)
+{
+    json.beginObject().member("muscle", row.muscle).member("score", row.score).member("explains", row.explains);
+    json.key("sides").beginArray();
+    for (const auto side : {body::Side::left, body::Side::right, body::Side::midline})
+        if (row.hasSide(side))
+            json.value(toString(side));
+    json.endArray().key("points").beginArray();
+    for (const auto &point : row.points)
+        json.value(match::sidedId(catalog.points()[point.point], point.side));
+    json.endArray().key("reasons").beginArray();
+    for (const auto &reason : row.reasons)
         json.value(describe(reason));
     json.endArray().endObject();
 }
@@ -101,7 +119,10 @@ std::string rankingJson(const match::Answer &answer, const std::vector<safety::R
     json.endArray().key("suggestions").beginArray();
     for (const auto &suggestion : answer.suggestions)
         write(json, suggestion, catalog);
-    json.endArray().key("together").beginArray();
+    json.endArray().key("muscles").beginArray();
+    for (const auto &row : match::muscleRows(answer, catalog, answer.suggestions.size()))
+        write(json, row, catalog);
+    json.endArray().member("fits_none", answer.fitsNone).key("together").beginArray();
     for (const auto &member : answer.together)
         json.value(match::sidedId(catalog.points()[member.point], member.side));
     json.endArray().key("together_adds").beginArray();
@@ -123,6 +144,12 @@ std::string rankingText(const match::Answer &answer, const std::vector<safety::R
     std::string text = flagsText(flags);
     if (answer.suggestions.empty())
         return text + "No muscle in the dataset sends pain there. Not every pain comes from a muscle.\n";
+    if (answer.fitsNone)
+        text +=
+            wrapped("No muscle explains this well. Not every pain comes from a muscle; a clinician can look further. "
+                    "What fits best, though not well, follows.",
+                    0, "") +
+            '\n';
     text += "Worth checking, best first\n";
     std::size_t rank = 0;
     for (const auto &suggestion : answer.suggestions) {

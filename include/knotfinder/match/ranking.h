@@ -17,18 +17,24 @@ struct Reason
         strongest,     ///< your strongest area `label` is explained
         mainZone,      ///< your area `label` lies in its main zone
         spilloverZone, ///< your area `label` lies only where its pain may spread
+        partly,        ///< your area `label` lies partly in its zones, too little to count as explained
         notExplained,  ///< your area `label` is not explained
         companions,    ///< with its other knots the muscle explains `share` of the pain
         zoneFree,      ///< only `share` of its main zone hurts
         commonness,    ///< `label`: how common, "very_common" …
         quality,       ///< pain quality `label` (vocabulary label) fits
         worseWith,     ///< activity `label` (vocabulary label) fits
+        easedDespite,  ///< activity `label` eases the pain, though it should hurt this muscle
+        named,         ///< the muscle was named in what was told
+        study,         ///< found in `count` of `of` people examined for `label`, by `source`
     };
     Kind kind = Kind::explainsAreas;
     std::string label;
     int count = 0;
     int of = 0;
     double share = 0;
+    std::string source = {}; ///< of a study
+    bool rounded = false;    ///< a study whose number of people is not told: `of` is 100
 
     bool operator==(const Reason &) const = default;
 };
@@ -56,6 +62,7 @@ struct Answer
 {
     std::vector<Area> areas;
     std::vector<Suggestion> suggestions;  ///< best first; at most the number asked for
+    bool fitsNone = false;                ///< there is pain, and no muscle explains it well
     std::vector<TogetherMember> together; ///< the smallest set that explains the drawing (up to five)
     double togetherExplains = 0;
     std::vector<std::string> companions;  ///< muscles often involved with those of `together`, up to four
