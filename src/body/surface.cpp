@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace knotfinder::body {
 namespace {
@@ -66,6 +67,7 @@ Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
             return broken(cellsFile, "holds a cell without a place or an area");
     }
     surface.buildGrid();
+    surface.buildBlocks();
     return surface;
 }
 
@@ -91,10 +93,8 @@ float Surface::area(const CellSet &set) const
 
 CellId Surface::nearest(Vec3 point) const
 {
-    for (float radius = gridStep; radius < 100'000; radius *= 2)
-        if (const auto cell = nearestWithin(point, nullptr, radius))
-            return *cell;
-    return 0;
+    const auto close = nearestWithin(point, nullptr, gridStep);
+    return close ? *close : nearestOfAll(point);
 }
 
 CellId Surface::nearest(Vec3 point, Vec3 facing) const
@@ -119,6 +119,50 @@ std::optional<CellId> Surface::nearestWithin(Vec3 point, const Vec3 *facing, flo
         found = cell;
     });
     return found;
+}
+
+CellId Surface::nearestOfAll(Vec3 point) const
+{
+    float best = std::numeric_limits<float>::max();
+    CellId found = 0;
+    const auto visit = [&](const Block &block) {
+        for (const CellId cell : block.cells) {
+            const float d = squaredDistance(positions_[cell], point);
+            if (d < best || (d == best && cell < found)) {
+                best = d;
+                found = cell;
+            }
+        }
+    };
+    const auto least = [point](const Block &block) { // squared distance of the block's box
+        const auto outside = [](float at, float lo, float hi) { return std::max({lo - at, at - hi, 0.0F}); };
+        const Vec3 way{outside(point.x, block.lo.x, block.hi.x), outside(point.y, block.lo.y, block.hi.y),
+                       outside(point.z, block.lo.z, block.hi.z)};
+        return dot(way, way);
+    };
+    visit(*std::min_element(blocks_.begin(), blocks_.end(),
+                            [&](const Block &a, const Block &b) { return least(a) < least(b); }));
+    for (const auto &block : blocks_)
+        if (least(block) <= best)
+            visit(block);
+    return found;
+}
+
+void Surface::buildBlocks()
+{
+    std::unordered_map<std::size_t, std::size_t> indices;
+    const auto step = [this](float at, float origin) { return static_cast<int>((at - origin) / blockStep); };
+    for (std::size_t i = 0; i < size(); ++i) {
+        const Vec3 p = positions_[i];
+        const auto key = gridIndex(step(p.x, gridOrigin_.x), step(p.y, gridOrigin_.y), step(p.z, gridOrigin_.z));
+        const auto [entry, fresh] = indices.emplace(key, blocks_.size());
+        if (fresh)
+            blocks_.push_back({p, p, {}});
+        Block &block = blocks_[entry->second];
+        block.lo = {std::min(block.lo.x, p.x), std::min(block.lo.y, p.y), std::min(block.lo.z, p.z)};
+        block.hi = {std::max(block.hi.x, p.x), std::max(block.hi.y, p.y), std::max(block.hi.z, p.z)};
+        block.cells.push_back(static_cast<CellId>(i));
+    }
 }
 
 void Surface::buildGrid()

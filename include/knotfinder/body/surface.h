@@ -58,6 +58,8 @@ private:
                static_cast<std::size_t>(x);
     }
     [[nodiscard]] std::optional<CellId> nearestWithin(Vec3 point, const Vec3 *facing, float radius) const;
+    [[nodiscard]] CellId nearestOfAll(Vec3 point) const;
+    void buildBlocks();
 
     std::uint32_t atlasId_ = 0;
     std::vector<Vec3> positions_;
@@ -74,6 +76,16 @@ private:
     int gridSize_[3] = {0, 0, 0};
     std::vector<std::uint32_t> gridStart_;
     std::vector<CellId> gridCells_;
+
+    /// A piece of skin of at most blockStep: what is far away is passed over piece by piece.
+    struct Block
+    {
+        Vec3 lo;
+        Vec3 hi;
+        std::vector<CellId> cells;
+    };
+    static constexpr float blockStep = 64.0F; // mm
+    std::vector<Block> blocks_;
 };
 
 template <typename Visitor>
