@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include "binary_reader.h"
 
-#include <knotfinder/base/files.h>
 #include <knotfinder/body/surface.h>
 
 #include <algorithm>
@@ -26,19 +25,16 @@ bool sound(const std::vector<CellId> &ids, std::size_t size)
 
 } // namespace
 
-Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
+Result<Surface> Surface::parse(std::string_view bytes, const std::filesystem::path &file)
 {
-    auto bytes = readFile(cellsFile);
-    if (!bytes)
-        return bytes.problems();
-    if (!bytes.value().starts_with("KNFC"))
-        return broken(cellsFile, "is no cell table");
-    BinaryReader reader(std::string_view(bytes.value()).substr(4));
+    if (!bytes.starts_with("KNFC"))
+        return broken(file, "is no cell table");
+    BinaryReader reader(bytes.substr(4));
     if (reader.take<std::uint32_t>() != 1)
-        return broken(cellsFile, "has an unknown version");
+        return broken(file, "has an unknown version");
     const std::size_t count = reader.take<std::uint32_t>();
     if (count == 0 || count > std::numeric_limits<CellId>::max())
-        return broken(cellsFile, "has an impossible number of cells");
+        return broken(file, "has an impossible number of cells");
 
     Surface surface;
     surface.atlasId_ = reader.take<std::uint32_t>();
@@ -49,12 +45,12 @@ Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
     surface.mirrors_ = reader.takeArray<CellId>(count);
     surface.neighbourOffsets_ = reader.takeArray<std::uint32_t>(count + 1);
     if (reader.failed())
-        return broken(cellsFile, "is cut short");
+        return broken(file, "is cut short");
     surface.neighbours_ = reader.takeArray<CellId>(surface.neighbourOffsets_.back());
     const auto &offsets = surface.neighbourOffsets_;
     if (reader.failed() || !reader.atEnd() || !std::is_sorted(offsets.begin(), offsets.end()) ||
         !sound(surface.mirrors_, count) || !sound(surface.neighbours_, count))
-        return broken(cellsFile, "does not hold together");
+        return broken(file, "does not hold together");
 
     surface.positions_.reserve(count);
     surface.normals_.reserve(count);
@@ -64,7 +60,7 @@ Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
                                         static_cast<float>(normals[3 * i + 2])} *
                                    (1.0F / 127.0F));
         if (!isFinite(surface.positions_.back()) || !(surface.areas_[i] > 0))
-            return broken(cellsFile, "holds a cell without a place or an area");
+            return broken(file, "holds a cell without a place or an area");
     }
     surface.buildGrid();
     surface.buildBlocks();

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace knotfinder::body {
@@ -18,7 +19,8 @@ namespace knotfinder::body {
 class Surface
 {
 public:
-    [[nodiscard]] static Result<Surface> load(const std::filesystem::path &cellsFile);
+    /// `file` is only named in problems.
+    [[nodiscard]] static Result<Surface> parse(std::string_view bytes, const std::filesystem::path &file);
 
     [[nodiscard]] std::size_t size() const noexcept { return positions_.size(); }
     [[nodiscard]] std::uint32_t atlasId() const noexcept { return atlasId_; }

@@ -193,6 +193,8 @@ TEST_CASE("What a problem echoes is clean and short")
     CHECK(shortened("abcdef", 6) == "abcdef");
     CHECK(shortened("abcdefg", 6) == "abcdef…");
     CHECK(shortened("abä", 3) == "ab…");
+    CHECK(printable("a\tb\n\x1b[1m\u202E\x7f", LineBreaks::kept) == "a\tb\n [1m ");
+    CHECK(printableJson("{\"a\": \"ä\u202E\x7f\u0085\"}\n") == "{\"a\": \"ä\\u202e\\u007f\\u0085\"}\n");
     CHECK(inQuotes("nek") == "'nek'");
     CHECK(inQuotes(std::string(1'000'000, 'x')) == "'" + std::string(60, 'x') + "…'");
     const std::string endless(1'000'000, 'x');

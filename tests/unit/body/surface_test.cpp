@@ -74,7 +74,7 @@ TEST_CASE("A broken cell table is refused in one clear line")
     test::writeFakeAtlas(folder.path());
     const auto good = readFile(folder.path() / "cells.bin").value();
     const auto problemOf = [&](const std::string &bytes) {
-        const auto surface = Surface::load(folder.write("bad.bin", bytes));
+        const auto surface = Surface::parse(bytes, "bad.bin");
         return surface ? std::string() : surface.problems().front().what;
     };
     CHECK(problemOf(good).empty());
