@@ -7,6 +7,8 @@
 #include <knotfinder/catalog/lexicon.h>
 #include <knotfinder/catalog/technique.h>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -52,8 +54,10 @@ struct Folder
 /// one.
 [[nodiscard]] Folder readMuscles(const std::filesystem::path &folder);
 
-/// The text of a data file. Anything but a regular file is a problem: a pipe would wait for ever.
+/// The text of a data file; many times larger than the largest of ours is too large.
 [[nodiscard]] Result<std::string> readDataFile(const std::filesystem::path &path);
+/// Its content. What holds far more than ours is refused: to check that would take for ever.
+[[nodiscard]] Result<nlohmann::json> parseDataFile(const std::string &text, const std::string &file);
 
 /// The *.json files of a folder, by name; none when the folder is missing.
 [[nodiscard]] std::vector<std::filesystem::path> jsonFiles(const std::filesystem::path &folder);

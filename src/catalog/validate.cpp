@@ -103,7 +103,7 @@ private:
     {
         const std::string file = (data_ / "safety.json").string();
         const auto text = readDataFile(file);
-        const auto document = text ? parseJson(text.value(), file) : Result<nlohmann::json>(text.problems());
+        const auto document = text ? parseDataFile(text.value(), file) : Result<nlohmann::json>(text.problems());
         if (!document) {
             add(document.problems());
             known.safetyRead = false;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 
 namespace knotfinder::cli {
@@ -79,8 +80,11 @@ void inParallel(std::size_t jobs, std::size_t count, const Work &work)
             work(i);
     };
     std::vector<std::jthread> others;
-    for (std::size_t t = 1; t < std::min(jobs, count); ++t)
-        others.emplace_back(run);
+    try {
+        for (std::size_t t = 1; t < std::min(jobs, count); ++t)
+            others.emplace_back(run);
+    } catch (const std::system_error &) { // no more threads to be had: those there are do the work
+    }
     run();
 }
 
@@ -104,7 +108,7 @@ Exit rankBatch(const match::Ranker &ranker, const safety::Knowledge &safety, con
         std::string text;
         for (const auto &answer : answers)
             text += answer;
-        if (const auto written = print(text); written != Exit::done)
+        if (const auto written = printJsonText(text); written != Exit::done)
             return written;
     }
 }

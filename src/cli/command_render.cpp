@@ -36,27 +36,15 @@ struct Sight
     QColor ground;
 };
 
-std::string listed(const std::vector<std::string> &ids)
-{
-    std::string text;
-    for (const auto &id : ids)
-        text += (text.empty() ? "" : ", ") + id;
-    return text;
-}
-
 Outcome checkSight(const Arguments &arguments, const body::Atlas &atlas)
 {
     const std::string view = arguments.value("--view").value_or("");
-    const std::string figure = arguments.value("--figure").value_or("neutral");
     const auto views = idsOf(atlas.views());
-    const auto figures = idsOf(atlas.figures());
     if (view.empty())
-        return Problem{"", "", "the view is missing", "--view with one of: " + listed(views)};
+        return Problem{"", "", "the view is missing", "--view with one of: " + joined(views)};
     if (std::find(views.begin(), views.end(), view) == views.end())
-        return Problem{"", "", "unknown view '" + view + "'", listed(views)};
-    if (std::find(figures.begin(), figures.end(), figure) == figures.end())
-        return Problem{"", "", "unknown figure '" + figure + "'", listed(figures)};
-    return success();
+        return Problem{"", "", "unknown view '" + view + "'", joined(views)};
+    return checkFigure(arguments, atlas);
 }
 
 /// Adds the points of --muscle and --trigger-point, numbered when there are several.
@@ -200,6 +188,8 @@ Exit run(const Arguments &arguments)
         wholeNumber("--height", arguments.value("--height").value_or(std::to_string(defaultHeight)), 50, 8000);
     if (!height)
         return misuse(height.problems().front());
+    if (const auto allowed = mayWrite(file.value().path, arguments); !allowed)
+        return fail(allowed.problems());
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());
@@ -230,6 +220,7 @@ Command renderCommand()
              {"--height", "N", "in pixels; 1200 without this option"},
              {"--dark", "", "light on dark"},
              {"--mono", "", "without colour"},
+             forceOption,
              {"-o", "FILE", "where to write; the ending says the format"}},
             0,
             0,

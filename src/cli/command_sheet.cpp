@@ -194,6 +194,8 @@ Exit run(const Arguments &arguments)
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());
+    if (const auto figure = checkFigure(arguments, catalog.value()->atlas()); !figure)
+        return misuse(figure.problems().front());
     return makeSheet(std::move(want).value(), arguments, catalog.value());
 }
 
@@ -219,7 +221,7 @@ Command sheetCommand()
              {"--address", "TEXT", "a line below that name"},
              {"--logo", "FILE", "a PNG or JPEG picture for the letterhead"},
              {"--no-log", "", "without the two-week log"},
-             {"--force", "", "write over a file that is there already"},
+             forceOption,
              {"-o", "FILE", "where to write; the ending says the format"}},
             0,
             0,

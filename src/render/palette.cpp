@@ -32,13 +32,12 @@ Inks inksOf(const std::string &light, const std::string &dark)
 
 } // namespace
 
-Result<Palette> Palette::load(const std::filesystem::path &file)
+Result<Palette> Palette::parse(std::string_view text, const std::string &name)
 {
-    auto json = readJsonFile(file.string());
+    const auto json = parseJson(text, name);
     if (!json)
         return json.problems();
     const auto &root = json.value();
-    const std::string name = file.filename().string();
     if (!root.is_object() || !root.contains("roles") || !root["roles"].is_object())
         return Problem{name, "/roles", "missing", "an object of roles with a light and a dark colour"};
     Palette palette;

@@ -4,6 +4,8 @@
 
 #include "pdf_language.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <QBuffer>
 #include <QImage>
 #include <QPageLayout>
@@ -69,7 +71,7 @@ QByteArray toPdf(const Document &document, const Layout &layout, const render::F
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(600);
-    writer.setTitle(document.title);
+    writer.setTitle(render::plainText(document.title));
     writer.setCreator(QStringLiteral("Knotfinder"));
     preparePage(writer, Style{layout.pageSize().width() > 212 ? Paper::letter : Paper::a4});
     print(writer, layout, figures);

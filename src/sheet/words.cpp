@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "words.h"
 
+#include <knotfinder/base/printable.h>
+
 #include <algorithm>
 
 namespace knotfinder::sheet {
@@ -26,7 +28,7 @@ QStringList sentences(const QString &text)
 
 QString text(const std::string &utf8)
 {
-    return QString::fromStdString(utf8);
+    return QString::fromStdString(printable(utf8, LineBreaks::kept));
 }
 
 QStringList texts(const catalog::Texts &list, qsizetype most)

@@ -118,6 +118,7 @@ TEST_CASE("A user's own muscle is listed, and what is unfilled or broken is name
                                    .environment = {{"XDG_DATA_HOME", home.path().string()}},
                                    .outFile = "",
                                    .fileSizeLimit = 0,
+                                   .memoryLimit = 0,
                                    .folder = ""};
     const auto run = cli({"muscles"}, options);
     INFO(run.err);

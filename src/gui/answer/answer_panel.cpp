@@ -149,9 +149,10 @@ void AnswerPanel::showMenu(const QPoint &pos)
     menu.addAction(tr("Read the page"), this, [this, index] { open(index); });
     const auto &pinned = session_.spotlight().pinned();
     if (!pinned.empty() && pinned.front() != best)
-        menu.addAction(tr("Compare with %1").arg(words::point(session_.catalog(), pinned.front())), this, [this, best] {
-            session_.spotlight().compare({session_.spotlight().pinned().front(), best});
-        });
+        menu.addAction(tr("Compare with %1").arg(words::asEntry(words::point(session_.catalog(), pinned.front()))),
+                       this, [this, best] {
+                           session_.spotlight().compare({session_.spotlight().pinned().front(), best});
+                       });
     menu.exec(list_->viewport()->mapToGlobal(pos));
 }
 

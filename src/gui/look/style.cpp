@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSlider>
 #include <QApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -84,6 +85,10 @@ QPalette Style::palette() const
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    // Also the label of every tooltip and message box: what names from files hold is text, opens no file and is no
+    // link.
+    if (auto *label = qobject_cast<QLabel *>(widget); label != nullptr && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
     if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QAbstractSlider *>(widget) != nullptr ||
         qobject_cast<QTabBar *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);

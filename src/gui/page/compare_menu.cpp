@@ -22,7 +22,7 @@ void CompareMenu::fill()
         for (const auto &row : session_.answers().rows()) {
             const auto other = row.points.front();
             if (row.muscle != points[own.point].muscle)
-                addAction(words::point(session_.catalog(), other), this, [this, own, other] {
+                addAction(words::asEntry(words::point(session_.catalog(), other)), this, [this, own, other] {
                     session_.spotlight().compare({own, other});
                 });
         }

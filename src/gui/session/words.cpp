@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "session/words.h"
 
+#include <knotfinder/base/printable.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -49,7 +51,12 @@ QString numbersInWords(const catalog::Catalog &catalog, const PointRefs &own)
 
 QString text(const std::string &utf8)
 {
-    return QString::fromStdString(utf8);
+    return QString::fromStdString(printable(utf8, LineBreaks::kept));
+}
+
+QString asEntry(QString name)
+{
+    return name.replace(u'&', u"&&"_s);
 }
 
 QString region(const body::Region &region)

@@ -15,8 +15,11 @@
 #include <QIcon>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <future>
+#include <optional>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,50 @@ constexpr int wrongUsage = 2;
 void complain(const std::string &line)
 {
     std::fprintf(stderr, "knotfinder: %s\n", line.c_str());
+}
+
+/// What needs no window, nor a display: help, version, wrong usage. Nothing when a window is wanted.
+std::optional<int> answerWithoutWindow(int argc, char **argv, const char *version)
+{
+    constexpr const char *usage = "usage: knotfinder [FILE]";
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "--help" || first == "-h") {
+        std::printf("%s\n\nOpens the window, and in it a pain drawing (*.knotfinder.json) if one is named.\n"
+                    "'knotfinder-cli --help' tells what works without a window.\n",
+                    usage);
+        return 0;
+    }
+    if (first == "--version") {
+        std::printf("knotfinder %s\n", version);
+        return 0;
+    }
+    if (argc <= 2 && !first.starts_with('-'))
+        return std::nullopt;
+    complain(usage);
+    return wrongUsage;
+}
+
+/// Qt aborts where it finds no display; said in one line instead. Its warnings before that say what is missing.
+void sayWhyNoWindow(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    static QString why;
+    if (type != QtFatalMsg) {
+        why = why.isEmpty() ? message : why;
+        return;
+    }
+    complain("cannot open a window: " + toLine({"", "", (why.isEmpty() ? message : why).toStdString(), ""}));
+    std::_Exit(couldNotStart);
+}
+
+/// The atlas, every file of it looked through: a window meets them all sooner or later.
+Result<std::shared_ptr<const body::Atlas>> readSoundAtlas()
+{
+    auto atlas = body::Atlas::load(atlasDirectory());
+    if (!atlas)
+        return atlas;
+    if (const auto sound = atlas.value()->files().checkAll(); !sound)
+        return sound.problems();
+    return atlas;
 }
 
 Knowledge loadKnowledge(const std::shared_ptr<const body::Atlas> &atlas)
@@ -65,19 +112,19 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
 
 int run(int argc, char **argv, const char *version)
 {
+    if (const auto answered = answerWithoutWindow(argc, argv, version))
+        return *answered;
+    qInstallMessageHandler(sayWhyNoWindow);
     // Beside what Qt does to start, fonts and all: it takes about as long.
-    auto readAtlas = std::async(std::launch::async, [] { return body::Atlas::load(atlasDirectory()); });
+    auto readAtlas = std::async(std::launch::async | std::launch::deferred, readSoundAtlas);
     QApplication app(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));
     QGuiApplication::setDesktopFileName(u"org.knotfinder.Knotfinder"_s);
     const auto arguments = QApplication::arguments();
-    if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith(u'-'))) {
-        complain("usage: knotfinder [FILE]");
-        return wrongUsage;
-    }
     const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
-    Preferences preferences(places::settingsFile());
+    Preferences preferences(places::ownStore(places::settingsFile()));
     const Appearance appearance(preferences);
     look::readFont();
     const auto atlas = readAtlas.get();

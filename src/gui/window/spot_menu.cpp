@@ -16,7 +16,7 @@ void addAreaEntries(QMenu &menu, Session &session, std::size_t index)
     auto &editor = session.editor();
     const auto &region = session.atlas().regions()[index];
     const auto mark = edits::markOf(editor.drawing(), region.id);
-    const auto name = words::region(region);
+    const auto name = words::asEntry(words::region(region));
     const bool whole = edits::isMarkedWhole(editor.drawing(), editor.pain(), region);
     addEntry(menu, whole ? MainWindow::tr("Unmark: %1").arg(name) : MainWindow::tr("Mark: %1").arg(name), {}, &editor,
              [&editor, index] { editor.toggleRegion(index); });
@@ -35,7 +35,8 @@ void showSpotMenu(MainWindow &window, const QPoint &globalPos, std::optional<std
         addAreaEntries(menu, session, session.atlas().surface().regionIndex(static_cast<body::CellId>(*cell)));
     if (const auto knot = window.canvas()->knotAt(window.canvas()->mapFromGlobal(globalPos));
         knot && session.hasCatalog())
-        addEntry(menu, MainWindow::tr("Read about %1").arg(words::point(session.catalog(), *knot)), {}, &window,
+        addEntry(menu, MainWindow::tr("Read about %1").arg(words::asEntry(words::point(session.catalog(), *knot))), {},
+                 &window,
                  [&session, knot] { session.openMuscle(session.catalog().points()[knot->point].muscle, {*knot}); });
     if (cell)
         addEntry(menu, MainWindow::tr("What lies here"), {}, &window,
