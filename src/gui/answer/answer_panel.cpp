@@ -55,6 +55,7 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
 
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerPanel::refresh);
     connect(&session.editor(), &DrawingEditor::changed, this, &AnswerPanel::refresh);
+    connect(scroll_->verticalScrollBar(), &QScrollBar::valueChanged, this, &AnswerPanel::followPointer);
     // What is new stands on top: the best answer, and above it a question that must not be missed.
     connect(&session.editor(), &DrawingEditor::changed, this, [this] { scroll_->verticalScrollBar()->setValue(0); });
     refresh();
@@ -99,6 +100,7 @@ void AnswerPanel::fitList()
     for (int row = 0; row < model_->rowCount(); ++row)
         height += list_->sizeHintForIndex(model_->index(row)).height();
     list_->setFixedHeight(height);
+    followPointer();
 }
 
 void AnswerPanel::follow(const QModelIndex &index)
@@ -117,11 +119,25 @@ void AnswerPanel::changeEvent(QEvent *event)
 
 bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    switch (event->type()) {
+    case QEvent::MouseMove:
+    case QEvent::Wheel: pointer_ = static_cast<QSinglePointEvent *>(event)->globalPosition(); break;
+    case QEvent::Leave:
+    case QEvent::Hide:
+        pointer_.reset();
         session_.spotlight().preview({});
-    if (event->type() == QEvent::Resize)
-        fitList();
+        break;
+    case QEvent::Resize: fitList(); break;
+    default: break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Rows that move or change under a pointer at rest: what it rests on now is what the figures show.
+void AnswerPanel::followPointer()
+{
+    if (pointer_)
+        preview(list_->indexAt(list_->viewport()->mapFromGlobal(*pointer_).toPoint()));
 }
 
 void AnswerPanel::preview(const QModelIndex &index)
@@ -134,7 +150,7 @@ void AnswerPanel::open(const QModelIndex &index)
     const auto points = model_->points(index.row());
     switch (model_->kind(index.row())) {
     case AnswerModel::Kind::suggestion: session_.openMuscle(model_->muscle(index.row()), points); break;
-    case AnswerModel::Kind::together: session_.spotlight().pin(points); break;
+    case AnswerModel::Kind::together: session_.chooseTogether(); break;
     case AnswerModel::Kind::unexplained: break;
     }
 }
@@ -144,15 +160,14 @@ void AnswerPanel::showMenu(const QPoint &pos)
     const auto index = list_->indexAt(pos);
     if (!index.isValid() || model_->kind(index.row()) != AnswerModel::Kind::suggestion)
         return;
-    const auto best = model_->points(index.row()).front();
+    const auto muscle = model_->muscle(index.row());
+    const auto points = model_->points(index.row());
     QMenu menu(this);
-    menu.addAction(tr("Read the page"), this, [this, index] { open(index); });
-    const auto &pinned = session_.spotlight().pinned();
-    if (!pinned.empty() && pinned.front() != best)
-        menu.addAction(tr("Compare with %1").arg(words::asEntry(words::point(session_.catalog(), pinned.front()))),
-                       this, [this, best] {
-                           session_.spotlight().compare({session_.spotlight().pinned().front(), best});
-                       });
+    menu.addAction(tr("Read the page"), this, [this, muscle, points] { session_.openMuscle(muscle, points); });
+    const auto &own = session_.subject().points;
+    if (!own.empty() && session_.catalog().points()[own.front().point].muscle != muscle)
+        menu.addAction(tr("Compare with %1").arg(words::asEntry(words::point(session_.catalog(), own.front()))), this,
+                       [this, two = PointRefs{own.front(), points.front()}] { session_.spotlight().compare(two); });
     menu.exec(list_->viewport()->mapToGlobal(pos));
 }
 

@@ -2,7 +2,10 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <QPointF>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QListView;
@@ -33,6 +36,7 @@ private:
     void follow(const QModelIndex &index);
     void refresh();
     void preview(const QModelIndex &index);
+    void followPointer();
     void open(const QModelIndex &index);
     void showMenu(const QPoint &pos);
 
@@ -42,6 +46,7 @@ private:
     QScrollArea *scroll_;
     QWidget *empty_;
     QListView *list_;
+    std::optional<QPointF> pointer_; ///< over the list, global
 };
 
 } // namespace knotfinder::gui

@@ -10,6 +10,7 @@
 #include "widgets/segmented.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeWidget>
@@ -49,7 +50,10 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent
     layout->addWidget(order_);
     layout->addWidget(filter_);
     layout->addWidget(tree_, 1);
-    connect(order_, &Segmented::chosen, this, &BrowsePanel::fill);
+    connect(order_, &Segmented::chosen, this, [this] {
+        spot_.reset();
+        fill();
+    });
     connect(filter_, &QLineEdit::textChanged, this, &BrowsePanel::filter);
     connect(&session, &Session::knowledgeLoaded, this, &BrowsePanel::fill);
     connect(&bookmarks, &Bookmarks::changed, this, [this] {
@@ -69,6 +73,7 @@ void BrowsePanel::makeTree()
     tree_->setMouseTracking(true);
     tree_->setUniformRowHeights(true);
     tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree_->viewport()->installEventFilter(this);
     connect(tree_, &QTreeWidget::itemClicked, this, &BrowsePanel::open);
     connect(tree_, &QTreeWidget::itemActivated, this, &BrowsePanel::open);
     connect(tree_, &QTreeWidget::itemEntered, this, &BrowsePanel::preview);
@@ -81,6 +86,19 @@ void BrowsePanel::showEvent(QShowEvent *event)
         fill();
 }
 
+void BrowsePanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    session_.spotlight().preview({});
+}
+
+bool BrowsePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        session_.spotlight().preview({});
+    return QWidget::eventFilter(watched, event);
+}
+
 void BrowsePanel::fill()
 {
     session_.loadKnowledge();
@@ -88,6 +106,10 @@ void BrowsePanel::fill()
         return;
     filled_ = true;
     const auto &catalog = session_.catalog();
+    if (spot_) {
+        fillWith(whatLiesAt(catalog, *spot_), true);
+        return;
+    }
     switch (order_->current()) {
     case byPart: fillWith(musclesByPart(catalog), false); break;
     case byName: fillWith(musclesByName(catalog), true); break;
@@ -131,10 +153,10 @@ void BrowsePanel::showWhatLiesAt(body::CellId cell)
     session_.loadKnowledge();
     if (!session_.hasCatalog())
         return;
-    filled_ = true;
     order_->setCurrent(-1);
     filter_->clear();
-    fillWith(whatLiesAt(session_.catalog(), cell), true);
+    spot_ = cell;
+    fill();
     tree_->setFocus();
 }
 

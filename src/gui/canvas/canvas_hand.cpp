@@ -61,6 +61,10 @@ void CanvasHand::move(QMouseEvent &event)
     switch (doing_) {
     case Doing::panning: canvas_.panBy(pos - last_); break;
     case Doing::stroking:
+        if (!canvas_.session().editor().isPreviewing()) {
+            doing_ = Doing::nothing; // an edit, undo or another document has ended it
+            break;
+        }
         if (const auto spot = canvas_.board().spotAt(pos))
             if (const auto cell = canvas_.cellAt(*spot))
                 brush_.extend(*cell);

@@ -57,6 +57,7 @@ PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     layout->addWidget(stack_, 1);
     connect(&session.pages(), &PageHistory::shownChanged, this, &PagePanel::showCurrent);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &PagePanel::showCurrent);
+    connect(&session, &Session::knowledgeReplaced, this, &PagePanel::showAnew);
     connect(&session, &Session::knowledgeLoaded, this, &PagePanel::showCurrent);
     connect(&bookmarks, &Bookmarks::changed, this, &PagePanel::showTools);
     showCurrent();
@@ -121,10 +122,16 @@ void PagePanel::changeEvent(QEvent *event)
         fitIcons();
 }
 
+void PagePanel::showAnew()
+{
+    replaceContent(*scroll_, nullptr);
+    showCurrent();
+}
+
 void PagePanel::showCurrent()
 {
     const auto &muscle = session_.pages().shown();
-    const bool known = session_.hasCatalog() && session_.catalog().findMuscle(muscle) != nullptr;
+    auto known = session_.muscle(muscle);
     if (session_.spotlight().compared().size() == 2) {
         if (stack_->count() == comparison)
             stack_->addWidget(new CompareView(session_, this));
@@ -135,7 +142,7 @@ void PagePanel::showCurrent()
     } else {
         const auto *shown = scroll_->widget();
         if (shown == nullptr || shown->objectName() != words::text(muscle)) {
-            auto *fresh = new MusclePage(session_, muscle);
+            auto *fresh = new MusclePage(session_, std::move(*known));
             fresh->setObjectName(words::text(muscle));
             replaceContent(*scroll_, fresh);
             scroll_->verticalScrollBar()->setValue(0);
@@ -206,9 +213,9 @@ void PagePanel::toggleBookmark()
 
 void PagePanel::copyPage()
 {
-    if (stack_->currentIndex() == page)
-        QApplication::clipboard()->setText(
-            pageAsText(session_.catalog(), session_.safety(), session_.catalog().muscle(session_.pages().shown())));
+    const auto shown = session_.muscle(session_.pages().shown());
+    if (stack_->currentIndex() == page && shown)
+        QApplication::clipboard()->setText(pageAsText(shown->catalog(), shown->safety(), shown->muscle()));
 }
 
 void PagePanel::closePage()
@@ -217,8 +224,7 @@ void PagePanel::closePage()
         session_.spotlight().compare({});
         return;
     }
-    session_.letGo();
-    session_.pages().close();
+    session_.closePage();
 }
 
 } // namespace knotfinder::gui

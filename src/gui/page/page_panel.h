@@ -41,6 +41,7 @@ private:
     void makeTools();
     void fitIcons();
     void showCurrent();
+    void showAnew(); ///< from data that was read anew
     void showTools();
     void goBack();
     void goForward();

@@ -43,7 +43,7 @@ int PagePicture::heightForWidth(int width) const
     return std::min(largestHeight, static_cast<int>(width * heightShare));
 }
 
-void PagePicture::setPoints(const PointRefs &points)
+void PagePicture::setPoints(const PointRefs &points, const PointRefs &others)
 {
     const auto &catalog = session_.catalog();
     const auto &surface = session_.atlas().surface();
@@ -53,15 +53,20 @@ void PagePicture::setPoints(const PointRefs &points)
     scene_.showIntensity = false;
     for (const auto &ref : points)
         addPoint(scene_, catalog, ref, {}, false, points.size() > 1);
+    auto framed = scene_;
+    if (points.empty())
+        for (const auto &ref : others)
+            addPoint(framed, catalog, ref, {}, false, false);
     subject_ = {surface.emptySet(), {}};
-    for (const auto &zone : scene_.zones)
+    for (const auto &zone : framed.zones)
         (subject_.cells |= zone.essential) |= zone.spillover;
-    for (const auto &site : scene_.sites)
+    for (const auto &site : framed.sites)
         subject_.sites.push_back(site.cell);
     QStringList names;
     for (const auto &ref : points)
         names << words::point(catalog, ref);
-    setAccessibleName(tr("Picture: %1 and where the pain goes").arg(words::list(names)));
+    setAccessibleName(names.isEmpty() ? tr("Picture: no knot is ticked")
+                                      : tr("Picture: %1 and where the pain goes").arg(words::list(names)));
     frame();
 }
 

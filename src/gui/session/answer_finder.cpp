@@ -22,10 +22,19 @@ AnswerFinder::~AnswerFinder() = default;
 void AnswerFinder::setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
                                 std::shared_ptr<const safety::Knowledge> knowledge)
 {
-    redFlags_.clear();
+    forget();
     knowledge_ = std::move(knowledge);
     ranker_ = std::make_unique<match::Ranker>(std::move(catalog));
     find();
+}
+
+void AnswerFinder::forget()
+{
+    redFlags_.clear();
+    rows_.clear();
+    answer_ = {};
+    ranker_.reset();
+    knowledge_.reset();
 }
 
 void AnswerFinder::setFilter(const AnswerFilter &filter)

@@ -26,6 +26,8 @@ public:
 
     void setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
                       std::shared_ptr<const safety::Knowledge> knowledge);
+    /// Lets go of all answers: they name points of a catalog that is about to go. Says nothing.
+    void forget();
     void setFilter(const AnswerFilter &filter);
 
     [[nodiscard]] const AnswerFilter &filter() const noexcept { return filter_; }

@@ -6,12 +6,12 @@
 #include "look/appearance.h"
 #include "look/type.h"
 #include "settings/places.h"
+#include "window/barrier.h"
 #include "window/main_window.h"
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
 
-#include <QApplication>
 #include <QIcon>
 
 #include <cstdio>
@@ -117,7 +117,7 @@ int run(int argc, char **argv, const char *version)
     qInstallMessageHandler(sayWhyNoWindow);
     // Beside what Qt does to start, fonts and all: it takes about as long.
     auto readAtlas = std::async(std::launch::async | std::launch::deferred, readSoundAtlas);
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));

@@ -5,8 +5,29 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace knotfinder::gui {
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Dialogs", source);
+}
+
+/// A question of plain words, the safest answer last.
+class Question : public QMessageBox
+{
+public:
+    Question(QWidget *parent, const QString &title, const QString &text, const QString &more)
+        : QMessageBox(NoIcon, title, text, NoButton, parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setInformativeText(more);
+    }
+};
+
+} // namespace
 
 QString Dialogs::askOpen(QWidget *parent, const QString &title, const QString &filter)
 {
@@ -30,6 +51,39 @@ Dialogs::Unsaved Dialogs::askUnsaved(QWidget *parent, const QString &name)
     case QMessageBox::Discard: return Unsaved::discard;
     default: return Unsaved::cancel;
     }
+}
+
+Dialogs::Changed Dialogs::askChanged(QWidget *parent, const QString &name, bool gone)
+{
+    Question box(
+        parent, tr("The file has changed"),
+        gone ? tr("\"%1\" is not there any more.").arg(name)
+             : tr("\"%1\" has been changed by another window or program since you opened it.").arg(name),
+        gone ? tr("You can save it there again, or choose another place.")
+             : tr("Saving over it loses what was changed there. Reading it again loses what you changed here."));
+    const auto *overwrite = box.addButton(gone ? tr("&Save it there") : tr("Save &over it"), QMessageBox::AcceptRole);
+    auto *other = box.addButton(tr("Save &as…"), QMessageBox::AcceptRole);
+    const auto *reload = gone ? nullptr : box.addButton(tr("&Read it again"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(other);
+    box.setEscapeButton(box.addButton(tr("&Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    const auto *answer = box.clickedButton();
+    return answer == overwrite                     ? Changed::overwrite
+           : answer == other                       ? Changed::saveAs
+           : reload != nullptr && answer == reload ? Changed::reload
+                                                   : Changed::cancel;
+}
+
+bool Dialogs::askCloseSheet(QWidget *parent)
+{
+    Question box(parent, tr("Close the sheet"), tr("Close the sheet and lose what you changed on it?"),
+                 tr("What you typed and left out is for this sheet only. Saved or printed sheets stay as they are."));
+    const auto *close = box.addButton(tr("&Close it"), QMessageBox::DestructiveRole);
+    auto *keep = box.addButton(tr("&Keep it open"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == close;
 }
 
 } // namespace knotfinder::gui

@@ -13,6 +13,7 @@ class Dialogs
 {
 public:
     enum class Unsaved { save, discard, cancel };
+    enum class Changed { overwrite, saveAs, reload, cancel };
 
     Dialogs() = default;
     virtual ~Dialogs() = default;
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] virtual QString askSave(QWidget *parent, const QString &title, const QString &proposed,
                                           const QString &filter);
     [[nodiscard]] virtual Unsaved askUnsaved(QWidget *parent, const QString &name);
+    /// Before saving over a file that someone else has changed meanwhile, or deleted (`gone`).
+    [[nodiscard]] virtual Changed askChanged(QWidget *parent, const QString &name, bool gone);
+    /// Before a sheet closes on which something was typed or left out. True: close it.
+    [[nodiscard]] virtual bool askCloseSheet(QWidget *parent);
 };
 
 } // namespace knotfinder::gui

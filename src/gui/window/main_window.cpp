@@ -9,6 +9,7 @@
 #include "pain/pain_bar.h"
 #include "search/search_field.h"
 #include "widgets/message_bar.h"
+#include "window/barrier.h"
 #include "window/menus.h"
 #include "window/panel_column.h"
 #include "window/services.h"
@@ -97,9 +98,15 @@ void MainWindow::connectParts()
     connect(page_, &PagePanel::sentenceChosen, top_->search(), &SearchField::describe);
     connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
     connect(&services_->document, &Document::changed, this, &MainWindow::showTitle);
+    connect(&services_->autosave, &Autosave::failing, this, &MainWindow::sayAutosave);
+    connect(&services_->autosave, &Autosave::keeping, this, [this] {
+        messages_->show(NoteBox::Tone::good, tr("What you mark is kept safe in the background again."));
+    });
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
     connect(&session.editor(), &DrawingEditor::refused, this,
             [this](const QString &why) { messages_->show(NoteBox::Tone::caution, why); });
+    if (auto *app = qobject_cast<Application *>(QCoreApplication::instance()))
+        connect(app, &Application::failed, this, &MainWindow::sayFault);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
 }

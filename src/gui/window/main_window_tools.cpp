@@ -32,16 +32,9 @@ namespace {
 
 constexpr double clipboardScale = 1.0; ///< pixels per mm of the figure
 
-/// Points of the open page, else those that together explain the pain, else the best answer.
-std::vector<sheet::Choice> choicesOf(Session &session)
+/// The points of a sheet as its composer wants them: each once, with its sides.
+std::vector<sheet::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &refs)
 {
-    const auto &catalog = session.catalog();
-    const auto &drawing = session.editor().drawing();
-    if (!session.pages().current().empty())
-        return sheet::choicesFor(catalog, session.pages().current(), drawing.marks.empty() ? nullptr : &drawing);
-    auto refs = session.answers().together();
-    if (refs.empty() && !session.answers().rows().empty())
-        refs = session.answers().rows().front().points;
     std::vector<sheet::Choice> choices;
     for (const auto &ref : refs) {
         const auto &id = catalog.points()[ref.point].id;
@@ -62,10 +55,18 @@ void MainWindow::makeSheet()
     session.loadKnowledge();
     if (!session.hasCatalog())
         return;
-    auto choices = choicesOf(session);
+    if (session.safety() == nullptr) {
+        messages_->show(NoteBox::Tone::danger, tr("No sheet can be made: the rules that say when to get help first "
+                                                  "could not be read, and no sheet goes out without them."));
+        return;
+    }
+    const auto &subject = session.subject();
+    auto choices = choicesOf(session.catalog(), subject.sheet);
     if (choices.empty()) {
         messages_->show(NoteBox::Tone::info,
-                        tr("Mark where it hurts, or open a muscle's page, to make a sheet of it."));
+                        subject.muscle.empty()
+                            ? tr("Mark where it hurts, or open a muscle's page, to make a sheet of it.")
+                            : tr("Tick at least one knot on the page to make a sheet of it."));
         return;
     }
     auto *window = new SheetWindow(session, *services_->dialogs, services_->preferences.store(), this);

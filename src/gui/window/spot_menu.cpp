@@ -22,7 +22,7 @@ void addAreaEntries(QMenu &menu, Session &session, std::size_t index)
              [&editor, index] { editor.toggleRegion(index); });
     if (mark && region.side != body::Side::midline)
         addEntry(menu, MainWindow::tr("Mark the other side too"), {}, &editor,
-                 [&editor, mark] { editor.mirror(*mark); });
+                 [&editor, id = editor.idOf(*mark)] { editor.mirror(id); });
 }
 
 } // namespace

@@ -29,6 +29,19 @@ gui::Dialogs::Unsaved FakeDialogs::askUnsaved(QWidget * /*parent*/, const QStrin
     return unsaved;
 }
 
+gui::Dialogs::Changed FakeDialogs::askChanged(QWidget * /*parent*/, const QString & /*name*/, bool gone)
+{
+    ++asked;
+    saidGone = gone;
+    return changed;
+}
+
+bool FakeDialogs::askCloseSheet(QWidget * /*parent*/)
+{
+    ++asked;
+    return closeSheet;
+}
+
 namespace {
 
 gui::Preferences *applicationLooks = nullptr;
@@ -82,7 +95,7 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
     window->show();
     if (!QTest::qWaitForWindowExposed(window.get()))
         throw std::runtime_error("the window does not show");
-    if (!QTest::qWaitFor([this] { return session().hasCatalog(); }))
+    if (!QTest::qWaitFor([this] { return session().hasCatalog() || !session().problems().empty(); }))
         throw std::runtime_error("the muscles were not read");
     QTest::qWait(1);
 }

@@ -21,12 +21,17 @@ class FakeDialogs : public gui::Dialogs
 public:
     QString path;
     Unsaved unsaved = Unsaved::discard;
+    Changed changed = Changed::cancel;
+    bool closeSheet = true;
     int asked = 0;
+    bool saidGone = false; ///< by the question about a file that has changed
 
     [[nodiscard]] QString askOpen(QWidget *parent, const QString &title, const QString &filter) override;
     [[nodiscard]] QString askSave(QWidget *parent, const QString &title, const QString &proposed,
                                   const QString &filter) override;
     [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QString &name) override;
+    [[nodiscard]] Changed askChanged(QWidget *parent, const QString &name, bool gone) override;
+    [[nodiscard]] bool askCloseSheet(QWidget *parent) override;
 };
 
 /// The real window on the real atlas and dataset, with settings and state in a folder of its own.
