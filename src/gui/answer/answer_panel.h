@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,6 +13,7 @@ class QScrollArea;
 namespace knotfinder::gui {
 
 class AnswerModel;
+class RedFlagBox;
 class Session;
 
 /// What the marked pain may come from, ranked live. Question, filters and answers scroll as one, so that large text
@@ -26,6 +28,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void makeList();
@@ -35,13 +38,17 @@ private:
     void preview(const QModelIndex &index);
     void open(const QModelIndex &index);
     void showMenu(const QPoint &pos);
+    void sayBest();
 
     Session &session_;
     AnswerModel *model_;
+    RedFlagBox *flags_;
     QLabel *lead_;
     QScrollArea *scroll_;
     QWidget *empty_;
     QListView *list_;
+    QTimer settled_; ///< without a change of the answers, until the best one is spoken
+    QString said_;
 };
 
 } // namespace knotfinder::gui

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,11 +22,13 @@ class FakeDialogs : public gui::Dialogs
 public:
     QString path;
     Unsaved unsaved = Unsaved::discard;
+    std::function<void(QPrinter &)> printer; ///< what the user chooses in the print dialog; empty: cancels
     int asked = 0;
 
     [[nodiscard]] QString askOpen(QWidget *parent, const QString &title, const QString &filter) override;
     [[nodiscard]] QString askSave(QWidget *parent, const QString &title, const QString &proposed,
                                   const QString &filter) override;
+    [[nodiscard]] bool askPrinter(QWidget *parent, QPrinter &chosen) override;
     [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QString &name) override;
 };
 
@@ -33,7 +36,8 @@ public:
 class TestWindow
 {
 public:
-    /// `folder`: where state of an earlier window lies; by default a fresh one. `load`: what it knows of muscles.
+    /// `size`: an invalid one leaves it as large as it opens by itself. `folder`: where state of an earlier window
+    /// lies; by default a fresh one. `load`: what it knows of muscles.
     explicit TestWindow(QSize size = {1440, 900}, const QString &folder = {}, gui::Session::LoadKnowledge load = {});
     ~TestWindow();
 
