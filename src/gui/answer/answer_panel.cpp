@@ -8,9 +8,11 @@
 #include "answer/filter_bar.h"
 #include "answer/red_flag_box.h"
 #include "look/paint_kit.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/announcer.h"
 #include "widgets/text.h"
 
 #include <QEvent>
@@ -22,6 +24,11 @@
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
+namespace {
+
+constexpr int pauseBeforeSpeech = 700; ///< ms
+
+} // namespace
 
 AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), model_(new AnswerModel(session, this)), lead_(makeText({}, this)),
@@ -36,7 +43,8 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
     layout->setSpacing(look::grid);
-    layout->addWidget(new RedFlagBox(session, content));
+    flags_ = new RedFlagBox(session, content);
+    layout->addWidget(flags_);
     layout->addWidget(title);
     layout->addWidget(lead_);
     layout->addWidget(new FilterBar(session, content));
@@ -52,6 +60,12 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll_);
+    look::tabAsLaidOut(*content);
+    setAccessibleName(tr("Answers"));
+    settled_.setSingleShot(true);
+    settled_.setInterval(pauseBeforeSpeech);
+    connect(&settled_, &QTimer::timeout, this, &AnswerPanel::sayBest);
+    connect(&session.answers(), &AnswerFinder::changed, &settled_, qOverload<>(&QTimer::start));
 
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerPanel::refresh);
     connect(&session.editor(), &DrawingEditor::changed, this, &AnswerPanel::refresh);
@@ -92,6 +106,25 @@ void AnswerPanel::refresh()
     empty_->setVisible(!any);
     list_->setVisible(any);
     lead_->setVisible(any);
+}
+
+/// While one paints or types, answers come and go; the one that stays is told.
+void AnswerPanel::sayBest()
+{
+    QString best;
+    for (int row = 0; row < model_->rowCount() && best.isEmpty(); ++row)
+        if (model_->kind(row) == AnswerModel::Kind::suggestion)
+            best = model_->index(row).data(Qt::AccessibleTextRole).toString();
+    if (best != said_ && !best.isEmpty())
+        announce(this, tr("First answer: %1").arg(best));
+    said_ = best;
+}
+
+void AnswerPanel::focusInEvent(QFocusEvent *event)
+{
+    if (flags_->focusFirstBox())
+        return;
+    (list_->isVisible() ? static_cast<QWidget *>(list_) : empty_)->setFocus(event->reason());
 }
 
 void AnswerPanel::fitList()

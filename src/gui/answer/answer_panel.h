@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -15,6 +16,7 @@ class QScrollArea;
 namespace knotfinder::gui {
 
 class AnswerModel;
+class RedFlagBox;
 class Session;
 
 /// What the marked pain may come from, ranked live. Question, filters and answers scroll as one, so that large text
@@ -29,6 +31,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void makeList();
@@ -39,14 +42,18 @@ private:
     void followPointer();
     void open(const QModelIndex &index);
     void showMenu(const QPoint &pos);
+    void sayBest();
 
     Session &session_;
     AnswerModel *model_;
+    RedFlagBox *flags_;
     QLabel *lead_;
     QScrollArea *scroll_;
     QWidget *empty_;
     QListView *list_;
     std::optional<QPointF> pointer_; ///< over the list, global
+    QTimer settled_; ///< without a change of the answers, until the best one is spoken
+    QString said_;
 };
 
 } // namespace knotfinder::gui

@@ -3,6 +3,7 @@
 #include "browse/browse_panel.h"
 
 #include "look/paint_kit.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
@@ -38,18 +39,23 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent
     order_->add(tr("A–Z"));
     order_->add(tr("Where it hurts"));
     order_->add(tr("Saved"), tr("Bookmarked muscles"));
+    order_->setAccessibleName(tr("Order of the list"));
     order_->setCurrent(byPart);
     filter_->setPlaceholderText(tr("Filter the list"));
+    filter_->setAccessibleName(tr("Filter the list"));
     filter_->setClearButtonEnabled(true);
     if (auto *clear = filter_->findChild<QAbstractButton *>()) // Qt leaves its own button without a name
         clear->setAccessibleName(tr("Clear"));
     makeTree();
+    setAccessibleName(tr("Browse"));
+    setFocusProxy(tree_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
     layout->setSpacing(look::grid);
     layout->addWidget(order_);
     layout->addWidget(filter_);
     layout->addWidget(tree_, 1);
+    look::tabAsLaidOut(*this);
     connect(order_, &Segmented::chosen, this, [this] {
         spot_.reset();
         fill();

@@ -18,6 +18,7 @@ class MessageBar;
 class Session;
 class SheetControls;
 class SheetPreview;
+class SheetSend;
 class SheetWords;
 
 /// The self-care sheet as it will come out of the printer, what can be chosen about it, and where to send it.
@@ -35,6 +36,9 @@ public:
     /// Writes the sheet; the file name says whether as PDF or HTML.
     bool saveTo(const QString &path);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void compose();
     void layOut();
@@ -44,6 +48,8 @@ private:
     void savePdf();
     void saveHtml();
     void print();
+    [[nodiscard]] std::optional<sheet::Document> composedFor(const sheet::Style &style);
+    [[nodiscard]] sheet::Document asChanged(sheet::Document document) const;
     [[nodiscard]] QString proposedName(const QString &suffix) const;
     [[nodiscard]] QString ask(const QString &title, const QString &suffix, const QString &filter);
 
@@ -57,6 +63,8 @@ private:
     SheetControls *controls_;
     SheetWords *words_;
     SheetPreview *preview_;
+    SheetSend *send_;
+    QWidget *side_;
 };
 
 } // namespace knotfinder::gui

@@ -9,7 +9,6 @@
 class QAction;
 class QScrollArea;
 class QStackedWidget;
-class QToolBar;
 
 namespace knotfinder::gui {
 
@@ -54,7 +53,7 @@ private:
 
     Session &session_;
     Bookmarks &bookmarks_;
-    QToolBar *tools_; ///< null until a page is read
+    QWidget *tools_; ///< null until a page is read
     QStackedWidget *stack_;
     QScrollArea *scroll_;
     QAction *back_ = nullptr;

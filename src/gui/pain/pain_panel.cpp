@@ -4,6 +4,7 @@
 
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "pain/activity_picker.h"
 #include "pain/mark_row.h"
@@ -39,7 +40,9 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
 PainPanel::PainPanel(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), marks_(new QVBoxLayout), empty_(nullptr), qualities_(nullptr)
 {
+    setAccessibleName(tr("Your pain"));
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -86,6 +89,11 @@ void PainPanel::addTools(QVBoxLayout *layout)
     layout->addWidget(tools);
     connect(last, &QPushButton::clicked, this, &PainPanel::lastDrawingRequested);
     connect(clear, &QPushButton::clicked, &session_.editor(), &DrawingEditor::clear);
+}
+
+void PainPanel::focusInEvent(QFocusEvent * /*event*/)
+{
+    look::focusFirst(*this);
 }
 
 void PainPanel::showEvent(QShowEvent *event)
@@ -136,6 +144,7 @@ void PainPanel::refreshMarks()
     while (marks_->count() > count)
         dropRow(marks_->count() - 1);
     empty_->setVisible(count == 0);
+    look::tabAsLaidOut(*marks_->parentWidget());
 }
 
 void PainPanel::fillQualities()

@@ -125,7 +125,7 @@ int run(int argc, char **argv, const char *version)
     const auto arguments = QApplication::arguments();
     const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
     Preferences preferences(places::ownStore(places::settingsFile()));
-    const Appearance appearance(preferences);
+    Appearance appearance(preferences);
     look::readFont();
     const auto atlas = readAtlas.get();
     if (!atlas) {
@@ -135,6 +135,7 @@ int run(int argc, char **argv, const char *version)
     const auto window = makeWindow(atlas.value(), preferences);
     if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
+    QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
     if (arguments.size() == 2)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(),
                          [&window, file = arguments[1]] { window->openFile(file); });

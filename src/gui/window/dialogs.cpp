@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace knotfinder::gui {
@@ -39,6 +41,12 @@ QString Dialogs::askSave(QWidget *parent, const QString &title, const QString &p
     return QFileDialog::getSaveFileName(parent, title, proposed, filter);
 }
 
+bool Dialogs::askPrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
+}
+
 Dialogs::Unsaved Dialogs::askUnsaved(QWidget *parent, const QString &name)
 {
     QMessageBox box(QMessageBox::NoIcon, QCoreApplication::translate("Dialogs", "Unsaved changes"),
@@ -46,6 +54,10 @@ Dialogs::Unsaved Dialogs::askUnsaved(QWidget *parent, const QString &name)
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(QCoreApplication::translate("Dialogs", "Without saving, what you marked is lost."));
+    box.button(QMessageBox::Save)->setText(QCoreApplication::translate("Dialogs", "&Save"));
+    box.button(QMessageBox::Discard)->setText(QCoreApplication::translate("Dialogs", "&Discard"));
+    box.button(QMessageBox::Cancel)->setText(QCoreApplication::translate("Dialogs", "&Cancel"));
+    box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
     case QMessageBox::Save: return Unsaved::save;
     case QMessageBox::Discard: return Unsaved::discard;

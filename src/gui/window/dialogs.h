@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QPrinter;
 class QWidget;
 
 namespace knotfinder::gui {
@@ -25,6 +26,8 @@ public:
     /// `proposed` is a file name or path.
     [[nodiscard]] virtual QString askSave(QWidget *parent, const QString &title, const QString &proposed,
                                           const QString &filter);
+    /// Which printer, and how; false when the user cancels.
+    [[nodiscard]] virtual bool askPrinter(QWidget *parent, QPrinter &printer);
     [[nodiscard]] virtual Unsaved askUnsaved(QWidget *parent, const QString &name);
     /// Before saving over a file that someone else has changed meanwhile, or deleted (`gone`).
     [[nodiscard]] virtual Changed askChanged(QWidget *parent, const QString &name, bool gone);

@@ -5,6 +5,7 @@
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_frame.h"
 #include "look/icons.h"
+#include "look/screen_fit.h"
 #include "page/page_panel.h"
 #include "pain/pain_bar.h"
 #include "search/search_field.h"
@@ -17,6 +18,7 @@
 #include "window/status_line.h"
 #include "window/top_bar.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -27,6 +29,10 @@ using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
 namespace {
+
+constexpr QSize usualSize(1440, 900);
+constexpr QSize smallestSize(720, 520); ///< less on a screen that has less
+constexpr look::Share ofLargeScreen{0.8, 0.85};
 
 /// As wide as reads well; wider on a large screen, but not so wide that lines get hard to follow.
 int columnWidth(const QWidget *column, int window)
@@ -46,7 +52,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
-    setMinimumSize(720, 520);
+    setMinimumSize(smallestSize);
     buildCentre();
     buildMenus(*this);
     connectParts();
@@ -125,10 +131,10 @@ void MainWindow::afterFirstFrame()
 
 void MainWindow::finishStart()
 {
+    QApplication::setWindowIcon(look::programIcon()); // drawn only now: the first frame does not wait for it
+    look::bringOntoScreen(*this);
     services_->session.loadKnowledge();
     offerRescue();
-    if (!services_->preferences.hintsSeen())
-        showHints();
 }
 
 void MainWindow::showTitle()
@@ -182,7 +188,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::restoreState()
 {
-    resize(services_->state.value("size"_L1, QSize(1440, 900)).toSize().expandedTo(minimumSize()));
+    if (const auto kept = services_->state.value("size"_L1).toSize(); kept.isValid())
+        look::openWithSize(*this, kept.expandedTo(minimumSize()));
+    else
+        look::openWithSize(*this, usualSize, ofLargeScreen);
     arrangeColumns();
     const auto widths = services_->state.value("columns"_L1).toByteArray();
     columnsChosen_ = !widths.isEmpty() && splitter_->restoreState(widths);

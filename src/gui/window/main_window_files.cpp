@@ -106,6 +106,8 @@ bool MainWindow::saveTo(const QString &path)
     if (!saved)
         say(tr("The drawing could not be saved there. It is still here: choose another place with Save as."),
             saved.problems());
+    else
+        messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(QFileInfo(path).fileName()));
     return saved.ok();
 }
 

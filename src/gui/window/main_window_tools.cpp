@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
-#include <QPrintDialog>
 #include <QPrinter>
 
 using namespace Qt::StringLiterals;
@@ -84,9 +83,15 @@ void MainWindow::printPage()
         return;
     }
     QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted)
-        pageDocument(session, session.pages().shown())->print(&printer);
+    const auto name = words::text(session.catalog().findMuscle(session.pages().shown())->english);
+    printer.setDocName(tr("Knotfinder: %1").arg(name));
+    if (!services_->dialogs->askPrinter(this, printer))
+        return;
+    if (gui::printPage(printer, session, session.pages().shown()))
+        messages_->show(NoteBox::Tone::good, tr("The page is on its way to the printer."));
+    else
+        messages_->show(NoteBox::Tone::danger,
+                        tr("The page was not printed: the printer cannot be reached. Check that it is on."));
 }
 
 void MainWindow::exportPicture()
@@ -137,7 +142,6 @@ void MainWindow::showManual()
 
 void MainWindow::showHints()
 {
-    services_->preferences.setHintsSeen(true);
     auto *hints = new Hints(this, panels_);
     hints->show();
 }
