@@ -8,7 +8,7 @@
 #include "ranking_output.h"
 
 #include <knotfinder/base/ids.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <algorithm>
 #include <atomic>

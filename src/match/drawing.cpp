@@ -32,6 +32,8 @@ body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas)
             cells |= atlas.regions()[*region].cells;
     for (const auto &stroke : mark.strokes)
         cells |= cellsOf(stroke, atlas);
+    for (const auto &stroke : mark.erased)
+        cells -= cellsOf(stroke, atlas);
     return cells;
 }
 
