@@ -96,10 +96,10 @@ private:
     {
         std::vector<std::string> words;
         for (const auto &word : where.words)
-            if (!index_.phrases.isIgnored(word))
+            if (!index_.phrases.isSkipped(word))
                 words.push_back(word);
         for (std::size_t t = place.begin; t < place.end; ++t)
-            if (const std::string &word = sentence_.all[t].word; !index_.phrases.isIgnored(word))
+            if (const std::string &word = sentence_.all[t].word; !index_.phrases.isSkipped(word))
                 words.push_back(word);
         return words;
     }

@@ -83,7 +83,7 @@ public:
     [[nodiscard]] std::vector<bool> mark()
     {
         for (std::size_t i = 0; i < found_.size(); ++i)
-            if (found_[i].kind == PhraseKind::region)
+            if (found_[i].kind == PhraseKind::region || found_[i].kind == PhraseKind::activity)
                 markOne(i);
         return taken_;
     }
@@ -145,7 +145,7 @@ private:
             if (!joining.contains(word) && !small.contains(word) && !side)
                 return false;
         }
-        return joined && before.kind == PhraseKind::region;
+        return joined && before.kind == place.kind;
     }
 
     const Sentence &sentence_;
@@ -154,6 +154,13 @@ private:
     std::vector<Found> &found_;
     std::vector<bool> taken_;
 };
+
+/// "No pain at night but my back": what follows is not denied.
+bool turnsRound(const Sentence &sentence, std::size_t at)
+{
+    static const Words turns{"but", "just", "only", "although", "though", "however", "yet", "still"};
+    return turns.contains(sentence.all[at].word);
+}
 
 } // namespace
 
@@ -171,6 +178,8 @@ void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage 
         bool joined = false;
         for (std::size_t t = found[i].begin; t > previousEnd && !sentence.all[t].clauseStart; --t) {
             const std::string &word = sentence.all[t - 1].word;
+            if (turnsRound(sentence, t - 1))
+                break;
             found[i].denied = found[i].denied || (index.negations.contains(word) && !taken[t - 1]);
             joined = joined || word == "or" || word == "nor";
         }

@@ -79,6 +79,72 @@ void lengthen(Found &place, const Found &next)
     place.plural = place.plural || next.plural;
 }
 
+void add(std::vector<Found> &found, Found next)
+{
+    if (!found.empty() && isSameAgain(found.back(), next))
+        lengthen(found.back(), next);
+    else
+        found.push_back(std::move(next));
+}
+
+/// The longest phrase; not one that takes the first word of a longer one: "neck pain to the shoulder blade".
+PhraseBook::Match longestAt(const Sentence &sentence, std::size_t at, const PhraseBook &book)
+{
+    auto match = book.longest(sentence.meaningful, at);
+    if (match.length < 2 || book.longest(sentence.meaningful, at + match.length - 1).length < 2)
+        return match;
+    const auto shorter = book.longest(sentence.meaningful, at, match.length - 1);
+    return shorter.length > 0 ? shorter : match;
+}
+
+/// What is said word for word at a word, one phrase a kind; the longest only.
+std::vector<Found> exactAt(const Sentence &sentence, std::size_t word, const Exact &exact)
+{
+    std::vector<Found> said;
+    std::size_t longest = 0;
+    exact.patterns.each(sentence.all, word, [&](std::size_t value, std::size_t length) {
+        if (length > longest)
+            said.clear();
+        if (length < longest)
+            return;
+        longest = length;
+        const Meaning &meaning = exact.meanings[value];
+        const auto same = std::find_if(said.begin(), said.end(), [&](const Found &one) { return one.kind == meaning.kind; });
+        if (same != said.end()) {
+            same->ids.push_back(meaning.id);
+            return;
+        }
+        const Span first = sentence.all[word].at;
+        const Token &last = sentence.all[word + length - 1];
+        Found found;
+        found.kind = meaning.kind;
+        found.ids = {meaning.id};
+        found.begin = word;
+        found.end = word + length;
+        found.span = {first.start, last.at.start + last.at.length - first.start};
+        for (std::size_t t = word; t < word + length; ++t)
+            found.plural = found.plural || saysBothSides(sentence.all[t], false);
+        said.push_back(std::move(found));
+    });
+    return said;
+}
+
+/// The first word of each word's clause. Clauses end at commas and the like, at "but", and at "and" before a new subject.
+std::vector<std::size_t> clausesOf(const Sentence &sentence)
+{
+    static const Words subjects{"i", "im", "ive", "it", "its", "my", "now", "then", "there", "when", "he", "she", "they", "we"};
+    std::vector<std::size_t> clauses;
+    std::size_t first = 0;
+    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        const bool newSubject = sentence.all[t].word == "and" && t + 1 < sentence.all.size() &&
+                                subjects.contains(sentence.all[t + 1].word);
+        if (sentence.all[t].clauseStart || sentence.cues.has(t, Cue::clause) || newSubject)
+            first = t;
+        clauses.push_back(first);
+    }
+    return clauses;
+}
+
 /// "On my right side my left shoulder hurts" says nothing about the side of the shoulder.
 bool beginsAnew(const Sentence &sentence, std::size_t at)
 {
@@ -88,16 +154,24 @@ bool beginsAnew(const Sentence &sentence, std::size_t at)
 
 } // namespace
 
-Sentence readSentence(std::string_view text, const SearchIndex &index, const Usage &usage)
+Sentence readSentence(std::string_view text, Span stretch, const SearchIndex &index, const Usage &usage)
 {
     Sentence sentence;
-    sentence.all = spelt(text, index, usage);
+    sentence.all = spelt(text.substr(stretch.start, stretch.length), index, usage);
+    for (auto &token : sentence.all)
+        token.at.start += stretch.start;
     sentence.sideless.assign(sentence.all.size(), false);
+    sentence.cues = Cues(sentence.all, usage.cues);
+    sentence.clause = clausesOf(sentence);
     bool clauseStart = false;
     for (std::size_t i = 0; i < sentence.all.size(); ++i) {
         const Token &token = sentence.all[i];
         clauseStart = clauseStart || token.clauseStart || beginsAnew(sentence, i);
-        if (index.phrases.isIgnored(token.word))
+        if (sentence.cues.has(i, Cue::idiom)) {
+            clauseStart = true;
+            continue;
+        }
+        if (index.phrases.isSkipped(token.word))
             continue;
         sentence.meaningful.push_back(token);
         sentence.meaningful.back().clauseStart = clauseStart;
@@ -107,21 +181,33 @@ Sentence readSentence(std::string_view text, const SearchIndex &index, const Usa
     return sentence;
 }
 
-std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book)
+std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book, const Exact &exact)
 {
     std::vector<Found> found;
     for (std::size_t at = 0; at < sentence.meaningful.size();) {
-        const auto match = book.longest(sentence.meaningful, at);
-        if (match.length > 0) {
-            Found next = foundAt(sentence, at, match);
-            if (!found.empty() && isSameAgain(found.back(), next))
-                lengthen(found.back(), next);
-            else
-                found.push_back(std::move(next));
+        const auto match = longestAt(sentence, at, book);
+        const std::size_t word = sentence.place[at];
+        const std::size_t end = match.length > 0 ? sentence.place[at + match.length - 1] + 1 : word;
+        if (auto said = exactAt(sentence, word, exact); !said.empty() && said.front().end >= end) {
+            while (at < sentence.meaningful.size() && sentence.place[at] < said.front().end)
+                ++at;
+            for (auto &next : said)
+                add(found, std::move(next));
+            continue;
         }
+        if (match.length > 0)
+            add(found, foundAt(sentence, at, match));
         at += std::max<std::size_t>(match.length, 1);
     }
     return found;
+}
+
+std::size_t clauseEnd(const Sentence &sentence, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < sentence.all.size() && sentence.clause[end] == sentence.clause[at])
+        ++end;
+    return end;
 }
 
 bool isBareSide(const Sentence &sentence, const Found &place)

@@ -16,6 +16,14 @@ void PhraseBook::ignore(const Texts &words)
     know(words);
 }
 
+void PhraseBook::join(const Texts &words)
+{
+    for (const auto &text : words)
+        for (const auto &token : tokensOf(text))
+            joining_.insert(token.word);
+    know(words);
+}
+
 void PhraseBook::know(const Texts &words)
 {
     for (const auto &text : words)
@@ -86,13 +94,13 @@ bool PhraseBook::fits(const Token &token, const std::string &word) const
                                   !known_.contains(token.word) && editDistance(token.word, word) == 1);
 }
 
-PhraseBook::Match PhraseBook::longest(const std::vector<Token> &tokens, std::size_t at) const
+PhraseBook::Match PhraseBook::longest(const std::vector<Token> &tokens, std::size_t at, std::size_t most) const
 {
     const auto candidates = byFirstWord_.find(tokens[at].word);
     if (candidates == byFirstWord_.end())
         return {};
     for (const auto &phrase : candidates->second) {
-        if (phrase.words.size() > tokens.size() - at)
+        if (phrase.words.size() > std::min(most, tokens.size() - at))
             continue;
         bool whole = true;
         for (std::size_t i = 1; i < phrase.words.size() && whole; ++i)
