@@ -33,19 +33,19 @@ namespace {
 constexpr double clipboardScale = 1.0; ///< pixels per mm of the figure
 
 /// Points of the open page, else those that together explain the pain, else the best answer.
-std::vector<sheet::Choice> choicesOf(Session &session)
+std::vector<care::Choice> choicesOf(Session &session)
 {
     const auto &catalog = session.catalog();
     const auto &drawing = session.editor().drawing();
     if (!session.pages().current().empty())
-        return sheet::choicesFor(catalog, session.pages().current(), drawing.marks.empty() ? nullptr : &drawing);
+        return care::choicesFor(catalog, session.pages().current(), drawing.marks.empty() ? nullptr : &drawing);
     auto refs = session.answers().together();
     if (refs.empty() && !session.answers().rows().empty())
         refs = session.answers().rows().front().points;
-    std::vector<sheet::Choice> choices;
+    std::vector<care::Choice> choices;
     for (const auto &ref : refs) {
         const auto &id = catalog.points()[ref.point].id;
-        auto known = std::ranges::find(choices, id, &sheet::Choice::point);
+        auto known = std::ranges::find(choices, id, &care::Choice::point);
         if (known == choices.end())
             known = choices.insert(choices.end(), {id, false, false});
         known->right = known->right || ref.side != body::Side::left;
