@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/care/choice.h>
 
+#include <knotfinder/match/pain.h>
+
 namespace knotfinder::care {
 namespace {
 
@@ -25,8 +27,7 @@ std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view
     const auto &surface = catalog.atlas().surface();
     body::CellSet pain = surface.emptySet();
     if (drawing != nullptr)
-        for (const auto &mark : drawing->marks)
-            pain |= match::cellsOf(mark, catalog.atlas());
+        pain = match::makePain(*drawing, catalog.atlas()).all;
     std::vector<Choice> hurting;
     for (const bool suggestedOnly : {true, false}) {
         for (const std::size_t index : entry->points) {

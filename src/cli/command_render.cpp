@@ -152,7 +152,7 @@ Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
     Sight sight;
     sight.scene.view = *arguments.value("--view");
     sight.scene.figure = arguments.value("--figure").value_or(input.drawing.figure);
-    sight.scene.marks = sheet::painMarks(input.drawing, catalog->atlas());
+    sight.scene.marks = sheet::painMarks(match::makePain(input.drawing, catalog->atlas()));
     sight.scene.showIntensity = arguments.has("--drawing");
     sight.scene.showRegionEdges = arguments.has("--borders");
     sight.scene.showRegionNames = arguments.has("--names");

@@ -8,6 +8,7 @@
 #include <knotfinder/base/ids.h>
 #include <knotfinder/base/locations.h>
 #include <knotfinder/base/similar.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <array>
 #include <cstdio>

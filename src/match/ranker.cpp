@@ -23,7 +23,11 @@ Ranker::~Ranker() = default;
 
 Answer Ranker::rank(const PainDrawing &drawing, std::size_t top) const
 {
-    const Pain pain = makePain(drawing, catalog_->atlas());
+    return rank(makePain(drawing, catalog_->atlas()), drawing, top);
+}
+
+Answer Ranker::rank(const Pain &pain, const PainDrawing &drawing, std::size_t top) const
+{
     Answer answer;
     answer.areas = pain.areas;
     if (pain.areas.empty())

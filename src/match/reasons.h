@@ -5,6 +5,8 @@
 #include "overlap.h"
 #include "scoring.h"
 
+#include <knotfinder/match/ranking.h>
+
 namespace knotfinder::match {
 
 /// What speaks for and against a suggestion, places first. `overlaps` is what `measure` gave for its zone.

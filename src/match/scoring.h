@@ -2,8 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "pain.h"
 #include "zone_index.h"
+#include <knotfinder/match/pain.h>
 
 namespace knotfinder::match {
 

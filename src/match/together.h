@@ -2,8 +2,9 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "pain.h"
 #include "zone_index.h"
+
+#include <knotfinder/match/ranking.h>
 
 namespace knotfinder::match {
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of a neighbour's zone
 
-/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places.
-match::PainDrawing asDrawing(const std::vector<MuscleChoice> &choices, const Context &context)
+/// The zones and X's as if they hurt, so that the same rules find the warning signs of these places.
+match::Pain asPain(const std::vector<MuscleChoice> &choices, const Context &context)
 {
     body::CellSet cells = context.catalog.atlas().surface().emptySet();
     for (const auto &choice : choices) {
@@ -28,7 +28,7 @@ match::PainDrawing asDrawing(const std::vector<MuscleChoice> &choices, const Con
             mark.regions.push_back(region.id);
     if (!mark.regions.empty())
         drawing.marks.push_back(std::move(mark));
-    return drawing;
+    return match::makePain(drawing, context.catalog.atlas());
 }
 
 class Signs
@@ -83,9 +83,8 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
 {
     const auto &atlas = context.catalog.atlas();
     Signs signs;
-    if (context.request.drawing)
-        signs.add(safety::redFlagsFor(*context.request.drawing, context.knowledge, atlas));
-    signs.add(safety::redFlagsFor(asDrawing(choices, context), context.knowledge, atlas));
+    signs.add(safety::redFlagsFor(context.pain, context.knowledge, atlas));
+    signs.add(safety::redFlagsFor(asPain(choices, context), context.knowledge, atlas));
 
     Warning warning;
     warning.lead = QStringLiteral("Stop and ask a clinician");
@@ -105,10 +104,7 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
 Warning urgentWarning(const Context &context)
 {
     Warning warning;
-    if (!context.request.drawing)
-        return warning;
-    for (const auto &raised :
-         safety::redFlagsFor(*context.request.drawing, context.knowledge, context.catalog.atlas())) {
+    for (const auto &raised : safety::redFlagsFor(context.pain, context.knowledge, context.catalog.atlas())) {
         if (!raised.detected || raised.flag->advice != safety::Advice::emergency || warning.lines.size() >= 2)
             continue;
         warning.lead = QStringLiteral("Before anything on this sheet: ") + text(raised.flag->action);

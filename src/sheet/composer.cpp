@@ -118,8 +118,12 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     for (const auto &view : catalog.atlas().views())
         if (const auto table = catalog.atlas().view(request.figure, view.id); !table)
             return table.problems();
-    const Context context{catalog, knowledge, request, limitsFor(request.brevity),
-                          muscles.value().size() > advisedItems};
+    const Context context{catalog,
+                          knowledge,
+                          request,
+                          limitsFor(request.brevity),
+                          muscles.value().size() > advisedItems,
+                          request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
     Document document;
     document.date = request.date;
     document.person = request.person.trimmed();
@@ -140,9 +144,9 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
             names << item.title;
         document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
     }
-    if (request.drawing && !request.drawing->marks.empty()) {
-        document.pain = painFigures(*request.drawing, context);
-        document.painCaption = painCaption(*request.drawing, catalog.vocabulary());
+    if (!context.pain.marks.empty()) {
+        document.pain = painFigures(context);
+        document.painCaption = painCaption(context.pain, catalog.vocabulary());
     }
     if (!request.note.trimmed().isEmpty())
         document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, true};

@@ -239,5 +239,6 @@ TEST_CASE("Every red flag can be raised", "[data]")
     match::PainDrawing everywhere;
     everywhere.marks.emplace_back();
     everywhere.marks.back().regions = atlas()->regions().ids();
-    CHECK(redFlagsFor(everywhere, knowledge.value(), atlas()->regions()).size() == knowledge.value().redFlags.size());
+    CHECK(redFlagsFor(match::makePain(everywhere, *atlas()), knowledge.value(), *atlas()).size() ==
+          knowledge.value().redFlags.size());
 }

@@ -3,22 +3,11 @@
 #pragma once
 
 #include <knotfinder/catalog/catalog.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/pain.h>
 
 #include <memory>
 
 namespace knotfinder::match {
-
-/// One painful area as the ranking sees it: a clicked region, or all brush strokes of one mark.
-struct Area
-{
-    std::size_t mark = 0;    ///< index into PainDrawing::marks
-    std::string region;      ///< full region id, or '' for a painted area
-    std::string label;       ///< "Right temple", the user's own name, or where the paint mostly lies
-    int intensity = 0;       ///< 1–10
-    double explained = 0;    ///< by the single best suggestion, 0–1
-    std::string explainedBy; ///< sided id of that suggestion, or ''
-};
 
 /// Why a point ranks where it does: a kind and its numbers. Turned to words by `describe`.
 struct Reason
@@ -82,7 +71,10 @@ public:
     Ranker(const Ranker &) = delete;
     Ranker &operator=(const Ranker &) = delete;
 
-    /// Ranks all points over the drawing. A drawing without pain yields an empty answer.
+    /// Ranks all points over the pain of a drawing; the drawing tells how it feels and what makes it worse. No pain
+    /// yields an empty answer.
+    [[nodiscard]] Answer rank(const Pain &pain, const PainDrawing &drawing, std::size_t top = 20) const;
+    /// The same for a drawing whose pain nobody else asks for.
     [[nodiscard]] Answer rank(const PainDrawing &drawing, std::size_t top = 20) const;
 
     [[nodiscard]] const catalog::Catalog &catalog() const noexcept { return *catalog_; }

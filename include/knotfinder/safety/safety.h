@@ -3,7 +3,7 @@
 #pragma once
 
 #include <knotfinder/catalog/technique.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/pain.h>
 
 #include <filesystem>
 #include <string>
@@ -81,11 +81,8 @@ struct Raised
     bool detected = false;
 };
 
-/// Red flags for a drawing: those detected, then those to ask, each most urgent first. Pure. The first form looks at
-/// whole regions only, the second also at the regions that brush strokes cover.
-[[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
-                                              const body::Regions &regions);
-[[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
+/// Red flags for what hurts: those detected, then those to ask, each most urgent first. Pure.
+[[nodiscard]] std::vector<Raised> redFlagsFor(const match::Pain &pain, const Knowledge &knowledge,
                                               const body::Atlas &atlas);
 
 /// Danger spots whose region lies in or next to the cells of `where`.

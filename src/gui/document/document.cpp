@@ -7,6 +7,7 @@
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/ids.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <QDate>
 #include <QFileInfo>

@@ -8,6 +8,8 @@
 #include "session/session.h"
 #include "session/words.h"
 
+#include <knotfinder/sheet/scenes.h>
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -47,7 +49,7 @@ void PagePicture::setPoints(const PointRefs &points)
     const auto &surface = session_.atlas().surface();
     scene_ = {};
     scene_.figure = session_.editor().drawing().figure;
-    scene_.marks = painMarks(session_.editor().drawing(), session_.atlas(), std::nullopt);
+    scene_.marks = sheet::painMarks(session_.editor().pain());
     scene_.showIntensity = false;
     for (const auto &ref : points)
         addPoint(scene_, catalog, ref, {}, false, points.size() > 1);

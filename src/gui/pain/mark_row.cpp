@@ -74,7 +74,7 @@ MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
 void MarkRow::refresh()
 {
     const auto &mark = session_.editor().drawing().marks[mark_];
-    const auto name = words::text(edits::nameOf(mark, session_.atlas()));
+    const auto name = words::text(session_.editor().pain().marks[mark_].label);
     if (!name_->hasFocus() || !name_->isModified()) {
         name_->setText(name);
         name_->setCursorPosition(0); // the start of a long name says more than its end

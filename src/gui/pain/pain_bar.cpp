@@ -113,7 +113,8 @@ void PainBar::refresh()
 
 void PainBar::addAreas()
 {
-    for (const auto &group : edits::groups(session_.editor().drawing(), session_.atlas())) {
+    for (const auto &group :
+         edits::groups(session_.editor().drawing(), session_.editor().pain(), session_.atlas().regions())) {
         const auto [place, side] = nameOf(group, session_.editor().drawing(), session_.atlas().regions());
         auto *chip = new Chip(place, Chip::Tone::pain, this);
         chip->setTail(side);

@@ -48,11 +48,11 @@ void AnswerFinder::find()
 {
     if (!ranker_)
         return;
-    answer_ = ranker_->rank(editor_.drawing(), suggestionsAsked);
+    answer_ = ranker_->rank(editor_.pain(), editor_.drawing(), suggestionsAsked);
     rows_ = answerRows(answer_, ranker_->catalog(), filter_);
     // Red flags do not change with each move of the brush: the end of the stroke is soon enough.
     if (knowledge_ && !editor_.isPreviewing())
-        redFlags_ = safety::redFlagsFor(editor_.drawing(), *knowledge_, editor_.atlas());
+        redFlags_ = safety::redFlagsFor(editor_.pain(), *knowledge_, editor_.atlas());
     Q_EMIT changed();
 }
 

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "session/drawing_editor.h"
 
+#include <knotfinder/match/drawing_limits.h>
+
 #include <algorithm>
 
 namespace knotfinder::gui {
@@ -13,6 +15,17 @@ constexpr int undoLimit = 200;
 constexpr int strengthKey = 1000;
 constexpr int renameKey = 2000;
 constexpr int noteKey = 3000;
+
+QString whyRefused(match::Limit limit)
+{
+    switch (limit) {
+    case match::Limit::text: return DrawingEditor::tr("That text is too long to be kept with the drawing.");
+    case match::Limit::marks:
+        return DrawingEditor::tr("The drawing is full: it holds at most %1 areas.").arg(match::maxMarks);
+    default:
+        return DrawingEditor::tr("The drawing is full. Take some areas away, or mark whole areas instead of painting.");
+    }
+}
 
 } // namespace
 
@@ -43,17 +56,18 @@ private:
 };
 
 DrawingEditor::DrawingEditor(std::shared_ptr<const body::Atlas> atlas, QObject *parent)
-    : QObject(parent), atlas_(std::move(atlas))
+    : QObject(parent), atlas_(std::move(atlas)), painMaker_(*atlas_), pain_(painMaker_.make(drawing_))
 {
     undo_.setUndoLimit(undoLimit);
 }
 
 void DrawingEditor::toggleRegion(std::size_t region)
 {
-    const auto &id = atlas_->regions()[region].id;
-    const bool adding = !edits::markOf(drawing_, id);
-    push(edits::toggleRegion(drawing_, id, pen_), adding ? tr("mark area") : tr("unmark area"));
-    setCurrent(adding ? std::optional(drawing_.marks.size() - 1) : std::nullopt);
+    const auto &toggled = atlas_->regions()[region];
+    auto after = edits::toggleRegion(drawing_, pain_, toggled, pen_, *atlas_);
+    const bool marked = edits::markOf(after, toggled.id).has_value();
+    push(std::move(after), marked ? tr("mark area") : tr("unmark area"));
+    setCurrent(edits::markOf(drawing_, toggled.id));
 }
 
 void DrawingEditor::setStrength(int strength)
@@ -192,7 +206,8 @@ void DrawingEditor::finish(const QString &stepName)
 {
     if (!beforePreview_)
         return;
-    auto after = std::exchange(drawing_, *std::exchange(beforePreview_, std::nullopt));
+    auto after = drawing_;
+    show(*std::exchange(beforePreview_, std::nullopt));
     push(std::move(after), stepName);
 }
 
@@ -215,13 +230,21 @@ void DrawingEditor::open(match::PainDrawing drawing)
 
 void DrawingEditor::push(match::PainDrawing after, const QString &stepName, int mergeKey)
 {
-    if (after != drawing_)
-        undo_.push(new Step(*this, std::move(after), stepName, mergeKey));
+    if (after == drawing_)
+        return;
+    if (match::firstExcess(after))
+        after = edits::simplified(std::move(after), *atlas_);
+    if (const auto excess = match::firstExcess(after)) {
+        Q_EMIT refused(whyRefused(excess->limit));
+        return;
+    }
+    undo_.push(new Step(*this, std::move(after), stepName, mergeKey));
 }
 
 void DrawingEditor::show(match::PainDrawing drawing)
 {
     drawing_ = std::move(drawing);
+    pain_ = painMaker_.make(drawing_);
     if (current_ && *current_ >= drawing_.marks.size()) {
         current_.reset();
         Q_EMIT currentChanged();

@@ -20,6 +20,8 @@ public:
     explicit DrawingEditor(std::shared_ptr<const body::Atlas> atlas, QObject *parent = nullptr);
 
     [[nodiscard]] const match::PainDrawing &drawing() const noexcept { return drawing_; }
+    /// What hurts in it.
+    [[nodiscard]] const match::Pain &pain() const noexcept { return pain_; }
     [[nodiscard]] const body::Atlas &atlas() const noexcept { return *atlas_; }
     [[nodiscard]] QUndoStack &undoStack() noexcept { return undo_; }
     /// How the next mark will be made.
@@ -59,6 +61,8 @@ public:
 Q_SIGNALS:
     void changed();
     void penChanged();
+    /// A change was not made, because the drawing would have become larger than its file may be; `why` is for the user.
+    void refused(const QString &why);
     void currentChanged();
 
 private:
@@ -68,6 +72,8 @@ private:
 
     std::shared_ptr<const body::Atlas> atlas_;
     match::PainDrawing drawing_;
+    match::PainMaker painMaker_;
+    match::Pain pain_;
     std::optional<match::PainDrawing> beforePreview_;
     edits::Pen pen_;
     std::optional<std::size_t> current_;

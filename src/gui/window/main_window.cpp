@@ -98,6 +98,8 @@ void MainWindow::connectParts()
     connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
     connect(&services_->document, &Document::changed, this, &MainWindow::showTitle);
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
+    connect(&session.editor(), &DrawingEditor::refused, this,
+            [this](const QString &why) { messages_->show(NoteBox::Tone::caution, why); });
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
 }

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 using namespace knotfinder;
 using knotfinder::safety::Advice;
@@ -42,7 +43,7 @@ RedFlag flag(const std::string &id, Advice advice)
 std::string raised(const match::PainDrawing &drawing, const safety::Knowledge &knowledge, const body::Atlas &atlas)
 {
     std::string text;
-    for (const auto &item : redFlagsFor(drawing, knowledge, atlas.regions()))
+    for (const auto &item : redFlagsFor(match::makePain(drawing, atlas), knowledge, atlas))
         text += (text.empty() ? "" : " ") + item.flag->id + (item.detected ? "!" : "");
     return text;
 }
@@ -110,10 +111,9 @@ TEST_CASE("Brush strokes count for the regions they cover", "[safety]")
     knowledge.redFlags[0].regions = {"upper"};
     match::Mark painted;
     painted.strokes.push_back({{{-80, 300, 50}}, 40});
-    CHECK(redFlagsFor(drawing({painted}), knowledge, fake.atlas->regions()).empty());
-    CHECK(redFlagsFor(drawing({painted}), knowledge, *fake.atlas).size() == 1);
+    CHECK(raised(drawing({painted}), knowledge, *fake.atlas) == "upper");
     painted.strokes = {{{{-80, 20, 50}}, 15}};
-    CHECK(redFlagsFor(drawing({painted}), knowledge, *fake.atlas).empty());
+    CHECK(raised(drawing({painted}), knowledge, *fake.atlas).empty());
 }
 
 TEST_CASE("Danger spots near a zone are named", "[safety]")
@@ -142,17 +142,69 @@ TEST_CASE("Chest pain with arm or jaw pain is an emergency before anything else"
         for (const char *other : {"inner_upper_arm.left", "front_of_forearm.left", "lower_jaw.left", "jaw_angle.right",
                                   "little_finger_side_of_forearm.left", "front_of_upper_arm.right"}) {
             INFO(chest << " with " << other);
-            const auto flags = redFlagsFor(drawing({mark({chest}), mark({other})}), knowledge.value(), *atlas.value());
+            const auto flags = redFlagsFor(match::makePain(drawing({mark({chest}), mark({other})}), *atlas.value()),
+                                           knowledge.value(), *atlas.value());
             REQUIRE_FALSE(flags.empty());
             CHECK(flags.front().flag->id == "cardiac_chest_pain");
             CHECK(flags.front().detected);
             CHECK(flags.front().flag->advice == Advice::emergency);
         }
     for (const char *quality : {"tight", "heavy"}) {
-        const auto flags = redFlagsFor(drawing({mark({"sternum"}, {quality})}), knowledge.value(), *atlas.value());
+        const auto flags = redFlagsFor(match::makePain(drawing({mark({"sternum"}, {quality})}), *atlas.value()),
+                                       knowledge.value(), *atlas.value());
         REQUIRE_FALSE(flags.empty());
         CHECK(flags.front().detected);
     }
-    const auto knee = redFlagsFor(drawing({mark({"front_of_knee.left"})}), knowledge.value(), *atlas.value());
+    const auto knee = redFlagsFor(match::makePain(drawing({mark({"front_of_knee.left"})}), *atlas.value()),
+                                  knowledge.value(), *atlas.value());
     CHECK(std::none_of(knee.begin(), knee.end(), [](const auto &item) { return item.detected; }));
+}
+
+namespace {
+
+/// The region's skin as many small dabs.
+std::vector<match::BrushStroke> dabsOver(const body::CellSet &cells, const body::Surface &surface)
+{
+    std::vector<match::BrushStroke> dabs;
+    cells.forEach([&](body::CellId cell) { dabs.push_back({{surface.position(cell)}, 1}); });
+    return dabs;
+}
+
+} // namespace
+
+TEST_CASE("The same skin raises the same flags, however it was marked", "[safety]")
+{
+    const std::filesystem::path share = KNOTFINDER_SOURCE_SHARE;
+    const auto loaded = body::Atlas::load(share / "assets" / "atlas");
+    REQUIRE(loaded.ok());
+    const auto &atlas = *loaded.value();
+    const auto knowledge = safety::load(share / "data" / "safety.json", atlas.regions());
+    REQUIRE(knowledge.ok());
+    std::set<std::string> qualities{"aching"};
+    for (const auto &item : knowledge.value().redFlags)
+        qualities.insert(item.qualities.begin(), item.qualities.end());
+    std::size_t flagsSeen = 0;
+    for (const auto &region : atlas.regions())
+        for (const auto &quality : qualities) {
+            CAPTURE(region.id, quality);
+            const auto clicked = mark({region.id}, {quality});
+            const auto expected = raised(drawing({clicked}), knowledge.value(), atlas);
+            flagsSeen += expected.size();
+            const auto dabs = dabsOver(region.cells, atlas.surface());
+            match::Mark painted = mark({}, {quality});
+            painted.strokes = dabs;
+            CHECK(raised(drawing({painted}), knowledge.value(), atlas) == expected);
+            painted.strokes = match::strokesOver(region.cells, atlas);
+            CHECK(raised(drawing({painted}), knowledge.value(), atlas) == expected);
+            std::vector<match::Mark> apart;
+            for (const auto &dab : dabs) {
+                apart.push_back(mark({}, {quality}));
+                apart.back().strokes = {dab};
+            }
+            CHECK(raised(drawing(apart), knowledge.value(), atlas) == expected);
+            auto rubbed = clicked;
+            rubbed.erased = {{{atlas.surface().position(region.centreCell)}, 4}};
+            CHECK(raised(drawing({rubbed}), knowledge.value(), atlas) == expected);
+        }
+    CHECK(flagsSeen > 0);
 }
