@@ -64,12 +64,20 @@ TriggerPoint triggerPointOf(const json &object)
     return point;
 }
 
+Texts optionalTexts(const json &object, const char *key)
+{
+    return object.contains(key) ? textsOf(object, key) : Texts();
+}
+
 SelfCare selfCareOf(const json &object)
 {
     SelfCare care;
     care.technique = textOf(object, "technique");
     care.points = textsOf(object, "points");
     care.where = textOf(object, "where");
+    if (object.contains("sites"))
+        for (const auto &item : object.at("sites"))
+            care.sites.push_back({textOf(item, "point"), placeOf(item.at("site"))});
     care.position = textOf(object, "position");
     care.how = textsOf(object, "how");
     care.tool = textOf(object, "tool");
@@ -84,8 +92,8 @@ SelfCare selfCareOf(const json &object)
 
 Stretch stretchOf(const json &object)
 {
-    return {textOf(object, "technique"), textOf(object, "name"), textsOf(object, "how"), rangeOf(object.at("seconds")),
-            rangeOf(object.at("repeats"))};
+    return {textOf(object, "technique"),   textOf(object, "name"),        textsOf(object, "how"),
+            rangeOf(object.at("seconds")), rangeOf(object.at("repeats")), optionalTexts(object, "not_for")};
 }
 
 template <typename Decode>
@@ -120,7 +128,8 @@ void readCare(Muscle &muscle, const json &object)
     muscle.selfCare = listOf(object.at("self_care"), selfCareOf);
     muscle.stretches = listOf(object.at("stretches"), stretchOf);
     muscle.strengthening = listOf(object.at("strengthening"), [](const json &item) {
-        return Strengthening{textOf(item, "name"), textOf(item, "how"), textOf(item, "dose")};
+        return Strengthening{textOf(item, "name"), textOf(item, "how"), textOf(item, "dose"),
+                             optionalTexts(item, "not_for")};
     });
     muscle.posture = textsOf(object, "posture");
     muscle.cautions = textsOf(object, "cautions");
@@ -168,6 +177,11 @@ Technique techniqueOf(const json &object)
     technique.stopWhen = textOf(object, "stop_when");
     technique.cautions = textsOf(object, "cautions");
     technique.notFor = textsOf(object, "not_for");
+    if (object.contains("limits")) {
+        const json &limits = object.at("limits");
+        technique.limits = {textsOf(limits, "tools"), textsOf(limits, "keep_off"), textsOf(limits, "not_with"),
+                            textsOf(limits, "position"), textsOf(limits, "unsaid")};
+    }
     technique.sources = sourcesOf(object);
     return technique;
 }
@@ -175,11 +189,6 @@ Technique techniqueOf(const json &object)
 Term termOf(const json &object)
 {
     return {textOf(object, "id"), textOf(object, "label"), textsOf(object, "synonyms")};
-}
-
-Texts optionalTexts(const json &object, const char *key)
-{
-    return object.contains(key) ? textsOf(object, key) : Texts();
 }
 
 Denials denialsOf(const json &object)

@@ -83,8 +83,7 @@ Knowledge knowledgeOf(const json &document)
     for (const auto &item : document.at("contraindications"))
         knowledge.contraindications.push_back({textOf(item, "id"), textOf(item, "title"), textOf(item, "rule"),
                                                textOf(item, "level") == "do_not_press", textOf(item, "why")});
-    for (const auto &item : document.at("danger_spots"))
-        knowledge.dangerSpots.push_back({textOf(item, "id"), textOf(item, "region"), textOf(item, "text")});
+    knowledge.dangerSpots = catalog::dangerSpotsOf(document.at("danger_spots"));
     for (const auto &item : document.at("doses"))
         knowledge.doses.push_back(statementOf(item));
     for (const auto &item : document.at("breaks"))

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/catalog/danger_spot.h>
 #include <knotfinder/catalog/technique.h>
 #include <knotfinder/match/pain.h>
 
@@ -46,12 +47,7 @@ struct Contraindication
     std::string why;
 };
 
-struct DangerSpot
-{
-    std::string id;
-    std::string region; ///< base id
-    std::string text;
-};
+using catalog::DangerSpot;
 
 struct Statement
 {

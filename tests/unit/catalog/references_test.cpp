@@ -2,8 +2,12 @@
 // Copyright the Knotfinder authors
 #include "fixture_data.h"
 
+#include <knotfinder/catalog/pressing.h>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+
+#include <fstream>
 
 using namespace knotfinder;
 using knotfinder::test::FixtureData;
@@ -46,6 +50,50 @@ TEST_CASE("Unknown ids are named with near ones", "[catalog]")
     CHECK(has(problems, "/stretches/0/technique", "a file name of techniques/"));
     CHECK(has(problems, "/satellites/0", "did you mean 'sample'"));
     CHECK(has(problems, "/satellites/1", "its own satellite"));
+}
+
+TEST_CASE("The ids of care are known ones", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        muscle["self_care"][0]["sites"] = {{{"point", "sample.2"}, {"site", "front_hihg"}}};
+        muscle["stretches"][0]["not_for"] = {"bruse"};
+        muscle["strengthening"][0]["not_for"] = {"bruise"};
+    });
+    data.changeFile("techniques/ball_wall.json", [](ordered_json &technique) {
+        technique["limits"] = {{"tools", {"tennis ball"}},
+                               {"keep_off", {"rimm"}},
+                               {"not_with", {"sitting_lon"}},
+                               {"position", ordered_json::array()},
+                               {"unsaid", ordered_json::array()}};
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/self_care/0/sites/0/point", "'sample.2' is not one of the entry's points"));
+    CHECK(has(problems, "/self_care/0/sites/0/site", "did you mean 'front_high'"));
+    CHECK(has(problems, "/stretches/0/not_for/0", "did you mean 'bruise'"));
+    CHECK_FALSE(has(problems, "/strengthening/0/not_for/0", ""));
+    CHECK(has(problems, "/limits/keep_off/0", "unknown danger spot 'rimm'; did you mean 'rim'"));
+    CHECK(has(problems, "/limits/not_with/0", "did you mean 'sitting_long'"));
+}
+
+TEST_CASE("A point is pressed only when an exercise that presses serves it", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        auto point = muscle["trigger_points"][0];
+        point["id"] = "sample.2";
+        muscle["trigger_points"].push_back(point);
+        muscle["self_care"].push_back(muscle["self_care"][0]);
+        muscle["self_care"][1]["technique"] = "warmth";
+        muscle["self_care"][1]["points"] = {"sample.1", "sample.2"};
+    });
+    auto warmth = ordered_json::parse(std::ifstream(data.path() / "techniques/ball_wall.json"));
+    warmth["id"] = "warmth";
+    warmth["kind"] = "comfort";
+    data.write("techniques/warmth.json", warmth.dump());
+    const auto loaded = data.load();
+    CHECK(pressedPoints(loaded->muscle("sample"), *loaded) == catalog::Texts{"sample.1"});
 }
 
 TEST_CASE("Ids must fit the file and its order, and no two files share one", "[catalog]")
