@@ -44,14 +44,6 @@ Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, c
     return result;
 }
 
-/// True when a good part of the zone hurts, or the zone explains a good part of the pain: not a mere touch of edges.
-bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::Surface &surface)
-{
-    constexpr float part = 0.2F;
-    const float common = surface.area(zone & pain);
-    return common > part * surface.area(zone) || common > part * surface.area(pain);
-}
-
 /// Texts of one's own that would leave no room for the sheet.
 Problems tooLong(const Request &request)
 {
@@ -111,38 +103,6 @@ bool MuscleChoice::right() const
 bool MuscleChoice::left() const
 {
     return std::any_of(choices.begin(), choices.end(), [](const Choice &c) { return c.left; });
-}
-
-std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
-                               const match::PainDrawing *drawing)
-{
-    std::vector<Choice> choices;
-    const auto *entry = catalog.findMuscle(muscle);
-    if (entry == nullptr)
-        return choices;
-    const auto &surface = catalog.atlas().surface();
-    body::CellSet pain = surface.emptySet();
-    if (drawing != nullptr)
-        pain = match::makePain(*drawing, catalog.atlas()).all;
-    std::vector<Choice> hurting;
-    for (const bool suggestedOnly : {true, false}) {
-        for (const std::size_t index : entry->points) {
-            const auto &point = catalog.points()[index];
-            if (suggestedOnly && !point.suggest)
-                continue;
-            const auto hurts = [&](body::Side side) {
-                return isMeant(catalog::onSide(surface, point.essential, side), pain, surface);
-            };
-            const bool right = hurts(body::Side::right);
-            const bool left = hurts(body::Side::left);
-            if (right || left)
-                hurting.push_back({point.id, right, left});
-            choices.push_back({point.id, true, true});
-        }
-        if (!choices.empty())
-            break; // only muscles without any suggested point show the others
-    }
-    return hurting.empty() ? choices : hurting;
 }
 
 Result<Document> compose(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)

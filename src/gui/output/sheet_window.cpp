@@ -108,7 +108,7 @@ void SheetWindow::readLogo(const QString &path)
 
 SheetWindow::~SheetWindow() = default;
 
-void SheetWindow::setChoices(std::vector<sheet::Choice> choices)
+void SheetWindow::setChoices(std::vector<care::Choice> choices)
 {
     choices_ = std::move(choices);
     composed_.reset();

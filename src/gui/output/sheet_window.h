@@ -32,7 +32,7 @@ public:
     ~SheetWindow() override;
 
     /// What the sheet is about. Says so in the window when nothing can be made of it.
-    void setChoices(std::vector<sheet::Choice> choices);
+    void setChoices(std::vector<care::Choice> choices);
     /// Writes the sheet; the file name says whether as PDF or HTML.
     bool saveTo(const QString &path);
 
@@ -55,7 +55,7 @@ private:
 
     Session &session_;
     Dialogs &dialogs_;
-    std::vector<sheet::Choice> choices_;
+    std::vector<care::Choice> choices_;
     std::optional<sheet::Document> composed_; ///< before the reader's changes
     std::optional<sheet::Document> document_;
     std::optional<sheet::Layout> layout_;

@@ -32,12 +32,12 @@ namespace {
 constexpr double clipboardScale = 1.0; ///< pixels per mm of the figure
 
 /// The points of a sheet as its composer wants them: each once, with its sides.
-std::vector<sheet::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &refs)
+std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &refs)
 {
-    std::vector<sheet::Choice> choices;
+    std::vector<care::Choice> choices;
     for (const auto &ref : refs) {
         const auto &id = catalog.points()[ref.point].id;
-        auto known = std::ranges::find(choices, id, &sheet::Choice::point);
+        auto known = std::ranges::find(choices, id, &care::Choice::point);
         if (known == choices.end())
             known = choices.insert(choices.end(), {id, false, false});
         known->right = known->right || ref.side != body::Side::left;

@@ -159,14 +159,14 @@ TEST_CASE("With a drawing, only the points that hurt are chosen, on the sides th
 {
     auto drawing = painBetweenTheBlades();
     drawing.marks.front().regions = {"inner_border_of_scapula.left"};
-    const auto choices = choicesFor(*realCatalog(), "trapezius", &drawing);
+    const auto choices = care::choicesFor(*realCatalog(), "trapezius", &drawing);
     REQUIRE_FALSE(choices.empty());
-    CHECK(choices.size() < choicesFor(*realCatalog(), "trapezius").size());
+    CHECK(choices.size() < care::choicesFor(*realCatalog(), "trapezius").size());
     for (const auto &choice : choices)
         CHECK((choice.left && !choice.right));
     drawing.marks.front().regions = {"big_toe.left"};
-    CHECK(choicesFor(*realCatalog(), "trapezius", &drawing).size() == choicesFor(*realCatalog(), "trapezius").size());
-    CHECK(choicesFor(*realCatalog(), "no_such_muscle").empty());
+    CHECK(care::choicesFor(*realCatalog(), "trapezius", &drawing).size() == care::choicesFor(*realCatalog(), "trapezius").size());
+    CHECK(care::choicesFor(*realCatalog(), "no_such_muscle").empty());
 }
 
 TEST_CASE("The drawing is shown small, front and back, and in words")
