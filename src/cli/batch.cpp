@@ -57,7 +57,7 @@ private:
     [[nodiscard]] std::string ranked(const match::PainDrawing &drawing) const
     {
         const auto &catalog = ranker_.catalog();
-        return rankingJson(ranker_.rank(drawing, top_), redFlagsFor(drawing, safety_, catalog.atlas()), catalog);
+        return rankingJson(ranker_.rank(drawing, top_), assess(drawing, safety_, catalog.atlas()), catalog);
     }
 
     const match::Ranker &ranker_;

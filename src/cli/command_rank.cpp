@@ -44,7 +44,7 @@ Exit rankOne(const Arguments &arguments, const match::Ranker &ranker, const safe
     if (const auto pain = match::hasPain(input.drawing, file == "-" ? "standard input" : file); !pain)
         return fail(pain.problems());
     const auto answer = ranker.rank(input.drawing, top);
-    const auto flags = redFlagsFor(input.drawing, safety, catalog.atlas());
+    const auto flags = assess(input.drawing, safety, catalog.atlas());
     return arguments.has("--json") ? printJson(nlohmann::ordered_json::parse(rankingJson(answer, flags, catalog)))
                                    : print(rankingText(answer, flags, catalog));
 }

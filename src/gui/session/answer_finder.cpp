@@ -22,7 +22,7 @@ AnswerFinder::~AnswerFinder() = default;
 void AnswerFinder::setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
                                 std::shared_ptr<const safety::Knowledge> knowledge)
 {
-    redFlags_.clear();
+    assessment_ = {};
     knowledge_ = std::move(knowledge);
     ranker_ = std::make_unique<match::Ranker>(std::move(catalog));
     find();
@@ -52,7 +52,7 @@ void AnswerFinder::find()
     rows_ = answerRows(answer_, ranker_->catalog(), filter_);
     // Red flags do not change with each move of the brush: the end of the stroke is soon enough.
     if (knowledge_ && !editor_.isPreviewing())
-        redFlags_ = safety::redFlagsFor(editor_.drawing(), *knowledge_, editor_.atlas());
+        assessment_ = safety::assess(editor_.drawing(), *knowledge_, editor_.atlas());
     Q_EMIT changed();
 }
 
