@@ -59,7 +59,7 @@ private:
     [[nodiscard]] std::string ranked(const match::Pain &pain, const match::PainDrawing &drawing) const
     {
         const auto &catalog = ranker_.catalog();
-        return rankingJson(ranker_.rank(pain, drawing, top_), redFlagsFor(pain, safety_, catalog.atlas()), catalog);
+        return rankingJson(ranker_.rank(pain, drawing, top_), assess(pain, drawing, safety_, catalog.atlas()), catalog);
     }
 
     const match::Ranker &ranker_;

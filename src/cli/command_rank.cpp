@@ -45,7 +45,7 @@ Exit rankOne(const Arguments &arguments, const match::Ranker &ranker, const safe
     if (const auto any = match::hasPain(pain, file == "-" ? "standard input" : file); !any)
         return fail(any.problems());
     const auto answer = ranker.rank(pain, input.drawing, top);
-    const auto flags = redFlagsFor(pain, safety, catalog.atlas());
+    const auto flags = assess(pain, input.drawing, safety, catalog.atlas());
     return arguments.has("--json") ? printJson(nlohmann::ordered_json::parse(rankingJson(answer, flags, catalog)))
                                    : print(rankingText(answer, flags, catalog));
 }

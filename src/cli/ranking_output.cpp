@@ -53,9 +53,36 @@ void write(JsonText &json, const safety::Raised &raised)
         .member("advice", toString(raised.flag->advice))
         .member("text", raised.flag->text)
         .member("detected", raised.detected)
+        .member("because", raised.detected ? raised.because.text : "")
+        .member("fit", raised.fit)
         .member("question", raised.flag->question)
         .member("action", raised.flag->action)
         .endObject();
+}
+
+void write(JsonText &json, const std::optional<bool> &answer)
+{
+    if (answer)
+        json.member("answer", *answer);
+}
+
+void write(JsonText &json, const safety::Question &question)
+{
+    json.beginObject().member("id", question.id).member("text", question.text).key("about").beginArray();
+    for (const auto &flag : question.about)
+        json.value(flag);
+    json.endArray();
+    write(json, question.answer);
+    if (!question.signs.empty()) {
+        json.key("signs").beginArray();
+        for (const auto &sign : question.signs) {
+            json.beginObject().member("id", sign.flag).member("text", sign.text);
+            write(json, sign.answer);
+            json.endObject();
+        }
+        json.endArray();
+    }
+    json.endObject();
 }
 
 std::string percent(double share)
@@ -70,6 +97,12 @@ std::string nameOf(const catalog::PaintedPoint &point, body::Side side, const ca
     return name + ": " + point.label;
 }
 
+/// With one mark at its end: a title may be a question.
+std::string sentence(const std::string &title)
+{
+    return title.ends_with('?') ? title : title + '.';
+}
+
 std::string namesOf(const std::vector<std::string> &muscles, const catalog::Catalog &catalog)
 {
     std::string names;
@@ -79,43 +112,51 @@ std::string namesOf(const std::vector<std::string> &muscles, const catalog::Cata
     return names;
 }
 
-std::string headingFor(safety::Advice advice)
-{
-    switch (advice) {
-    case safety::Advice::emergency:
-        return "Call emergency services (112, 999 or 911) if you answer yes to one of these";
-    case safety::Advice::sameDay: return "See a doctor today if you answer yes to one of these";
-    case safety::Advice::soon: return "See a doctor in the next days if you answer yes to one of these";
-    }
-    return "";
-}
-
-std::string flagsText(const std::vector<safety::Raised> &flags)
+std::string raisedText(const std::vector<safety::Raised> &flags)
 {
     std::string text;
     for (const auto &raised : flags)
-        if (raised.detected)
-            text += wrapped(raised.flag->title + ". " + raised.flag->text + " " + raised.flag->action, 2, "! ");
-    for (const auto advice : {safety::Advice::emergency, safety::Advice::sameDay, safety::Advice::soon}) {
-        std::string questions;
-        for (const auto &raised : flags)
-            if (!raised.detected && raised.flag->advice == advice)
-                questions += wrapped(raised.flag->question, 4, "  ? ");
-        if (!questions.empty())
-            text += headingFor(advice) + '\n' + questions;
+        if (raised.detected) {
+            text +=
+                wrapped(sentence(raised.flag->title) + " " + raised.flag->text + " " + raised.flag->action, 2, "! ");
+            text += wrapped(describe(raised.because), 4, "  - ");
+        }
+    return text;
+}
+
+std::string questionsText(const safety::Assessment &assessment)
+{
+    std::string text;
+    for (const auto &question : assessment.questions) {
+        if (question.answered())
+            continue;
+        text += wrapped(question.text, 4, "  ? ");
+        for (const auto &sign : question.signs)
+            text += wrapped(sign.text, 6, "    - ");
+        for (const auto &raised : assessment.flags)
+            if (raised.flag->id == question.id)
+                text += wrapped("If yes: " + raised.flag->action, 6, "    - ");
     }
+    return text.empty() ? text : "Before you press anything\n" + text;
+}
+
+std::string flagsText(const safety::Assessment &assessment)
+{
+    const std::string text = raisedText(assessment.flags) + questionsText(assessment);
     return text.empty() ? text : text + '\n';
 }
 
 } // namespace
 
-std::string rankingJson(const match::Answer &answer, const std::vector<safety::Raised> &flags,
-                        const catalog::Catalog &catalog)
+std::string rankingJson(const match::Answer &answer, const safety::Assessment &safety, const catalog::Catalog &catalog)
 {
     JsonText json;
     json.beginObject().key("red_flags").beginArray();
-    for (const auto &raised : flags)
+    for (const auto &raised : safety.flags)
         write(json, raised);
+    json.endArray().key("questions").beginArray();
+    for (const auto &question : safety.questions)
+        write(json, question);
     json.endArray().key("suggestions").beginArray();
     for (const auto &suggestion : answer.suggestions)
         write(json, suggestion, catalog);
@@ -138,10 +179,9 @@ std::string rankingJson(const match::Answer &answer, const std::vector<safety::R
     return json.take();
 }
 
-std::string rankingText(const match::Answer &answer, const std::vector<safety::Raised> &flags,
-                        const catalog::Catalog &catalog)
+std::string rankingText(const match::Answer &answer, const safety::Assessment &safety, const catalog::Catalog &catalog)
 {
-    std::string text = flagsText(flags);
+    std::string text = flagsText(safety);
     if (answer.suggestions.empty())
         return text + "No muscle in the dataset sends pain there. Not every pain comes from a muscle.\n";
     if (answer.fitsNone)

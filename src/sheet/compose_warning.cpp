@@ -3,6 +3,8 @@
 #include "compose_parts.h"
 #include "words.h"
 
+#include <knotfinder/safety/assess.h>
+
 #include <algorithm>
 #include <set>
 
@@ -11,8 +13,8 @@ namespace {
 
 constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of a neighbour's zone
 
-/// The zones and X's as if they hurt, so that the same rules find the warning signs of these places.
-match::Pain asPain(const std::vector<MuscleChoice> &choices, const Context &context)
+/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places.
+match::PainDrawing asDrawing(const std::vector<MuscleChoice> &choices, const Context &context)
 {
     body::CellSet cells = context.catalog.atlas().surface().emptySet();
     for (const auto &choice : choices) {
@@ -28,7 +30,7 @@ match::Pain asPain(const std::vector<MuscleChoice> &choices, const Context &cont
             mark.regions.push_back(region.id);
     if (!mark.regions.empty())
         drawing.marks.push_back(std::move(mark));
-    return match::makePain(drawing, context.catalog.atlas());
+    return drawing;
 }
 
 class Signs
@@ -37,7 +39,7 @@ public:
     void add(const std::vector<safety::Raised> &raised)
     {
         for (const auto &one : raised) {
-            if (one.flag->regions.empty() || !known_.insert(one.flag->id).second)
+            if (one.flag->anywhere || !known_.insert(one.flag->id).second)
                 continue;
             const QString sign = text(one.flag->shortText);
             if (one.flag->advice == safety::Advice::emergency)
@@ -83,8 +85,9 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
 {
     const auto &atlas = context.catalog.atlas();
     Signs signs;
-    signs.add(safety::redFlagsFor(context.pain, context.knowledge, atlas));
-    signs.add(safety::redFlagsFor(asPain(choices, context), context.knowledge, atlas));
+    if (context.request.drawing)
+        signs.add(safety::assess(context.pain, *context.request.drawing, context.knowledge, atlas).flags);
+    signs.add(safety::assess(asDrawing(choices, context), context.knowledge, atlas).flags);
 
     Warning warning;
     warning.lead = QStringLiteral("Stop and ask a clinician");
@@ -104,7 +107,11 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
 Warning urgentWarning(const Context &context)
 {
     Warning warning;
-    for (const auto &raised : safety::redFlagsFor(context.pain, context.knowledge, context.catalog.atlas())) {
+    if (!context.request.drawing)
+        return warning;
+    const auto assessment =
+        safety::assess(context.pain, *context.request.drawing, context.knowledge, context.catalog.atlas());
+    for (const auto &raised : assessment.flags) {
         if (!raised.detected || raised.flag->advice != safety::Advice::emergency || warning.lines.size() >= 2)
             continue;
         warning.lead = QStringLiteral("Before anything on this sheet: ") + text(raised.flag->action);

@@ -166,7 +166,7 @@ TEST_CASE("A red flag's question comes before the answers and its yes warns on t
     window.click("sternum");
     window.click("inner_upper_arm.left");
     auto *yes = window->findChild<QPushButton *>(u"flagYes"_s);
-    const auto &flags = window.session().answers().redFlags();
+    const auto &flags = window.session().answers().safety().flags;
     REQUIRE_FALSE(flags.empty());
     if (!flags.front().detected) {
         REQUIRE(yes->isVisible());

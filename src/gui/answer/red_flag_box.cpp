@@ -63,7 +63,7 @@ void RedFlagBox::refresh()
 
 void RedFlagBox::showWarnings()
 {
-    const auto flags = session_.flagAnswers().warnings(session_.answers().redFlags());
+    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
     warning_->setVisible(!flags.empty());
     if (flags.empty())
         return;
@@ -78,13 +78,13 @@ void RedFlagBox::showWarnings()
 
 void RedFlagBox::showQuestion()
 {
-    const auto *flag = session_.flagAnswers().question(session_.answers().redFlags());
-    question_->setVisible(flag != nullptr && warning_->isHidden());
-    asked_ = flag != nullptr ? flag->id : std::string();
-    if (flag == nullptr)
+    const auto *question = session_.flagAnswers().question(session_.answers().safety());
+    question_->setVisible(question != nullptr && warning_->isHidden());
+    asked_ = question != nullptr ? question->id : std::string();
+    if (question == nullptr)
         return;
     question_->setTitle(tr("One question first"));
-    question_->setText(words::text(flag->question));
+    question_->setText(words::text(question->text));
 }
 
 bool RedFlagBox::focusFirstBox()

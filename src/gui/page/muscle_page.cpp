@@ -143,7 +143,7 @@ void MusclePage::refreshPicture()
 
 void MusclePage::refreshWarning()
 {
-    const auto flags = session_.flagAnswers().warnings(session_.answers().redFlags());
+    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
     warning_->setVisible(!flags.empty());
     if (flags.empty())
         return;

@@ -61,7 +61,7 @@ void AnswerFinder::find()
     rows_ = answerRows(answer_, ranker_->catalog(), filter_);
     // Red flags do not change with each move of the brush: the end of the stroke is soon enough.
     if (knowledge_ && !editor_.isPreviewing())
-        redFlags_ = safety::redFlagsFor(editor_.pain(), *knowledge_, editor_.atlas());
+        assessment_ = safety::assess(editor_.pain(), editor_.drawing(), *knowledge_, editor_.atlas());
     Q_EMIT changed();
 }
 
