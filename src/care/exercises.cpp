@@ -68,10 +68,8 @@ std::vector<std::size_t> spotsServed(const catalog::SelfCare &care, const Item &
 
 const safety::Contraindication *Context::ruledOutBy(const Texts &ids) const
 {
-    if (!request.profile)
-        return nullptr;
     for (const auto &one : knowledge.contraindications)
-        if (request.profile->contains(one.id) && std::find(ids.begin(), ids.end(), one.id) != ids.end())
+        if (request.profile.has(one.id) && std::find(ids.begin(), ids.end(), one.id) != ids.end())
             return &one;
     return nullptr;
 }

@@ -71,9 +71,7 @@ void addAskFirst(Plan &plan, const Context &context)
             addOnce(techniques, {stretch.technique});
     }
     const auto before = safety::askFirst(techniques, context.catalog, context.knowledge);
-    const auto applies = [&](const safety::Contraindication &one) {
-        return !context.request.profile || context.request.profile->contains(one.id);
-    };
+    const auto applies = [&](const safety::Contraindication &one) { return context.request.profile.mayApply(one.id); };
     for (const auto *one : before.ask)
         if (applies(*one))
             plan.askFirst.push_back({one->id, one->title, one->rule, false});

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include <knotfinder/care/words.h>
+#include <knotfinder/safety/assess.h>
 
 #include <algorithm>
 #include <array>
@@ -103,7 +104,7 @@ public:
     void addSigns(const std::vector<safety::Raised> &raised)
     {
         for (const auto &one : raised) {
-            if (one.flag->regions.empty() || one.flag->advice == safety::Advice::soon)
+            if (one.flag->anywhere || one.flag->advice == safety::Advice::soon)
                 continue;
             auto &count = counts_[static_cast<std::size_t>(one.flag->advice)];
             const auto most = one.flag->advice == safety::Advice::emergency ? mostEmergencySigns : mostSameDaySigns;
@@ -127,28 +128,18 @@ private:
     std::array<std::size_t, 2> counts_{};
 };
 
-std::optional<bool> answerTo(const std::string &flag, const Request &request)
-{
-    const auto found = request.answers.find(flag);
-    return found == request.answers.end() ? std::nullopt : std::optional(found->second);
-}
-
 } // namespace
 
 std::vector<Stop> stopsOf(const Context &context)
 {
-    std::set<std::string> detected;
-    if (context.request.drawing)
-        for (const auto &raised :
-             safety::redFlagsFor(*context.request.drawing, context.knowledge, context.catalog.atlas()))
-            if (raised.detected)
-                detected.insert(raised.flag->id);
     std::vector<Stop> stops;
-    for (const auto &flag : context.knowledge.redFlags) {
-        const auto answer = answerTo(flag.id, context.request);
-        if (answer == true || detected.contains(flag.id))
-            stops.push_back({flag.id, flag.advice, flag.title, flag.text, flag.action, answer == true});
-    }
+    if (!context.request.drawing)
+        return stops;
+    const auto assessment = safety::assess(*context.request.drawing, context.knowledge, context.catalog.atlas());
+    for (const auto &raised : assessment.flags)
+        if (raised.detected)
+            stops.push_back({raised.flag->id, raised.flag->advice, raised.flag->title, raised.flag->text,
+                             raised.flag->action, raised.because.kind == safety::Because::Kind::answered});
     std::stable_sort(stops.begin(), stops.end(), [](const Stop &a, const Stop &b) { return a.advice < b.advice; });
     return stops;
 }
@@ -158,8 +149,8 @@ std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &c
     const auto &atlas = context.catalog.atlas();
     Collector collector;
     if (context.request.drawing)
-        collector.addSigns(safety::redFlagsFor(*context.request.drawing, context.knowledge, atlas));
-    collector.addSigns(safety::redFlagsFor(placesOf(items, context), context.knowledge, atlas));
+        collector.addSigns(safety::assess(*context.request.drawing, context.knowledge, atlas).flags);
+    collector.addSigns(safety::assess(placesOf(items, context), context.knowledge, atlas).flags);
     for (const auto &item : items) {
         for (const auto &caution : context.catalog.muscle(item.muscle).cautions)
             collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution);

@@ -20,9 +20,8 @@ Exit showPlan(const Arguments &arguments, const catalog::Catalog &catalog, const
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
     care::Request request;
-    if (!input.drawing.marks.empty())
-        request.drawing = input.drawing;
-    auto choices = chosenPoints(arguments, catalog, request.drawing ? &*request.drawing : nullptr);
+    request.drawing = input.drawing;
+    auto choices = chosenPoints(arguments, catalog, &*request.drawing);
     if (!choices)
         return misuse(choices.problems().front());
     request.choices = std::move(choices).value();

@@ -3,11 +3,10 @@
 #pragma once
 
 #include <knotfinder/care/choice.h>
+#include <knotfinder/safety/profile.h>
 #include <knotfinder/safety/safety.h>
 
-#include <map>
 #include <optional>
-#include <set>
 
 /// The care plan: what to do, where, how long, what not. Page, sheet, terminal and session lay it out and add nothing.
 namespace knotfinder::care {
@@ -17,10 +16,9 @@ using catalog::Texts;
 
 struct Request
 {
-    std::vector<Choice> choices;                  ///< in the order wanted; points of one muscle make one item
-    std::optional<match::PainDrawing> drawing;    ///< where it hurts: raises red flags
-    std::map<std::string, bool> answers;          ///< red flag ids that the reader answered yes or no
-    std::optional<std::set<std::string>> profile; ///< contraindications true of the reader; none: not asked
+    std::vector<Choice> choices;               ///< in the order wanted; points of one muscle make one item
+    std::optional<match::PainDrawing> drawing; ///< where it hurts: raises red flags
+    safety::Profile profile;                   ///< what is true of the reader, if asked
 };
 
 /// A red flag that was detected or answered yes: it comes before everything else.
@@ -29,9 +27,9 @@ struct Stop
     std::string id;
     safety::Advice advice = safety::Advice::soon;
     std::string title;
-    std::string text;   ///< how it shows
-    std::string action; ///< what to do
-    bool answered = false;
+    std::string text;      ///< how it shows
+    std::string action;    ///< what to do
+    bool answered = false; ///< by the reader; else detected in the drawing or the words
 
     bool operator==(const Stop &) const = default;
 };

@@ -140,7 +140,7 @@ TEST_CASE("An emergency leaves nothing to press and no exercise, whatever the mu
     for (const auto &entry : realCatalog()->muscles()) {
         INFO(entry.id);
         auto request = requestFor(entry.id);
-        request.answers["cardiac_chest_pain"] = true;
+        request.drawing.emplace().answers["cardiac_chest_pain"] = true;
         const auto plan = planOf(request);
         REQUIRE(plan.isEmergency());
         const auto &item = plan.items.front();

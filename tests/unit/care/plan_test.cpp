@@ -38,13 +38,13 @@ TEST_CASE("A red flag of the drawing stops the plan, and so does a yes", "[care]
     CHECK_FALSE(detected.stop.front().action.empty());
     CHECK(detected.items.front().exercises.empty());
 
-    request.drawing.reset();
-    request.answers = {{"fever_infection", true}, {"pulmonary_embolism", true}, {"sepsis", false}};
+    request.drawing = match::PainDrawing();
+    request.drawing->answers = {{"fever_infection", true}, {"pulmonary_embolism", true}, {"sepsis", false}};
     const auto answered = planOf(request);
     REQUIRE(answered.stop.size() == 2);
     CHECK(answered.stop.front().id == "pulmonary_embolism"); // the more urgent one
     CHECK(answered.stop.front().answered);
-    request.answers = {{"fever_infection", true}};
+    request.drawing->answers = {{"fever_infection", true}};
     CHECK_FALSE(planOf(request).isEmergency());
     CHECK_FALSE(planOf(request).items.front().exercises.empty());
 }
@@ -68,10 +68,10 @@ TEST_CASE("The caution profile takes out what it rules out, with the reason, and
     const auto open = planOf(request);
     CHECK(open.items.front().leftOut.empty());
     CHECK(open.askFirst.size() > 3);
-    request.profile = std::set<std::string>{};
+    request.profile.asked = true;
     CHECK(planOf(request).askFirst.empty());
     CHECK(planOf(request).items.front().exercises == open.items.front().exercises);
-    request.profile = std::set<std::string>{"bleeding"};
+    request.profile.holds = {"bleeding"};
     const auto plan = planOf(request);
     const auto &item = plan.items.front();
     CHECK_FALSE(item.presses());
