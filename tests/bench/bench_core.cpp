@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 //
 // One ranking, the same over a hundred times the dataset, a plain reference beside them, and the load.
+#include "margins.h"
 #include "scoring.h"
 #include "weights.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "margins.h"
 #include "overlap.h"
 #include "shared_fake_atlas.h"
 #include "weights.h"
