@@ -131,6 +131,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
     exchange(archive, contents.vocabulary);
     exchange(archive, contents.lexicon);
     exchange(archive, contents.techniques);
+    archive(contents.safety);
     exchangeList(archive, contents.parts, [&](auto &part) {
         exchange(archive, part.entry);
         exchangeList(archive, part.points, [&](auto &point) { exchange(archive, point, universe); });
@@ -139,7 +140,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 }
 
 constexpr std::uint32_t magic = 0x50464E4B; // "KNFP"
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 
 struct Header
 {

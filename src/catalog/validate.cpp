@@ -29,8 +29,10 @@ public:
         if (std::error_code ignored; !fs::is_directory(data_ / "muscles", ignored))
             return sorted(); // no data folder at all
         KnownIds known = knownIds(atlas_, folder);
+        addTechniques(rules_, folder.techniques);
         checkSafetyFile(vocabularyOf(folder), known);
         checkMuscles(folder, known);
+        checkSources(folder);
         for (const auto &technique : folder.techniques)
             checkTechniqueFile(technique, known);
         for (const auto &technique : folder.brokenTechniques)
@@ -47,6 +49,8 @@ public:
         Folder other = readFolder(base);
         KnownIds known = knownIds(atlas_, other);
         addMuscleIds(known, own);
+        addTechniques(rules_, other.techniques);
+        (void)readSafety(base / "safety.json", known);
         checkMuscles(own, known);
         return sorted();
     }
@@ -95,23 +99,46 @@ private:
         }
         add(checkDuplicates(folder.muscles));
         for (const auto &muscle : folder.muscles)
-            add(checkMuscle(muscle, known, atlas_).problems);
+            add(checkMuscle(muscle, known, rules_, atlas_).problems);
     }
 
     void checkSafetyFile(const Vocabulary &vocabulary, KnownIds &known)
     {
-        const std::string file = (data_ / "safety.json").string();
-        const auto text = readDataFile(file);
-        const auto document = text ? parseJson(text.value(), file) : Result<nlohmann::json>(text.problems());
+        const fs::path file = data_ / "safety.json";
+        const auto document = readSafety(file, known);
         if (!document) {
             add(document.problems());
-            known.safetyRead = false;
             return;
         }
-        add(checkSafety(document.value(), file, atlas_.regions(), known.vocabularyRead ? &vocabulary : nullptr));
-        add(checkTexts(document.value(), file));
-        known.safetyRead = readIds(document.value(), "contraindications", known.contraindications) &&
+        add(checkSafety(document.value(), file.string(), atlas_.regions(),
+                        known.vocabularyRead ? &vocabulary : nullptr));
+        add(checkTexts(document.value(), file.string()));
+    }
+
+    /// Takes the ids and the rules of a safety.json.
+    Result<nlohmann::json> readSafety(const fs::path &file, KnownIds &known)
+    {
+        const auto text = readDataFile(file);
+        auto document = text ? parseJson(text.value(), file.string()) : Result<nlohmann::json>(text.problems());
+        known.safetyRead = document && readIds(document.value(), "contraindications", known.contraindications) &&
                            readIds(document.value(), "danger_spots", known.dangerSpots);
+        if (document)
+            addSafety(rules_, document.value(), atlas_);
+        return document;
+    }
+
+    void checkSources(const Folder &folder)
+    {
+        std::vector<CitedSource> cited;
+        const auto cite = [&](const std::string &file, const std::vector<Source> &sources) {
+            for (std::size_t i = 0; i < sources.size(); ++i)
+                cited.push_back({file, pointerTo("/sources", i), sources[i].id, sources[i].citation});
+        };
+        for (const auto &muscle : folder.muscles)
+            cite(muscle.file, muscle.value.sources);
+        for (const auto &technique : folder.techniques)
+            cite(technique.file, technique.value.sources);
+        add(checkCitations(cited));
     }
 
     /// Also from a file with problems, so that they do not make every technique look broken. False when an id is
@@ -144,6 +171,7 @@ private:
 
     const body::Atlas &atlas_;
     const fs::path &data_;
+    CareRules rules_;
     Problems problems_;
 };
 
