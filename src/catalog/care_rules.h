@@ -40,6 +40,9 @@ struct CareRules
 /// Adds the danger spots and the urgencies of a safety.json. What does not fit its schema is left out: checkSafety
 /// names it.
 void addSafety(CareRules &rules, const nlohmann::json &safety, const body::Atlas &atlas);
+/// What of a safety.json these rules cannot use: danger spots that no stroke paints, urgencies of no red flag.
+/// Precondition: it fits its schema.
+[[nodiscard]] Problems checkCareRules(const nlohmann::json &safety, const std::string &file, const body::Atlas &atlas);
 void addTechniques(CareRules &rules, const std::vector<TechniqueFile> &techniques);
 
 } // namespace knotfinder::catalog

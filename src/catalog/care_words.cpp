@@ -55,9 +55,15 @@ bool bendsSpine(std::string_view text)
 
 bool forbidsPressing(std::string_view text)
 {
-    constexpr std::array phrases{"do not press", "do not try to press", "leave it alone",
-                                 "leave this spot alone"};
+    constexpr std::array phrases{"do not press", "do not try to press", "leave it alone", "leave this spot alone"};
     return holdsAny(text, phrases);
+}
+
+bool liesOnSoreSide(std::string_view position)
+{
+    constexpr std::array phrases{"lie on your side", "lie half on your side", "lie on the sore side",
+                                 "toward the sore side"};
+    return holdsWord(position, "lie") && holdsAny(position, phrases);
 }
 
 std::string_view statedUrgency(std::string_view sentence)

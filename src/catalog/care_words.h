@@ -19,6 +19,9 @@ namespace knotfinder::catalog {
 /// True when the text tells the reader to leave the place alone.
 [[nodiscard]] bool forbidsPressing(std::string_view text);
 
+/// True for a position in which the reader lies on the side that hurts.
+[[nodiscard]] bool liesOnSoreSide(std::string_view position);
+
 /// "emergency", "same_day" or "soon" where a sentence states how soon to get help; '' where it does not.
 [[nodiscard]] std::string_view statedUrgency(std::string_view sentence);
 

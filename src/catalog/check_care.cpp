@@ -94,6 +94,8 @@ private:
 
     void checkSteps(const SelfCare &care, const Technique &technique, const std::string &at)
     {
+        if (hurtsWith("sleeping_on_side") && liesOnSoreSide(care.position))
+            fail(at + "/position", "lies on the side that hurts", "a position that spares it");
         const Texts &positions = technique.limits.position;
         if (!positions.empty() && std::none_of(positions.begin(), positions.end(),
                                                [&](const std::string &word) { return holdsWord(care.position, word); }))

@@ -2,10 +2,12 @@
 // Copyright the Knotfinder authors
 #include "checks.h"
 #include "contents.h"
+#include "decode_shared.h"
 #include "shape.h"
 
 #include <knotfinder/base/json.h>
 #include <knotfinder/catalog/safety_rules.h>
+#include <knotfinder/catalog/schema.h>
 
 #include <nlohmann/json.hpp>
 
@@ -113,6 +115,24 @@ private:
         add(checkSafety(document.value(), file.string(), atlas_.regions(),
                         known.vocabularyRead ? &vocabulary : nullptr));
         add(checkTexts(document.value(), file.string()));
+        if (!checkSchema(SchemaKind::safety, document.value(), file.string()).empty())
+            return;
+        add(checkCareRules(document.value(), file.string(), atlas_));
+        citeSafety(document.value(), file.string());
+    }
+
+    void citeSafety(const nlohmann::json &document, const std::string &file)
+    {
+        for (const auto &[list, entries] : document.items())
+            for (std::size_t i = 0; entries.is_array() && i < entries.size(); ++i)
+                if (entries[i].contains("sources"))
+                    cite(file, pointerTo(pointerTo("", list), i) + "/sources", sourcesOf(entries[i]));
+    }
+
+    void cite(const std::string &file, const std::string &pointer, const std::vector<Source> &sources)
+    {
+        for (std::size_t i = 0; i < sources.size(); ++i)
+            cited_.push_back({file, pointerTo(pointer, i), sources[i].id, sources[i].citation});
     }
 
     /// Takes the ids and the rules of a safety.json.
@@ -129,16 +149,11 @@ private:
 
     void checkSources(const Folder &folder)
     {
-        std::vector<CitedSource> cited;
-        const auto cite = [&](const std::string &file, const std::vector<Source> &sources) {
-            for (std::size_t i = 0; i < sources.size(); ++i)
-                cited.push_back({file, pointerTo("/sources", i), sources[i].id, sources[i].citation});
-        };
         for (const auto &muscle : folder.muscles)
-            cite(muscle.file, muscle.value.sources);
+            cite(muscle.file, "/sources", muscle.value.sources);
         for (const auto &technique : folder.techniques)
-            cite(technique.file, technique.value.sources);
-        add(checkCitations(cited));
+            cite(technique.file, "/sources", technique.value.sources);
+        add(checkCitations(cited_));
     }
 
     /// Also from a file with problems, so that they do not make every technique look broken. False when an id is
@@ -172,6 +187,7 @@ private:
     const body::Atlas &atlas_;
     const fs::path &data_;
     CareRules rules_;
+    std::vector<CitedSource> cited_;
     Problems problems_;
 };
 
