@@ -84,7 +84,7 @@ private:
 /// What was raised by the drawing and the answers stands above all else, as on the screen.
 void writeWarnings(DocumentWriter &out, Session &session)
 {
-    for (const auto *flag : session.flagAnswers().warnings(session.answers().redFlags())) {
+    for (const auto *flag : session.flagAnswers().warnings(session.answers().safety().flags)) {
         out.line(words::text(flag->title), 1.2, true, 0.8);
         out.line(words::text(flag->text) + u' ' + words::text(flag->action), 1, true, 0.2);
     }

@@ -212,6 +212,14 @@ void SheetControls::setItems(const sheet::Document &document)
     showAdvice();
 }
 
+bool SheetControls::isEdited() const
+{
+    bool all = true;
+    for (int i = 0; i < items_->count(); ++i)
+        all = all && items_->item(i)->checkState() == Qt::Checked;
+    return !all || !person().isEmpty() || !note().isEmpty();
+}
+
 bool SheetControls::isChosen(const std::string &muscle) const
 {
     for (int i = 0; i < items_->count(); ++i)

@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
+constexpr int followTime = 200; ///< ms without a change of the drawing until the sheet is made anew
 constexpr int narrowestSide = 320;
 constexpr double largestSide = 0.45; ///< of the window
 
@@ -57,6 +58,7 @@ SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, Q
     connect(send_, &SheetSend::htmlRequested, this, &SheetWindow::saveHtml);
     connect(send_, &SheetSend::printRequested, this, &SheetWindow::print);
     connect(words_, &SheetWords::edited, this, &SheetWindow::layOut);
+    follow();
     if (const auto logo = store.value("sheet/logo"_L1).toString(); !logo.isEmpty())
         readLogo(logo);
 }
@@ -111,8 +113,43 @@ SheetWindow::~SheetWindow() = default;
 void SheetWindow::setChoices(std::vector<care::Choice> choices)
 {
     choices_ = std::move(choices);
+    drawing_ = session_.editor().drawing();
+    catalog_ = session_.sharedCatalog();
+    safety_ = session_.sharedSafety();
     composed_.reset();
     compose();
+}
+
+void SheetWindow::follow()
+{
+    auto &editor = session_.editor();
+    wait_.setSingleShot(true);
+    wait_.setInterval(followTime);
+    connect(&wait_, &QTimer::timeout, this, &SheetWindow::takeDrawing);
+    connect(&editor, &DrawingEditor::changed, this, [this] {
+        if (follows_)
+            wait_.start();
+    });
+    connect(&editor, &DrawingEditor::opened, this, [this] { // the drawing is still the old one
+        if (wait_.isActive())
+            takeDrawing();
+        wait_.stop();
+        follows_ = false;
+    });
+}
+
+void SheetWindow::takeDrawing()
+{
+    drawing_ = session_.editor().drawing();
+    compose();
+}
+
+void SheetWindow::reject()
+{
+    if (words_->edits().empty() && !controls_->isEdited())
+        QDialog::reject();
+    else if (dialogs_.askCloseSheet(this))
+        QDialog::reject();
 }
 
 void SheetWindow::compose()
@@ -136,23 +173,22 @@ std::optional<sheet::Document> SheetWindow::composedFor(const sheet::Style &styl
     const bool fresh = !composed_;
     sheet::Request request;
     for (const auto &choice : choices_)
-        if (const auto *point = session_.catalog().findPoint(choice.point);
+        if (const auto *point = catalog_->findPoint(choice.point);
             fresh || point == nullptr || controls_->isChosen(point->muscle))
             request.choices.push_back(choice);
     if (request.choices.empty()) {
         messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
         return std::nullopt;
     }
-    if (!session_.editor().drawing().marks.empty())
-        request.drawing = session_.editor().drawing();
-    request.figure = session_.editor().drawing().figure;
+    if (!drawing_.marks.empty())
+        request.drawing = drawing_;
+    request.figure = drawing_.figure;
     request.date = QDate::currentDate();
     request.person = controls_->person();
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
     const safety::Knowledge none;
-    auto composed = sheet::composeToFit(request, style, session_.catalog(),
-                                        session_.safety() != nullptr ? *session_.safety() : none);
+    auto composed = sheet::composeToFit(request, style, *catalog_, safety_ != nullptr ? *safety_ : none);
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include <knotfinder/sheet/layout.h>
 
 #include <QDialog>
+#include <QTimer>
 
 #include <optional>
 
@@ -36,10 +37,15 @@ public:
     /// Writes the sheet; the file name says whether as PDF or HTML.
     bool saveTo(const QString &path);
 
+    /// Closes it; asks first where the reader's changes would be lost.
+    void reject() override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void follow();
+    void takeDrawing();
     void compose();
     void layOut();
     QWidget *makeSide();
@@ -56,6 +62,13 @@ private:
     Session &session_;
     Dialogs &dialogs_;
     std::vector<care::Choice> choices_;
+    // What the sheet was made of. It follows the drawing until another one is opened or begun: then it stays what its
+    // title names.
+    match::PainDrawing drawing_;
+    std::shared_ptr<const catalog::Catalog> catalog_;
+    std::shared_ptr<const safety::Knowledge> safety_;
+    QTimer wait_; ///< for the end of a change of the drawing
+    bool follows_ = true;
     std::optional<sheet::Document> composed_; ///< before the reader's changes
     std::optional<sheet::Document> document_;
     std::optional<sheet::Layout> layout_;

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> sharedCatalog() const noexcept { return knowledge_.catalog; }
     [[nodiscard]] std::shared_ptr<const body::Atlas> sharedAtlas() const noexcept { return atlas_; }
     [[nodiscard]] const safety::Knowledge *safety() const noexcept { return knowledge_.safety.get(); }
+    [[nodiscard]] std::shared_ptr<const safety::Knowledge> sharedSafety() const noexcept { return knowledge_.safety; }
     [[nodiscard]] const Problems &problems() const noexcept { return knowledge_.problems; }
     /// A muscle to show, with the data that it lies in; nothing when there is no such muscle.
     [[nodiscard]] std::optional<MuscleHandle> muscle(const std::string &id) const;

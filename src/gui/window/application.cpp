@@ -8,6 +8,7 @@
 #include "settings/places.h"
 #include "window/barrier.h"
 #include "window/main_window.h"
+#include "window/memory.h"
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
@@ -114,6 +115,7 @@ int run(int argc, char **argv, const char *version)
 {
     if (const auto answered = answerWithoutWindow(argc, argv, version))
         return *answered;
+    keepLittleMemory();
     qInstallMessageHandler(sayWhyNoWindow);
     // Beside what Qt does to start, fonts and all: it takes about as long.
     auto readAtlas = std::async(std::launch::async | std::launch::deferred, readSoundAtlas);

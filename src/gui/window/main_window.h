@@ -88,6 +88,7 @@ private:
     void keepState();
     [[nodiscard]] bool mayLeave();
     bool saveTo(const QString &path);
+    void readAgain();
     void reportKnowledge();
 
     std::unique_ptr<Services> services_;
