@@ -63,6 +63,8 @@ TEST_CASE("Questions, warnings and the first answer are spoken", "[speech]")
     REQUIRE(wasHeard(u"question"_s));
     CHECK(wasHeard(u"First answer: "_s));
     heard.clear();
+    QTest::mouseClick(window.find<QAbstractButton>("flagNo"), Qt::LeftButton);
+    CHECK(wasHeard(u"question 2"_s));
     QTest::mouseClick(window.find<QAbstractButton>("flagYes"), Qt::LeftButton);
     CHECK(heard.join(u'\n').contains(u"Get help first"_s));
 }

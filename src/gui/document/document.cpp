@@ -63,7 +63,6 @@ void Document::startNew()
     match::PainDrawing fresh;
     fresh.figure = session_.editor().drawing().figure;
     restored_ = false;
-    session_.flagAnswers().forget();
     session_.editor().open(std::move(fresh));
     setPath({});
 }
@@ -102,7 +101,6 @@ Outcome Document::open(const QString &path)
     remember();
     restored_ = false;
     known_ = found;
-    session_.flagAnswers().forget();
     session_.editor().open(std::move(drawing).value());
     setPath(path);
     Q_EMIT opened(path);

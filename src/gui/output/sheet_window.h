@@ -11,12 +11,14 @@
 #include <optional>
 
 class QSettings;
+class QTabWidget;
 
 namespace knotfinder::gui {
 
 class Dialogs;
 class MessageBar;
 class Session;
+class CautionProfile;
 class SheetControls;
 class SheetPreview;
 class SheetSend;
@@ -29,7 +31,8 @@ class SheetWindow : public QDialog
 
 public:
     /// `store` remembers paper, print size and letterhead.
-    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent = nullptr);
+    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
+                QWidget *parent = nullptr);
     ~SheetWindow() override;
 
     /// What the sheet is about. Says so in the window when nothing can be made of it.
@@ -48,7 +51,8 @@ private:
     void takeDrawing();
     void compose();
     void layOut();
-    QWidget *makeSide();
+    QWidget *makeSide(CautionProfile &cautions);
+    void offerProfile();
     void chooseLogo();
     void readLogo(const QString &path);
     void savePdf();
@@ -61,6 +65,7 @@ private:
 
     Session &session_;
     Dialogs &dialogs_;
+    QSettings &store_;
     std::vector<care::Choice> choices_;
     // What the sheet was made of. It follows the drawing until another one is opened or begun: then it stays what its
     // title names.
@@ -77,6 +82,7 @@ private:
     SheetWords *words_;
     SheetPreview *preview_;
     SheetSend *send_;
+    QTabWidget *tabs_;
     QWidget *side_;
 };
 
