@@ -68,9 +68,10 @@ void MainWindow::sayFault()
 {
     services_->session.editor().settle();
     [[maybe_unused]] const auto kept = services_->autosave.flush();
-    messages_->show(NoteBox::Tone::danger,
-                    tr("Something in the program failed, and what you asked for may not be done. "
-                       "What you marked is kept. If it happens again, save and start anew."));
+    const auto said = tr("Something in the program failed, and what you asked for may not be done. What you marked is "
+                         "kept. If it happens again, save and start anew.");
+    if (messages_->text() != said) // what fails again while this is painted must not go round for ever
+        messages_->show(NoteBox::Tone::danger, said);
 }
 
 void MainWindow::newDrawing()
