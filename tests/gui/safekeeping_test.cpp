@@ -271,6 +271,10 @@ TEST_CASE("Without its rules about when to get help the window says so and lets 
     QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
     CHECK(window->findChild<gui::SheetWindow *>(u"sheetWindow"_s) == nullptr);
     CHECK(window->messages()->text().contains(u"No sheet"));
+    window->messages()->dismiss();
+    window.session().openMuscle("trapezius");
+    window->printPage();
+    CHECK(window->messages()->text().contains(u"no page"));
 }
 
 TEST_CASE("A file that somebody else has changed is not written over without a question", "[safe]")

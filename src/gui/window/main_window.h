@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool mayLeave();
     bool saveTo(const QString &path);
     void readAgain();
+    [[nodiscard]] bool canWarn();
     void reportKnowledge();
 
     std::unique_ptr<Services> services_;
