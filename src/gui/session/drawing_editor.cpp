@@ -248,7 +248,9 @@ void DrawingEditor::finish(const QString &stepName)
     if (!beforePreview_)
         return;
     State after{std::move(drawing_), std::move(ids_)};
-    take(*std::exchange(beforePreview_, std::nullopt));
+    auto before = *std::exchange(beforePreview_, std::nullopt);
+    drawing_ = std::move(before.drawing);
+    ids_ = std::move(before.ids);
     push(std::move(after), stepName, -1);
 }
 
@@ -295,6 +297,7 @@ void DrawingEditor::push(State after, const QString &stepName, int mergeKey)
     if (match::firstExcess(after.drawing))
         after = withIds(edits::simplified(std::move(after.drawing), *atlas_));
     if (const auto excess = match::firstExcess(after.drawing)) {
+        take({drawing_, ids_}); // what a hand made is seen no more
         Q_EMIT refused(whyRefused(excess->limit));
         return;
     }
