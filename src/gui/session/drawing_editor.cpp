@@ -272,8 +272,7 @@ void DrawingEditor::finish(const QString &stepName)
     auto before = *std::exchange(beforePreview_, std::nullopt);
     drawing_ = std::move(before.drawing); // not told: the next state is what already shows
     ids_ = std::move(before.ids);
-    if (!push(std::move(after), stepName, -1))
-        take({drawing_, ids_});
+    push(std::move(after), stepName, -1);
 }
 
 void DrawingEditor::cancel()
@@ -312,23 +311,22 @@ void DrawingEditor::push(match::PainDrawing after, const QString &stepName, int 
     push(withIds(std::move(after)), stepName, mergeKey);
 }
 
-/// False when it was refused.
-bool DrawingEditor::push(State after, const QString &stepName, int mergeKey)
+void DrawingEditor::push(State after, const QString &stepName, int mergeKey)
 {
     if (after.drawing == drawing_)
-        return true;
+        return;
     if (match::firstExcess(after.drawing))
         after = withIds(edits::simplified(std::move(after.drawing), *atlas_));
     if (const auto excess = match::firstExcess(after.drawing)) {
+        take({drawing_, ids_}); // what a hand made is seen no more
         Q_EMIT refused(whyRefused(excess->limit));
-        return false;
+        return;
     }
     auto before = Step::currentOf(undo_);
     if (!before)
         before = std::make_shared<const KeptDrawing>(drawing_, ids_, nullptr);
     auto kept = std::make_shared<const KeptDrawing>(std::move(after.drawing), std::move(after.ids), before.get());
     undo_.push(new Step(*this, std::move(before), std::move(kept), stepName, mergeKey));
-    return true;
 }
 
 /// Whatever is shown ends a preview: the undo stack may be asked to undo while a hand still paints.

@@ -93,7 +93,7 @@ private:
         MarkIds ids;
     };
     void push(match::PainDrawing after, const QString &stepName, int mergeKey = -1);
-    bool push(State after, const QString &stepName, int mergeKey);
+    void push(State after, const QString &stepName, int mergeKey);
     void show(State state);
     void take(State state);
     [[nodiscard]] State withIds(match::PainDrawing drawing);
