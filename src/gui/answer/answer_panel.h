@@ -31,7 +31,6 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void makeList();
@@ -43,6 +42,7 @@ private:
     void open(const QModelIndex &index);
     void showMenu(const QPoint &pos);
     void sayBest();
+    void chooseEntry();
 
     Session &session_;
     AnswerModel *model_;

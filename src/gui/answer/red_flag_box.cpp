@@ -54,11 +54,12 @@ void RedFlagBox::refresh()
     showWarnings();
     showQuestion();
     setVisible(!warning_->isHidden() || !question_->isHidden());
-    const auto *shown = !warning_->isHidden() ? warning_ : question_;
-    const auto said = isHidden() ? QString() : shown->accessibleName();
+    const auto *shown = firstBox();
+    const auto said = shown != nullptr ? shown->accessibleName() : QString();
     if (said != said_)
         announce(this, said);
     said_ = said;
+    Q_EMIT changed();
 }
 
 void RedFlagBox::showWarnings()
@@ -87,14 +88,11 @@ void RedFlagBox::showQuestion()
     question_->setText(words::text(question->text));
 }
 
-bool RedFlagBox::focusFirstBox()
+QWidget *RedFlagBox::firstBox() const
 {
-    for (auto *box : {warning_, question_})
-        if (box->isVisible()) {
-            box->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-    return false;
+    if (isHidden())
+        return nullptr;
+    return warning_->isHidden() ? question_ : warning_;
 }
 
 void RedFlagBox::answer(bool yes)
@@ -103,7 +101,8 @@ void RedFlagBox::answer(bool yes)
         return;
     session_.flagAnswers().setAnswer(asked_, yes);
     // What comes next is read first, and a second press of the same key answers nothing unseen.
-    focusFirstBox();
+    if (auto *next = firstBox())
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace knotfinder::gui
