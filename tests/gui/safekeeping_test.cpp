@@ -245,6 +245,10 @@ TEST_CASE("A dropped file is copied, never moved", "[safe]")
     write(window.file("one.knotfinder.json"), lostDrawing());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(window.file("one.knotfinder.json"))});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.setDropAction(Qt::MoveAction);
+    QApplication::sendEvent(window.window.get(), &enter);
+    CHECK(enter.dropAction() == Qt::CopyAction);
     QDropEvent drop({50, 50}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     drop.setDropAction(Qt::MoveAction);
     QApplication::sendEvent(window.window.get(), &drop);

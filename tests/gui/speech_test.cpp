@@ -42,6 +42,8 @@ TEST_CASE("Questions, warnings and the first answer are spoken", "[speech]")
     window.click("front_of_chest.left");
     REQUIRE(wasTold(window, u"question"_s));
     CHECK(wasTold(window, u"First answer: "_s));
+    QTest::mouseClick(window.find<QAbstractButton>("flagNo"), Qt::LeftButton);
+    CHECK(wasTold(window, u"question 2"_s));
     QTest::mouseClick(window.find<QAbstractButton>("flagYes"), Qt::LeftButton);
     CHECK(wasTold(window, u"Get help first"_s));
 }

@@ -52,7 +52,7 @@ private:
     QWidget *empty_;
     QListView *list_;
     std::optional<QPointF> pointer_; ///< over the list, global
-    QTimer settled_; ///< without a change of the answers, until the best one is spoken
+    QTimer settled_;                 ///< without a change of the answers, until the best one is spoken
     QString said_;
 };
 

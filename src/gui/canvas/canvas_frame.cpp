@@ -78,7 +78,7 @@ void CanvasFrame::arrange()
     const bool beside = legend_->sizeHint().width() <= wide * 4 / 10;
     if (!beside)
         legend_->setColumns(legend_->columnsFor(wide));
-    // On a screen so low that the figures would have no room left, they go before what explains them.
+    // The figures keep their room: on a very low screen first what explains them goes, then what lists the marks.
     const int painHeight = pain_->sizeHint().height();
     const bool explained = height() >= legend_->sizeHint().height() + painHeight + leastFigures;
     const bool listed = height() >= painHeight + leastFigures;

@@ -51,7 +51,6 @@ void Document::startNew()
     match::PainDrawing fresh;
     fresh.figure = session_.editor().drawing().figure;
     restored_ = false;
-    session_.flagAnswers().forget();
     session_.editor().open(std::move(fresh));
     setPath({});
 }
@@ -88,7 +87,6 @@ Outcome Document::open(const QString &path)
         return drawing.problems();
     remember();
     restored_ = false;
-    session_.flagAnswers().forget();
     session_.editor().open(std::move(drawing).value());
     setPath(path);
     Q_EMIT opened(path);

@@ -84,9 +84,11 @@ private:
 /// What was raised by the drawing and the answers stands above all else, as on the screen.
 void writeWarnings(DocumentWriter &out, Session &session)
 {
-    for (const auto *flag : session.flagAnswers().warnings(session.answers().redFlags())) {
-        out.line(words::text(flag->title), 1.2, true, 0.8);
-        out.line(words::text(flag->text) + u' ' + words::text(flag->action), 1, true, 0.2);
+    for (const auto &raised : session.answers().safety().flags) {
+        if (!raised.detected)
+            break; // raised ones come first
+        out.line(words::text(raised.flag->title), 1.2, true, 0.8);
+        out.line(words::text(raised.flag->text) + u' ' + words::text(raised.flag->action), 1, true, 0.2);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "output/sheet_words.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "settings/profile_form.h"
 #include "widgets/message_bar.h"
 #include "window/dialogs.h"
 
@@ -34,10 +35,12 @@ constexpr double largestSide = 0.45; ///< of the window
 
 } // namespace
 
-SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent)
-    : QDialog(parent), session_(session), dialogs_(dialogs), messages_(new MessageBar(this)),
+SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
+                         QWidget *parent)
+    : QDialog(parent), session_(session), dialogs_(dialogs), store_(store), messages_(new MessageBar(this)),
       controls_(new SheetControls(store, this)), words_(new SheetWords(this)),
-      preview_(new SheetPreview(session.figures(), this)), send_(new SheetSend(this)), side_(makeSide())
+      preview_(new SheetPreview(session.figures(), this)), send_(new SheetSend(this)), tabs_(new QTabWidget(this)),
+      side_(makeSide(cautions))
 {
     setWindowTitle(tr("Self-care sheet"));
     look::openWithSize(*this, {1020, 860}, {0.55, 0.9});
@@ -57,26 +60,32 @@ SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, Q
     connect(send_, &SheetSend::htmlRequested, this, &SheetWindow::saveHtml);
     connect(send_, &SheetSend::printRequested, this, &SheetWindow::print);
     connect(words_, &SheetWords::edited, this, &SheetWindow::layOut);
+    connect(&session, &Session::profileChanged, this, &SheetWindow::compose);
     if (const auto logo = store.value("sheet/logo"_L1).toString(); !logo.isEmpty())
         readLogo(logo);
 }
 
-QWidget *SheetWindow::makeSide()
+QWidget *SheetWindow::makeSide(CautionProfile &cautions)
 {
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(controls_);
-    auto *tabs = new QTabWidget(this);
-    tabs->setDocumentMode(true);
-    tabs->addTab(scroll, tr("S&heet"));
-    tabs->addTab(words_, tr("W&ords"));
+    auto *about = new QScrollArea(this);
+    about->setFrameShape(QFrame::NoFrame);
+    about->setWidgetResizable(true);
+    about->setFocusPolicy(Qt::NoFocus);
+    about->setWidget(new ProfileForm(cautions, session_, about));
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(scroll, tr("S&heet"));
+    tabs_->addTab(words_, tr("W&ords"));
+    tabs_->addTab(about, tr("Yo&u"));
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(tabs, 1);
+    layout->addWidget(tabs_, 1);
     layout->addWidget(send_);
     return side;
 }
@@ -113,6 +122,21 @@ void SheetWindow::setChoices(std::vector<care::Choice> choices)
     choices_ = std::move(choices);
     composed_.reset();
     compose();
+    offerProfile();
+}
+
+/// Asked once, and never required.
+void SheetWindow::offerProfile()
+{
+    if (!composed_ || session_.profile().asked || store_.value("cautions/offered"_L1).toBool())
+        return;
+    store_.setValue("cautions/offered"_L1, true);
+    const int you = tabs_->count() - 1;
+    messages_->show(
+        NoteBox::Tone::info,
+        tr("Are you pregnant, do you take blood thinners, or does something else hold for you? Then the sheet "
+           "leaves out what does not suit you."),
+        {{tr("Tell"), [this, you] { tabs_->setCurrentIndex(you); }}, {tr("Not now"), [] {}}});
 }
 
 void SheetWindow::compose()

@@ -10,12 +10,14 @@
 #include <optional>
 
 class QSettings;
+class QTabWidget;
 
 namespace knotfinder::gui {
 
 class Dialogs;
 class MessageBar;
 class Session;
+class CautionProfile;
 class SheetControls;
 class SheetPreview;
 class SheetSend;
@@ -28,7 +30,8 @@ class SheetWindow : public QDialog
 
 public:
     /// `store` remembers paper, print size and letterhead.
-    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent = nullptr);
+    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
+                QWidget *parent = nullptr);
     ~SheetWindow() override;
 
     /// What the sheet is about. Says so in the window when nothing can be made of it.
@@ -42,7 +45,8 @@ protected:
 private:
     void compose();
     void layOut();
-    QWidget *makeSide();
+    QWidget *makeSide(CautionProfile &cautions);
+    void offerProfile();
     void chooseLogo();
     void readLogo(const QString &path);
     void savePdf();
@@ -55,6 +59,7 @@ private:
 
     Session &session_;
     Dialogs &dialogs_;
+    QSettings &store_;
     std::vector<care::Choice> choices_;
     std::optional<sheet::Document> composed_; ///< before the reader's changes
     std::optional<sheet::Document> document_;
@@ -64,6 +69,7 @@ private:
     SheetWords *words_;
     SheetPreview *preview_;
     SheetSend *send_;
+    QTabWidget *tabs_;
     QWidget *side_;
 };
 

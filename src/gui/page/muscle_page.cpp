@@ -32,7 +32,6 @@ MusclePage::MusclePage(Session &session, MuscleHandle shown, QWidget *parent)
     connect(&session.spotlight(), &Spotlight::subjectChanged, this, &MusclePage::refreshPicture);
     connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshPicture);
     connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshWarning);
-    connect(&session.flagAnswers(), &FlagAnswers::changed, this, &MusclePage::refreshWarning);
     refreshPicture();
     refreshWarning();
 }
@@ -143,12 +142,14 @@ void MusclePage::refreshPicture()
 
 void MusclePage::refreshWarning()
 {
-    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
-    warning_->setVisible(!flags.empty());
-    if (flags.empty())
+    // Raised ones come first, the most urgent of them on top.
+    const auto &flags = session_.answers().safety().flags;
+    const bool raised = !flags.empty() && flags.front().detected;
+    warning_->setVisible(raised);
+    if (!raised)
         return;
-    warning_->setTitle(words::text(flags.front()->title));
-    warning_->setText(words::text(flags.front()->action));
+    warning_->setTitle(words::text(flags.front().flag->title));
+    warning_->setText(words::text(flags.front().flag->action));
 }
 
 } // namespace knotfinder::gui

@@ -168,6 +168,16 @@ void DrawingEditor::removeCurrent()
         remove({*current_});
 }
 
+void DrawingEditor::setAnswer(const std::string &question, std::optional<bool> yes)
+{
+    auto after = drawing_;
+    if (yes)
+        after.answers[question] = *yes;
+    else
+        after.answers.erase(question);
+    push(std::move(after), yes ? tr("answer a question") : tr("take an answer back"));
+}
+
 void DrawingEditor::setNote(const std::string &note)
 {
     auto after = drawing_;
@@ -184,10 +194,9 @@ void DrawingEditor::setFigure(const std::string &figure)
 
 void DrawingEditor::clear()
 {
-    auto after = drawing_;
-    after.marks.clear();
-    after.worseWith.clear();
-    after.note.clear();
+    match::PainDrawing after; // no answer outlives the pain that it was about
+    after.figure = drawing_.figure;
+    after.date = drawing_.date;
     push(std::move(after), tr("clear the drawing"));
     pen_.quality.clear();
     Q_EMIT penChanged();

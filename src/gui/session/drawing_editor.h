@@ -51,6 +51,8 @@ public:
     void mirror(MarkId mark);
     void mirrorCurrent(); ///< the current mark, if any
     void removeCurrent();
+    /// What the reader says to a question of safety; nothing takes the answer back.
+    void setAnswer(const std::string &question, std::optional<bool> yes);
     void setNote(const std::string &note);
     void setFigure(const std::string &figure);
     void clear();

@@ -133,6 +133,11 @@ void MainWindow::finishStart()
 {
     QApplication::setWindowIcon(look::programIcon()); // drawn only now: the first frame does not wait for it
     services_->session.loadKnowledge();
+    if (const auto &problem = services_->cautions.problem(); !problem.isEmpty())
+        messages_->show(NoteBox::Tone::caution,
+                        tr("What you told about yourself could not be read, so every caution is named. You can answer "
+                           "again in the settings.\n%1")
+                            .arg(problem));
     offerRescue();
 }
 

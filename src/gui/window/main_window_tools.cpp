@@ -68,7 +68,8 @@ void MainWindow::makeSheet()
                             : tr("Tick at least one knot on the page to make a sheet of it."));
         return;
     }
-    auto *window = new SheetWindow(session, *services_->dialogs, services_->preferences.store(), this);
+    auto *window =
+        new SheetWindow(session, *services_->dialogs, services_->preferences.store(), services_->cautions, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
     window->setChoices(std::move(choices));

@@ -4,6 +4,8 @@
 
 #include "settings/places.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
@@ -14,9 +16,11 @@ Services::Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowle
       session(std::move(atlas), std::move(load)),
       document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix)),
       autosave(session, document, stateDirectory), recent(state), bookmarks(kept.store()),
-      dialogs(std::move(dialogsToUse))
+      cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s), dialogs(std::move(dialogsToUse))
 {
     QObject::connect(&document, &Document::opened, &recent, &RecentFiles::add);
+    session.setProfile(cautions.profile());
+    QObject::connect(&cautions, &CautionProfile::changed, &session, [this] { session.setProfile(cautions.profile()); });
 }
 
 } // namespace knotfinder::gui
