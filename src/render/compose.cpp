@@ -65,7 +65,7 @@ public:
         for (const auto &link : scene_.links)
             addLink(link);
         for (const auto &site : scene_.sites)
-            addCross(site);
+            addMarkOf(site);
         for (const auto &site : scene_.sites)
             addSiteLabel(site);
         if (scene_.showIntensity)
@@ -227,17 +227,23 @@ private:
         drawing_.push_back(PathItem{dot, colours_.link, colours_.crossHalo, px(1.5), {}});
     }
 
-    void addCross(const KnotSite &site)
+    /// An X to press, a ring to leave alone: told apart by shape, not by colour.
+    void addMarkOf(const KnotSite &site)
     {
         if (!view_.sees(site.cell))
             return;
         const QPointF centre = viewport_.toDevice(view_.at(site.cell));
         const double arm = room_.armOf(site);
-        QPainterPath path(centre - QPointF(arm, arm));
-        path.lineTo(centre + QPointF(arm, arm));
-        path.moveTo(centre + QPointF(-arm, arm));
-        path.lineTo(centre + QPointF(arm, -arm));
-        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * 0.34);
+        QPainterPath path;
+        if (site.leaveAlone) {
+            path.addEllipse(centre, arm * 0.9, arm * 0.9);
+        } else {
+            path.moveTo(centre - QPointF(arm, arm));
+            path.lineTo(centre + QPointF(arm, arm));
+            path.moveTo(centre + QPointF(-arm, arm));
+            path.lineTo(centre + QPointF(arm, -arm));
+        }
+        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * (site.leaveAlone ? 0.28 : 0.34));
         drawing_.push_back(PathItem{path, {}, colours_.crossHalo, width + px(2.4), {}});
         drawing_.push_back(PathItem{
             path, {}, site.faint ? mixed(colours_.cross, colours_.crossHalo, 0.45) : colours_.cross, width, {}});

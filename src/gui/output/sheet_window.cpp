@@ -157,26 +157,28 @@ void SheetWindow::compose()
 /// Says in the window when nothing can be made.
 std::optional<sheet::Document> SheetWindow::composedFor(const sheet::Style &style)
 {
-    const bool fresh = !composed_;
+    const bool all = !composed_ || composed_->items.empty(); // in an emergency there was nothing to choose from
     sheet::Request request;
     for (const auto &choice : choices_)
         if (const auto *point = session_.catalog().findPoint(choice.point);
-            fresh || point == nullptr || controls_->isChosen(point->muscle))
+            all || point == nullptr || controls_->isChosen(point->muscle))
             request.choices.push_back(choice);
     if (request.choices.empty()) {
         messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
         return std::nullopt;
     }
-    if (!session_.editor().drawing().marks.empty())
-        request.drawing = session_.editor().drawing();
+    request.drawing = session_.editor().drawing();
+    request.profile = session_.profile();
     request.figure = session_.editor().drawing().figure;
     request.date = QDate::currentDate();
     request.person = controls_->person();
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
-    const safety::Knowledge none;
-    auto composed = sheet::composeToFit(request, style, session_.catalog(),
-                                        session_.safety() != nullptr ? *session_.safety() : none);
+    if (session_.safety() == nullptr) {
+        messages_->show(NoteBox::Tone::danger, tr("The safety data cannot be read, and no sheet goes out without it."));
+        return std::nullopt;
+    }
+    auto composed = sheet::composeToFit(request, style, session_.catalog(), *session_.safety());
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
         return std::nullopt;
