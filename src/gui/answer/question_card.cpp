@@ -3,8 +3,8 @@
 #include "answer/question_card.h"
 
 #include "session/words.h"
+#include "widgets/wrapped_check.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -57,7 +57,7 @@ void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
     ticks_.clear();
     flags_.clear();
     for (const auto &sign : signs) {
-        auto *tick = new QCheckBox(words::text(sign.text).replace(u'&', QStringLiteral("&&")), signs_);
+        auto *tick = new WrappedCheck(words::text(sign.text), signs_);
         connect(tick, &QCheckBox::toggled, this,
                 [this, flag = words::text(sign.flag)](bool on) { Q_EMIT signTicked(flag, on); });
         signs_->layout()->addWidget(tick);

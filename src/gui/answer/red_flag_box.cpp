@@ -3,6 +3,7 @@
 #include "answer/red_flag_box.h"
 
 #include "answer/question_card.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
@@ -86,6 +87,8 @@ void RedFlagBox::refresh()
     showAnswered(answered);
     setVisible(!warning_->isHidden() || !answered.empty());
     speak();
+    look::tabAsLaidOut(*this);
+    Q_EMIT changed();
 }
 
 void RedFlagBox::showWarnings(const std::vector<safety::Raised> &flags)
@@ -154,14 +157,12 @@ void RedFlagBox::speak()
     said_ = said;
 }
 
-bool RedFlagBox::focusFirstBox()
+QWidget *RedFlagBox::firstBox() const
 {
     for (auto *box : {warning_, static_cast<NoteBox *>(question_)})
-        if (box->isVisible()) {
-            box->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-    return false;
+        if (!isHidden() && !box->isHidden())
+            return box;
+    return nullptr;
 }
 
 /// A question that is still asked is opened again; of one that is not, the answer is taken back.
@@ -183,7 +184,8 @@ void RedFlagBox::answer(bool yes)
     session_.editor().setAnswer(question, yes);
     refresh(); // also where the answer is the same as before
     // What comes next is read first, and a second press of the same key answers nothing unseen.
-    focusFirstBox();
+    if (auto *next = firstBox())
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace knotfinder::gui

@@ -21,8 +21,11 @@ class RedFlagBox : public QWidget
 public:
     explicit RedFlagBox(Session &session, QWidget *parent = nullptr);
 
-    /// Gives the keyboard to the warning, else to the question. False when there is neither.
-    bool focusFirstBox();
+    /// The warning, else the question; null when there is neither.
+    [[nodiscard]] QWidget *firstBox() const;
+
+Q_SIGNALS:
+    void changed(); ///< what it shows
 
 private:
     void refresh();

@@ -69,6 +69,7 @@ void SheetControls::makeItems(QVBoxLayout *layout)
     items_->setAccessibleName(tr("On this sheet"));
     items_->setDragDropMode(QAbstractItemView::InternalMove);
     items_->setMaximumHeight(140);
+    items_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis instead
     layout->addWidget(items_);
     auto *row = new QHBoxLayout;
     const auto add = [&](const QString &icon, const QString &text, int by) {

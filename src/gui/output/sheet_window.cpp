@@ -194,25 +194,24 @@ void SheetWindow::compose()
 /// Says in the window when nothing can be made.
 std::optional<sheet::Document> SheetWindow::composedFor(const sheet::Style &style)
 {
-    const bool fresh = !composed_;
+    const bool all = !composed_ || composed_->items.empty(); // in an emergency there was nothing to choose from
     sheet::Request request;
     for (const auto &choice : choices_)
         if (const auto *point = catalog_->findPoint(choice.point);
-            fresh || point == nullptr || controls_->isChosen(point->muscle))
+            all || point == nullptr || controls_->isChosen(point->muscle))
             request.choices.push_back(choice);
     if (request.choices.empty()) {
         messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
         return std::nullopt;
     }
-    if (!drawing_.marks.empty())
-        request.drawing = drawing_;
+    request.drawing = drawing_;
+    request.profile = session_.profile();
     request.figure = drawing_.figure;
     request.date = QDate::currentDate();
     request.person = controls_->person();
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
-    const safety::Knowledge none;
-    auto composed = sheet::composeToFit(request, style, *catalog_, safety_ != nullptr ? *safety_ : none);
+    auto composed = sheet::composeToFit(request, style, *catalog_, *safety_);
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
         return std::nullopt;

@@ -35,7 +35,8 @@ public:
                 QWidget *parent = nullptr);
     ~SheetWindow() override;
 
-    /// What the sheet is about. Says so in the window when nothing can be made of it.
+    /// What the sheet is about. Says so in the window when nothing can be made of it. Precondition: the session has its
+    /// muscles and its safety rules.
     void setChoices(std::vector<care::Choice> choices);
     /// Writes the sheet; the file name says whether as PDF or HTML.
     bool saveTo(const QString &path);

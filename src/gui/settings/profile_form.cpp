@@ -7,8 +7,8 @@
 #include "session/words.h"
 #include "settings/caution_profile.h"
 #include "widgets/text.h"
+#include "widgets/wrapped_check.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -54,7 +54,7 @@ void ProfileForm::makeTicks()
         for (const auto &one : knowledge->contraindications) {
             if (one.asked.empty())
                 continue;
-            auto *tick = new QCheckBox(words::text(one.asked).replace(u'&', QStringLiteral("&&")), list_);
+            auto *tick = new WrappedCheck(words::text(one.asked), list_);
             connect(tick, &QCheckBox::toggled, this, [this, id = one.id](bool on) { profile_.setHolds(id, on); });
             list_->layout()->addWidget(tick);
             ticks_.emplace_back(one.id, tick);

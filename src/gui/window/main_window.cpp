@@ -132,7 +132,6 @@ void MainWindow::afterFirstFrame()
 void MainWindow::finishStart()
 {
     QApplication::setWindowIcon(look::programIcon()); // drawn only now: the first frame does not wait for it
-    look::bringOntoScreen(*this);
     services_->session.loadKnowledge();
     if (const auto &problem = services_->cautions.problem(); !problem.isEmpty())
         messages_->show(NoteBox::Tone::caution,
