@@ -3,6 +3,7 @@
 #include "answer/red_flag_box.h"
 
 #include "answer/question_card.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
@@ -85,6 +86,7 @@ void RedFlagBox::refresh()
     answered.insert(answered.end(), safety.earlier.begin(), safety.earlier.end());
     showAnswered(answered);
     setVisible(!warning_->isHidden() || !answered.empty());
+    look::tabAsLaidOut(*this);
     speak();
 }
 
