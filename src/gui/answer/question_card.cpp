@@ -53,7 +53,7 @@ void QuestionCard::setQuestion(const safety::Question &question, int number, int
 void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
 {
     for (auto *tick : ticks_)
-        tick->deleteLater();
+        delete tick;
     ticks_.clear();
     flags_.clear();
     for (const auto &sign : signs) {

@@ -86,6 +86,7 @@ void RedFlagBox::refresh()
     answered.insert(answered.end(), safety.earlier.begin(), safety.earlier.end());
     showAnswered(answered);
     setVisible(!warning_->isHidden() || !answered.empty());
+    look::tabAsLaidOut(*this);
     speak();
     look::tabAsLaidOut(*this);
     Q_EMIT changed();

@@ -18,7 +18,8 @@ CautionProfile::CautionProfile(QString file, QObject *parent) : QObject(parent),
     if (read)
         profile_ = std::move(read).value();
     else
-        problem_ = words::text(toLine(read.problems().front()));
+        problem_ =
+            tr("What you told about yourself could not be read: %1").arg(words::text(toLine(read.problems().front())));
 }
 
 void CautionProfile::setHolds(const std::string &contraindication, bool holds)
@@ -52,7 +53,8 @@ void CautionProfile::keep(safety::Profile profile)
     profile_ = std::move(profile);
     places::makePrivate(QFileInfo(file_).path());
     const auto written = writeFile(file_.toStdString(), toJson(profile_), Readers::ownerOnly);
-    problem_ = written ? QString() : words::text(toLine(written.problems().front()));
+    problem_ =
+        written ? QString() : tr("It could not be kept: %1").arg(words::text(toLine(written.problems().front())));
     Q_EMIT changed();
 }
 

@@ -19,7 +19,7 @@ public:
     explicit CautionProfile(QString file, QObject *parent = nullptr);
 
     [[nodiscard]] const safety::Profile &profile() const noexcept { return profile_; }
-    /// Why it could not be read or kept the last time; empty: it could.
+    /// That it could not be read or kept the last time, and why; empty: it could.
     [[nodiscard]] const QString &problem() const noexcept { return problem_; }
 
     /// Answers one caution, and so counts as asked.

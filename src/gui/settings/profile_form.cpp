@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "settings/profile_form.h"
 
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
@@ -48,7 +49,7 @@ ProfileForm::ProfileForm(CautionProfile &profile, Session &session, QWidget *par
 void ProfileForm::makeTicks()
 {
     for (const auto &[id, tick] : ticks_)
-        tick->deleteLater();
+        delete tick;
     ticks_.clear();
     if (const auto *knowledge = session_.safety())
         for (const auto &one : knowledge->contraindications) {
@@ -59,6 +60,7 @@ void ProfileForm::makeTicks()
             list_->layout()->addWidget(tick);
             ticks_.emplace_back(one.id, tick);
         }
+    look::tabAsLaidOut(*this);
     refresh();
 }
 
@@ -74,8 +76,7 @@ void ProfileForm::refresh()
     const QString state = !profile.asked          ? tr("Not answered: every caution is named.")
                           : profile.holds.empty() ? tr("None of these holds: only what fits any reader is named.")
                                                   : tr("Only what holds for you is named.");
-    state_->setText(
-        profile_.problem().isEmpty() ? state : state + u'\n' + tr("It could not be kept: %1").arg(profile_.problem()));
+    state_->setText(profile_.problem().isEmpty() ? state : state + u'\n' + profile_.problem());
 }
 
 } // namespace knotfinder::gui

@@ -143,7 +143,7 @@ void SettingsDialog::addCautions(QGridLayout &form)
         dialog->setWindowTitle(tr("What holds for you"));
         auto *close = new QPushButton(tr("Cl&ose"), dialog);
         connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
-        fillDialog(*dialog, new ProfileForm(services_.cautions, services_.session, dialog), close, minimumWidth());
+        fillDialog(*dialog, new ProfileForm(services_.cautions, services_.session, dialog), close, width());
         dialog->open();
     });
     addRow(form, tr("Cautions"), button);

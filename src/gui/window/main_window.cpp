@@ -135,9 +135,7 @@ void MainWindow::finishStart()
     services_->session.loadKnowledge();
     if (const auto &problem = services_->cautions.problem(); !problem.isEmpty())
         messages_->show(NoteBox::Tone::caution,
-                        tr("What you told about yourself could not be read, so every caution is named. You can answer "
-                           "again in the settings.\n%1")
-                            .arg(problem));
+                        tr("Every caution is named until you answer again in the settings.") + u'\n' + problem);
     offerRescue();
 }
 
