@@ -14,6 +14,31 @@ namespace {
 
 constexpr const char *aTechnique = "a file name of techniques/";
 constexpr const char *aMuscle = "a file name of muscles/";
+constexpr const char *aContraindication = "an id of safety.json's contraindications";
+constexpr const char *aDangerSpot = "an id of safety.json's danger_spots";
+constexpr const char *anActivity = "an activity of vocabulary.json";
+
+void checkIds(const std::string &file, const std::string &pointer, const Texts &ids, const std::string &kind,
+              const Texts &known, const char *allowed, Problems &problems)
+{
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (!knows(known, ids[i]))
+            problems.push_back(unknownId(file, pointerTo(pointer, i), kind, ids[i], known, allowed));
+}
+
+void checkNotFor(const MuscleFile &file, const KnownIds &known, Problems &problems)
+{
+    if (!known.safetyRead)
+        return;
+    const auto check = [&](const std::string &list, std::size_t index, const Texts &ids) {
+        checkIds(file.file, pointerTo(list, index) + "/not_for", ids, "contraindication", known.contraindications,
+                 aContraindication, problems);
+    };
+    for (std::size_t i = 0; i < file.value.stretches.size(); ++i)
+        check("/stretches", i, file.value.stretches[i].notFor);
+    for (std::size_t i = 0; i < file.value.strengthening.size(); ++i)
+        check("/strengthening", i, file.value.strengthening[i].notFor);
+}
 
 void checkCareOrHelp(const MuscleFile &file, Problems &problems)
 {
@@ -58,6 +83,7 @@ Problems checkLinks(const MuscleFile &file, const KnownIds &known)
     const Muscle &muscle = file.value;
     Problems problems;
     checkCareOrHelp(file, problems);
+    checkNotFor(file, known, problems);
     for (std::size_t i = 0; i < muscle.selfCare.size(); ++i)
         if (const auto &id = muscle.selfCare[i].technique; !knows(known.techniques, id))
             problems.push_back(unknownId(file.file, pointerTo("/self_care", i) + "/technique", "technique", id,
@@ -85,10 +111,15 @@ Problems checkTechnique(const TechniqueFile &file, const KnownIds &known)
         problems.push_back({file.file, "/id", "id " + inQuotes(technique.id) + " does not fit the file name",
                             "'" + stem + "', or rename the file"});
     checkRanges(file, problems);
-    for (std::size_t i = 0; i < technique.notFor.size(); ++i)
-        if (known.safetyRead && !knows(known.contraindications, technique.notFor[i]))
-            problems.push_back(unknownId(file.file, pointerTo("/not_for", i), "contraindication", technique.notFor[i],
-                                         known.contraindications, "an id of safety.json's contraindications"));
+    if (known.safetyRead) {
+        checkIds(file.file, "/not_for", technique.notFor, "contraindication", known.contraindications,
+                 aContraindication, problems);
+        checkIds(file.file, "/limits/keep_off", technique.limits.keepOff, "danger spot", known.dangerSpots, aDangerSpot,
+                 problems);
+    }
+    if (known.vocabularyRead)
+        checkIds(file.file, "/limits/not_with", technique.limits.notWith, "activity", known.activities, anActivity,
+                 problems);
     const bool pressing = technique.kind == TechniqueKind::press;
     if (pressing && (!technique.seconds || !technique.feel))
         problems.push_back({file.file, technique.seconds ? "/feel" : "/seconds", "a pressing technique has no dose",

@@ -13,6 +13,11 @@
 namespace knotfinder::catalog {
 namespace {
 
+bool contains(const Texts &texts, const std::string &text)
+{
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 /// Collects the problems of one muscle file.
 class ReferenceCheck
 {
@@ -182,6 +187,13 @@ private:
             points.push_back(point.id);
         std::sort(points.begin(), points.end());
         checkIds(at + "/points", care.points, "trigger point", points, "a trigger point of this muscle");
+        for (std::size_t i = 0; i < care.sites.size(); ++i) {
+            const std::string site = pointerTo(at + "/sites", i);
+            if (!contains(care.points, care.sites[i].point))
+                fail(site + "/point", inQuotes(care.sites[i].point) + " is not one of the entry's points",
+                     "an id of its \"points\"");
+            checkPlace(site + "/site", care.sites[i].site);
+        }
         checkIds(at + "/sources", care.sources, "source", sources_, "an id of this file's sources");
         checkRange(at + "/seconds", care.seconds);
         checkRange(at + "/repeats", care.repeats);

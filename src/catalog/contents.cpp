@@ -104,6 +104,7 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
     }
     contents.vocabulary = std::move(read.vocabulary);
     contents.lexicon = std::move(read.lexicon);
+    contents.evidence = std::move(read.evidence);
     for (auto &technique : read.techniques)
         contents.techniques.push_back(std::move(technique.text));
     skipped.insert(skipped.end(), read.problems.begin(), read.problems.end());
@@ -134,7 +135,7 @@ std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder
 std::uint64_t fingerprintOf(const fs::path &folder)
 {
     std::vector<fs::path> files;
-    for (const char *part : {"", "muscles", "techniques"}) {
+    for (const char *part : {"", "muscles", "techniques", "evidence"}) {
         const auto more = jsonFiles(folder / part);
         files.insert(files.end(), more.begin(), more.end());
     }

@@ -23,6 +23,7 @@ struct Contents
 {
     Vocabulary vocabulary;
     Lexicon lexicon;
+    Complaints evidence;
     Texts techniques; ///< JSON texts
     std::vector<Part> parts;
 };

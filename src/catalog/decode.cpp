@@ -64,12 +64,20 @@ TriggerPoint triggerPointOf(const json &object)
     return point;
 }
 
+Texts optionalTexts(const json &object, const char *key)
+{
+    return object.contains(key) ? textsOf(object, key) : Texts();
+}
+
 SelfCare selfCareOf(const json &object)
 {
     SelfCare care;
     care.technique = textOf(object, "technique");
     care.points = textsOf(object, "points");
     care.where = textOf(object, "where");
+    if (object.contains("sites"))
+        for (const auto &item : object.at("sites"))
+            care.sites.push_back({textOf(item, "point"), placeOf(item.at("site"))});
     care.position = textOf(object, "position");
     care.how = textsOf(object, "how");
     care.tool = textOf(object, "tool");
@@ -84,8 +92,8 @@ SelfCare selfCareOf(const json &object)
 
 Stretch stretchOf(const json &object)
 {
-    return {textOf(object, "technique"), textOf(object, "name"), textsOf(object, "how"), rangeOf(object.at("seconds")),
-            rangeOf(object.at("repeats"))};
+    return {textOf(object, "technique"),   textOf(object, "name"),        textsOf(object, "how"),
+            rangeOf(object.at("seconds")), rangeOf(object.at("repeats")), optionalTexts(object, "not_for")};
 }
 
 template <typename Decode>
@@ -120,7 +128,8 @@ void readCare(Muscle &muscle, const json &object)
     muscle.selfCare = listOf(object.at("self_care"), selfCareOf);
     muscle.stretches = listOf(object.at("stretches"), stretchOf);
     muscle.strengthening = listOf(object.at("strengthening"), [](const json &item) {
-        return Strengthening{textOf(item, "name"), textOf(item, "how"), textOf(item, "dose")};
+        return Strengthening{textOf(item, "name"), textOf(item, "how"), textOf(item, "dose"),
+                             optionalTexts(item, "not_for")};
     });
     muscle.posture = textsOf(object, "posture");
     muscle.cautions = textsOf(object, "cautions");
@@ -168,6 +177,11 @@ Technique techniqueOf(const json &object)
     technique.stopWhen = textOf(object, "stop_when");
     technique.cautions = textsOf(object, "cautions");
     technique.notFor = textsOf(object, "not_for");
+    if (object.contains("limits")) {
+        const json &limits = object.at("limits");
+        technique.limits = {textsOf(limits, "tools"), textsOf(limits, "keep_off"), textsOf(limits, "not_with"),
+                            textsOf(limits, "position"), textsOf(limits, "unsaid")};
+    }
     technique.sources = sourcesOf(object);
     return technique;
 }
@@ -175,11 +189,6 @@ Technique techniqueOf(const json &object)
 Term termOf(const json &object)
 {
     return {textOf(object, "id"), textOf(object, "label"), textsOf(object, "synonyms")};
-}
-
-Texts optionalTexts(const json &object, const char *key)
-{
-    return object.contains(key) ? textsOf(object, key) : Texts();
 }
 
 Denials denialsOf(const json &object)
@@ -205,8 +214,45 @@ void readUsage(const json &object, Lexicon &lexicon)
         lexicon.spellings = listOf(object.at("spellings"), [](const json &item) {
             return Spelling{textOf(item, "word"), textsOf(item, "typed")};
         });
+    lexicon.joiningWords = optionalTexts(object, "joining_words");
+    lexicon.goodWords = optionalTexts(object, "good_words");
     lexicon.painWords = optionalTexts(object, "pain_words");
     lexicon.examples = optionalTexts(object, "examples");
+}
+
+WayStep stepOf(const json &object)
+{
+    return {textsOf(object, "at"), optionalTexts(object, "fill")};
+}
+
+DangerRule ruleOf(const json &object)
+{
+    DangerRule rule{textOf(object, "flag"), {}, optionalTexts(object, "unless")};
+    for (const auto &group : object.at("all"))
+        rule.all.push_back(group.get<Texts>());
+    return rule;
+}
+
+/// What a story of pain needs beyond the words for places; a dataset need not have it.
+void readStories(const json &object, Lexicon &lexicon)
+{
+    if (object.contains("cues"))
+        for (const auto &[key, list] : cueLists)
+            lexicon.cues.*list = optionalTexts(object.at("cues"), std::string(key).c_str());
+    if (object.contains("exact"))
+        lexicon.exact = listOf(object.at("exact"), [](const json &item) {
+            return ExactWords{textOf(item, "kind"), textOf(item, "id"), textsOf(item, "words")};
+        });
+    if (object.contains("ways"))
+        lexicon.ways = listOf(object.at("ways"), [](const json &item) {
+            return Way{textOf(item, "id"), listOf(item.at("steps"), stepOf)};
+        });
+    if (!object.contains("danger"))
+        return;
+    lexicon.danger.signs = listOf(object.at("danger").at("signs"), [](const json &item) {
+        return DangerSign{textOf(item, "id"), textsOf(item, "words"), item.value("ever_counts", false)};
+    });
+    lexicon.danger.rules = listOf(object.at("danger").at("rules"), ruleOf);
 }
 
 Lexicon lexiconOf(const json &object)
@@ -224,6 +270,7 @@ Lexicon lexiconOf(const json &object)
     lexicon.stopWords = textsOf(object, "stop_words");
     lexicon.negations = textsOf(object, "negations");
     readUsage(object, lexicon);
+    readStories(object, lexicon);
     return lexicon;
 }
 

@@ -161,6 +161,11 @@ Folder readFolder(const fs::path &folder)
     if (lexicon.sound)
         read.lexicon = std::move(lexicon.sound->value);
     read.brokenLexicon = std::move(lexicon.broken);
+    if (const auto evidence = folder / "evidence" / "prevalence.json"; fs::exists(evidence, ignored)) {
+        auto complaints = readData<Complaints>(evidence, SchemaKind::evidence, decodeEvidence, read.problems);
+        if (complaints.sound)
+            read.evidence = std::move(complaints.sound->value);
+    }
     return read;
 }
 

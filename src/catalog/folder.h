@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/base/result.h>
+#include <knotfinder/catalog/evidence.h>
 #include <knotfinder/catalog/lexicon.h>
 #include <knotfinder/catalog/technique.h>
 
@@ -36,6 +37,7 @@ struct Folder
     std::vector<TechniqueFile> techniques;
     Vocabulary vocabulary;
     Lexicon lexicon;
+    Complaints evidence; ///< empty without evidence/prevalence.json
     Problems problems;
 
     std::vector<MuscleFile> brokenMuscles;
@@ -46,7 +48,7 @@ struct Folder
     Texts techniqueIds;
 };
 
-/// Reads a whole data folder: muscles/, techniques/, vocabulary.json, lexicon.json.
+/// Reads a whole data folder: muscles/, techniques/, vocabulary.json, lexicon.json, evidence/.
 [[nodiscard]] Folder readFolder(const std::filesystem::path &folder);
 /// Reads muscles/ alone, as a user's own pack has it. No folder, no muscles, no problem; but a file in its place is
 /// one.

@@ -21,13 +21,14 @@ struct KnownIds
     Texts techniques;
     Texts muscles;
     Texts contraindications; ///< of safety.json
+    Texts dangerSpots;       ///< of safety.json
 
     // False when the file that holds the ids cannot be read: then nothing is said about them.
     bool vocabularyRead = true;
     bool safetyRead = true;
 };
 
-/// The ids of an atlas and a data folder, of its broken files too; contraindications are left empty.
+/// The ids of an atlas and a data folder, of its broken files too; those of safety.json are left empty.
 [[nodiscard]] KnownIds knownIds(const body::Atlas &atlas, const Folder &folder);
 /// Adds the muscles of another folder.
 void addMuscleIds(KnownIds &known, const Folder &folder);

@@ -36,6 +36,7 @@ public:
         for (const auto &technique : folder.brokenTechniques)
             checkTechniqueFile(technique, known);
         checkWords(folder, known);
+        add(checkEvidence(folder.evidence, known, (data_ / "evidence" / "prevalence.json").string()));
         return sorted();
     }
 
@@ -110,23 +111,23 @@ private:
         }
         add(checkSafety(document.value(), file, atlas_.regions(), known.vocabularyRead ? &vocabulary : nullptr));
         add(checkTexts(document.value(), file));
-        readContraindications(document.value(), known);
+        known.safetyRead = readIds(document.value(), "contraindications", known.contraindications) &&
+                           readIds(document.value(), "danger_spots", known.dangerSpots);
     }
 
-    /// Also from a file with problems, so that they do not make every technique look broken.
-    static void readContraindications(const nlohmann::json &safety, KnownIds &known)
+    /// Also from a file with problems, so that they do not make every technique look broken. False when an id is
+    /// missing.
+    [[nodiscard]] static bool readIds(const nlohmann::json &safety, const char *list, Texts &ids)
     {
-        const bool list =
-            safety.is_object() && safety.contains("contraindications") && safety.at("contraindications").is_array();
-        known.safetyRead = list;
-        if (!list)
-            return;
-        for (const auto &rule : safety.at("contraindications"))
-            if (rule.is_object() && rule.contains("id") && rule.at("id").is_string())
-                known.contraindications.push_back(rule.at("id").get<std::string>());
+        if (!safety.is_object() || !safety.contains(list) || !safety.at(list).is_array())
+            return false;
+        for (const auto &item : safety.at(list))
+            if (item.is_object() && item.contains("id") && item.at("id").is_string())
+                ids.push_back(item.at("id").get<std::string>());
             else
-                known.safetyRead = false;
-        std::sort(known.contraindications.begin(), known.contraindications.end());
+                return false;
+        std::sort(ids.begin(), ids.end());
+        return true;
     }
 
     void checkText(const std::string &text, const std::string &file)

@@ -8,7 +8,7 @@
 #include "ranking_output.h"
 
 #include <knotfinder/base/ids.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <algorithm>
 #include <atomic>
@@ -34,8 +34,9 @@ public:
         const auto drawing = parse(line);
         if (!drawing)
             return error(number, drawing.problems().front());
-        const auto pain = match::hasPain(drawing.value(), "");
-        return pain ? ranked(drawing.value()) + '\n' : error(number, pain.problems().front());
+        const auto pain = match::makePain(drawing.value(), ranker_.catalog().atlas());
+        const auto any = match::hasPain(pain, "");
+        return any ? ranked(pain, drawing.value()) + '\n' : error(number, any.problems().front());
     }
 
 private:
@@ -55,10 +56,10 @@ private:
                                    activities_);
     }
 
-    [[nodiscard]] std::string ranked(const match::PainDrawing &drawing) const
+    [[nodiscard]] std::string ranked(const match::Pain &pain, const match::PainDrawing &drawing) const
     {
         const auto &catalog = ranker_.catalog();
-        return rankingJson(ranker_.rank(drawing, top_), redFlagsFor(drawing, safety_, catalog.atlas()), catalog);
+        return rankingJson(ranker_.rank(pain, drawing, top_), assess(pain, drawing, safety_, catalog.atlas()), catalog);
     }
 
     const match::Ranker &ranker_;

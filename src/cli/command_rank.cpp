@@ -41,10 +41,11 @@ Exit rankOne(const Arguments &arguments, const match::Ranker &ranker, const safe
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
     const auto file = arguments.value("--drawing").value_or("");
-    if (const auto pain = match::hasPain(input.drawing, file == "-" ? "standard input" : file); !pain)
-        return fail(pain.problems());
-    const auto answer = ranker.rank(input.drawing, top);
-    const auto flags = redFlagsFor(input.drawing, safety, catalog.atlas());
+    const auto pain = match::makePain(input.drawing, catalog.atlas());
+    if (const auto any = match::hasPain(pain, file == "-" ? "standard input" : file); !any)
+        return fail(any.problems());
+    const auto answer = ranker.rank(pain, input.drawing, top);
+    const auto flags = assess(pain, input.drawing, safety, catalog.atlas());
     return arguments.has("--json") ? printJson(nlohmann::ordered_json::parse(rankingJson(answer, flags, catalog)))
                                    : print(rankingText(answer, flags, catalog));
 }

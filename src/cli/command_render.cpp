@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "chosen.h"
 #include "drawing_application.h"
 #include "output.h"
 #include "output_file.h"
@@ -51,24 +52,14 @@ Outcome checkSight(const Arguments &arguments, const body::Atlas &atlas)
 Outcome addPoints(render::Scene &scene, render::Subject &subject, const Arguments &arguments,
                   const catalog::Catalog &catalog)
 {
-    std::vector<sheet::Choice> choices;
-    for (const auto &id : arguments.values("--muscle")) {
-        if (const auto muscle = requireMuscle(catalog, id); !muscle)
-            return muscle.problems();
-        const auto points = sheet::choicesFor(catalog, id);
-        choices.insert(choices.end(), points.begin(), points.end());
-        for (const auto &line : catalog.fibreLines(id))
-            if (arguments.has("--fibres"))
+    const auto chosen = chosenPoints(arguments, catalog);
+    if (!chosen)
+        return chosen.problems();
+    const auto &choices = chosen.value();
+    if (arguments.has("--fibres"))
+        for (const auto &id : arguments.values("--muscle"))
+            for (const auto &line : catalog.fibreLines(id))
                 scene.fibres.push_back(line);
-    }
-    for (const auto &id : arguments.values("--trigger-point")) {
-        const auto point = requirePoint(catalog, id);
-        if (!point)
-            return point.problems();
-        const bool both = !point.value().sideGiven;
-        choices.push_back({point.value().point->id, both || point.value().side != body::Side::left,
-                           both || point.value().side != body::Side::right});
-    }
     const auto &surface = catalog.atlas().surface();
     int number = 0;
     for (const auto &choice : choices) {
@@ -149,7 +140,7 @@ Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
     Sight sight;
     sight.scene.view = *arguments.value("--view");
     sight.scene.figure = arguments.value("--figure").value_or(input.drawing.figure);
-    sight.scene.marks = sheet::painMarks(input.drawing, catalog->atlas());
+    sight.scene.marks = sheet::painMarks(match::makePain(input.drawing, catalog->atlas()));
     sight.scene.showIntensity = arguments.has("--drawing");
     sight.scene.showRegionEdges = arguments.has("--borders");
     sight.scene.showRegionNames = arguments.has("--names");

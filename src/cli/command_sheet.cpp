@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "chosen.h"
 #include "drawing_application.h"
 #include "output.h"
 #include "output_file.h"
@@ -56,34 +57,11 @@ Result<Wanted> wanted(const Arguments &arguments)
     return result;
 }
 
-/// Muscles and points of the command line.
-Result<std::vector<sheet::Choice>> namedChoices(const Arguments &arguments, const catalog::Catalog &catalog,
-                                                const match::PainDrawing *drawing)
-{
-    std::vector<sheet::Choice> choices;
-    for (const auto &id : arguments.values("--muscle")) {
-        const auto muscle = requireMuscle(catalog, id);
-        if (!muscle)
-            return muscle.problems();
-        const auto points = sheet::choicesFor(catalog, id, drawing);
-        choices.insert(choices.end(), points.begin(), points.end());
-    }
-    for (const auto &id : arguments.values("--trigger-point")) {
-        const auto point = requirePoint(catalog, id);
-        if (!point)
-            return point.problems();
-        const auto &found = point.value();
-        choices.push_back({found.point->id, !found.sideGiven || found.side != body::Side::left,
-                           !found.sideGiven || found.side != body::Side::right});
-    }
-    return choices;
-}
-
 /// The smallest set of points that explains the drawing.
-std::vector<sheet::Choice> choicesThatExplain(const match::PainDrawing &drawing,
+std::vector<care::Choice> choicesThatExplain(const match::PainDrawing &drawing,
                                               const std::shared_ptr<const catalog::Catalog> &catalog)
 {
-    std::vector<sheet::Choice> choices;
+    std::vector<care::Choice> choices;
     const match::Ranker ranker(catalog);
     for (const auto &member : ranker.rank(drawing, 1).together)
         choices.push_back(
@@ -156,7 +134,7 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
         want.request.drawing = input.drawing;
     if (!arguments.has("--figure"))
         want.request.figure = input.drawing.figure;
-    auto choices = namedChoices(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);
+    auto choices = chosenPoints(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);
     if (!choices)
         return misuse(choices.problems().front());
     want.request.choices = std::move(choices).value();

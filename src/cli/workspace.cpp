@@ -9,6 +9,7 @@
 #include <knotfinder/base/locations.h>
 #include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <algorithm>
 #include <array>

@@ -25,6 +25,19 @@ QPainterPath rounded(const QRectF &rect, double radius)
     return path;
 }
 
+/// The eye tells strong colours apart less well than weak ones: more of the change lies between 5 and 10.
+double shareOfStrong(double strength)
+{
+    return strength * strength;
+}
+
+/// Where a label goes, and whether it had to leave the place it belongs to.
+struct Spot
+{
+    QPointF at;
+    bool away = false;
+};
+
 class Composer
 {
 public:
@@ -118,14 +131,14 @@ private:
         if (outline.isEmpty())
             return;
         const double strength = std::clamp(mark.intensity, 0, 10) / 10.0;
-        QColor fill = mixed(colours_.painWeak, colours_.painStrong, strength);
+        QColor fill = mixed(colours_.painWeak, colours_.painStrong, shareOfStrong(strength));
         if (!options_.opaque)
-            fill.setAlphaF(0.78F);
+            fill.setAlphaF(0.88F);
         drawing_.push_back(PathItem{outline, fill, {}, 0, {}});
         if (colours_.patterns)
             drawing_.push_back(PathItem{
                 hatched(outline, px(7.5 - 4 * strength)), {}, mixed(colours_.painEdge, Qt::white, 0.35), px(0.8), {}});
-        drawing_.push_back(PathItem{outline, {}, colours_.painEdge, px(mark.selected ? 2.6 : 1.3), {}});
+        drawing_.push_back(PathItem{outline, {}, colours_.painEdge, px(mark.selected ? 2.6 : 0.9 + strength), {}});
     }
 
     void addRegionEdges()
@@ -176,15 +189,24 @@ private:
             const auto bounds = view_.bounds(region.cells);
             if (bounds->width * viewport_.scale() < width * 0.6 || bounds->height * viewport_.scale() < height)
                 continue; // a name must not be much wider than the place it names
-            const QRectF box(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5);
-            if (isTaken(box))
+            const QRectF box = inPicture(QRectF(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5));
+            if (isTaken(box) || !viewport_.target().contains(box))
                 continue;
             taken_.push_back(box);
             QColor ground = colours_.labelHalo;
             ground.setAlpha(215);
             drawing_.push_back(PathItem{rounded(box, height * 0.5), ground, {}, 0, {}});
-            drawing_.push_back(TextItem{spot, name, height, colours_.label, false});
+            drawing_.push_back(TextItem{box.center(), name, height, colours_.label, false});
         }
+    }
+
+    /// A box that reaches beyond the edge of the picture, moved inside of it.
+    [[nodiscard]] QRectF inPicture(QRectF box) const
+    {
+        const auto &edge = viewport_.target();
+        box.moveLeft(std::clamp(box.left(), edge.left(), std::max(edge.left(), edge.right() - box.width())));
+        box.moveTop(std::clamp(box.top(), edge.top(), std::max(edge.top(), edge.bottom() - box.height())));
+        return box;
     }
 
     [[nodiscard]] bool isTaken(const QRectF &box) const
@@ -245,14 +267,19 @@ private:
         const QSizeF size(std::max(width, lettering(17)), lettering(17));
         const QRectF box = freeBox(centre, armOf(site) + px(2), size);
         taken_.push_back(box);
-        if (QLineF(centre, box.center()).length() > armOf(site) + lettering(16)) {
-            QPainterPath leader(centre);
-            leader.lineTo(box.center());
-            drawing_.push_back(PathItem{leader, {}, colours_.crossHalo, px(2.6), {}});
-            drawing_.push_back(PathItem{leader, {}, colours_.cross, px(0.9), {}});
-        }
+        if (QLineF(centre, box.center()).length() > armOf(site) + lettering(16))
+            addLeader(centre, box.center(), colours_.crossHalo, colours_.cross);
         drawing_.push_back(PathItem{rounded(box, size.height() / 2), colours_.crossHalo, colours_.cross, px(1.1), {}});
         drawing_.push_back(TextItem{box.center(), site.label, height, colours_.cross, true});
+    }
+
+    /// From what a label belongs to, to the label.
+    void addLeader(const QPointF &from, const QPointF &to, const QColor &halo, const QColor &line)
+    {
+        QPainterPath leader(from);
+        leader.lineTo(to);
+        drawing_.push_back(PathItem{leader, {}, halo, px(2.6), {}});
+        drawing_.push_back(PathItem{leader, {}, line, px(0.9), {}});
     }
 
     /// A place for a label near an X that covers no other label and no X: as near as can be, and rather away from the
@@ -271,7 +298,7 @@ private:
                                 direction.y() * (gap + ring + size.height() / 2) * nearer);
             return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
         };
-        for (const double ring : {0.0, lettering(10), lettering(20)})
+        for (const double ring : {0.0, lettering(10), lettering(20), lettering(34), lettering(50)})
             for (const auto &direction : directions)
                 if (const QRectF box = boxAt(direction, ring); isFree(box, centre))
                     return box;
@@ -312,10 +339,13 @@ private:
             return;
         const double height = lettering(11.5);
         const QSizeF size(lettering(mark.intensity > 9 ? 22 : 18), lettering(18));
-        const QPointF spot = chipSpot(*middle, cells, size);
+        const auto [spot, away] = chipSpot(*middle, cells, size);
         const QRectF box(spot - QPointF(size.width() / 2, size.height() / 2), size);
         taken_.push_back(box);
-        drawing_.push_back(PathItem{rounded(box, size.height() / 2),
+        if (away)
+            addLeader(*middle, spot, colours_.onPainChip, colours_.painChip);
+        // Square where a knot's number is round: a 5 of strength is never taken for knot 5.
+        drawing_.push_back(PathItem{rounded(box, size.height() / 6),
                                     colours_.painChip,
                                     mark.selected ? colours_.focus : colours_.onPainChip,
                                     px(mark.selected ? 2 : 1.2),
@@ -323,8 +353,8 @@ private:
         drawing_.push_back(TextItem{spot, QString::number(mark.intensity), height, colours_.onPainChip, true});
     }
 
-    /// Where the number of a mark covers no X: in its midst, else at one of its ends, else beside it.
-    [[nodiscard]] QPointF chipSpot(const QPointF &middle, const body::CellSet &cells, const QSizeF &size) const
+    /// Where the number of a mark covers no X: in its midst, else at one of its ends, else beside it, else further out.
+    [[nodiscard]] Spot chipSpot(const QPointF &middle, const body::CellSet &cells, const QSizeF &size) const
     {
         const auto bounds = view_.bounds(cells);
         const QRectF area = toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height));
@@ -336,8 +366,14 @@ private:
               area.bottomRight() + half, area.topLeft() - half, area.topRight() + QPointF(half.x(), -half.y()),
               area.bottomLeft() + QPointF(-half.x(), half.y())})
             if (isFree(QRectF(spot - half, size), nowhere))
-                return spot;
-        return middle;
+                return {spot, QLineF(spot, middle).length() > size.width()};
+        for (const double ring : {lettering(26), lettering(42), lettering(60), lettering(80)})
+            for (int eighth = 0; eighth < 8; ++eighth) {
+                const QPointF spot = middle + QLineF::fromPolar(ring, 45.0 * eighth).p2();
+                if (isFree(QRectF(spot - half, size), nowhere))
+                    return {spot, true};
+            }
+        return {middle, false};
     }
 
     [[nodiscard]] std::optional<QPointF> middleOf(const body::CellSet &set) const

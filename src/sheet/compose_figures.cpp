@@ -6,6 +6,8 @@
 #include <knotfinder/sheet/scenes.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace knotfinder::sheet {
 namespace {
@@ -38,8 +40,7 @@ std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &conte
     render::Scene scene;
     scene.figure = context.request.figure;
     scene.showIntensity = false;
-    if (context.request.drawing)
-        scene.marks = painMarks(*context.request.drawing, atlas);
+    scene.marks = painMarks(context.pain);
     const auto chosen = chooseShots(choice, context);
     int number = 0;
     for (const auto &one : choice.choices) {
@@ -79,17 +80,18 @@ std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &conte
     return figures;
 }
 
-std::vector<Figure> painFigures(const match::PainDrawing &drawing, const Context &context)
+std::vector<Figure> painFigures(const Context &context)
 {
     const auto &atlas = context.catalog.atlas();
     render::Scene scene;
     scene.figure = context.request.figure;
-    scene.marks = painMarks(drawing, atlas);
+    scene.marks = painMarks(context.pain);
     scene.showIntensity = false;
     QStringList places;
-    for (const auto &mark : scene.marks)
+    for (const auto &mark : context.pain.marks)
         for (const auto region : mark.regions)
-            places << text(body::sidedLabel(atlas.regions()[region])).toLower();
+            if (const auto label = text(body::sidedLabel(atlas.regions()[region])).toLower(); !places.contains(label))
+                places << label;
     std::vector<Figure> figures;
     for (const char *view : {"front", "back"}) {
         const auto table = atlas.view(scene.figure, view);
@@ -108,23 +110,29 @@ std::vector<Figure> painFigures(const match::PainDrawing &drawing, const Context
     return figures;
 }
 
-QString painCaption(const match::PainDrawing &drawing, const catalog::Vocabulary &vocabulary)
+QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary)
 {
-    int strongest = 0;
-    QStringList qualities;
-    for (const auto &mark : drawing.marks) {
-        strongest = std::max(strongest, mark.intensity);
-        for (const auto &id : mark.quality)
-            for (const auto &term : vocabulary.qualities)
-                if (term.id == id && !qualities.contains(asPhrase(text(term.label))))
-                    qualities << asPhrase(text(term.label));
+    std::map<std::pair<int, QStringList>, QStringList, std::greater<>> places; // by how they feel
+    for (const auto &mark : pain.marks) {
+        QStringList qualities;
+        for (const auto &term : vocabulary.qualities)
+            if (std::find(mark.quality.begin(), mark.quality.end(), term.id) != mark.quality.end())
+                qualities << asPhrase(text(term.label));
+        places[{mark.intensity, qualities}] << asPhrase(text(mark.label));
     }
-    QString caption = QStringLiteral("Where you said it hurts: %1%2 out of 10")
-                          .arg(drawing.marks.size() > 1 ? QStringLiteral("up to ") : QString())
-                          .arg(strongest);
-    if (!qualities.isEmpty())
-        caption += QStringLiteral(", ") + qualities.join(QStringLiteral(", "));
-    return caption;
+    constexpr qsizetype mostPlaces = 3; // of those that feel alike
+    constexpr qsizetype mostParts = 4;
+    QStringList parts;
+    for (const auto &[feel, names] : places) {
+        auto named = names.mid(0, mostPlaces);
+        if (names.size() > mostPlaces)
+            named << QStringLiteral("%1 more").arg(names.size() - mostPlaces);
+        const auto how = QStringList(QStringLiteral("%1 out of 10").arg(feel.first)) + feel.second;
+        parts << joined(named) + QStringLiteral(", ") + how.join(QStringLiteral(", "));
+    }
+    if (parts.size() > mostParts)
+        parts = parts.mid(0, mostParts) << QStringLiteral("and other places");
+    return QStringLiteral("Where you said it hurts: ") + parts.join(QStringLiteral("; "));
 }
 
 } // namespace knotfinder::sheet

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/match/pain.h>
 #include <knotfinder/render/framing.h>
 #include <knotfinder/sheet/composer.h>
 
@@ -43,7 +44,8 @@ struct Context
     const safety::Knowledge &knowledge;
     const Request &request;
     Limits limits;
-    bool many = false; ///< more muscles than advised: each has its own cautions, as one box for all would fill pages
+    bool many = false;  ///< more muscles than advised: each has its own cautions, as one box for all would fill pages
+    match::Pain pain{}; ///< of the request's drawing; without marks when there is none
 };
 
 [[nodiscard]] Item composeItem(const MuscleChoice &choice, const Context &context);
@@ -58,8 +60,9 @@ struct Shots
 };
 [[nodiscard]] Shots chooseShots(const MuscleChoice &choice, const Context &context);
 [[nodiscard]] std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context);
-[[nodiscard]] std::vector<Figure> painFigures(const match::PainDrawing &drawing, const Context &context);
-[[nodiscard]] QString painCaption(const match::PainDrawing &drawing, const catalog::Vocabulary &vocabulary);
+[[nodiscard]] std::vector<Figure> painFigures(const Context &context);
+/// Each place with its own strength and how it feels there, the strongest first.
+[[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary);
 
 /// Cells of the main zones, of both zones, and the X's of the chosen points.
 struct ChosenCells

@@ -3,6 +3,8 @@
 #include "compose_parts.h"
 #include "words.h"
 
+#include <knotfinder/safety/assess.h>
+
 #include <algorithm>
 #include <set>
 
@@ -37,7 +39,7 @@ public:
     void add(const std::vector<safety::Raised> &raised)
     {
         for (const auto &one : raised) {
-            if (one.flag->regions.empty() || !known_.insert(one.flag->id).second)
+            if (one.flag->anywhere || !known_.insert(one.flag->id).second)
                 continue;
             const QString sign = text(one.flag->shortText);
             if (one.flag->advice == safety::Advice::emergency)
@@ -84,8 +86,8 @@ Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &
     const auto &atlas = context.catalog.atlas();
     Signs signs;
     if (context.request.drawing)
-        signs.add(safety::redFlagsFor(*context.request.drawing, context.knowledge, atlas));
-    signs.add(safety::redFlagsFor(asDrawing(choices, context), context.knowledge, atlas));
+        signs.add(safety::assess(context.pain, *context.request.drawing, context.knowledge, atlas).flags);
+    signs.add(safety::assess(asDrawing(choices, context), context.knowledge, atlas).flags);
 
     Warning warning;
     warning.lead = QStringLiteral("Stop and ask a clinician");
@@ -107,8 +109,9 @@ Warning urgentWarning(const Context &context)
     Warning warning;
     if (!context.request.drawing)
         return warning;
-    for (const auto &raised :
-         safety::redFlagsFor(*context.request.drawing, context.knowledge, context.catalog.atlas())) {
+    const auto assessment =
+        safety::assess(context.pain, *context.request.drawing, context.knowledge, context.catalog.atlas());
+    for (const auto &raised : assessment.flags) {
         if (!raised.detected || raised.flag->advice != safety::Advice::emergency || warning.lines.size() >= 2)
             continue;
         warning.lead = QStringLiteral("Before anything on this sheet: ") + text(raised.flag->action);

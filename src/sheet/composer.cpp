@@ -44,14 +44,6 @@ Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, c
     return result;
 }
 
-/// True when a good part of the zone hurts, or the zone explains a good part of the pain: not a mere touch of edges.
-bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::Surface &surface)
-{
-    constexpr float part = 0.2F;
-    const float common = surface.area(zone & pain);
-    return common > part * surface.area(zone) || common > part * surface.area(pain);
-}
-
 /// Texts of one's own that would leave no room for the sheet.
 Problems tooLong(const Request &request)
 {
@@ -113,39 +105,6 @@ bool MuscleChoice::left() const
     return std::any_of(choices.begin(), choices.end(), [](const Choice &c) { return c.left; });
 }
 
-std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
-                               const match::PainDrawing *drawing)
-{
-    std::vector<Choice> choices;
-    const auto *entry = catalog.findMuscle(muscle);
-    if (entry == nullptr)
-        return choices;
-    const auto &surface = catalog.atlas().surface();
-    body::CellSet pain = surface.emptySet();
-    if (drawing != nullptr)
-        for (const auto &mark : drawing->marks)
-            pain |= match::cellsOf(mark, catalog.atlas());
-    std::vector<Choice> hurting;
-    for (const bool suggestedOnly : {true, false}) {
-        for (const std::size_t index : entry->points) {
-            const auto &point = catalog.points()[index];
-            if (suggestedOnly && !point.suggest)
-                continue;
-            const auto hurts = [&](body::Side side) {
-                return isMeant(catalog::onSide(surface, point.essential, side), pain, surface);
-            };
-            const bool right = hurts(body::Side::right);
-            const bool left = hurts(body::Side::left);
-            if (right || left)
-                hurting.push_back({point.id, right, left});
-            choices.push_back({point.id, true, true});
-        }
-        if (!choices.empty())
-            break; // only muscles without any suggested point show the others
-    }
-    return hurting.empty() ? choices : hurting;
-}
-
 Result<Document> compose(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
 {
     const auto muscles = gathered(request.choices, catalog);
@@ -159,8 +118,12 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     for (const auto &view : catalog.atlas().views())
         if (const auto table = catalog.atlas().view(request.figure, view.id); !table)
             return table.problems();
-    const Context context{catalog, knowledge, request, limitsFor(request.brevity),
-                          muscles.value().size() > advisedItems};
+    const Context context{catalog,
+                          knowledge,
+                          request,
+                          limitsFor(request.brevity),
+                          muscles.value().size() > advisedItems,
+                          request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
     Document document;
     document.date = request.date;
     document.person = request.person.trimmed();
@@ -181,9 +144,9 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
             names << item.title;
         document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
     }
-    if (request.drawing && !request.drawing->marks.empty()) {
-        document.pain = painFigures(*request.drawing, context);
-        document.painCaption = painCaption(*request.drawing, catalog.vocabulary());
+    if (!context.pain.marks.empty()) {
+        document.pain = painFigures(context);
+        document.painCaption = painCaption(context.pain, catalog.vocabulary());
     }
     if (!request.note.trimmed().isEmpty())
         document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, true};

@@ -4,20 +4,15 @@
 
 namespace knotfinder::sheet {
 
-std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas)
+std::vector<render::PainMark> painMarks(const match::Pain &pain)
 {
     std::vector<render::PainMark> marks;
-    for (const auto &mark : drawing.marks) {
+    marks.reserve(pain.marks.size());
+    for (const auto &mark : pain.marks) {
         render::PainMark &shown = marks.emplace_back();
         shown.intensity = mark.intensity;
-        for (const auto &id : mark.regions)
-            if (const auto index = atlas.regions().find(id))
-                shown.regions.push_back(*index);
-        if (mark.strokes.empty())
-            continue;
-        shown.painted = atlas.surface().emptySet();
-        for (const auto &stroke : mark.strokes)
-            shown.painted |= match::cellsOf(stroke, atlas);
+        shown.regions = mark.whole;
+        shown.painted = mark.rest;
     }
     return marks;
 }

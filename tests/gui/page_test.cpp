@@ -88,7 +88,7 @@ TEST_CASE("An answer tells for each knot on which side it lies, and ticking one 
             }
     };
     tick(u"X2"_s);
-    CHECK(gui::words::points(catalog, window.session().spotlight().pinned()) == u"X1 right, X4 both sides"_s);
+    CHECK(gui::words::points(catalog, window.session().subject().points) == u"X1 right, X4 both sides"_s);
 }
 
 TEST_CASE("The page says who must ask first, and each technique's own cautions", "[page]")
@@ -161,7 +161,7 @@ TEST_CASE("Every knot of a page shows in its picture, and the picture leaves no 
     const auto *picture = window->findChild<gui::PagePicture *>();
     REQUIRE(picture != nullptr);
     const auto &catalog = window.session().catalog();
-    for (const auto &ref : window.session().spotlight().pinned())
+    for (const auto &ref : window.session().subject().points)
         for (const auto site : catalog.points()[ref.point].sites) {
             CAPTURE(catalog.points()[ref.point].id);
             const auto cell = ref.side == knotfinder::body::Side::left ? catalog.atlas().surface().mirror(site) : site;

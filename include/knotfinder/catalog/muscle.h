@@ -94,11 +94,19 @@ struct Anatomy
     std::string nerve;
 };
 
+/// Where to press for a point that is not pressed at its X.
+struct PressSite
+{
+    std::string point; ///< trigger point id
+    body::Place site;
+};
+
 struct SelfCare
 {
     std::string technique; ///< id
     Texts points;          ///< trigger point ids
     std::string where;
+    std::vector<PressSite> sites; ///< points that are missing here are pressed at their X
     std::string position;
     Texts how; ///< numbered steps
     std::string tool;
@@ -117,6 +125,7 @@ struct Stretch
     Texts how;
     Range seconds;
     Range repeats;
+    Texts notFor; ///< contraindication ids beyond the technique's own
 };
 
 struct Strengthening
@@ -124,6 +133,7 @@ struct Strengthening
     std::string name;
     std::string how;
     std::string dose;
+    Texts notFor; ///< contraindication ids
 };
 
 /// One muscle with all that the program says about it. Texts are plain English, never markup.

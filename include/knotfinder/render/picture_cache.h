@@ -65,6 +65,7 @@ private:
     static Painted paint(const Artwork &artwork, QRectF source, double scale, ArtInk ink);
 
     [[nodiscard]] std::list<Entry>::iterator find(const Wanted &picture, ArtInk ink, double scale, Sharpness sharpness);
+    static Entry entryOf(Entry entry, Painted painted);
     void collect();
     void store(Entry entry);
 

@@ -18,7 +18,11 @@ struct AskFirst
     [[nodiscard]] bool empty() const noexcept { return ask.empty() && leaveOut.empty() && keepOff.empty(); }
 };
 
-/// Gathers what the techniques of a muscle are not for, each once, in the order of the knowledge.
+/// Gathers what these techniques (ids) are not for, each once, in the order of the knowledge.
+[[nodiscard]] AskFirst askFirst(const catalog::Texts &techniques, const catalog::Catalog &catalog,
+                                const Knowledge &knowledge);
+
+/// The same for all techniques of a muscle.
 [[nodiscard]] AskFirst askFirst(const catalog::Muscle &muscle, const catalog::Catalog &catalog,
                                 const Knowledge &knowledge);
 

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/care/choice.h>
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/match/drawing.h>
 #include <knotfinder/safety/safety.h>
@@ -12,13 +13,7 @@
 
 namespace knotfinder::sheet {
 
-/// A trigger point on one side or both.
-struct Choice
-{
-    std::string point; ///< "trapezius.1"
-    bool right = true;
-    bool left = true;
-};
+using care::Choice;
 
 struct Request
 {
@@ -36,11 +31,6 @@ inline constexpr int mostBrevity = 8;
 
 /// More items than this are allowed, but people follow long sheets less.
 inline constexpr std::size_t advisedItems = 4;
-
-/// A muscle's points that are worth pressing: the suggested ones, on the sides where `drawing` has pain in their zones
-/// (on both sides where it has none, or without a drawing).
-[[nodiscard]] std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
-                                             const match::PainDrawing *drawing = nullptr);
 
 /// In the names and address of a request, and in its note: longer ones would leave no room for the sheet.
 inline constexpr qsizetype mostLettersOfAName = 500;

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <knotfinder/catalog/catalog.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/pain.h>
 #include <knotfinder/render/scene.h>
 
 namespace knotfinder::sheet {
 
 /// The marks of a drawing as a scene shows them.
-[[nodiscard]] std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas);
+[[nodiscard]] std::vector<render::PainMark> painMarks(const match::Pain &pain);
 
 /// Adds the zones and X's of a trigger point on the sides asked for; `label` stands beside each X. A point on the
 /// midline has one X and the zone of both sides.

@@ -4,6 +4,7 @@
 
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/announcer.h"
 #include "widgets/note_box.h"
 
 #include <QHBoxLayout>
@@ -27,11 +28,13 @@ RedFlagBox::RedFlagBox(Session &session, QWidget *parent)
     layout->addWidget(warning_);
     layout->addWidget(question_);
 
+    for (auto *box : {warning_, question_})
+        box->setFocusPolicy(Qt::TabFocus);
     auto *buttons = new QWidget(question_);
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 4, 0, 0);
-    auto *yes = new QPushButton(tr("Yes"), buttons);
-    auto *no = new QPushButton(tr("No"), buttons);
+    auto *yes = new QPushButton(tr("&Yes"), buttons);
+    auto *no = new QPushButton(tr("&No"), buttons);
     yes->setObjectName(QStringLiteral("flagYes"));
     no->setObjectName(QStringLiteral("flagNo"));
     row->addWidget(yes);
@@ -51,11 +54,16 @@ void RedFlagBox::refresh()
     showWarnings();
     showQuestion();
     setVisible(!warning_->isHidden() || !question_->isHidden());
+    const auto *shown = !warning_->isHidden() ? warning_ : question_;
+    const auto said = isHidden() ? QString() : shown->accessibleName();
+    if (said != said_)
+        announce(this, said);
+    said_ = said;
 }
 
 void RedFlagBox::showWarnings()
 {
-    const auto flags = session_.flagAnswers().warnings(session_.answers().redFlags());
+    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
     warning_->setVisible(!flags.empty());
     if (flags.empty())
         return;
@@ -70,19 +78,32 @@ void RedFlagBox::showWarnings()
 
 void RedFlagBox::showQuestion()
 {
-    const auto *flag = session_.flagAnswers().question(session_.answers().redFlags());
-    question_->setVisible(flag != nullptr && warning_->isHidden());
-    asked_ = flag != nullptr ? flag->id : std::string();
-    if (flag == nullptr)
+    const auto *question = session_.flagAnswers().question(session_.answers().safety());
+    question_->setVisible(question != nullptr && warning_->isHidden());
+    asked_ = question != nullptr ? question->id : std::string();
+    if (question == nullptr)
         return;
     question_->setTitle(tr("One question first"));
-    question_->setText(words::text(flag->question));
+    question_->setText(words::text(question->text));
+}
+
+bool RedFlagBox::focusFirstBox()
+{
+    for (auto *box : {warning_, question_})
+        if (box->isVisible()) {
+            box->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    return false;
 }
 
 void RedFlagBox::answer(bool yes)
 {
-    if (!asked_.empty())
-        session_.flagAnswers().setAnswer(asked_, yes);
+    if (asked_.empty())
+        return;
+    session_.flagAnswers().setAnswer(asked_, yes);
+    // What comes next is read first, and a second press of the same key answers nothing unseen.
+    focusFirstBox();
 }
 
 } // namespace knotfinder::gui

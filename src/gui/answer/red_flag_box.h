@@ -19,6 +19,9 @@ class RedFlagBox : public QWidget
 public:
     explicit RedFlagBox(Session &session, QWidget *parent = nullptr);
 
+    /// Gives the keyboard to the warning, else to the question. False when there is neither.
+    bool focusFirstBox();
+
 private:
     void refresh();
     void showWarnings();
@@ -28,6 +31,7 @@ private:
     Session &session_;
     NoteBox *warning_;
     NoteBox *question_;
+    QString said_;      ///< what screen readers were told last
     std::string asked_; ///< id of the flag that is asked about
 };
 

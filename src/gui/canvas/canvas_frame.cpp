@@ -3,6 +3,7 @@
 #include "canvas/canvas_frame.h"
 
 #include "canvas/body_canvas.h"
+#include "canvas/brush_size.h"
 #include "canvas/legend.h"
 #include "canvas/view_switch.h"
 #include "look/icons.h"
@@ -26,7 +27,8 @@ constexpr double zoomStep = 1.4;
 CanvasFrame::CanvasFrame(Services &services, QWidget *parent)
     : QWidget(parent), canvas_(new BodyCanvas(services.session, services.view, this)),
       views_(new ViewSwitch(services.session.atlas(), services.view, this)), zoom_(new QWidget(this)),
-      pain_(new PainBar(services.session, this)), legend_(new Legend(this))
+      pain_(new PainBar(services.session, this)), legend_(new Legend(this)),
+      brush_(new BrushSize(services.view, services.preferences, this))
 {
     makeZoom();
     setTabOrder(canvas_, views_);
@@ -69,13 +71,15 @@ void CanvasFrame::changeEvent(QEvent *event)
 void CanvasFrame::arrange()
 {
     const int margin = 2 * look::grid;
-    legend_->setColumn(false);
-    // A row where that takes little room from the names beside it.
-    legend_->setColumn(pain_->rows() > 1 || legend_->sizeHint().width() > width() / 5);
-    const bool explained = 3 * legend_->sizeHint().width() <= width();
-    const auto legend = explained ? legend_->sizeHint() : QSize(-margin, 0);
-    legend_->setVisible(explained);
-    const int footHeight = std::max(pain_->sizeHint().height(), legend.height());
+    const int wide = width() - 2 * margin;
+    // Beside what is marked where that leaves it enough room, else below it, and never cut.
+    legend_->setColumns(legend_->columnsFor(wide * 3 / 10));
+    const bool beside = legend_->sizeHint().width() <= wide * 4 / 10;
+    if (!beside)
+        legend_->setColumns(legend_->columnsFor(wide));
+    const auto legend = legend_->sizeHint();
+    const int painHeight = pain_->sizeHint().height();
+    const int footHeight = beside ? std::max(painHeight, legend.height()) : painHeight + look::grid + legend.height();
     const int foot = footHeight + look::grid + margin / 2;
     canvas_->setGeometry(0, 0, width(), height() - foot);
     const auto views = views_->sizeFor(width() - 2 * margin);
@@ -85,10 +89,16 @@ void CanvasFrame::arrange()
     zoom_->setGeometry(zoomX, canvas_->height() - zoom.height() - look::grid, zoom.width(), zoom.height());
     canvas_->setPadding({margin, views.height() + 2 * look::grid + 8, margin, look::grid});
 
-    const QRect row(margin, height() - foot + look::grid / 2, width() - 2 * margin, footHeight);
-    const QRect painBox(row.topLeft(), QSize(row.width() - legend.width() - margin, footHeight));
+    const QSize brush = brush_->sizeHint().boundedTo({width() - 2 * margin - zoom.width(), zoom.height()});
+    const int brushX = layoutDirection() == Qt::RightToLeft ? width() - margin - brush.width() : margin;
+    brush_->setGeometry(brushX, canvas_->height() - brush.height() - look::grid, brush.width(), brush.height());
+
+    const QRect row(margin, height() - foot + look::grid / 2, wide, footHeight);
+    const QRect painBox(row.topLeft(), beside ? QSize(row.width() - legend.width() - margin, footHeight)
+                                              : QSize(row.width(), painHeight));
     pain_->setGeometry(QStyle::visualRect(layoutDirection(), row, painBox));
-    const QRect legendBox(row.right() + 1 - legend.width(), row.top(), legend.width(), footHeight);
+    const QRect legendBox(row.right() + 1 - legend.width(), beside ? row.top() : row.bottom() + 1 - legend.height(),
+                          legend.width(), beside ? footHeight : legend.height());
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
 }
 

@@ -35,7 +35,10 @@ void paintCaptions(QPainter &painter, const FigurePainter::Ground &ground)
     }
     for (std::size_t i = 0; i < places.size(); ++i)
         if (!places[i].isEmpty())
-            drawSideLabels(painter, ground.captions[i], places[i], ground.captionFont, ground.theme, titles);
+            drawSideLabels(painter,
+                           labelsFor(ground.captions[i], ground.board.widgetRect(ground.board.panes()[i]), places[i],
+                                     ground.captionFont),
+                           places[i], ground.captionFont, ground.theme, titles, QRectF(ground.rect));
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/ids.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <QDate>
 #include <QFileInfo>
@@ -31,7 +32,17 @@ QString Document::name() const
 
 bool Document::isModified() const
 {
-    return restored_ || !session_.editor().undoStack().isClean();
+    auto &editor = session_.editor();
+    return restored_ || editor.isPreviewing() || !editor.undoStack().isClean();
+}
+
+bool Document::hasWork() const
+{
+    const auto &drawing = session_.editor().drawing();
+    match::PainDrawing blank;
+    blank.figure = drawing.figure;
+    blank.date = drawing.date;
+    return isModified() && (!path_.isEmpty() || drawing != blank);
 }
 
 void Document::startNew()
@@ -41,7 +52,6 @@ void Document::startNew()
     fresh.figure = session_.editor().drawing().figure;
     restored_ = false;
     session_.flagAnswers().forget();
-    session_.letGo();
     session_.editor().open(std::move(fresh));
     setPath({});
 }
@@ -63,8 +73,12 @@ Result<match::PainDrawing> Document::read(const QString &path) const
     catalog::Vocabulary vocabulary;
     if (session_.hasCatalog())
         vocabulary = session_.catalog().vocabulary();
-    return match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(session_.atlas().figures()),
-                               idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    auto drawing =
+        match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(session_.atlas().figures()),
+                            idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    if (!drawing && !session_.hasCatalog()) // every quality is unknown then
+        return Problem{file, "", "cannot be read while the program's own data cannot", ""};
+    return drawing;
 }
 
 Outcome Document::open(const QString &path)
@@ -75,7 +89,6 @@ Outcome Document::open(const QString &path)
     remember();
     restored_ = false;
     session_.flagAnswers().forget();
-    session_.letGo();
     session_.editor().open(std::move(drawing).value());
     setPath(path);
     Q_EMIT opened(path);
@@ -103,6 +116,7 @@ Outcome Document::saveAs(const QString &path)
 
 void Document::restore(match::PainDrawing drawing, const QString &path)
 {
+    remember(); // what was there is still 'same as last time'
     session_.editor().open(std::move(drawing));
     restored_ = true;
     setPath(path);

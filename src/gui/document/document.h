@@ -27,7 +27,10 @@ public:
 
     [[nodiscard]] const QString &path() const noexcept { return path_; } ///< '' for a drawing never saved
     [[nodiscard]] QString name() const;                                  ///< for the title bar
+    /// Whether the drawing may differ from what lies on the disk.
     [[nodiscard]] bool isModified() const;
+    /// Whether leaving it now would lose something: changes, unless nothing was ever put on a drawing without a file.
+    [[nodiscard]] bool hasWork() const;
 
     void startNew();
     /// The first drawing of a window, for this figure.

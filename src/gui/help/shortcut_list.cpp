@@ -3,6 +3,7 @@
 #include "help/shortcut_list.h"
 
 #include "look/paint_kit.h"
+#include "look/screen_fit.h"
 #include "look/style.h"
 #include "look/type.h"
 #include "widgets/text.h"
@@ -66,7 +67,7 @@ void addFigureKeys(QTreeWidget *tree)
 ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
 {
     setWindowTitle(tr("Keys"));
-    resize(std::max(560, fontMetrics().averageCharWidth() * 72), 680);
+    look::openWithSize(*this, {std::max(560, fontMetrics().averageCharWidth() * 72), 680});
     auto *tree = new QTreeWidget(this);
     tree->setAccessibleName(tr("Keys"));
     tree->setColumnCount(2);
@@ -85,7 +86,7 @@ ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
     tree->header()->setStretchLastSection(false);
     auto *title = makeText(tr("Keys"), this);
     look::setType(title, look::Type::heading);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *close = new QPushButton(tr("&Close"), this);
     makePrimary(close);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);

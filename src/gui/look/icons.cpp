@@ -80,4 +80,19 @@ QIcon icon(const QString &name)
     return QIcon(new LineIconEngine(name));
 }
 
+QIcon programIcon()
+{
+    QIcon icon;
+    QSvgRenderer renderer(QStringLiteral(":/program/org.knotfinder.Knotfinder.svg"));
+    for (const int side : {16, 32, 48, 128}) {
+        QPixmap picture(side, side);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        renderer.render(&painter);
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
 } // namespace knotfinder::gui::look

@@ -47,16 +47,12 @@ public:
 Q_SIGNALS:
     void contentChanged(); ///< the sheet says something else
     void styleChanged();   ///< it looks different
-    void pdfRequested();
-    void htmlRequested();
-    void printRequested();
-    void logoRequested(); ///< the user wants to choose a picture
+    void logoRequested();  ///< the user wants to choose a picture
 
 private:
     void makeItems(QVBoxLayout *layout);
     void makeStyle(QVBoxLayout *layout);
     void makeTexts(QVBoxLayout *layout);
-    void makeButtons(QVBoxLayout *layout);
     void makeLogo(QVBoxLayout *layout);
     void moveItem(int by);
     void showAdvice();

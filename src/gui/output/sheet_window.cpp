@@ -2,8 +2,11 @@
 // Copyright the Knotfinder authors
 #include "output/sheet_window.h"
 
+#include "look/paint_kit.h"
+#include "look/screen_fit.h"
 #include "output/sheet_controls.h"
 #include "output/sheet_preview.h"
+#include "output/sheet_send.h"
 #include "output/sheet_words.h"
 #include "session/session.h"
 #include "session/words.h"
@@ -15,7 +18,6 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QScrollArea>
 #include <QSettings>
@@ -25,18 +27,24 @@
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
+namespace {
+
+constexpr int narrowestSide = 320;
+constexpr double largestSide = 0.45; ///< of the window
+
+} // namespace
 
 SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent)
     : QDialog(parent), session_(session), dialogs_(dialogs), messages_(new MessageBar(this)),
       controls_(new SheetControls(store, this)), words_(new SheetWords(this)),
-      preview_(new SheetPreview(session.figures(), this))
+      preview_(new SheetPreview(session.figures(), this)), send_(new SheetSend(this)), side_(makeSide())
 {
     setWindowTitle(tr("Self-care sheet"));
-    resize(1020, 860);
+    look::openWithSize(*this, {1020, 860}, {0.55, 0.9});
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(preview_, 1);
-    columns->addWidget(makeSide());
+    columns->addWidget(side_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -45,9 +53,9 @@ SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, Q
     connect(controls_, &SheetControls::contentChanged, this, &SheetWindow::compose);
     connect(controls_, &SheetControls::styleChanged, this, &SheetWindow::compose);
     connect(controls_, &SheetControls::logoRequested, this, &SheetWindow::chooseLogo);
-    connect(controls_, &SheetControls::pdfRequested, this, &SheetWindow::savePdf);
-    connect(controls_, &SheetControls::htmlRequested, this, &SheetWindow::saveHtml);
-    connect(controls_, &SheetControls::printRequested, this, &SheetWindow::print);
+    connect(send_, &SheetSend::pdfRequested, this, &SheetWindow::savePdf);
+    connect(send_, &SheetSend::htmlRequested, this, &SheetWindow::saveHtml);
+    connect(send_, &SheetSend::printRequested, this, &SheetWindow::print);
     connect(words_, &SheetWords::edited, this, &SheetWindow::layOut);
     if (const auto logo = store.value("sheet/logo"_L1).toString(); !logo.isEmpty())
         readLogo(logo);
@@ -58,14 +66,27 @@ QWidget *SheetWindow::makeSide()
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(controls_);
-    auto *side = new QTabWidget(this);
-    side->setDocumentMode(true);
-    side->addTab(scroll, tr("S&heet"));
-    side->addTab(words_, tr("W&ords"));
-    side->setFixedWidth(std::max(320, controls_->sizeHint().width() + 16));
+    auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->addTab(scroll, tr("S&heet"));
+    tabs->addTab(words_, tr("W&ords"));
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(send_);
     return side;
+}
+
+/// With large text or on a small screen the sheet keeps the larger part of the window.
+void SheetWindow::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const int wanted = std::max(narrowestSide, controls_->sizeHint().width() + 2 * look::grid);
+    side_->setFixedWidth(std::min(wanted, static_cast<int>(width() * largestSide)));
 }
 
 void SheetWindow::chooseLogo()
@@ -87,7 +108,7 @@ void SheetWindow::readLogo(const QString &path)
 
 SheetWindow::~SheetWindow() = default;
 
-void SheetWindow::setChoices(std::vector<sheet::Choice> choices)
+void SheetWindow::setChoices(std::vector<care::Choice> choices)
 {
     choices_ = std::move(choices);
     composed_.reset();
@@ -99,6 +120,20 @@ void SheetWindow::compose()
     if (choices_.empty())
         return;
     const bool fresh = !composed_;
+    auto composed = composedFor(controls_->style());
+    if (!composed)
+        return;
+    composed_ = std::move(composed);
+    if (fresh)
+        controls_->setItems(*composed_);
+    words_->setDocument(*composed_);
+    layOut();
+}
+
+/// Says in the window when nothing can be made.
+std::optional<sheet::Document> SheetWindow::composedFor(const sheet::Style &style)
+{
+    const bool fresh = !composed_;
     sheet::Request request;
     for (const auto &choice : choices_)
         if (const auto *point = session_.catalog().findPoint(choice.point);
@@ -106,7 +141,7 @@ void SheetWindow::compose()
             request.choices.push_back(choice);
     if (request.choices.empty()) {
         messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
-        return;
+        return std::nullopt;
     }
     if (!session_.editor().drawing().marks.empty())
         request.drawing = session_.editor().drawing();
@@ -116,26 +151,20 @@ void SheetWindow::compose()
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
     const safety::Knowledge none;
-    auto composed = sheet::composeToFit(request, controls_->style(), session_.catalog(),
+    auto composed = sheet::composeToFit(request, style, session_.catalog(),
                                         session_.safety() != nullptr ? *session_.safety() : none);
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
-        return;
+        return std::nullopt;
     }
-    composed_ = std::move(composed).value();
-    if (fresh)
-        controls_->setItems(*composed_);
-    words_->setDocument(*composed_);
-    layOut();
+    return std::move(composed).value();
 }
 
 void SheetWindow::layOut()
 {
     if (!composed_)
         return;
-    document_ = composed_;
-    controls_->applyTo(*document_);
-    words_->edits().applyTo(*document_);
+    document_ = asChanged(*composed_);
     sheet::Layout fresh(*document_, controls_->style());
     preview_->setLayout(nullptr);
     layout_ = std::move(fresh);
@@ -191,13 +220,34 @@ bool SheetWindow::saveTo(const QString &path)
 
 void SheetWindow::print()
 {
-    if (!layout_)
+    if (!document_)
         return;
     QPrinter printer(QPrinter::HighResolution);
     sheet::preparePage(printer, controls_->style());
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted)
-        sheet::print(printer, *layout_, session_.figures());
+    printer.setDocName(tr("Knotfinder: %1").arg(document_->title));
+    if (!dialogs_.askPrinter(this, printer))
+        return;
+    // The printer may hold another paper than was chosen here: what is printed is laid out for what it has.
+    auto style = controls_->style();
+    style.paper = sheet::paperFor(printer);
+    sheet::preparePaper(printer);
+    const auto composed = composedFor(style);
+    if (!composed)
+        return;
+    const auto printed = sheet::print(printer, sheet::Layout(asChanged(*composed), style), session_.figures());
+    if (printed)
+        messages_->show(NoteBox::Tone::good, tr("The sheet is on its way to the printer."));
+    else
+        messages_->show(NoteBox::Tone::danger, tr("The sheet was not printed: the printer cannot be reached. Check "
+                                                  "that it is on, or save the sheet as PDF."));
+}
+
+/// With what the reader changed for this sheet.
+sheet::Document SheetWindow::asChanged(sheet::Document document) const
+{
+    controls_->applyTo(document);
+    words_->edits().applyTo(document);
+    return document;
 }
 
 } // namespace knotfinder::gui

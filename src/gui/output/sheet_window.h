@@ -18,6 +18,7 @@ class MessageBar;
 class Session;
 class SheetControls;
 class SheetPreview;
+class SheetSend;
 class SheetWords;
 
 /// The self-care sheet as it will come out of the printer, what can be chosen about it, and where to send it.
@@ -31,9 +32,12 @@ public:
     ~SheetWindow() override;
 
     /// What the sheet is about. Says so in the window when nothing can be made of it.
-    void setChoices(std::vector<sheet::Choice> choices);
+    void setChoices(std::vector<care::Choice> choices);
     /// Writes the sheet; the file name says whether as PDF or HTML.
     bool saveTo(const QString &path);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void compose();
@@ -44,12 +48,14 @@ private:
     void savePdf();
     void saveHtml();
     void print();
+    [[nodiscard]] std::optional<sheet::Document> composedFor(const sheet::Style &style);
+    [[nodiscard]] sheet::Document asChanged(sheet::Document document) const;
     [[nodiscard]] QString proposedName(const QString &suffix) const;
     [[nodiscard]] QString ask(const QString &title, const QString &suffix, const QString &filter);
 
     Session &session_;
     Dialogs &dialogs_;
-    std::vector<sheet::Choice> choices_;
+    std::vector<care::Choice> choices_;
     std::optional<sheet::Document> composed_; ///< before the reader's changes
     std::optional<sheet::Document> document_;
     std::optional<sheet::Layout> layout_;
@@ -57,6 +63,8 @@ private:
     SheetControls *controls_;
     SheetWords *words_;
     SheetPreview *preview_;
+    SheetSend *send_;
+    QWidget *side_;
 };
 
 } // namespace knotfinder::gui

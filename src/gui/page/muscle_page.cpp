@@ -19,17 +19,17 @@
 
 namespace knotfinder::gui {
 
-MusclePage::MusclePage(Session &session, const std::string &muscle, QWidget *parent)
-    : QWidget(parent), session_(session), muscle_(session.catalog().muscle(muscle)), layout_(new QVBoxLayout(this)),
+MusclePage::MusclePage(Session &session, MuscleHandle shown, QWidget *parent)
+    : QWidget(parent), session_(session), shown_(std::move(shown)), layout_(new QVBoxLayout(this)),
       picture_(new PagePicture(session, this)), warning_(new NoteBox(NoteBox::Tone::danger, this))
 {
     layout_->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 3 * look::grid);
     layout_->setSpacing(look::grid);
     addHead();
-    for (const auto &block : pageBlocks(session.catalog(), session.safety(), muscle_))
+    for (const auto &block : pageBlocks(shown_.catalog(), shown_.safety(), shown_.muscle()))
         addBlock(block);
     layout_->addStretch();
-    connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &MusclePage::refreshPicture);
+    connect(&session.spotlight(), &Spotlight::subjectChanged, this, &MusclePage::refreshPicture);
     connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshPicture);
     connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshWarning);
     connect(&session.flagAnswers(), &FlagAnswers::changed, this, &MusclePage::refreshWarning);
@@ -40,14 +40,14 @@ MusclePage::MusclePage(Session &session, const std::string &muscle, QWidget *par
 void MusclePage::addHead()
 {
     layout_->addWidget(picture_);
-    auto *title = makeText(words::text(muscle_.english), this);
+    auto *title = makeText(words::text(shown_.muscle().english), this);
     look::setType(title, look::Type::title);
     title->setObjectName(QStringLiteral("pageTitle"));
-    auto *subtitle = makeText(subtitleOf(muscle_), this);
+    auto *subtitle = makeText(subtitleOf(shown_.muscle()), this);
     look::setMuted(subtitle);
     auto *tags = new QWidget(this);
     auto *flow = new FlowLayout(tags);
-    for (const auto &tag : tagsOf(muscle_))
+    for (const auto &tag : tagsOf(shown_.muscle()))
         flow->addWidget(new Tag(tag, tags));
     layout_->addWidget(title);
     layout_->addWidget(subtitle);
@@ -75,9 +75,7 @@ void MusclePage::addBlock(const Block &block)
         layout_->addWidget(heading);
         return;
     }
-    case Kind::points:
-        layout_->addWidget(new PointList(session_, *session_.catalog().findMuscle(muscle_.id), this));
-        return;
+    case Kind::points: layout_->addWidget(new PointList(session_, shown_, this)); return;
     case Kind::before: addBefore(block.items); return;
     case Kind::bullets: addBullets(block.items, false); return;
     case Kind::steps: addBullets(block.items, true); return;
@@ -137,12 +135,15 @@ void MusclePage::addCompanions(const Block &block)
 
 void MusclePage::refreshPicture()
 {
-    picture_->setPoints(session_.pointsOnPage(*session_.catalog().findMuscle(muscle_.id)));
+    if (session_.sharedCatalog().get() != &shown_.catalog())
+        return; // on its way out: its data has been replaced
+    picture_->setPoints(session_.pointsOnPage(shown_.id()),
+                        pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}));
 }
 
 void MusclePage::refreshWarning()
 {
-    const auto flags = session_.flagAnswers().warnings(session_.answers().redFlags());
+    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
     warning_->setVisible(!flags.empty());
     if (flags.empty())
         return;

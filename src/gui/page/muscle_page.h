@@ -3,6 +3,7 @@
 #pragma once
 
 #include "page/page_blocks.h"
+#include "session/muscle_handle.h"
 
 #include <QWidget>
 
@@ -20,8 +21,7 @@ class MusclePage : public QWidget
     Q_OBJECT
 
 public:
-    /// Precondition: the session has a catalog that knows the muscle.
-    MusclePage(Session &session, const std::string &muscle, QWidget *parent = nullptr);
+    MusclePage(Session &session, MuscleHandle shown, QWidget *parent = nullptr);
 
 private:
     void addHead();
@@ -33,7 +33,7 @@ private:
     void refreshWarning();
 
     Session &session_;
-    const catalog::Muscle &muscle_;
+    MuscleHandle shown_;
     QVBoxLayout *layout_;
     PagePicture *picture_;
     NoteBox *warning_;

@@ -25,23 +25,23 @@ constexpr const char *pointProperty = "knotfinderPoint";
 
 } // namespace
 
-PointList::PointList(Session &session, const catalog::MuscleEntry &muscle, QWidget *parent)
-    : QWidget(parent), session_(session), muscle_(muscle)
+PointList::PointList(Session &session, MuscleHandle muscle, QWidget *parent)
+    : QWidget(parent), session_(session), muscle_(std::move(muscle))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
-    for (const auto point : muscle.points)
+    for (const auto point : muscle_.entry().points)
         addRow(point);
-    connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &PointList::refresh);
+    connect(&session.spotlight(), &Spotlight::subjectChanged, this, &PointList::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &PointList::refresh);
     refresh();
 }
 
 void PointList::addRow(std::size_t index)
 {
-    const auto &point = session_.catalog().points()[index];
-    const auto &whole = session_.catalog().triggerPoint(point.id);
+    const auto &point = muscle_.catalog().points()[index];
+    const auto &whole = muscle_.catalog().triggerPoint(point.id);
     auto *row = new QWidget(this);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -79,7 +79,7 @@ void PointList::addRow(std::size_t index)
 
 std::vector<body::Side> PointList::sidesShown() const
 {
-    const auto sides = sidesOf(session_.pointsOnPage(muscle_));
+    const auto sides = sidesOf(session_.pointsOnPage(muscle_.id()));
     if (sides.both || sides.side == body::Side::midline)
         return {body::Side::right, body::Side::left};
     return {sides.side};
@@ -88,11 +88,11 @@ std::vector<body::Side> PointList::sidesShown() const
 PointRefs PointList::refsOf(std::size_t point) const
 {
     PointRefs refs;
-    for (const auto &ref : session_.pointsOnPage(muscle_))
+    for (const auto &ref : session_.pointsOnPage(muscle_.id()))
         if (ref.point == point)
             refs.push_back(ref);
     if (refs.empty())
-        for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
+        for (const auto &ref : pointsOf(muscle_.catalog(), muscle_.entry(), sidesShown()))
             if (ref.point == point)
                 refs.push_back(ref);
     return refs;
@@ -104,21 +104,22 @@ void PointList::apply()
     for (const auto &[point, box] : boxes_)
         if (box->isChecked())
             std::ranges::copy(refsOf(point), std::back_inserter(refs));
-    if (refs.empty()) // a page without any of its knots would show nothing
-        refresh();
-    else
-        session_.spotlight().pin(std::move(refs));
+    session_.tick(std::move(refs));
 }
 
 void PointList::refresh()
 {
-    const auto shown = session_.pointsOnPage(muscle_);
+    if (session_.sharedCatalog().get() != &muscle_.catalog())
+        return; // on its way out: its data has been replaced
+    const auto shown = session_.pointsOnPage(muscle_.id());
     for (const auto &[point, box] : boxes_)
         box->setChecked(std::ranges::find(shown, point, &PointRef::point) != shown.end());
 }
 
 bool PointList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (session_.sharedCatalog().get() != &muscle_.catalog())
+        return false;
     const auto point = static_cast<std::size_t>(watched->property(pointProperty).toULongLong());
     if (event->type() == QEvent::MouseButtonRelease) {
         boxes_.at(point)->click(); // its words count as the box

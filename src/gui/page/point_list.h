@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "session/muscle_handle.h"
 #include "session/point_ref.h"
 
 #include <QWidget>
@@ -20,7 +21,7 @@ class PointList : public QWidget
     Q_OBJECT
 
 public:
-    PointList(Session &session, const catalog::MuscleEntry &muscle, QWidget *parent = nullptr);
+    PointList(Session &session, MuscleHandle muscle, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -34,7 +35,7 @@ private:
     [[nodiscard]] std::vector<body::Side> sidesShown() const;
 
     Session &session_;
-    const catalog::MuscleEntry &muscle_;
+    MuscleHandle muscle_;
     std::map<std::size_t, QCheckBox *> boxes_; ///< by point
 };
 

@@ -59,6 +59,10 @@ SearchField::SearchField(Session &session, QWidget *parent)
             results_->hide();
     });
     connect(&wait_, &QTimer::timeout, this, &SearchField::lookUp);
+    connect(&session.editor(), &DrawingEditor::opened, this, [this] { // the words were about another drawing
+        last_ = {};
+        clear();
+    });
     connect(results_, &QListWidget::itemClicked, this, &SearchField::choose);
 }
 
@@ -164,10 +168,11 @@ void SearchField::applySentence()
         return;
     const auto understanding = found->understand(text().toStdString());
     auto &editor = session_.editor();
-    auto drawing = withSentence(editor.drawing(), last_, understanding, editor.pen());
-    last_ = marksOf(understanding);
-    editor.replace(std::move(drawing), tr("describe"));
-    session_.letGo();
+    editor.settle();
+    const auto before = last_.takenOut(editor);
+    session_.followDrawing();
+    editor.replace(withSentence(before, understanding, editor.pen()), tr("describe"));
+    last_ = Described(before, editor);
 }
 
 void SearchField::describe(const QString &sentence)

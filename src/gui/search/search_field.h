@@ -53,7 +53,7 @@ private:
     const catalog::Catalog *searched_ = nullptr; ///< the catalog that search_ is made for
     QListWidget *results_;
     QTimer wait_;
-    SentenceMarks last_;
+    Described last_; ///< by the sentence before
 };
 
 } // namespace knotfinder::gui

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "search/sentence.h"
 
+#include "session/drawing_editor.h"
 #include "session/words.h"
 
 #include <knotfinder/base/ids.h>
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace knotfinder::gui {
@@ -21,38 +23,53 @@ void addMissing(std::vector<std::string> &to, const std::vector<std::string> &id
             to.push_back(id);
 }
 
-void takeOut(match::PainDrawing &drawing, const SentenceMarks &last)
+/// Those of `after` that `before` does not hold.
+std::vector<std::string> addedTo(const std::vector<std::string> &before, const std::vector<std::string> &after)
 {
-    for (auto &mark : drawing.marks) {
-        for (const auto &id : last.regions)
-            std::erase(mark.regions, id);
-        for (const auto &id : last.qualities)
-            std::erase(mark.quality, id);
-    }
-    std::erase_if(drawing.marks, [](const match::Mark &mark) { return mark.regions.empty() && mark.strokes.empty(); });
-    for (const auto &id : last.activities)
-        std::erase(drawing.worseWith, id);
+    std::vector<std::string> added;
+    std::ranges::copy_if(after, std::back_inserter(added),
+                         [&](const auto &id) { return std::ranges::find(before, id) == before.end(); });
+    return added;
 }
 
 } // namespace
 
-SentenceMarks marksOf(const catalog::Understanding &understanding)
+Described::Described(const match::PainDrawing &before, const DrawingEditor &editor)
+    : activities_(addedTo(before.worseWith, editor.drawing().worseWith))
 {
-    return {idsOf(understanding.regions), idsOf(understanding.qualities), idsOf(understanding.activities)};
+    const auto &marks = editor.drawing().marks;
+    for (std::size_t i = 0; i < before.marks.size() && i < marks.size(); ++i)
+        for (auto &quality : addedTo(before.marks[i].quality, marks[i].quality))
+            qualities_.push_back({editor.idOf(i), std::move(quality)});
+    for (auto i = before.marks.size(); i < marks.size(); ++i)
+        marks_.push_back({editor.idOf(i), marks[i]});
 }
 
-match::PainDrawing withSentence(match::PainDrawing drawing, const SentenceMarks &last,
-                                const catalog::Understanding &understanding, const edits::Pen &pen)
+match::PainDrawing Described::takenOut(const DrawingEditor &editor) const
 {
-    takeOut(drawing, last);
-    const auto marks = marksOf(understanding);
+    auto drawing = editor.drawing();
+    for (const auto &[id, quality] : qualities_)
+        if (const auto mark = editor.markWith(id))
+            std::erase(drawing.marks[*mark].quality, quality);
+    for (const auto &id : activities_)
+        std::erase(drawing.worseWith, id);
+    std::vector<std::size_t> gone;
+    for (const auto &[id, made] : marks_)
+        if (const auto mark = editor.markWith(id); mark && drawing.marks[*mark] == made)
+            gone.push_back(*mark);
+    return edits::remove(std::move(drawing), gone);
+}
+
+match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
+                                const edits::Pen &pen)
+{
     const int strength = understanding.intensity ? understanding.intensity->value : pen.strength;
-    for (const auto &region : marks.regions)
+    for (const auto &region : idsOf(understanding.regions))
         if (!edits::markOf(drawing, region))
             drawing.marks.push_back({{region}, {}, strength, {}, {}});
     for (auto &mark : drawing.marks)
-        addMissing(mark.quality, marks.qualities);
-    addMissing(drawing.worseWith, marks.activities);
+        addMissing(mark.quality, idsOf(understanding.qualities));
+    addMissing(drawing.worseWith, idsOf(understanding.activities));
     return drawing;
 }
 

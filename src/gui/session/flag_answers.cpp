@@ -31,11 +31,11 @@ std::vector<const safety::RedFlag *> FlagAnswers::warnings(const std::vector<saf
     return result;
 }
 
-const safety::RedFlag *FlagAnswers::question(const std::vector<safety::Raised> &raised) const
+const safety::Question *FlagAnswers::question(const safety::Assessment &assessment) const
 {
-    for (const auto &candidate : raised)
-        if (!candidate.detected && !candidate.flag->question.empty() && !answer(candidate.flag->id))
-            return candidate.flag;
+    for (const auto &candidate : assessment.questions)
+        if (candidate.signs.empty() && !answer(candidate.id))
+            return &candidate;
     return nullptr;
 }
 

@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/safety/assess.h>
 
 #include <QObject>
 
@@ -26,8 +26,8 @@ public:
 
     /// Flags to warn of: detected, or answered with yes.
     [[nodiscard]] std::vector<const safety::RedFlag *> warnings(const std::vector<safety::Raised> &raised) const;
-    /// The most urgent flag to ask about that has no answer yet.
-    [[nodiscard]] const safety::RedFlag *question(const std::vector<safety::Raised> &raised) const;
+    /// The question about the places that comes first and has no answer yet.
+    [[nodiscard]] const safety::Question *question(const safety::Assessment &assessment) const;
 
 Q_SIGNALS:
     void changed();

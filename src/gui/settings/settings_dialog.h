@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QGridLayout;
+class QPushButton;
 
 namespace knotfinder::gui {
 
@@ -25,6 +26,7 @@ private:
     void addData(QGridLayout &form);
 
     Services &services_;
+    QPushButton *reload_ = nullptr;
 };
 
 } // namespace knotfinder::gui

@@ -6,12 +6,12 @@
 #include "look/appearance.h"
 #include "look/type.h"
 #include "settings/places.h"
+#include "window/barrier.h"
 #include "window/main_window.h"
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
 
-#include <QApplication>
 #include <QIcon>
 
 #include <cstdio>
@@ -112,7 +112,7 @@ int run(int argc, char **argv, const char *version)
     qInstallMessageHandler(sayWhyNoWindow);
     // Beside what Qt does to start, fonts and all: it takes about as long.
     auto readAtlas = std::async(std::launch::async | std::launch::deferred, readSoundAtlas);
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));
@@ -124,7 +124,7 @@ int run(int argc, char **argv, const char *version)
     }
     const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
     Preferences preferences(places::ownStore(places::settingsFile()));
-    const Appearance appearance(preferences);
+    Appearance appearance(preferences);
     look::readFont();
     const auto atlas = readAtlas.get();
     if (!atlas) {
@@ -134,6 +134,7 @@ int run(int argc, char **argv, const char *version)
     const auto window = makeWindow(atlas.value(), preferences);
     if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
+    QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
     if (arguments.size() == 2)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(),
                          [&window, file = arguments[1]] { window->openFile(file); });

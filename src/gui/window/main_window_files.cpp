@@ -32,6 +32,13 @@ QString localFile(const QMimeData *data)
     return data->hasUrls() && data->urls().size() == 1 ? data->urls().front().toLocalFile() : QString();
 }
 
+/// Whoever moves a file by dropping it deletes it afterwards: we only read it.
+void takeCopy(QDropEvent &event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
 } // namespace
 
 void MainWindow::say(const QString &lead, const Problems &problems)
@@ -42,6 +49,15 @@ void MainWindow::say(const QString &lead, const Problems &problems)
     if (problems.size() > mostLines)
         lines << tr("and %1 more").arg(problems.size() - mostLines);
     messages_->show(NoteBox::Tone::danger, lines.join(u'\n'));
+}
+
+void MainWindow::sayFault()
+{
+    services_->session.editor().settle();
+    [[maybe_unused]] const auto kept = services_->autosave.flush();
+    messages_->show(NoteBox::Tone::danger,
+                    tr("Something in the program failed, and what you asked for may not be done. "
+                       "What you marked is kept. If it happens again, save and start anew."));
 }
 
 void MainWindow::newDrawing()
@@ -85,17 +101,21 @@ bool MainWindow::saveDrawingAs()
 
 bool MainWindow::saveTo(const QString &path)
 {
+    services_->session.editor().settle();
     const auto saved = services_->document.saveAs(path);
     if (!saved)
         say(tr("The drawing could not be saved there. It is still here: choose another place with Save as."),
             saved.problems());
+    else
+        messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(QFileInfo(path).fileName()));
     return saved.ok();
 }
 
 bool MainWindow::mayLeave()
 {
     auto &document = services_->document;
-    if (!document.isModified() || services_->session.editor().drawing().marks.empty())
+    services_->session.editor().settle();
+    if (!document.hasWork())
         return true;
     switch (services_->dialogs->askUnsaved(this, document.name())) {
     case Dialogs::Unsaved::save: return saveDrawing();
@@ -113,37 +133,88 @@ void MainWindow::showLastDrawing()
                         tr("Nothing to repeat yet: your drawing is remembered when you close it."));
         return;
     }
-    services_->session.editor().replace(std::move(last).value(), tr("same as last time"));
+    services_->session.followDrawing();
+    services_->session.editor().bring(std::move(last).value(), tr("same as last time"));
 }
 
 void MainWindow::offerRescue()
 {
-    const auto lost = services_->autosave.findLost();
-    if (lost.isEmpty())
+    QStringList more;
+    for (auto lost = services_->autosave.findLost(); !lost.isEmpty(); lost = services_->autosave.findLost()) {
+        auto drawing = services_->document.read(lost);
+        if (drawing) {
+            offer(lost, drawing.value(), more.join(u'\n'));
+            return;
+        }
+        const bool canWait = !services_->session.hasCatalog(); // the fault may be the data's
+        const auto kept = canWait ? QString() : services_->autosave.setAside(lost);
+        more << tr("A drawing that was not saved could not be read. Nothing was deleted; it lies here: %1")
+                    .arg(kept.isEmpty() ? lost : kept)
+             << QString::fromStdString(toLine(drawing.problems().front()));
+    }
+    if (more.isEmpty())
         return;
-    auto drawing = services_->document.read(lost);
-    if (!drawing) {
-        services_->autosave.discard(lost);
+    if (!messages_->text().isEmpty())
+        more.prepend(messages_->text());
+    messages_->show(NoteBox::Tone::danger, more.join(u'\n'));
+}
+
+void MainWindow::offer(const QString &lost, const match::PainDrawing &rescued, const QString &more)
+{
+    auto text = tr("The program ended before a drawing was saved. Do you want it back?");
+    if (!more.isEmpty())
+        text += u'\n' + more;
+    messages_->show(NoteBox::Tone::caution, text,
+                    {{tr("Bring it back"), [this, lost, rescued] { bringBack(lost, rescued); }},
+                     {tr("Throw it away"), [this, lost] {
+                          services_->autosave.discard(lost);
+                          offerRescue();
+                      }}});
+}
+
+/// The file that was rescued goes only when the drawing is safe in a file of this window.
+void MainWindow::bringBack(const QString &lost, const match::PainDrawing &rescued)
+{
+    if (!mayLeave()) {
+        offer(lost, rescued);
         return;
     }
-    messages_->show(NoteBox::Tone::caution, tr("The program ended before a drawing was saved. Do you want it back?"),
-                    {{tr("Bring it back"),
-                      [this, lost, rescued = std::move(drawing).value()] {
-                          services_->document.restore(rescued, {});
-                          services_->autosave.flush();
-                          services_->autosave.discard(lost);
-                      }},
-                     {tr("Throw it away"), [this, lost] { services_->autosave.discard(lost); }}});
+    services_->document.restore(rescued, {});
+    const auto kept = services_->autosave.flush();
+    if (!kept) {
+        say(tr("The drawing is back, but it cannot be kept safe in the background. Save it; until then it also stays "
+               "where it was."),
+            kept.problems());
+        return;
+    }
+    services_->autosave.discard(lost);
+    offerRescue();
+}
+
+void MainWindow::sayAutosave(const QString &why)
+{
+    messages_->show(NoteBox::Tone::danger, tr("What you mark cannot be kept safe in the background, so a crash would "
+                                              "lose it. Save the drawing.\n%1")
+                                               .arg(why));
 }
 
 void MainWindow::reportKnowledge()
 {
-    const auto &problems = services_->session.problems();
-    if (problems.empty())
-        return;
-    say(services_->session.hasCatalog() ? tr("Some data could not be used and was left out; the rest works.")
-                                        : tr("The muscles could not be read, so there are no answers."),
-        problems);
+    auto &session = services_->session;
+    QStringList lead;
+    if (!session.hasCatalog())
+        lead << tr("The muscles could not be read, so there are no answers.");
+    else if (session.safety() == nullptr)
+        lead << tr(
+            "The rules that say when to get help first could not be read: no warning is shown, and no sheet goes "
+            "out.");
+    else if (!session.problems().empty())
+        lead << tr("Some data could not be used and was left out; the rest works.");
+    if (!session.lostPage().empty())
+        lead << tr("The page of %1 was closed: the data does not hold this muscle any more.")
+                    .arg(QString::fromStdString(session.lostPage()));
+    if (!lead.isEmpty())
+        say(lead.join(u' '), session.problems());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -160,12 +231,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!localFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+        takeCopy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
+    takeCopy(*event);
     openFile(localFile(event->mimeData()));
 }
 

@@ -17,11 +17,12 @@ void addAreaEntries(QMenu &menu, Session &session, std::size_t index)
     const auto &region = session.atlas().regions()[index];
     const auto mark = edits::markOf(editor.drawing(), region.id);
     const auto name = words::asEntry(words::region(region));
-    addEntry(menu, mark ? MainWindow::tr("Unmark: %1").arg(name) : MainWindow::tr("Mark: %1").arg(name), {}, &editor,
+    const bool whole = edits::isMarkedWhole(editor.drawing(), editor.pain(), region);
+    addEntry(menu, whole ? MainWindow::tr("Unmark: %1").arg(name) : MainWindow::tr("Mark: %1").arg(name), {}, &editor,
              [&editor, index] { editor.toggleRegion(index); });
     if (mark && region.side != body::Side::midline)
         addEntry(menu, MainWindow::tr("Mark the other side too"), {}, &editor,
-                 [&editor, mark] { editor.mirror(*mark); });
+                 [&editor, id = editor.idOf(*mark)] { editor.mirror(id); });
 }
 
 } // namespace

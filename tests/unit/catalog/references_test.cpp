@@ -2,8 +2,12 @@
 // Copyright the Knotfinder authors
 #include "fixture_data.h"
 
+#include <knotfinder/catalog/pressing.h>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+
+#include <fstream>
 
 using namespace knotfinder;
 using knotfinder::test::FixtureData;
@@ -46,6 +50,50 @@ TEST_CASE("Unknown ids are named with near ones", "[catalog]")
     CHECK(has(problems, "/stretches/0/technique", "a file name of techniques/"));
     CHECK(has(problems, "/satellites/0", "did you mean 'sample'"));
     CHECK(has(problems, "/satellites/1", "its own satellite"));
+}
+
+TEST_CASE("The ids of care are known ones", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        muscle["self_care"][0]["sites"] = {{{"point", "sample.2"}, {"site", "front_hihg"}}};
+        muscle["stretches"][0]["not_for"] = {"bruse"};
+        muscle["strengthening"][0]["not_for"] = {"bruise"};
+    });
+    data.changeFile("techniques/ball_wall.json", [](ordered_json &technique) {
+        technique["limits"] = {{"tools", {"tennis ball"}},
+                               {"keep_off", {"rimm"}},
+                               {"not_with", {"sitting_lon"}},
+                               {"position", ordered_json::array()},
+                               {"unsaid", ordered_json::array()}};
+    });
+    const auto problems = data.validate();
+    INFO(linesOf(problems));
+    CHECK(has(problems, "/self_care/0/sites/0/point", "'sample.2' is not one of the entry's points"));
+    CHECK(has(problems, "/self_care/0/sites/0/site", "did you mean 'front_high'"));
+    CHECK(has(problems, "/stretches/0/not_for/0", "did you mean 'bruise'"));
+    CHECK_FALSE(has(problems, "/strengthening/0/not_for/0", ""));
+    CHECK(has(problems, "/limits/keep_off/0", "unknown danger spot 'rimm'; did you mean 'rim'"));
+    CHECK(has(problems, "/limits/not_with/0", "did you mean 'sitting_long'"));
+}
+
+TEST_CASE("A point is pressed only when an exercise that presses serves it", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        auto point = muscle["trigger_points"][0];
+        point["id"] = "sample.2";
+        muscle["trigger_points"].push_back(point);
+        muscle["self_care"].push_back(muscle["self_care"][0]);
+        muscle["self_care"][1]["technique"] = "warmth";
+        muscle["self_care"][1]["points"] = {"sample.1", "sample.2"};
+    });
+    auto warmth = ordered_json::parse(std::ifstream(data.path() / "techniques/ball_wall.json"));
+    warmth["id"] = "warmth";
+    warmth["kind"] = "comfort";
+    data.write("techniques/warmth.json", warmth.dump());
+    const auto loaded = data.load();
+    CHECK(pressedPoints(loaded->muscle("sample"), *loaded) == catalog::Texts{"sample.1"});
 }
 
 TEST_CASE("Ids must fit the file and its order, and no two files share one", "[catalog]")
@@ -135,10 +183,10 @@ TEST_CASE("Vocabulary, lexicon and safety rules are held against each other", "[
     });
     data.changeFile("safety.json", [](ordered_json &safety) {
         auto &flag = safety["red_flags"][0];
-        flag["regions"] = {"uper"};
-        flag["qualities"] = {"burnin"};
-        flag["ask_when"]["regions_any"] = {"lowr"};
-        flag["detect_when"] = ordered_json::parse(R"([["upper.lft"]])");
+        safety["places"][0]["regions"][1] = "lowr";
+        auto &pattern = flag["patterns"][1];
+        pattern["hurts"][0]["felt"] = {"burnin"};
+        pattern["hurts"][1]["in"] = {"upper.lft"};
         safety["danger_spots"][0]["region"] = "rim";
         safety["red_flags"].push_back(flag);
     });
@@ -148,17 +196,18 @@ TEST_CASE("Vocabulary, lexicon and safety rules are held against each other", "[
     CHECK(has(problems, "/regions/2/id", "did you mean 'top'"));
     CHECK(has(problems, "/regions/3/id", "stands twice"));
     CHECK(has(problems, "/regions", "region 'top' has no words"));
-    CHECK(has(problems, "/red_flags/0/detect_when/0/0", "of a known form"));
+    CHECK(has(problems, "/red_flags/0/patterns/1/hurts/1/in/0", "'upper.lft'"));
     data.changeFile("safety.json", [](ordered_json &safety) {
-        safety["red_flags"][0]["detect_when"] = ordered_json::parse(R"([["upper.left"], [["lower.left", "topp"]]])");
-        safety["red_flags"][1]["detect_when"] = ordered_json::array();
+        for (auto &flag : safety["red_flags"])
+            flag["patterns"][1]["hurts"][1]["in"] = {"tube.left", "topp"};
+        safety["red_flags"][0]["patterns"][1]["worse_with"] = {"desks"};
     });
     const auto more = data.validate();
     INFO(linesOf(more));
-    CHECK(has(more, "/red_flags/0/regions/0", "did you mean 'upper'"));
-    CHECK(has(more, "/red_flags/0/qualities/0", "did you mean 'burning'"));
-    CHECK(has(more, "/red_flags/0/ask_when/regions_any/0", "did you mean 'lower'"));
-    CHECK(has(more, "/red_flags/0/detect_when/1/0/1", "did you mean 'top'"));
+    CHECK(has(more, "/places/0/regions/1", "did you mean 'lower'"));
+    CHECK(has(more, "/red_flags/0/patterns/1/hurts/0/felt/0", "did you mean 'burning'"));
+    CHECK(has(more, "/red_flags/0/patterns/1/hurts/1/in/1", "did you mean 'top'"));
+    CHECK(has(more, "/red_flags/0/patterns/1/worse_with/0", "did you mean 'desk'"));
     CHECK(has(more, "/danger_spots/0/region", "unknown region 'rim'"));
     CHECK(has(more, "/red_flags/1/id", "stands twice"));
 }

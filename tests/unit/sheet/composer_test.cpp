@@ -159,14 +159,14 @@ TEST_CASE("With a drawing, only the points that hurt are chosen, on the sides th
 {
     auto drawing = painBetweenTheBlades();
     drawing.marks.front().regions = {"inner_border_of_scapula.left"};
-    const auto choices = choicesFor(*realCatalog(), "trapezius", &drawing);
+    const auto choices = care::choicesFor(*realCatalog(), "trapezius", &drawing);
     REQUIRE_FALSE(choices.empty());
-    CHECK(choices.size() < choicesFor(*realCatalog(), "trapezius").size());
+    CHECK(choices.size() < care::choicesFor(*realCatalog(), "trapezius").size());
     for (const auto &choice : choices)
         CHECK((choice.left && !choice.right));
     drawing.marks.front().regions = {"big_toe.left"};
-    CHECK(choicesFor(*realCatalog(), "trapezius", &drawing).size() == choicesFor(*realCatalog(), "trapezius").size());
-    CHECK(choicesFor(*realCatalog(), "no_such_muscle").empty());
+    CHECK(care::choicesFor(*realCatalog(), "trapezius", &drawing).size() == care::choicesFor(*realCatalog(), "trapezius").size());
+    CHECK(care::choicesFor(*realCatalog(), "no_such_muscle").empty());
 }
 
 TEST_CASE("The drawing is shown small, front and back, and in words")
@@ -176,7 +176,21 @@ TEST_CASE("The drawing is shown small, front and back, and in words")
     const auto document = compose(request, *realCatalog(), realKnowledge()).value();
     REQUIRE(document.pain.size() == 2);
     CHECK(document.pain[1].alt.contains(QStringLiteral("right inner border")));
-    CHECK(document.painCaption == QStringLiteral("Where you said it hurts: 6 out of 10, burning"));
+    CHECK(document.painCaption == QStringLiteral("Where you said it hurts: inner border of the shoulder blade, both "
+                                                 "sides, 6 out of 10, burning"));
+}
+
+TEST_CASE("The caption of the drawing keeps each place with its own strength and feeling")
+{
+    auto request = requestFor({"trapezius"});
+    match::PainDrawing drawing;
+    drawing.marks.push_back({{"temple.right"}, {}, 3, {"aching"}, ""});
+    drawing.marks.push_back({{"front_of_knee.left"}, {}, 8, {"burning"}, ""});
+    drawing.marks.push_back({{"temple.left"}, {}, 3, {"aching"}, ""});
+    request.drawing = drawing;
+    CHECK(compose(request, *realCatalog(), realKnowledge()).value().painCaption ==
+          QStringLiteral("Where you said it hurts: left front of the knee, 8 out of 10, burning; right temple and left "
+                         "temple, 3 out of 10, aching"));
 }
 
 TEST_CASE("Several muscles make several items, points of one muscle one item")

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "parts.h"
+
+#include <knotfinder/care/words.h>
+#include <knotfinder/catalog/wording.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace knotfinder::care {
+namespace {
+
+/// "trapezius.4" → 4; 0 when the id ends otherwise.
+int numberOf(const std::string &point)
+{
+    const auto dot = point.rfind('.');
+    int number = 0;
+    if (dot != std::string::npos)
+        std::from_chars(point.data() + dot + 1, point.data() + point.size(), number);
+    return number;
+}
+
+Spot spotOf(const Choice &choice, const Context &context)
+{
+    const auto &painted = *context.catalog.findPoint(choice.point);
+    const auto &point = context.catalog.triggerPoint(choice.point);
+    const auto &atlas = context.catalog.atlas();
+    Spot spot;
+    spot.point = choice.point;
+    spot.number = numberOf(choice.point);
+    spot.label = point.label;
+    spot.right = choice.right;
+    spot.left = choice.left;
+    spot.midline = painted.midline;
+    spot.where = point.where;
+    spot.sites = painted.sites;
+    if (!painted.sites.empty())
+        spot.region = atlas.regions()[atlas.surface().regionIndex(painted.sites.front())].baseId;
+    return spot;
+}
+
+/// The words of a knot that forbid to press it.
+bool forbidsPressing(const std::string &where)
+{
+    static constexpr std::string_view phrases[] = {"do not press",       "Do not press",  "ever press here",
+                                                   "ever press it here", "eave it alone", "eave this one"};
+    return std::any_of(std::begin(phrases), std::end(phrases),
+                       [&](std::string_view phrase) { return where.find(phrase) != std::string::npos; });
+}
+
+void markSpot(Spot &spot, std::size_t index, const Item &item)
+{
+    const Exercise *gentle = nullptr;
+    for (const auto &exercise : item.exercises) {
+        if (std::find(exercise.spots.begin(), exercise.spots.end(), index) == exercise.spots.end())
+            continue;
+        if (!exercise.presses())
+            gentle = gentle == nullptr ? &exercise : gentle;
+        else if (!forbidsPressing(spot.where)) {
+            spot.mark = SpotMark::press;
+            if (!exercise.where.empty() &&
+                std::find(spot.safePlaces.begin(), spot.safePlaces.end(), exercise.where) == spot.safePlaces.end())
+                spot.safePlaces.push_back(exercise.where);
+        }
+    }
+    if (spot.mark == SpotMark::press)
+        return;
+    if (gentle != nullptr)
+        spot.instead = say("Do not press it. Instead: %1.", {catalog::insideSentence(gentle->title)});
+    else if (!item.leftOut.empty())
+        spot.instead = "Do not press it: what would press it is left out for you.";
+    else
+        spot.instead = "Do not press it. Leave it to a therapist.";
+}
+
+/// Pressing exercises press only what may be pressed.
+void dropForbidden(Item &item)
+{
+    for (auto &exercise : item.exercises)
+        if (exercise.presses())
+            std::erase_if(exercise.spots, [&](std::size_t i) { return item.spots[i].mark != SpotMark::press; });
+    std::erase_if(item.exercises, [](const Exercise &exercise) { return exercise.spots.empty(); });
+}
+
+} // namespace
+
+bool Item::presses() const noexcept
+{
+    return std::any_of(spots.begin(), spots.end(), [](const Spot &spot) { return spot.mark == SpotMark::press; });
+}
+
+Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
+{
+    const auto &muscle = *choice.muscle;
+    Item item;
+    item.muscle = muscle.id;
+    item.title = muscle.english;
+    for (const auto &one : choice.choices)
+        item.spots.push_back(spotOf(one, context));
+    if (emergency) {
+        for (auto &spot : item.spots)
+            spot.instead = "Do not press it. Get help first.";
+        return item;
+    }
+    addExercises(item, choice, context);
+    for (std::size_t i = 0; i < item.spots.size(); ++i)
+        markSpot(item.spots[i], i, item);
+    dropForbidden(item);
+    addStretches(item, choice, context);
+    item.strengthening = muscle.strengthening;
+    item.causes = muscle.aggravatedBy;
+    item.change = muscle.posture;
+    if (!muscle.selfTreatable || muscle.selfCare.empty())
+        item.whoCanHelp = muscle.whoCanHelp;
+    return item;
+}
+
+} // namespace knotfinder::care
