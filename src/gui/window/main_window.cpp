@@ -18,6 +18,8 @@
 #include "window/status_line.h"
 #include "window/top_bar.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <QApplication>
 #include <QEvent>
 #include <QMenuBar>
@@ -141,7 +143,8 @@ void MainWindow::finishStart()
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(tr("%1[*] – Knotfinder").arg(services_->document.name()));
+    const auto name = render::plainText(services_->document.name()).replace(u"[*]"_s, u"[*][*]"_s);
+    setWindowTitle(tr("%1[*] – Knotfinder").arg(name));
     setWindowModified(services_->document.isModified());
 }
 
