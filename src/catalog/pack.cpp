@@ -100,10 +100,10 @@ void exchange(Archive &archive, T &lexicon)
     exchangeList(archive, lexicon.spellings, [&](auto &item) { wordWithForms(item.word, item.typed); });
     auto &denials = lexicon.denials;
     auto &sides = lexicon.otherSides;
-    for (auto *words : {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.joiningWords,
-                        &lexicon.goodWords, &lexicon.negations,
-                        &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
-                        &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
+    for (auto *words :
+         {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.joiningWords, &lexicon.goodWords,
+          &lexicon.negations, &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
+          &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
         exchange(archive, *words);
     exchangeStories(archive, lexicon);
 }
