@@ -4,6 +4,7 @@
 #include "support/test_window.h"
 
 #include "canvas/legend.h"
+#include "canvas/side_labels.h"
 #include "look/appearance.h"
 #include "look/desktop_wishes.h"
 
@@ -33,7 +34,7 @@ QPointingDevice *finger()
 void twoFingers(gui::BodyCanvas &canvas, QPoint a, QPoint b, QPoint toA, QPoint toB)
 {
     QTest::touchEvent(&canvas, finger()).press(0, a, &canvas);
-    QTest::touchEvent(&canvas, finger()).stationary(0).press(1, b, &canvas);
+    QTest::touchEvent(&canvas, finger()).move(0, a, &canvas).press(1, b, &canvas);
     for (int step = 1; step <= 4; ++step)
         QTest::touchEvent(&canvas, finger())
             .move(0, a + (toA - a) * step / 4, &canvas)
@@ -143,6 +144,20 @@ TEST_CASE("The legend is whole at every width, and tells the numbers apart", "[g
     }
     CHECK(legend->accessibleName().contains(u"strong"));
     CHECK(legend->accessibleName().contains(u"number of the knot"));
+}
+
+TEST_CASE("Names of the sides are whole or absent above a zoomed picture", "[gestures]")
+{
+    const auto font = QApplication::font();
+    const gui::SideLabels both{u"Your right"_s, u"Your left"_s, {}, u"Front"_s};
+    const QRectF whole(-200, 0, 1200, 2000);
+    CHECK(gui::labelsFor(both, whole, QRectF(0, 0, 700, 400), font).atLeft == both.atLeft);
+    const auto right = gui::labelsFor(both, whole, QRectF(0, 0, 110, 400), font);
+    CHECK(right.only == both.atLeft);
+    CHECK(right.atRight.isEmpty());
+    CHECK(gui::labelsFor(both, whole, QRectF(900, 0, 100, 400), font).only == both.atRight);
+    const auto none = gui::labelsFor(both, whole, QRectF(0, 0, 20, 400), font);
+    CHECK((none.only + none.atLeft + none.atRight).isEmpty());
 }
 
 TEST_CASE("The desktop's wishes are understood", "[gestures][look]")

@@ -161,6 +161,13 @@ TEST_CASE("The first window takes as much of the screen as suits it", "[screens]
     CHECK(window->height() >= screen.height() * 3 / 4);
 }
 
+TEST_CASE("Windows carry the program's picture", "[screens]")
+{
+    const TestWindow window;
+    CHECK(QTest::qWaitFor([] { return !QApplication::windowIcon().isNull(); }));
+    CHECK_FALSE(QApplication::windowIcon().pixmap(32, 32).isNull());
+}
+
 TEST_CASE("A kept size larger than the screen comes back onto it", "[screens]")
 {
     QTemporaryDir folder;

@@ -6,6 +6,8 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -67,6 +69,18 @@ TEST_CASE("Messages are spoken, with what can be chosen", "[speech]")
     CHECK(wasTold(window, u"Saved: a.knotfinder.json"_s));
     window->messages()->show(gui::NoteBox::Tone::caution, u"Do you want it back?"_s, {{u"&Bring it back"_s, [] {}}});
     CHECK(wasTold(window, u"Do you want it back?. Bring it back"_s));
+}
+
+TEST_CASE("What was found is spoken while the keyboard stays in the field", "[speech]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<QLineEdit>("search");
+    QTest::keyClicks(field, u"trap"_s);
+    CHECK(wasTold(window, u"Result 1 of"_s));
+    QTest::keyClick(field, Qt::Key_Down);
+    CHECK(wasTold(window, u"Result 2 of"_s));
+    CHECK(field->hasFocus());
 }
 
 TEST_CASE("Good news goes by itself, a choice stays", "[speech]")

@@ -21,6 +21,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double zoomStep = 1.4;
+constexpr int lowCanvas = 300;    ///< pixels of height, below which the zoom buttons lie in a row
 constexpr int leastFigures = 220; ///< pixels of height that the figures keep
 
 } // namespace
@@ -92,12 +93,14 @@ void CanvasFrame::arrange()
     canvas_->setGeometry(0, 0, width(), height() - foot);
     const auto views = views_->sizeFor(width() - 2 * margin);
     views_->setGeometry((width() - views.width()) / 2, look::grid + 4, views.width(), views.height());
+    static_cast<QBoxLayout *>(zoom_->layout())
+        ->setDirection(canvas_->height() < lowCanvas ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const auto zoom = zoom_->sizeHint();
     const int zoomX = layoutDirection() == Qt::RightToLeft ? margin : width() - margin - zoom.width();
     zoom_->setGeometry(zoomX, canvas_->height() - zoom.height() - look::grid, zoom.width(), zoom.height());
     canvas_->setPadding({margin, views.height() + 2 * look::grid + 8, margin, look::grid});
 
-    const QSize brush = brush_->sizeHint().boundedTo({width() - 2 * margin - zoom.width(), zoom.height()});
+    const QSize brush = brush_->sizeHint().boundedTo({width() - 3 * margin - zoom.width(), height()});
     const int brushX = layoutDirection() == Qt::RightToLeft ? width() - margin - brush.width() : margin;
     brush_->setGeometry(brushX, canvas_->height() - brush.height() - look::grid, brush.width(), brush.height());
 

@@ -8,6 +8,7 @@
 #include "search/result_delegate.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/announcer.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr int typingPause = 80; ///< ms without a key before it looks up
+constexpr int typingPause = 80;        ///< ms without a key before it looks up
+constexpr int pauseBeforeSpeech = 900; ///< ms
 constexpr std::size_t mostMuscles = 8;
 
 /// True for a text that is a muscle's name and nothing else, though some name a place as well ('traps').
@@ -59,6 +61,9 @@ SearchField::SearchField(Session &session, QWidget *parent)
             results_->hide();
     });
     connect(&wait_, &QTimer::timeout, this, &SearchField::lookUp);
+    say_.setSingleShot(true);
+    say_.setInterval(pauseBeforeSpeech);
+    connect(&say_, &QTimer::timeout, this, &SearchField::sayCurrent);
     connect(&session.editor(), &DrawingEditor::opened, this, [this] { // the words were about another drawing
         last_ = {};
         clear();
@@ -191,6 +196,16 @@ void SearchField::showResults()
     results_->show(); // only now it knows the width that its rows have
     placeResults();
     results_->raise();
+    say_.start();
+}
+
+/// The keyboard stays in the field, so readers do not hear the list by themselves.
+void SearchField::sayCurrent()
+{
+    if (const auto *item = results_->isVisible() ? results_->currentItem() : nullptr)
+        announce(this, tr("%1. Result %2 of %3")
+                           .arg(item->text(), QString::number(results_->currentRow() + 1),
+                                QString::number(results_->count())));
 }
 
 void SearchField::placeResults()
@@ -212,6 +227,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         if (open) {
             const int row = results_->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1);
             results_->setCurrentRow(std::clamp(row, 0, results_->count() - 1));
+            say_.stop();
+            sayCurrent();
         } else {
             lookUp();
         }
