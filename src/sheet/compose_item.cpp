@@ -91,13 +91,30 @@ private:
         const auto common = commonPlace();
         if (!common.empty()) {
             section.lines << text(common);
-            section.numbers.push_back(0);
+            section.numbers << QString();
         }
+        const bool together = common.empty() && plan_.spots.size() > limits_.explainedSpots;
         for (std::size_t i = 0; i < plan_.spots.size(); ++i) {
-            section.lines << spotLine(i, common.empty());
-            section.numbers.push_back(plan_.spots[i].number);
+            const auto number = QString::number(plan_.spots[i].number);
+            const auto line = together ? placeLine(i) : spotLine(i, common.empty());
+            if (const auto at = section.lines.indexOf(line); together && at >= 0) {
+                section.numbers[at] += QStringLiteral(", ") + number;
+            } else {
+                section.lines << line;
+                section.numbers << number;
+            }
         }
         return section;
+    }
+
+    /// Only what to do at the i-th spot, so that spots of which the same is told share a line.
+    [[nodiscard]] QString placeLine(std::size_t i) const
+    {
+        care::Spot told = plan_.spots[i];
+        told.where.clear();
+        told.safePlaces = {placeOf(i)};
+        const auto side = sideOfSpot(told).trimmed();
+        return text(care::placeOf(told)) + (side.isEmpty() ? QString() : u' ' + side);
     }
 
     /// Where the exercise that is told here presses the i-th spot; '' when none does.

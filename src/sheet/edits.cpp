@@ -31,8 +31,8 @@ void Edits::applyTo(Document &document) const
                 if (line.isEmpty())
                     continue;
                 kept << line;
-                if (const auto at = static_cast<std::size_t>(i); at < numbers.size())
-                    section.numbers.push_back(numbers[at]);
+                if (i < numbers.size())
+                    section.numbers << numbers[i];
             }
             section.lines = kept;
             section.closing = shown(item.muscle, section.closing);

@@ -167,25 +167,35 @@ private:
         return marks.join(QStringLiteral("; "));
     }
 
+    /// Steps and spots keep their numbers; a line without one, before the others, is a paragraph.
     void writeLines(const Section &section)
     {
-        const bool steps = section.kind == SectionKind::steps;
-        const bool list = steps || !section.numbers.empty() || section.lines.size() > 1;
-        const QByteArray tag = steps || !section.numbers.empty() ? "ol" : "ul";
+        const bool numbered = !section.numbers.isEmpty();
+        const bool list = section.kind == SectionKind::steps || numbered || section.lines.size() > 1;
+        const QByteArray tag = section.kind == SectionKind::steps || numbered ? "ol" : "ul";
         bool open = false;
         for (qsizetype i = 0; i < section.lines.size(); ++i) {
-            const auto at = static_cast<std::size_t>(i);
-            const int number = at < section.numbers.size() ? section.numbers[at] : 0;
-            if (!list || (!section.numbers.empty() && number == 0)) {
+            const auto number = section.numbers.value(i);
+            if (!list || (numbered && number.isEmpty())) {
                 out_ += "<p>" + escapedText(section.lines[i]) + "</p>\n";
                 continue;
             }
             out_ += open ? "" : '<' + tag + ">\n";
             open = true;
-            out_ += (number > 0 ? "<li value=\"" + QByteArray::number(number) + "\">" : QByteArray("<li>")) +
-                    escapedText(section.lines[i]) + "</li>\n";
+            out_ += openItem(number) + escapedText(section.lines[i]) + "</li>\n";
         }
         out_ += open ? "</" + tag + ">\n" : "";
+    }
+
+    /// "1, 2" is no number for a list: its words say it.
+    static QByteArray openItem(const QString &number)
+    {
+        bool single = false;
+        const int value = number.toInt(&single);
+        if (single)
+            return "<li value=\"" + QByteArray::number(value) + "\">";
+        return number.isEmpty() ? QByteArray("<li>")
+                                : "<li class=\"several\"><strong>" + escapedText(number) + "</strong> ";
     }
 
     void writeWarning(const Warning &warning, const QByteArray &kind, const QByteArray &label)

@@ -44,8 +44,8 @@ Atoms atomsOf(const Section &section)
     if (!section.heading.isEmpty())
         atoms.push_back(HeadingAtom{section.heading});
     const bool steps = section.kind == SectionKind::steps;
-    const bool bullets = !steps && section.numbers.empty() && section.lines.size() > 1 && !section.heading.isEmpty() &&
-                         section.kind != SectionKind::note;
+    const bool bullets = !steps && section.numbers.isEmpty() && section.lines.size() > 1 &&
+                         !section.heading.isEmpty() && section.kind != SectionKind::note;
     for (qsizetype i = 0; i < section.lines.size(); ++i) {
         const auto &line = section.lines[i];
         const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
@@ -55,8 +55,8 @@ Atoms atomsOf(const Section &section)
         QString marker = bullets ? QStringLiteral("•") : QString();
         if (steps)
             marker = QStringLiteral("%1.").arg(i + 1);
-        else if (const auto at = static_cast<std::size_t>(i); at < section.numbers.size() && section.numbers[at] > 0)
-            marker = QString::number(section.numbers[at]);
+        else if (const auto number = section.numbers.value(i); !number.isEmpty())
+            marker = number;
         atoms.push_back(LineAtom{marker, line, TextRole::body, std::max<qsizetype>(0, colon)});
     }
     if (!section.doses.empty() && section.dosesInLine)

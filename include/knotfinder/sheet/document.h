@@ -55,9 +55,9 @@ struct Section
     SectionKind kind = SectionKind::note;
     QString heading;
     QStringList lines;
-    std::vector<int> numbers; ///< of the lines of spots, as on the figure; 0: none. Empty: not numbered
-    std::vector<Dose> doses;  ///< after the lines
-    QString closing;          ///< after the doses, e.g. when to stop
+    QStringList numbers;     ///< before the lines of spots, as on the figure: "4", "1, 2" or ''. Empty: not numbered
+    std::vector<Dose> doses; ///< after the lines
+    QString closing;         ///< after the doses, e.g. when to stop
     bool shown = true;
     bool dosesInLine = false; ///< the doses as one line of text instead of a row of boxes
 

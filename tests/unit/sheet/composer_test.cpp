@@ -119,10 +119,10 @@ TEST_CASE("A mark on a sheet is an X only where the plan presses; else a ring, a
                 CHECK(site.leaveAlone == (spot->mark == care::SpotMark::leaveAlone));
                 rings += site.leaveAlone ? 1 : 0;
             }
-        for (std::size_t i = 0; i < section.numbers.size(); ++i)
+        for (qsizetype i = 0; i < section.numbers.size(); ++i)
             for (const auto &spot : spots)
-                if (spot.number == section.numbers[i] && spot.mark == care::SpotMark::leaveAlone)
-                    CHECK(section.lines[static_cast<qsizetype>(i)].contains(QStringLiteral("o not press")));
+                if (section.numbers[i] == QString::number(spot.number) && spot.mark == care::SpotMark::leaveAlone)
+                    CHECK(section.lines[i].contains(QStringLiteral("o not press")));
     }
     CHECK(rings > 20);
 }
