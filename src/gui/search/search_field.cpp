@@ -115,23 +115,37 @@ void SearchField::lookUp()
         addSentence(understanding);
         addMuscles(understanding);
     }
-    if (results_->count() == 0) {
-        auto *item =
-            new QListWidgetItem(tr("Nothing found. Try the place and how it feels: aching behind my knee"), results_);
-        item->setFlags(Qt::NoItemFlags);
-    }
+    addHint(understanding);
     results_->setCurrentRow(0);
     showResults();
 }
 
 void SearchField::addSentence(const catalog::Understanding &understanding)
 {
-    if (understanding.regions.empty() && understanding.qualities.empty() && understanding.activities.empty())
+    if (understanding.regions.empty() && understanding.qualities.empty() && understanding.activities.empty() &&
+        understanding.eased.empty() && understanding.flags.empty())
         return;
     const auto said = understoodWords(understanding, session_.atlas().regions());
     auto *item = new QListWidgetItem(tr("Mark: %1").arg(said.join(u" · "_s)), results_);
     item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
     item->setData(ResultDelegate::chipsRole, said);
+}
+
+/// What would help to be understood better.
+void SearchField::addHint(const catalog::Understanding &understanding)
+{
+    const auto hint =
+        understanding.otherLanguage ? tr("Only English is read: aching behind my knee")
+        : results_->count() == 0    ? tr("Nothing found. Try the place and how it feels: aching behind my knee")
+        : !text().contains(u' ')    ? QString() // a name, or a sentence that only begins
+        : understanding.ask == catalog::AskBack::side
+            ? tr("No side was said, so both are marked. Add left or right for one.")
+        : understanding.ask == catalog::AskBack::where ? tr("Say where it hurts, too: aching behind my knee")
+                                                       : QString();
+    if (hint.isEmpty())
+        return;
+    auto *item = new QListWidgetItem(hint, results_);
+    item->setFlags(Qt::NoItemFlags);
 }
 
 void SearchField::addMuscles(const catalog::Understanding &understanding)

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] const catalog::Search *search();
     void lookUp();
     void addSentence(const catalog::Understanding &understanding);
+    void addHint(const catalog::Understanding &understanding);
     void addMuscles(const catalog::Understanding &understanding);
     void choose(const QListWidgetItem *item);
     void applySentence();

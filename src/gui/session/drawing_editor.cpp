@@ -142,6 +142,27 @@ void DrawingEditor::toggleWorseWith(const std::string &id)
     push(std::move(after), tr("say what makes it worse"));
 }
 
+void DrawingEditor::removeEasedWith(const std::string &id)
+{
+    auto after = drawing_;
+    std::erase(after.easedWith, id);
+    push(std::move(after), tr("take back what eases it"));
+}
+
+void DrawingEditor::removeNamedMuscle(const std::string &id)
+{
+    auto after = drawing_;
+    std::erase(after.namedMuscles, id);
+    push(std::move(after), tr("take back a muscle that was named"));
+}
+
+void DrawingEditor::removeSign(const match::SaidSign &sign)
+{
+    auto after = drawing_;
+    std::erase(after.signs, sign);
+    push(std::move(after), tr("take back what was said"));
+}
+
 void DrawingEditor::rename(MarkId mark, const std::string &name)
 {
     const auto index = markWith(mark);

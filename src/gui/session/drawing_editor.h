@@ -44,6 +44,10 @@ public:
     /// Takes a quality off every mark.
     void removeQuality(const std::string &id);
     void toggleWorseWith(const std::string &id);
+    // What a description said of the whole drawing and is not so.
+    void removeEasedWith(const std::string &id);
+    void removeNamedMuscle(const std::string &id);
+    void removeSign(const match::SaidSign &sign);
     // To marks that are gone, these do nothing.
     void setStrengthOf(MarkId mark, int strength);
     void rename(MarkId mark, const std::string &name);
