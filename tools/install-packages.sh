@@ -9,7 +9,7 @@ set -eu
 build="g++ cmake ninja-build ccache qt6-base-dev libqt6svg6-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
        libvalijson-dev libqt6sql6-sqlite fonts-dejavu-core
        fonts-lato"
-test="catch2 xvfb xauth dbus at-spi2-core python3-pyatspi python3-numpy python3-scipy python3-shapely
+test="catch2 xvfb xauth xdotool dbus at-spi2-core orca python3-pyatspi python3-numpy python3-scipy python3-shapely
       python3-contourpy python3-pil poppler-utils parallel desktop-file-utils appstream jq"
 
 style="clang-format clang-tidy"

@@ -1,85 +1,35 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "descriptor.h"
+
+#include <knotfinder/base/checksum.h>
 #include <knotfinder/base/files.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace knotfinder {
 namespace {
 
-class Descriptor
+Problem notRegular(const std::filesystem::path &path, mode_t mode)
 {
-public:
-    explicit Descriptor(int fd) noexcept : fd_(fd) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int get() const noexcept { return fd_; }
-    bool close() noexcept
-    {
-        const int fd = fd_;
-        fd_ = -1;
-        return fd < 0 || ::close(fd) == 0;
-    }
-
-private:
-    int fd_;
-};
-
-Problem systemProblem(const std::filesystem::path &path, const std::string &what, int error)
-{
-    return {path.string(), "", what + ": " + std::generic_category().message(error), ""};
+    return {path.string(), "", S_ISDIR(mode) ? "is a folder" : "is no regular file", "a regular file"};
 }
 
-bool writeAll(int fd, std::string_view bytes)
+std::int64_t modifiedAt(const struct stat &status)
 {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
+    constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;
+    return status.st_mtim.tv_sec * nanosecondsPerSecond + status.st_mtim.tv_nsec;
 }
 
-// Devices and pipes cannot be renamed over; they are written to directly.
-Outcome writeToDevice(const std::filesystem::path &path, std::string_view bytes)
+Result<std::string> readAll(const Descriptor &file, const std::filesystem::path &path, std::size_t expected,
+                            std::size_t maxBytes)
 {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (file.get() < 0)
-        return systemProblem(path, "cannot be opened for writing", errno);
-    if (!writeAll(file.get(), bytes) || !file.close())
-        return systemProblem(path, "cannot be written", errno);
-    return success();
-}
-
-} // namespace
-
-Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes)
-{
-    if (path.empty())
-        return Problem{"", "", "no file is named", "the name of a file"};
-    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.get() < 0)
-        return systemProblem(path, "cannot be read", errno);
-    struct stat status = {};
-    if (::fstat(file.get(), &status) != 0)
-        return systemProblem(path, "cannot be read", errno);
-    if (S_ISDIR(status.st_mode))
-        return Problem{path.string(), "", "is a folder", "a file"};
-
     std::string bytes;
-    if (S_ISREG(status.st_mode))
-        bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), maxBytes) + 1);
+    bytes.reserve(std::min(expected, maxBytes) + 1);
     char block[1U << 16U];
     for (;;) {
         const ssize_t count = ::read(file.get(), block, sizeof block);
@@ -95,29 +45,61 @@ Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxB
     }
 }
 
-Outcome writeFile(const std::filesystem::path &path, std::string_view bytes)
-{
-    std::error_code ignored;
-    const auto status = std::filesystem::status(path, ignored);
-    if (std::filesystem::is_directory(status))
-        return Problem{path.string(), "", "is a folder", "the name of a file to write"};
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-        return writeToDevice(path, bytes);
+} // namespace
 
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor file(::mkstemp(temporary.data()));
-    if (file.get() < 0)
-        return systemProblem(path, "cannot be written", errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool written = ::fchmod(file.get(), 0666 & ~mask) == 0 && writeAll(file.get(), bytes) &&
-                         ::fsync(file.get()) == 0 && file.close();
-    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0) {
-        const int error = errno;
-        ::unlink(temporary.c_str());
-        return systemProblem(path, "cannot be written", error);
-    }
+Problem systemProblem(const std::filesystem::path &path, std::string_view what, int error)
+{
+    return {path.string(), "", std::string(what) + ": " + std::generic_category().message(error), ""};
+}
+
+Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes)
+{
+    if (path.empty())
+        return Problem{"", "", "no file is named", "the name of a file"};
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0)
+        return systemProblem(path, "cannot be read", errno);
+    if (!S_ISREG(status.st_mode)) // to open a device may already do something
+        return notRegular(path, status.st_mode);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
+        return systemProblem(path, "cannot be read", errno);
+    if (!S_ISREG(status.st_mode)) // exchanged since
+        return notRegular(path, status.st_mode);
+    return readAll(file, path, static_cast<std::size_t>(status.st_size), maxBytes);
+}
+
+Outcome regularOrNothing(const std::filesystem::path &path)
+{
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+        return notRegular(path, status.st_mode);
     return success();
+}
+
+std::optional<Fingerprint> fingerprintOf(const std::filesystem::path &path)
+{
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0)
+        return std::nullopt;
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return std::nullopt;
+    return Fingerprint{static_cast<std::uintmax_t>(status.st_size), modifiedAt(status), checksumOf(bytes.value())};
+}
+
+bool hasChanged(const std::filesystem::path &path, const std::optional<Fingerprint> &then)
+{
+    struct stat status = {};
+    const bool there = ::stat(path.c_str(), &status) == 0;
+    if (!there || !then)
+        return there != then.has_value();
+    if (static_cast<std::uintmax_t>(status.st_size) != then->size)
+        return true;
+    if (modifiedAt(status) == then->modified)
+        return false;
+    const auto now = fingerprintOf(path);
+    return !now || now->checksum != then->checksum;
 }
 
 } // namespace knotfinder

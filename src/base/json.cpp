@@ -7,79 +7,15 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
+#include <optional>
+#include <vector>
 
 namespace knotfinder {
 namespace {
 
-constexpr int maxDepth = 64;
+using nlohmann::json;
 
-/// A rule of ours that a text breaks, and the JSON pointer where it does.
-struct Refusal
-{
-    std::string pointer;
-    std::string what;
-    std::string allowed;
-};
-
-/// Watches the parser for what nlohmann accepts silently: repeated keys and bottomless nesting.
-class StrictWatch
-{
-public:
-    bool operator()(int depth, nlohmann::json::parse_event_t event, nlohmann::json &parsed)
-    {
-        using Event = nlohmann::json::parse_event_t;
-        if (event == Event::object_start || event == Event::array_start)
-            open(depth, event == Event::array_start);
-        else if (event == Event::object_end || event == Event::array_end)
-            levels_.pop_back();
-        else if (event == Event::key)
-            takeKey(parsed.get<std::string>());
-        else
-            countEntry();
-        return true;
-    }
-
-private:
-    struct Level
-    {
-        bool list = false;
-        std::set<std::string> keys;
-        std::string key;       ///< of an object: the one being read
-        std::size_t entry = 0; ///< of a list: the one being read, from 1
-    };
-
-    void open(int depth, bool list)
-    {
-        countEntry();
-        if (depth >= maxDepth)
-            throw Refusal{pointer(), "nested more than " + std::to_string(maxDepth) + " levels deep", ""};
-        levels_.push_back({list, {}, {}, 0});
-    }
-
-    void takeKey(const std::string &key)
-    {
-        levels_.back().key = key;
-        if (!levels_.back().keys.insert(key).second)
-            throw Refusal{pointer(), "key " + inQuotes(key) + " stands twice in one object", "each key once"};
-    }
-
-    void countEntry()
-    {
-        if (!levels_.empty() && levels_.back().list)
-            ++levels_.back().entry;
-    }
-
-    [[nodiscard]] std::string pointer() const
-    {
-        std::string pointer;
-        for (const auto &level : levels_)
-            pointer = level.list ? pointerTo(pointer, level.entry - 1) : pointerTo(pointer, level.key);
-        return pointer;
-    }
-
-    std::vector<Level> levels_;
-};
+constexpr std::size_t maxDepth = 64;
 
 std::string lineAndColumn(std::string_view text, std::size_t byte)
 {
@@ -90,41 +26,146 @@ std::string lineAndColumn(std::string_view text, std::size_t byte)
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-/// " at line 3, column 7" for the number that an error of nlohmann's quotes.
-std::string placeOfNumber(std::string_view text, std::string_view error)
+/// Builds the document while it is parsed, each value once, and refuses what nlohmann accepts silently: repeated keys
+/// and bottomless nesting. (Its own way to watch the parser looks through a list again for each object in it.)
+class StrictBuilder final : public json::json_sax_t
 {
-    const std::size_t open = error.find('\'');
-    const std::size_t close = error.rfind('\'');
-    if (open == std::string_view::npos || close <= open + 1)
-        return "";
-    const std::size_t at = text.find(error.substr(open + 1, close - open - 1));
-    return at == std::string_view::npos ? "" : " at " + lineAndColumn(text, at + 1);
-}
+public:
+    StrictBuilder(std::string_view text, const std::string &file, const JsonLimits &limits)
+        : text_(text), file_(file), limits_(limits)
+    {
+    }
+
+    [[nodiscard]] json &document() noexcept { return document_; }
+    [[nodiscard]] const std::optional<Problem> &problem() const noexcept { return problem_; }
+
+    bool null() override { return add(nullptr); }
+    bool boolean(bool value) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(value); }
+    bool number_unsigned(number_unsigned_t value) override { return add(value); }
+    bool number_float(number_float_t value, const string_t &) override { return add(value); }
+    bool string(string_t &value) override { return add(std::move(value)); }
+    bool binary(binary_t &) override { return false; } // not in text
+    bool start_object(std::size_t) override { return open(json::object()); }
+    bool start_array(std::size_t) override { return open(json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t &name) override
+    {
+        const auto [entry, fresh] = open_.back().value->get_ref<json::object_t &>().emplace(name, nullptr);
+        open_.back().key = &entry->first;
+        open_.back().slot = &entry->second;
+        if (!fresh)
+            problem_ =
+                Problem{file_, pointer(), "key " + inQuotes(name) + " stands twice in one object", "each key once"};
+        return fresh;
+    }
+
+    bool parse_error(std::size_t byte, const std::string &token, const json::exception &error) override
+    {
+        constexpr int numberOutOfRange = 406;
+        if (error.id == numberOutOfRange)
+            problem_ = Problem{
+                file_, "", "holds a number that is out of range at " + lineAndColumn(text_, byte - token.size() + 1),
+                "numbers a computer can hold"};
+        else
+            problem_ =
+                Problem{file_, "", "is not JSON at " + lineAndColumn(text_, byte), "a complete JSON document in UTF-8"};
+        return false;
+    }
+
+private:
+    struct Level
+    {
+        json *value = nullptr;
+        const std::string *key = nullptr; ///< of an object: the one being read, and where its value goes
+        json *slot = nullptr;
+    };
+
+    template <typename Value>
+    bool add(Value &&value)
+    {
+        if (!countOne())
+            return false;
+        place() = std::forward<Value>(value);
+        return true;
+    }
+
+    bool countOne()
+    {
+        if (++values_ > limits_.values)
+            problem_ = Problem{file_, "", "holds too many values", "at most " + std::to_string(limits_.values)};
+        else if (!open_.empty() && open_.back().value->is_array() && open_.back().value->size() >= limits_.listEntries)
+            problem_ = Problem{file_, withoutLast(pointer()), "is too long a list",
+                               "at most " + std::to_string(limits_.listEntries) + " entries"};
+        return !problem_;
+    }
+
+    static std::string withoutLast(const std::string &pointer) { return pointer.substr(0, pointer.rfind('/')); }
+
+    /// Where the next value goes: it stays there until the document is complete.
+    json &place()
+    {
+        if (open_.empty())
+            return document_;
+        auto &inner = open_.back();
+        return inner.value->is_array() ? inner.value->emplace_back(nullptr) : *inner.slot;
+    }
+
+    bool open(json &&empty)
+    {
+        if (!countOne())
+            return false;
+        json &value = place();
+        if (open_.size() >= maxDepth) {
+            problem_ = Problem{file_, pointer(), "nested more than " + std::to_string(maxDepth) + " levels deep", ""};
+            return false;
+        }
+        value = std::move(empty);
+        open_.push_back({&value, nullptr, nullptr});
+        return true;
+    }
+
+    bool close()
+    {
+        open_.pop_back();
+        return true;
+    }
+
+    [[nodiscard]] std::string pointer() const
+    {
+        std::string pointer;
+        for (const auto &[value, key, slot] : open_)
+            if (value->is_array())
+                pointer = pointerTo(pointer, value->empty() ? 0 : value->size() - 1);
+            else if (key != nullptr)
+                pointer = pointerTo(pointer, *key);
+        return pointer;
+    }
+
+    std::string_view text_;
+    const std::string &file_;
+    JsonLimits limits_;
+    std::size_t values_ = 0;
+    json document_;
+    std::vector<Level> open_;
+    std::optional<Problem> problem_;
+};
 
 } // namespace
 
-Result<nlohmann::json> parseJson(std::string_view text, const std::string &file)
+Result<json> parseJson(std::string_view text, const std::string &file, const JsonLimits &limits)
 {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return Problem{file, "", "is empty", "a JSON document"};
-    try {
-        StrictWatch watch;
-        return nlohmann::json::parse(text.begin(), text.end(),
-                                     [&watch](int depth, nlohmann::json::parse_event_t event, nlohmann::json &parsed) {
-                                         return watch(depth, event, parsed);
-                                     });
-    } catch (const nlohmann::json::parse_error &error) {
-        return Problem{file, "", "is not JSON at " + lineAndColumn(text, error.byte),
-                       "a complete JSON document in UTF-8"};
-    } catch (const Refusal &refusal) {
-        return Problem{file, refusal.pointer, refusal.what, refusal.allowed};
-    } catch (const nlohmann::json::exception &error) {
-        return Problem{file, "", "holds a number that is out of range" + placeOfNumber(text, error.what()),
-                       "numbers a computer can hold"};
-    }
+    StrictBuilder builder(text, file, limits);
+    if (json::sax_parse(text.begin(), text.end(), &builder))
+        return std::move(builder.document());
+    return builder.problem().value_or(Problem{file, "", "is not JSON", "a complete JSON document in UTF-8"});
 }
 
-Result<nlohmann::json> readJsonFile(const std::string &path)
+Result<json> readJsonFile(const std::string &path)
 {
     auto text = readFile(path);
     if (!text)

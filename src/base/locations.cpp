@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/base/locations.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 
@@ -16,11 +17,19 @@ fs::path fromEnvironment(const char *name)
     return value == nullptr ? fs::path() : fs::path(value);
 }
 
-fs::path installedShare()
+fs::path program()
 {
     std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::path() : program.parent_path().parent_path() / "share" / "knotfinder";
+    return fs::read_symlink("/proc/self/exe", error);
+}
+
+/// True for programs that the build has made and nobody has installed or copied elsewhere.
+bool isInBuildTree(const fs::path &program)
+{
+    std::error_code error;
+    const fs::path build = fs::weakly_canonical(KNOTFINDER_BUILD_TREE, error);
+    const auto [end, rest] = std::mismatch(build.begin(), build.end(), program.begin(), program.end());
+    return !error && end == build.end();
 }
 
 } // namespace
@@ -30,11 +39,10 @@ fs::path shareDirectory()
     fs::path overriding = fromEnvironment("KNOTFINDER_SHARE");
     if (!overriding.empty())
         return overriding;
-    std::error_code ignored;
-    fs::path installed = installedShare();
-    if (!installed.empty() && fs::is_directory(installed / "assets", ignored))
-        return installed;
-    return KNOTFINDER_SOURCE_SHARE;
+    const fs::path own = program();
+    if (own.empty() || isInBuildTree(own))
+        return KNOTFINDER_SOURCE_SHARE;
+    return own.parent_path().parent_path() / "share" / "knotfinder";
 }
 
 fs::path atlasDirectory()
@@ -51,7 +59,7 @@ fs::path dataPack()
 {
     const fs::path share = shareDirectory();
     const fs::path sources = KNOTFINDER_SOURCE_SHARE;
-    return (share == sources ? fs::path(KNOTFINDER_BUILD_SHARE) : share) / "dataset.pack";
+    return (share == sources ? fs::path(KNOTFINDER_BUILD_TREE) / "share" / "knotfinder" : share) / "dataset.pack";
 }
 
 fs::path userDataDirectory()

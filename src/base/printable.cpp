@@ -2,7 +2,9 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/base/printable.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdio>
 #include <utility>
 
 namespace knotfinder {
@@ -61,31 +63,61 @@ bool isControl(char32_t code)
 bool isHidden(char32_t code)
 {
     constexpr std::array<std::pair<char32_t, char32_t>, 6> ranges{
-        {{0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}}};
+        {{0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2061, 0x206F}, {0xFEFF, 0xFEFF}}};
     for (const auto &[first, last] : ranges)
         if (code >= first && code <= last)
             return true;
     return false;
 }
 
-} // namespace
+bool isPlain(char byte)
+{
+    return byte >= ' ' && byte < 0x7F;
+}
 
-std::string printable(std::string_view text)
+/// The text with each letter that is not fit to be shown replaced by what `replace` adds instead.
+template <typename Replace>
+std::string withStrange(std::string_view text, LineBreaks breaks, Replace replace)
 {
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
+        const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isPlain) - text.begin());
+        clean += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty())
+            break;
         const Letter letter = firstLetter(text);
-        const std::size_t length = letter.length == 0 ? 1 : letter.length;
+        const bool kept = breaks == LineBreaks::kept && (letter.code == U'\n' || letter.code == U'\t');
+        if (kept || (letter.length > 0 && !isControl(letter.code) && !isHidden(letter.code)))
+            clean += text.substr(0, letter.length);
+        else
+            replace(clean, letter);
+        text.remove_prefix(std::max<std::size_t>(letter.length, 1));
+    }
+    return clean;
+}
+
+} // namespace
+
+std::string printable(std::string_view text, LineBreaks breaks)
+{
+    return withStrange(text, breaks, [](std::string &clean, const Letter &letter) {
         if (letter.length == 0)
             clean += '?';
         else if (isControl(letter.code))
             clean += ' ';
-        else if (!isHidden(letter.code))
-            clean += text.substr(0, length);
-        text.remove_prefix(length);
-    }
-    return clean;
+    });
+}
+
+std::string printableJson(std::string_view json)
+{
+    return withStrange(json, LineBreaks::kept, [](std::string &clean, const Letter &letter) {
+        std::array<char, 8> escape{};
+        const auto code = static_cast<unsigned>(letter.length == 0 ? U'?' : letter.code);
+        std::snprintf(escape.data(), escape.size(), "\\u%04x", code); // none lies beyond four digits
+        clean += escape.data();
+    });
 }
 
 std::string shortened(std::string_view text, std::size_t most)

@@ -23,19 +23,33 @@ Rect2 toRect(const nlohmann::json &json)
     return {json.at(0).get<float>(), json.at(1).get<float>(), json.at(2).get<float>(), json.at(3).get<float>()};
 }
 
+/// Reads a file of the atlas, and what `parse` makes of it.
+template <typename Parse>
+auto parsed(const CheckedFolder &files, const std::string &name, Parse parse)
+{
+    const auto bytes = files.read(name);
+    return bytes ? parse(bytes.value(), files.path() / name) : decltype(parse("", ""))(bytes.problems());
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Atlas>> Atlas::load(const std::filesystem::path &directory)
 {
+    auto files = CheckedFolder::open(directory);
+    if (!files)
+        return files.problems();
     std::shared_ptr<Atlas> atlas(new Atlas);
-    atlas->directory_ = directory;
-    // Beside the cells, which take about as long.
-    auto readLandmarks = std::async(std::launch::async, [&] { return Landmarks::load(directory / "landmarks.json"); });
-    auto surface = Surface::load(directory / "cells.bin");
+    atlas->files_ = std::move(files).value();
+    // Beside the cells, which take about as long; where no thread can be had, when they are asked for.
+    auto readLandmarks = std::async(std::launch::async | std::launch::deferred,
+                                    [&] { return parsed(atlas->files_, "landmarks.json", Landmarks::parse); });
+    auto surface = parsed(atlas->files_, "cells.bin", Surface::parse);
     if (!surface)
         return surface.problems();
     atlas->surface_ = std::move(surface).value();
-    auto regions = Regions::load(directory / "regions.json", atlas->surface_);
+    auto regions = parsed(atlas->files_, "regions.json", [&](std::string_view text, const auto &file) {
+        return Regions::parse(text, file, atlas->surface_);
+    });
     if (!regions)
         return regions.problems();
     atlas->regions_ = std::move(regions).value();
@@ -50,29 +64,36 @@ Result<std::shared_ptr<const Atlas>> Atlas::load(const std::filesystem::path &di
 
 Outcome Atlas::readViews()
 {
-    const auto file = directory_ / "views.json";
-    auto json = readJsonFile(file.string());
+    const auto file = directory() / "views.json";
+    const auto text = files_.read("views.json");
+    if (!text)
+        return text.problems();
+    const auto json = parseJson(text.value(), file.string());
     if (!json)
         return json.problems();
     try {
-        const auto &root = json.value();
-        if (root.at("format") != "knotfinder-atlas" || root.at("version") != 1)
-            return Problem{file.string(), "/version", "is of an unknown format", "knotfinder-atlas, version 1"};
-        if (root.at("atlas_id") != surface_.atlasId())
-            return Problem{file.string(), "/atlas_id", "was made for another atlas than cells.bin", ""};
-        credit_ = root.at("credit");
-        figures_ = namedIds(root.at("figures"));
-        views_ = namedIds(root.at("views"));
-        for (const auto &entry : root.at("pictures"))
-            pictures_.push_back({entry.at("figure"), entry.at("view"), directory_ / entry.at("svg").get<std::string>(),
-                                 directory_ / entry.at("cells").get<std::string>(), entry.at("size").at(0).get<float>(),
-                                 entry.at("size").at(1).get<float>()});
-        for (const auto &entry : root.at("closeups"))
-            closeUps_.push_back(
-                {entry.at("id"), entry.at("label"), entry.at("figure"), entry.at("view"), toRect(entry.at("rect"))});
-    } catch (const nlohmann::json::exception &error) {
-        return Problem{file.string(), "", std::string("is incomplete: ") + error.what(), "views.json of tools/atlas"};
+        return takeViews(json.value(), file);
+    } catch (const nlohmann::json::exception &) { // a key that is missing or of another kind
+        return Problem{file.string(), "", "is incomplete", "views.json of tools/atlas"};
     }
+}
+
+Outcome Atlas::takeViews(const nlohmann::json &root, const std::filesystem::path &file)
+{
+    if (root.at("format") != "knotfinder-atlas" || root.at("version") != 1)
+        return Problem{file.string(), "/version", "is of an unknown format", "knotfinder-atlas, version 1"};
+    if (root.at("atlas_id") != surface_.atlasId())
+        return Problem{file.string(), "/atlas_id", "was made for another atlas than cells.bin", ""};
+    credit_ = root.at("credit");
+    figures_ = namedIds(root.at("figures"));
+    views_ = namedIds(root.at("views"));
+    for (const auto &entry : root.at("pictures"))
+        pictures_.push_back({entry.at("figure"), entry.at("view"), directory() / entry.at("svg").get<std::string>(),
+                             directory() / entry.at("cells").get<std::string>(), entry.at("size").at(0).get<float>(),
+                             entry.at("size").at(1).get<float>()});
+    for (const auto &entry : root.at("closeups"))
+        closeUps_.push_back(
+            {entry.at("id"), entry.at("label"), entry.at("figure"), entry.at("view"), toRect(entry.at("rect"))});
     loaded_.resize(pictures_.size());
     return success();
 }
@@ -93,7 +114,9 @@ Result<const View *> Atlas::view(std::string_view figure, std::string_view view)
                        ""};
     auto &slot = loaded_[static_cast<std::size_t>(wanted - pictures_.data())];
     if (!slot) {
-        auto table = View::load(wanted->cells, surface_);
+        auto table = parsed(files_, wanted->cells.filename().string(), [&](std::string_view bytes, const auto &file) {
+            return View::parse(bytes, file, surface_);
+        });
         if (!table)
             return table.problems();
         slot = std::make_unique<View>(std::move(table).value());

@@ -15,9 +15,9 @@ Vec3 toVec3(const nlohmann::json &json)
 
 } // namespace
 
-Result<Landmarks> Landmarks::load(const std::filesystem::path &file)
+Result<Landmarks> Landmarks::parse(std::string_view text, const std::filesystem::path &file)
 {
-    auto json = readJsonFile(file.string());
+    auto json = parseJson(text, file.string());
     if (!json)
         return json.problems();
     Landmarks landmarks;

@@ -5,18 +5,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace knotfinder::body {
 namespace {
 
-constexpr float sampleStep = 4.0F;  // mm along a path; below the spacing of the cells
-constexpr float facingLimit = 0.1F; // a cell belongs to a stroke only when it faces as its path does
-constexpr int maxSamples = 4'000;   // a path round the whole body has fewer; a hostile one is thinned out
-constexpr float flat = 1e-3F;       // length below which a summed normal points nowhere
+constexpr float sampleStep = 4.0F;   // mm along a path; below the spacing of the cells
+constexpr float wideStep = 1 / 16.F; // of the radius: samples closer than that add less than 0.05 % of it at the rim
+constexpr float facingLimit = 0.1F;  // a cell belongs to a stroke only when it faces as its path does
+constexpr int maxSamples = 4'000;    // a path round the whole body has fewer; a hostile one is thinned out
+constexpr float flat = 1e-3F;        // length below which a summed normal points nowhere
 
 Vec3 lerp(Vec3 a, Vec3 b, float t)
 {
     return a + (b - a) * t;
+}
+
+// How far apart two places of a path lie. Points of a drawing are taken as they were given: two that are close to each
+// other, but between the legs, may lie far apart once they are on the skin, and a hostile drawing is full of those.
+float gapBetween(const Place &a, const Place &b, float onSkin)
+{
+    const auto *from = std::get_if<PointPlace>(&a);
+    const auto *to = std::get_if<PointPlace>(&b);
+    return from != nullptr && to != nullptr ? std::min(onSkin, distance(from->point, to->point)) : onSkin;
 }
 
 // The members of `set` that can be reached from `seeds` inside it.
@@ -120,7 +131,8 @@ Result<std::vector<CellId>> Painter::trace(const std::vector<Place> &path) const
     for (std::size_t i = 1; i < spots.size(); ++i) {
         const Spot &a = spots[i - 1];
         const Spot &b = spots[i];
-        const int steps = std::clamp(static_cast<int>(std::ceil(distance(a.position, b.position) / sampleStep)), 1,
+        const float gap = gapBetween(path[i - 1], path[i], distance(a.position, b.position));
+        const int steps = std::clamp(static_cast<int>(std::ceil(gap / sampleStep)), 1,
                                      std::max(1, maxSamples / static_cast<int>(spots.size())));
         for (int s = 1; s <= steps; ++s) {
             const float t = static_cast<float>(s) / static_cast<float>(steps);
@@ -138,9 +150,17 @@ Result<CellSet> Painter::paint(const Stroke &stroke) const
     if (!path)
         return path.problems();
     CellSet near = surface_.emptySet();
+    CellSet sampled = surface_.emptySet();
+    const float spacing = stroke.radius * wideStep;
+    std::optional<Vec3> last;
     for (const CellId sample : path.value()) {
         near.insert(sample);
-        surface_.forEachWithin(surface_.position(sample), stroke.radius, [&](CellId cell, float) {
+        const Vec3 at = surface_.position(sample);
+        if (sampled.contains(sample) || (spacing > sampleStep && last && distance(*last, at) < spacing))
+            continue;
+        sampled.insert(sample);
+        last = at;
+        surface_.forEachWithin(at, stroke.radius, [&](CellId cell, float) {
             if (dot(surface_.normal(cell), surface_.normal(sample)) > facingLimit)
                 near.insert(cell);
         });

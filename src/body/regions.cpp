@@ -54,9 +54,9 @@ std::string_view toString(Side side) noexcept
     return "midline";
 }
 
-Result<Regions> Regions::load(const std::filesystem::path &file, const Surface &surface)
+Result<Regions> Regions::parse(std::string_view text, const std::filesystem::path &file, const Surface &surface)
 {
-    auto json = readJsonFile(file.string());
+    auto json = parseJson(text, file.string());
     if (!json)
         return json.problems();
     Regions regions;

@@ -2,11 +2,11 @@
 // Copyright the Knotfinder authors
 #include "binary_reader.h"
 
-#include <knotfinder/base/files.h>
 #include <knotfinder/body/surface.h>
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace knotfinder::body {
 namespace {
@@ -25,19 +25,16 @@ bool sound(const std::vector<CellId> &ids, std::size_t size)
 
 } // namespace
 
-Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
+Result<Surface> Surface::parse(std::string_view bytes, const std::filesystem::path &file)
 {
-    auto bytes = readFile(cellsFile);
-    if (!bytes)
-        return bytes.problems();
-    if (!bytes.value().starts_with("KNFC"))
-        return broken(cellsFile, "is no cell table");
-    BinaryReader reader(std::string_view(bytes.value()).substr(4));
+    if (!bytes.starts_with("KNFC"))
+        return broken(file, "is no cell table");
+    BinaryReader reader(bytes.substr(4));
     if (reader.take<std::uint32_t>() != 1)
-        return broken(cellsFile, "has an unknown version");
+        return broken(file, "has an unknown version");
     const std::size_t count = reader.take<std::uint32_t>();
     if (count == 0 || count > std::numeric_limits<CellId>::max())
-        return broken(cellsFile, "has an impossible number of cells");
+        return broken(file, "has an impossible number of cells");
 
     Surface surface;
     surface.atlasId_ = reader.take<std::uint32_t>();
@@ -48,12 +45,12 @@ Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
     surface.mirrors_ = reader.takeArray<CellId>(count);
     surface.neighbourOffsets_ = reader.takeArray<std::uint32_t>(count + 1);
     if (reader.failed())
-        return broken(cellsFile, "is cut short");
+        return broken(file, "is cut short");
     surface.neighbours_ = reader.takeArray<CellId>(surface.neighbourOffsets_.back());
     const auto &offsets = surface.neighbourOffsets_;
     if (reader.failed() || !reader.atEnd() || !std::is_sorted(offsets.begin(), offsets.end()) ||
         !sound(surface.mirrors_, count) || !sound(surface.neighbours_, count))
-        return broken(cellsFile, "does not hold together");
+        return broken(file, "does not hold together");
 
     surface.positions_.reserve(count);
     surface.normals_.reserve(count);
@@ -63,9 +60,10 @@ Result<Surface> Surface::load(const std::filesystem::path &cellsFile)
                                         static_cast<float>(normals[3 * i + 2])} *
                                    (1.0F / 127.0F));
         if (!isFinite(surface.positions_.back()) || !(surface.areas_[i] > 0))
-            return broken(cellsFile, "holds a cell without a place or an area");
+            return broken(file, "holds a cell without a place or an area");
     }
     surface.buildGrid();
+    surface.buildBlocks();
     return surface;
 }
 
@@ -91,10 +89,8 @@ float Surface::area(const CellSet &set) const
 
 CellId Surface::nearest(Vec3 point) const
 {
-    for (float radius = gridStep; radius < 100'000; radius *= 2)
-        if (const auto cell = nearestWithin(point, nullptr, radius))
-            return *cell;
-    return 0;
+    const auto close = nearestWithin(point, nullptr, gridStep);
+    return close ? *close : nearestOfAll(point);
 }
 
 CellId Surface::nearest(Vec3 point, Vec3 facing) const
@@ -119,6 +115,50 @@ std::optional<CellId> Surface::nearestWithin(Vec3 point, const Vec3 *facing, flo
         found = cell;
     });
     return found;
+}
+
+CellId Surface::nearestOfAll(Vec3 point) const
+{
+    float best = std::numeric_limits<float>::max();
+    CellId found = 0;
+    const auto visit = [&](const Block &block) {
+        for (const CellId cell : block.cells) {
+            const float d = squaredDistance(positions_[cell], point);
+            if (d < best || (d == best && cell < found)) {
+                best = d;
+                found = cell;
+            }
+        }
+    };
+    const auto least = [point](const Block &block) { // squared distance of the block's box
+        const auto outside = [](float at, float lo, float hi) { return std::max({lo - at, at - hi, 0.0F}); };
+        const Vec3 way{outside(point.x, block.lo.x, block.hi.x), outside(point.y, block.lo.y, block.hi.y),
+                       outside(point.z, block.lo.z, block.hi.z)};
+        return dot(way, way);
+    };
+    visit(*std::min_element(blocks_.begin(), blocks_.end(),
+                            [&](const Block &a, const Block &b) { return least(a) < least(b); }));
+    for (const auto &block : blocks_)
+        if (least(block) <= best)
+            visit(block);
+    return found;
+}
+
+void Surface::buildBlocks()
+{
+    std::unordered_map<std::size_t, std::size_t> indices;
+    const auto step = [this](float at, float origin) { return static_cast<int>((at - origin) / blockStep); };
+    for (std::size_t i = 0; i < size(); ++i) {
+        const Vec3 p = positions_[i];
+        const auto key = gridIndex(step(p.x, gridOrigin_.x), step(p.y, gridOrigin_.y), step(p.z, gridOrigin_.z));
+        const auto [entry, fresh] = indices.emplace(key, blocks_.size());
+        if (fresh)
+            blocks_.push_back({p, p, {}});
+        Block &block = blocks_[entry->second];
+        block.lo = {std::min(block.lo.x, p.x), std::min(block.lo.y, p.y), std::min(block.lo.z, p.z)};
+        block.hi = {std::max(block.hi.x, p.x), std::max(block.hi.y, p.y), std::max(block.hi.z, p.z)};
+        block.cells.push_back(static_cast<CellId>(i));
+    }
 }
 
 void Surface::buildGrid()

@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include "binary_reader.h"
 
-#include <knotfinder/base/files.h>
 #include <knotfinder/body/view.h>
 
 #include <algorithm>
@@ -19,14 +18,11 @@ Problem broken(const std::filesystem::path &file, const std::string &what)
 
 } // namespace
 
-Result<View> View::load(const std::filesystem::path &file, const Surface &surface)
+Result<View> View::parse(std::string_view bytes, const std::filesystem::path &file, const Surface &surface)
 {
-    auto bytes = readFile(file);
-    if (!bytes)
-        return bytes.problems();
-    if (!bytes.value().starts_with("KNFV"))
+    if (!bytes.starts_with("KNFV"))
         return broken(file, "is no table of a view");
-    BinaryReader reader(std::string_view(bytes.value()).substr(4));
+    BinaryReader reader(bytes.substr(4));
     if (reader.take<std::uint32_t>() != 1)
         return broken(file, "has an unknown version");
     if (reader.take<std::uint32_t>() != surface.atlasId())

@@ -36,6 +36,7 @@ std::shared_ptr<const Catalog> CatalogBuilder::build(std::shared_ptr<const body:
     catalog->atlas_ = std::move(atlas);
     catalog->vocabulary_ = std::move(contents.vocabulary);
     catalog->lexicon_ = std::move(contents.lexicon);
+    catalog->evidence_ = std::move(contents.evidence);
     catalog->packProblems_ = std::move(skipped);
     return catalog;
 }

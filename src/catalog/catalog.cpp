@@ -55,7 +55,7 @@ bool isCurrent(const fs::path &pack, std::uint64_t fingerprint, const fs::path &
     const auto packed = fs::last_write_time(pack, error);
     if (error || fingerprint != fingerprintOf(folder) || fs::last_write_time(atlas / "landmarks.json", error) > packed)
         return false;
-    for (const char *part : {"", "muscles", "techniques"})
+    for (const char *part : {"", "muscles", "techniques", "evidence"})
         for (fs::directory_iterator at(folder / part, error), end; !error && at != end; at.increment(error))
             if (at->path().extension() == ".json" && at->last_write_time(error) > packed)
                 return false;

@@ -67,11 +67,11 @@ private:
 
     void checkSources()
     {
+        std::set<std::string> seen;
         for (std::size_t i = 0; i < muscle_.sources.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (muscle_.sources[i].id == muscle_.sources[j].id)
-                    fail(pointerTo("/sources", i) + "/id",
-                         "source id " + inQuotes(muscle_.sources[i].id) + " stands twice", "an id for each source");
+            if (!seen.insert(muscle_.sources[i].id).second)
+                fail(pointerTo("/sources", i) + "/id", "source id " + inQuotes(muscle_.sources[i].id) + " stands twice",
+                     "an id for each source");
     }
 
     void checkTerms(const std::string &at, const Texts &qualities, const Texts &activities)
@@ -92,7 +92,8 @@ private:
     void checkId(const std::string &pointer, const std::string &id, const std::string &kind, const Texts &known,
                  const std::string &otherwise)
     {
-        if (!knows(known, id))
+        constexpr int most = 20; // of one kind; to look for near ids of thousands would take for ever
+        if (!knows(known, id) && ++unknown_[kind] <= most)
             problems_.push_back(unknownId(file_, pointer, kind, id, known, otherwise));
     }
 
@@ -210,6 +211,7 @@ private:
     const Muscle &muscle_;
     const KnownIds &known_;
     Texts sources_;
+    std::map<std::string, int> unknown_; ///< how many unknown ids of a kind
     Problems problems_;
 };
 

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/catalog/safety_rules.h>
 
+#include "folder.h"
 #include "known_ids.h"
 #include "shape.h"
 
@@ -11,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace knotfinder::catalog {
@@ -24,14 +26,18 @@ public:
     SafetyCheck(const std::string &file, const body::Regions &regions, const Vocabulary *vocabulary)
         : file_(file), regions_(regions), baseIds_(baseRegionIds(regions)),
           qualities_(vocabulary == nullptr ? Texts() : idsOf(vocabulary->qualities)),
-          checkQualities_(vocabulary != nullptr)
+          activities_(vocabulary == nullptr ? Texts() : idsOf(vocabulary->activities)),
+          vocabularyKnown_(vocabulary != nullptr)
     {
     }
 
     [[nodiscard]] Problems run(const json &document)
     {
-        for (const char *list : {"red_flags", "contraindications", "doses", "breaks", "evidence", "danger_spots"})
+        for (const char *list :
+             {"places", "efforts", "red_flags", "contraindications", "doses", "breaks", "evidence", "danger_spots"})
             checkIds(document.at(list), pointerTo("", list));
+        checkPlaces(document.at("places"));
+        checkEfforts(document.at("efforts"));
         const json &flags = document.at("red_flags");
         for (std::size_t i = 0; i < flags.size(); ++i)
             checkFlag(flags[i], pointerTo("/red_flags", i));
@@ -51,20 +57,58 @@ private:
                                      "an id for each entry"});
     }
 
+    void checkPlaces(const json &places)
+    {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            checkRegions(places[i].at("regions"), pointerTo("/places", i) + "/regions");
+            placeIds_.push_back(places[i].at("id").get<std::string>());
+        }
+    }
+
+    void checkEfforts(const json &efforts)
+    {
+        for (std::size_t i = 0; i < efforts.size(); ++i)
+            checkWords(efforts[i], "activities", "activity", activities_, pointerTo("/efforts", i));
+        for (const auto &effort : efforts)
+            activities_.push_back(effort.at("id").get<std::string>());
+        std::sort(activities_.begin(), activities_.end());
+    }
+
     void checkFlag(const json &flag, const std::string &pointer)
     {
-        checkRegions(flag.at("regions"), pointer + "/regions");
-        if (flag.contains("ask_when"))
-            checkRegions(flag.at("ask_when").at("regions_any"), pointer + "/ask_when/regions_any");
-        if (flag.contains("detect_when"))
-            checkPatterns(flag.at("detect_when"), pointer + "/detect_when");
-        if (!checkQualities_)
+        const json &patterns = flag.at("patterns");
+        for (std::size_t i = 0; i < patterns.size(); ++i)
+            checkPattern(patterns[i], pointerTo(pointer + "/patterns", i));
+        if (patterns.empty() && !flag.value("anywhere", false))
+            problems_.push_back(
+                {file_, pointer + "/patterns", "nothing leads to this flag", "a pattern, or \"anywhere\": true"});
+        if (flag.contains("sign") && !flag.value("anywhere", false))
+            problems_.push_back({file_, pointer + "/sign", "a sign of a flag that does not fit any place",
+                                 "a sign only with \"anywhere\": true"});
+    }
+
+    void checkPattern(const json &pattern, const std::string &pointer)
+    {
+        const json &groups = pattern.at("hurts");
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const std::string group = pointerTo(pointer + "/hurts", i);
+            checkParts(groups[i].at("in"), group + "/in");
+            checkWords(groups[i], "felt", "quality", qualities_, group);
+        }
+        for (const char *list : {"worse_with", "unless_worse_with", "eased_with"})
+            checkWords(pattern, list, "activity", activities_, pointer);
+    }
+
+    void checkWords(const json &object, const char *list, const char *kind, const Texts &known,
+                    const std::string &pointer)
+    {
+        if (!vocabularyKnown_ || !object.contains(list))
             return;
-        const json &qualities = flag.at("qualities");
-        for (std::size_t i = 0; i < qualities.size(); ++i)
-            if (const auto id = qualities[i].get<std::string>(); !knows(qualities_, id))
-                problems_.push_back(unknownId(file_, pointerTo(pointer + "/qualities", i), "quality", id, qualities_,
-                                              "an id of vocabulary.json"));
+        const json &words = object.at(list);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (const auto id = words[i].get<std::string>(); !knows(known, id))
+                problems_.push_back(
+                    unknownId(file_, pointerTo(pointer + "/" + list, i), kind, id, known, "an id of vocabulary.json"));
     }
 
     void checkRegions(const json &regions, const std::string &pointer)
@@ -79,26 +123,35 @@ private:
             problems_.push_back(unknownId(file_, pointer, "region", id, baseIds_, "a region id without a side"));
     }
 
-    /// Patterns are lists of groups, groups are lists of ids or one id: whatever the depth, the texts are region ids.
-    void checkPatterns(const json &value, const std::string &pointer)
+    void checkParts(const json &parts, const std::string &pointer)
     {
-        if (value.is_array())
-            for (std::size_t i = 0; i < value.size(); ++i)
-                checkPatterns(value[i], pointerTo(pointer, i));
-        else if (const auto id = value.get<std::string>(); !knows(baseIds_, id) && !regions_.find(id))
-            problems_.push_back(unknownId(file_, pointer, "region", id, baseIds_,
-                                          "a region id, with .left or .right where the side matters"));
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const auto id = parts[i].get<std::string>();
+            const std::string base = id.substr(0, id.find('.'));
+            if (!knows(baseIds_, id) && !regions_.find(id) &&
+                std::find(placeIds_.begin(), placeIds_.end(), base) == placeIds_.end())
+                problems_.push_back(unknownId(file_, pointerTo(pointer, i), "region", id, baseIds_,
+                                              "a region or a place, with .left or .right where the side matters"));
+        }
     }
 
     const std::string &file_;
     const body::Regions &regions_;
     Texts baseIds_;
+    Texts placeIds_; ///< in the order of the file
     Texts qualities_;
-    bool checkQualities_;
+    Texts activities_;
+    bool vocabularyKnown_;
     Problems problems_;
 };
 
 } // namespace
+
+Result<json> readSafety(const std::filesystem::path &file)
+{
+    const auto text = readDataFile(file);
+    return text ? parseDataFile(text.value(), file.string()) : Result<json>(text.problems());
+}
 
 Problems checkSafety(const json &document, const std::string &file, const body::Regions &regions,
                      const Vocabulary *vocabulary)

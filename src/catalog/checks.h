@@ -22,6 +22,8 @@ namespace knotfinder::catalog {
 [[nodiscard]] Problems checkDuplicates(const std::vector<MuscleFile> &muscles);
 [[nodiscard]] Problems checkVocabulary(const Vocabulary &vocabulary, const std::string &file);
 [[nodiscard]] Problems checkLexicon(const Lexicon &lexicon, const Texts &regions, const std::string &file);
+/// Regions and muscles that a study names, each complaint and muscle once.
+[[nodiscard]] Problems checkEvidence(const Complaints &complaints, const KnownIds &known, const std::string &file);
 
 /// Paint against words: zones lie where the claims say, sites lie on fibres, fibres run between the named regions.
 [[nodiscard]] Problems checkPaint(const MuscleFile &muscle, const std::vector<PaintedPoint> &painted,

@@ -118,6 +118,7 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
     }
     contents.vocabulary = std::move(read.vocabulary);
     contents.lexicon = std::move(read.lexicon);
+    contents.evidence = std::move(read.evidence);
     for (auto &technique : read.techniques)
         contents.techniques.push_back(std::move(technique.text));
     if (auto safety = readDataFile(folder / "safety.json"))
@@ -151,7 +152,7 @@ std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder
 std::uint64_t fingerprintOf(const fs::path &folder)
 {
     std::vector<fs::path> files;
-    for (const char *part : {"", "muscles", "techniques"}) {
+    for (const char *part : {"", "muscles", "techniques", "evidence"}) {
         const auto more = jsonFiles(folder / part);
         files.insert(files.end(), more.begin(), more.end());
     }

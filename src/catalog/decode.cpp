@@ -214,8 +214,45 @@ void readUsage(const json &object, Lexicon &lexicon)
         lexicon.spellings = listOf(object.at("spellings"), [](const json &item) {
             return Spelling{textOf(item, "word"), textsOf(item, "typed")};
         });
+    lexicon.joiningWords = optionalTexts(object, "joining_words");
+    lexicon.goodWords = optionalTexts(object, "good_words");
     lexicon.painWords = optionalTexts(object, "pain_words");
     lexicon.examples = optionalTexts(object, "examples");
+}
+
+WayStep stepOf(const json &object)
+{
+    return {textsOf(object, "at"), optionalTexts(object, "fill")};
+}
+
+DangerRule ruleOf(const json &object)
+{
+    DangerRule rule{textOf(object, "flag"), {}, optionalTexts(object, "unless")};
+    for (const auto &group : object.at("all"))
+        rule.all.push_back(group.get<Texts>());
+    return rule;
+}
+
+/// What a story of pain needs beyond the words for places; a dataset need not have it.
+void readStories(const json &object, Lexicon &lexicon)
+{
+    if (object.contains("cues"))
+        for (const auto &[key, list] : cueLists)
+            lexicon.cues.*list = optionalTexts(object.at("cues"), std::string(key).c_str());
+    if (object.contains("exact"))
+        lexicon.exact = listOf(object.at("exact"), [](const json &item) {
+            return ExactWords{textOf(item, "kind"), textOf(item, "id"), textsOf(item, "words")};
+        });
+    if (object.contains("ways"))
+        lexicon.ways = listOf(object.at("ways"), [](const json &item) {
+            return Way{textOf(item, "id"), listOf(item.at("steps"), stepOf)};
+        });
+    if (!object.contains("danger"))
+        return;
+    lexicon.danger.signs = listOf(object.at("danger").at("signs"), [](const json &item) {
+        return DangerSign{textOf(item, "id"), textsOf(item, "words"), item.value("ever_counts", false)};
+    });
+    lexicon.danger.rules = listOf(object.at("danger").at("rules"), ruleOf);
 }
 
 Lexicon lexiconOf(const json &object)
@@ -233,6 +270,7 @@ Lexicon lexiconOf(const json &object)
     lexicon.stopWords = textsOf(object, "stop_words");
     lexicon.negations = textsOf(object, "negations");
     readUsage(object, lexicon);
+    readStories(object, lexicon);
     return lexicon;
 }
 

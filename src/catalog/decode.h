@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/base/result.h>
+#include <knotfinder/catalog/evidence.h>
 #include <knotfinder/catalog/lexicon.h>
 #include <knotfinder/catalog/technique.h>
 
@@ -18,5 +19,6 @@ namespace knotfinder::catalog {
 [[nodiscard]] Result<Technique> decodeTechnique(const nlohmann::json &document, const std::string &file);
 [[nodiscard]] Result<Vocabulary> decodeVocabulary(const nlohmann::json &document, const std::string &file);
 [[nodiscard]] Result<Lexicon> decodeLexicon(const nlohmann::json &document, const std::string &file);
+[[nodiscard]] Result<Complaints> decodeEvidence(const nlohmann::json &document, const std::string &file);
 
 } // namespace knotfinder::catalog

@@ -17,7 +17,8 @@ namespace knotfinder::catalog {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t largestFile = 4U << 20U; // bytes; the largest muscle takes a fiftieth of it
+constexpr std::size_t largestFile = 1U << 20U; // bytes; many times the largest file of ours
+constexpr JsonLimits most{20'000, 2'000};      // likewise
 
 void append(Problems &all, const Problems &more)
 {
@@ -60,7 +61,7 @@ ReadFile<Value> readData(const fs::path &path, SchemaKind kind, Decoder<Value> d
         append(problems, text.problems());
         return {};
     }
-    const auto document = parseJson(text.value(), file);
+    const auto document = parseDataFile(text.value(), file);
     if (!document) {
         append(problems, document.problems());
         return {};
@@ -111,12 +112,12 @@ void nameUnlisted(const fs::path &folder, Problems &problems)
 
 Result<std::string> readDataFile(const fs::path &path)
 {
-    std::error_code ignored;
-    const auto status = fs::status(path, ignored);
-    if (fs::exists(status) && !fs::is_regular_file(status))
-        return Problem{path.string(), "", fs::is_directory(status) ? "is a folder" : "is no regular file",
-                       "a JSON file"};
     return readFile(path, largestFile);
+}
+
+Result<nlohmann::json> parseDataFile(const std::string &text, const std::string &file)
+{
+    return parseJson(text, file, most);
 }
 
 std::vector<fs::path> jsonFiles(const fs::path &folder)
@@ -160,6 +161,11 @@ Folder readFolder(const fs::path &folder)
     if (lexicon.sound)
         read.lexicon = std::move(lexicon.sound->value);
     read.brokenLexicon = std::move(lexicon.broken);
+    if (const auto evidence = folder / "evidence" / "prevalence.json"; fs::exists(evidence, ignored)) {
+        auto complaints = readData<Complaints>(evidence, SchemaKind::evidence, decodeEvidence, read.problems);
+        if (complaints.sound)
+            read.evidence = std::move(complaints.sound->value);
+    }
     return read;
 }
 

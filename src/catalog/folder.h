@@ -3,8 +3,11 @@
 #pragma once
 
 #include <knotfinder/base/result.h>
+#include <knotfinder/catalog/evidence.h>
 #include <knotfinder/catalog/lexicon.h>
 #include <knotfinder/catalog/technique.h>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -34,6 +37,7 @@ struct Folder
     std::vector<TechniqueFile> techniques;
     Vocabulary vocabulary;
     Lexicon lexicon;
+    Complaints evidence; ///< empty without evidence/prevalence.json
     Problems problems;
 
     std::vector<MuscleFile> brokenMuscles;
@@ -44,14 +48,16 @@ struct Folder
     Texts techniqueIds;
 };
 
-/// Reads a whole data folder: muscles/, techniques/, vocabulary.json, lexicon.json.
+/// Reads a whole data folder: muscles/, techniques/, vocabulary.json, lexicon.json, evidence/.
 [[nodiscard]] Folder readFolder(const std::filesystem::path &folder);
 /// Reads muscles/ alone, as a user's own pack has it. No folder, no muscles, no problem; but a file in its place is
 /// one.
 [[nodiscard]] Folder readMuscles(const std::filesystem::path &folder);
 
-/// The text of a data file. Anything but a regular file is a problem: a pipe would wait for ever.
+/// The text of a data file; many times larger than the largest of ours is too large.
 [[nodiscard]] Result<std::string> readDataFile(const std::filesystem::path &path);
+/// Its content. What holds far more than ours is refused: to check that would take for ever.
+[[nodiscard]] Result<nlohmann::json> parseDataFile(const std::string &text, const std::string &file);
 
 /// The *.json files of a folder, by name; none when the folder is missing.
 [[nodiscard]] std::vector<std::filesystem::path> jsonFiles(const std::filesystem::path &folder);

@@ -52,6 +52,35 @@ void exchange(Archive &archive, T &vocabulary)
     exchangeList(archive, vocabulary.activities, [&](auto &term) { exchange(archive, term); });
 }
 
+template <typename Archive, typename T>
+void exchangeStories(Archive &archive, T &lexicon)
+{
+    for (const auto &[key, list] : cueLists)
+        exchange(archive, lexicon.cues.*list);
+    exchangeList(archive, lexicon.exact, [&](auto &item) {
+        archive(item.kind);
+        archive(item.id);
+        exchange(archive, item.words);
+    });
+    exchangeList(archive, lexicon.ways, [&](auto &way) {
+        archive(way.id);
+        exchangeList(archive, way.steps, [&](auto &step) {
+            exchange(archive, step.at);
+            exchange(archive, step.fill);
+        });
+    });
+    exchangeList(archive, lexicon.danger.signs, [&](auto &sign) {
+        archive(sign.id);
+        exchange(archive, sign.words);
+        archive(sign.everCounts);
+    });
+    exchangeList(archive, lexicon.danger.rules, [&](auto &rule) {
+        archive(rule.flag);
+        exchangeList(archive, rule.all, [&](auto &group) { exchange(archive, group); });
+        exchange(archive, rule.unless);
+    });
+}
+
 template <typename Archive, Is<Lexicon> T>
 void exchange(Archive &archive, T &lexicon)
 {
@@ -71,10 +100,27 @@ void exchange(Archive &archive, T &lexicon)
     exchangeList(archive, lexicon.spellings, [&](auto &item) { wordWithForms(item.word, item.typed); });
     auto &denials = lexicon.denials;
     auto &sides = lexicon.otherSides;
-    for (auto *words : {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.negations,
-                        &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
-                        &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
+    for (auto *words :
+         {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.joiningWords, &lexicon.goodWords,
+          &lexicon.negations, &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
+          &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
         exchange(archive, *words);
+    exchangeStories(archive, lexicon);
+}
+
+template <typename Archive, Is<Complaint> T>
+void exchange(Archive &archive, T &complaint)
+{
+    archive(complaint.id);
+    archive(complaint.label);
+    exchangeList(archive, complaint.where, [&](auto &group) { exchange(archive, group); });
+    archive(complaint.people);
+    archive(complaint.anyPoint);
+    exchangeList(archive, complaint.muscles, [&](auto &item) {
+        archive(item.muscle);
+        archive(item.share);
+    });
+    archive(complaint.source);
 }
 
 template <typename Archive, Is<MuscleEntry> T>
@@ -130,6 +176,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 {
     exchange(archive, contents.vocabulary);
     exchange(archive, contents.lexicon);
+    exchangeList(archive, contents.evidence, [&](auto &complaint) { exchange(archive, complaint); });
     exchange(archive, contents.techniques);
     archive(contents.safety);
     exchangeList(archive, contents.parts, [&](auto &part) {

@@ -184,11 +184,13 @@ Problem missingKey(const Mismatch &mismatch, const json &here, const json &root,
 /// valijson names one unknown key of an object; we name them all.
 Problems unknownKeys(const Mismatch &mismatch, const json &here, const json &value, const std::string &file)
 {
+    constexpr std::size_t most = 20; // of one object
     const auto known = keysOf(here);
     Problems problems;
     if (value.is_object())
         for (const auto &[key, content] : value.items())
-            if (std::find(known.begin(), known.end(), key) == known.end() && key != "$schema") {
+            if (problems.size() < most && std::find(known.begin(), known.end(), key) == known.end() &&
+                key != "$schema") {
                 const std::string near = didYouMean(key, known);
                 problems.push_back({file, pointerTo(mismatch.pointer, key), "unknown key " + inQuotes(key),
                                     near.empty() ? "the keys " + joined(known) : near});

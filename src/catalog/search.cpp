@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/catalog/search.h>
 
-#include "search_index.h"
+#include "reading/understand.h"
 
 #include <algorithm>
 #include <array>
@@ -127,7 +127,10 @@ Search::Search(std::shared_ptr<const Catalog> catalog) : catalog_(std::move(cata
     for (auto *book : {&index->phrases, &index->muscleNames})
         for (const auto *words : {&lexicon.stopWords, &lexicon.left, &lexicon.right, &lexicon.both})
             book->ignore(*words);
+    for (auto *book : {&index->phrases, &index->muscleNames})
+        book->join(lexicon.joiningWords);
     index->phrases.know(lexicon.negations);
+    index->phrases.know(lexicon.goodWords);
     for (const auto &region : lexicon.regions)
         for (const auto &words : region.words)
             index->phrases.add({PhraseKind::region, region.region}, words);
@@ -198,7 +201,7 @@ std::vector<MuscleHit> Search::find(std::string_view words, std::size_t top) con
 
 Understanding Search::understand(std::string_view sentence) const
 {
-    return understandSentence(*index_, *catalog_, sentence.substr(0, longestQuery));
+    return understandText(*index_, *catalog_, sentence.substr(0, longestText));
 }
 
 } // namespace knotfinder::catalog

@@ -2,8 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "phrases.h"
-#include "usage.h"
+#include "reading/phrases.h"
+#include "reading/usage.h"
 
 #include <knotfinder/catalog/search.h>
 
@@ -41,8 +41,5 @@ struct Search::Index : SearchIndex
 {
     using SearchIndex::SearchIndex;
 };
-
-[[nodiscard]] Understanding understandSentence(const SearchIndex &index, const Catalog &catalog,
-                                               std::string_view sentence);
 
 } // namespace knotfinder::catalog

@@ -12,12 +12,35 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 
 namespace knotfinder::catalog {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What a problem says without the ids and numbers in it.
+std::string kindOf(const Problem &problem)
+{
+    return problem.what.substr(0, problem.what.find_first_of("'\"0123456789"));
+}
+
+/// The first problems of each kind in each file, and how many more there are: nobody reads thousands.
+Problems withoutFloods(const Problems &problems)
+{
+    constexpr std::size_t most = 50;
+    std::map<std::pair<std::string, std::string>, std::size_t> counts;
+    Problems kept;
+    for (const auto &problem : problems)
+        if (++counts[{problem.file, kindOf(problem)}] <= most)
+            kept.push_back(problem);
+    for (const auto &[kind, count] : counts)
+        if (count > most)
+            kept.push_back(
+                {kind.first, "", kind.second + "… (" + std::to_string(count - most) + " more of this kind)", ""});
+    return kept;
+}
 
 class Validator
 {
@@ -40,6 +63,7 @@ public:
         for (const auto &technique : folder.brokenTechniques)
             checkTechniqueFile(technique, known);
         checkWords(folder, known);
+        add(checkEvidence(folder.evidence, known, (data_ / "evidence" / "prevalence.json").string()));
         return sorted();
     }
 
@@ -52,7 +76,7 @@ public:
         KnownIds known = knownIds(atlas_, other);
         addMuscleIds(known, own);
         addTechniques(rules_, other.techniques);
-        (void)readSafety(base / "safety.json", known);
+        (void)takeSafety(base / "safety.json", known);
         checkMuscles(own, known);
         return sorted();
     }
@@ -107,7 +131,7 @@ private:
     void checkSafetyFile(const Vocabulary &vocabulary, KnownIds &known)
     {
         const fs::path file = data_ / "safety.json";
-        const auto document = readSafety(file, known);
+        const auto document = takeSafety(file, known);
         if (!document) {
             add(document.problems());
             return;
@@ -136,10 +160,9 @@ private:
     }
 
     /// Takes the ids and the rules of a safety.json.
-    Result<nlohmann::json> readSafety(const fs::path &file, KnownIds &known)
+    Result<nlohmann::json> takeSafety(const fs::path &file, KnownIds &known)
     {
-        const auto text = readDataFile(file);
-        auto document = text ? parseJson(text.value(), file.string()) : Result<nlohmann::json>(text.problems());
+        auto document = readSafety(file);
         known.safetyRead = document && readIds(document.value(), "contraindications", known.contraindications) &&
                            readIds(document.value(), "danger_spots", known.dangerSpots);
         if (document)
@@ -179,6 +202,7 @@ private:
 
     [[nodiscard]] Problems sorted()
     {
+        problems_ = withoutFloods(problems_);
         std::stable_sort(problems_.begin(), problems_.end(),
                          [](const Problem &a, const Problem &b) { return a.file < b.file; });
         return problems_;

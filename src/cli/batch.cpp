@@ -8,10 +8,11 @@
 #include "ranking_output.h"
 
 #include <knotfinder/base/ids.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 
 namespace knotfinder::cli {
@@ -33,8 +34,9 @@ public:
         const auto drawing = parse(line);
         if (!drawing)
             return error(number, drawing.problems().front());
-        const auto pain = match::hasPain(drawing.value(), "");
-        return pain ? ranked(drawing.value()) + '\n' : error(number, pain.problems().front());
+        const auto pain = match::makePain(drawing.value(), ranker_.catalog().atlas());
+        const auto any = match::hasPain(pain, "");
+        return any ? ranked(pain, drawing.value()) + '\n' : error(number, any.problems().front());
     }
 
 private:
@@ -54,10 +56,10 @@ private:
                                    activities_);
     }
 
-    [[nodiscard]] std::string ranked(const match::PainDrawing &drawing) const
+    [[nodiscard]] std::string ranked(const match::Pain &pain, const match::PainDrawing &drawing) const
     {
         const auto &catalog = ranker_.catalog();
-        return rankingJson(ranker_.rank(drawing, top_), redFlagsFor(drawing, safety_, catalog.atlas()), catalog);
+        return rankingJson(ranker_.rank(pain, drawing, top_), assess(pain, drawing, safety_, catalog.atlas()), catalog);
     }
 
     const match::Ranker &ranker_;
@@ -78,8 +80,11 @@ void inParallel(std::size_t jobs, std::size_t count, const Work &work)
             work(i);
     };
     std::vector<std::jthread> others;
-    for (std::size_t t = 1; t < std::min(jobs, count); ++t)
-        others.emplace_back(run);
+    try {
+        for (std::size_t t = 1; t < std::min(jobs, count); ++t)
+            others.emplace_back(run);
+    } catch (const std::system_error &) { // no more threads to be had: those there are do the work
+    }
     run();
 }
 
@@ -103,7 +108,7 @@ Exit rankBatch(const match::Ranker &ranker, const safety::Knowledge &safety, con
         std::string text;
         for (const auto &answer : answers)
             text += answer;
-        if (const auto written = print(text); written != Exit::done)
+        if (const auto written = printJsonText(text); written != Exit::done)
             return written;
     }
 }

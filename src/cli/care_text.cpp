@@ -4,14 +4,11 @@
 
 #include "output.h"
 
-#include <knotfinder/catalog/wording.h>
-#include <knotfinder/safety/ask_first.h>
+#include <knotfinder/care/words.h>
 
 namespace knotfinder::cli {
 namespace {
 
-using catalog::Range;
-using catalog::TechniqueKind;
 using catalog::Texts;
 
 std::string bullets(const Texts &texts, std::size_t indent)
@@ -30,57 +27,48 @@ std::string steps(const Texts &texts)
     return page;
 }
 
-std::string rangeOf(Range range)
+std::string line(const std::string &label, const std::string &text)
 {
-    const std::string low = std::to_string(range.low);
-    return range.low == range.high ? low : low + " to " + std::to_string(range.high);
+    return text.empty() ? std::string() : wrapped(label + text, 4, "  ");
 }
 
-std::string minutes(int seconds)
+std::string spotText(const care::Spot &spot)
 {
-    return std::to_string(seconds / 60) + (seconds % 60 == 0 ? "" : ".5");
+    const auto side = care::sideOf(spot);
+    const std::string mark = spot.mark == care::SpotMark::press ? "x" : "o";
+    return wrapped(spot.label + (side.empty() ? "" : " (" + side + ")"), 4, mark + ' ' + std::to_string(spot.number)) +
+           wrapped(care::placeOf(spot), 4);
 }
 
-std::string doseOf(const catalog::SelfCare &care, const catalog::Technique *technique)
+std::string spotsText(const care::Item &item)
 {
-    const std::string often = timesOf(care.timesADay) + " a day";
-    if (catalog::isEasy(technique))
-        return durationOf(care.seconds) + ", " + often + ". It should feel easy and pleasant.";
-    const bool presses = technique == nullptr || technique->kind == TechniqueKind::press;
-    return durationOf(care.seconds) + (presses ? " a spot, " : ", ") + timesOf(care.repeats) + ", " + often +
-           ". It should feel like " + rangeOf(care.feel) + " out of 10, never sharp.";
+    std::string page = heading(item.presses() ? "Where to press" : "Where it lies: do not press here");
+    for (const auto &spot : item.spots)
+        page += spotText(spot);
+    return page + wrapped("x " + care::meaningOf(care::SpotMark::press) + "; o " +
+                          care::meaningOf(care::SpotMark::leaveAlone));
 }
 
-std::string titles(const std::vector<const safety::Contraindication *> &list)
+std::string exerciseText(const care::Exercise &exercise, const care::Item &item)
 {
-    std::string text;
-    for (const auto *one : list)
-        text += (text.empty() ? "" : "; ") + catalog::insideSentence(one->title);
-    return text + '.';
+    return wrapped(care::titleOf(exercise, item), 2) + line("Where: ", exercise.where) +
+           line("Position: ", exercise.position) + steps(exercise.steps) + line("How long: ", care::doseOf(exercise)) +
+           line("You need: ", care::listed(exercise.tools)) + line("", exercise.stopWhen) +
+           bullets(exercise.cautions, 4);
 }
 
-std::string selfCareText(const catalog::Catalog &catalog, const catalog::SelfCare &care)
+std::string stretchText(const care::Stretch &stretch)
 {
-    std::string points;
-    for (const auto &point : care.points)
-        points += (points.empty() ? "" : ", ") + point;
-    const auto *technique = catalog.findTechnique(care.technique);
-    std::string page = wrapped((technique == nullptr ? care.technique : technique->name) + " (for " + points + ")", 2);
-    page += wrapped("Where: " + care.where, 4, "  ");
-    page += wrapped("Position: " + care.position, 4, "  ");
-    page += steps(care.how);
-    page += wrapped("How long: " + doseOf(care, technique), 4, "  ");
-    page += wrapped(care.stopWhen, 4, "  ");
-    return technique == nullptr ? page : page + bullets(technique->cautions, 4);
+    return wrapped(stretch.title, 2) + steps(stretch.steps) + line("How long: ", care::doseOf(stretch)) +
+           bullets(stretch.cautions, 4);
 }
 
-std::string stretchText(const catalog::Catalog &catalog, const catalog::Stretch &stretch)
+std::string leftOutText(const care::Item &item)
 {
-    const auto *technique = catalog.findTechnique(stretch.technique);
-    std::string page =
-        wrapped(stretch.name + " (" + durationOf(stretch.seconds) + ", " + timesOf(stretch.repeats) + ")", 2) +
-        steps(stretch.how);
-    return technique == nullptr ? page : page + bullets(technique->cautions, 4);
+    std::string page = item.leftOut.empty() ? "" : heading("Left out for you");
+    for (const auto &one : item.leftOut)
+        page += wrapped(one.title + ". " + one.reason, 2, "* ");
+    return page;
 }
 
 } // namespace
@@ -95,59 +83,63 @@ std::string list(const std::string &title, const Texts &texts)
     return texts.empty() ? "" : heading(title) + bullets(texts, 0);
 }
 
-std::string durationOf(Range seconds)
+std::string stopText(const care::Plan &plan)
 {
-    if (!catalog::isSaidInMinutes(seconds.high))
-        return rangeOf(seconds) + " seconds";
-    if (seconds.low == seconds.high)
-        return minutes(seconds.high) + " minutes";
-    const bool bothMinutes = seconds.low >= 60 && catalog::isHalves(seconds.low);
-    return (bothMinutes ? minutes(seconds.low) : std::to_string(seconds.low) + " seconds") + " to " +
-           minutes(seconds.high) + " minutes";
-}
-
-std::string timesOf(Range times)
-{
-    if (times == Range{1, 1})
-        return "once";
-    if (times == Range{1, 2})
-        return "once or twice";
-    return times == Range{2, 2} ? "twice" : rangeOf(times) + " times";
-}
-
-std::string beforeText(const catalog::Catalog &catalog, const catalog::Muscle &muscle,
-                       const safety::Knowledge &knowledge)
-{
-    Texts lines = muscle.cautions;
-    const auto before = safety::askFirst(muscle, catalog, knowledge);
-    if (!before.ask.empty())
-        lines.push_back("Ask a doctor or midwife first if one of these is true for you: " + titles(before.ask));
-    if (!before.leaveOut.empty())
-        lines.push_back("Leave it out with any of these: " + titles(before.leaveOut));
-    if (!before.keepOff.empty())
-        lines.push_back("Never press on these: " + titles(before.keepOff));
-    std::string page = list("Take care", lines);
-    if (!muscle.selfTreatable)
-        page += heading("Do not press here yourself") + wrapped(muscle.whoCanHelp);
+    std::string page;
+    for (const auto &stop : plan.stop)
+        page += heading(stop.title) + wrapped(stop.text) + wrapped(stop.action);
     return page;
 }
 
-std::string careText(const catalog::Catalog &catalog, const catalog::Muscle &muscle)
+std::string firstWarning(const care::Plan &plan)
 {
-    std::string page;
-    if (!muscle.selfCare.empty())
+    if (plan.warnings.empty())
+        return {};
+    return '\n' + wrapped(care::sentenceOf(plan.warnings.front())) +
+           (plan.warnings.size() > 1 ? "More under 'Take care' below.\n" : "");
+}
+
+std::string itemText(const care::Item &item)
+{
+    std::string page = spotsText(item);
+    if (!item.whoCanHelp.empty())
+        page += heading("Who can help") + wrapped(item.whoCanHelp);
+    if (!item.exercises.empty())
         page += heading("What you can do");
-    for (const auto &care : muscle.selfCare)
-        page += selfCareText(catalog, care);
-    if (!muscle.stretches.empty())
+    for (const auto &exercise : item.exercises)
+        page += exerciseText(exercise, item);
+    if (!item.stretches.empty())
         page += heading("Stretches");
-    for (const auto &stretch : muscle.stretches)
-        page += stretchText(catalog, stretch);
-    if (!muscle.strengthening.empty())
+    for (const auto &stretch : item.stretches)
+        page += stretchText(stretch);
+    if (!item.strengthening.empty())
         page += heading("Strengthening");
-    for (const auto &exercise : muscle.strengthening)
+    for (const auto &exercise : item.strengthening)
         page += wrapped(exercise.name + ": " + exercise.how + " " + exercise.dose, 2, "* ");
-    return page + list("Posture and habits", muscle.posture);
+    return page + leftOutText(item) + list("Why it may have come", item.causes) +
+           list("Posture and habits", item.change);
+}
+
+std::string warningsText(const care::Plan &plan)
+{
+    Texts lines;
+    for (const auto &warning : plan.warnings)
+        lines.push_back(care::sentenceOf(warning));
+    for (const auto &ask : care::askFirstLines(plan))
+        lines.push_back(ask);
+    return list("Take care", lines);
+}
+
+std::string planText(const care::Plan &plan)
+{
+    std::string page = stopText(plan);
+    if (!plan.isEmergency())
+        for (const auto &item : plan.items)
+            page += '\n' + item.title + '\n' + std::string(item.title.size(), '=') + '\n' + itemText(item);
+    if (!plan.need.empty())
+        page += heading("You need") + wrapped(care::listed(plan.need) + ".");
+    page += warningsText(plan) + "\nThis informs and does not diagnose.\n";
+    return page.substr(page.find_first_not_of('\n'));
 }
 
 } // namespace knotfinder::cli

@@ -2,27 +2,29 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/catalog/catalog.h>
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/care/plan.h>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
+/// A care plan laid out for a terminal.
 namespace knotfinder::cli {
 
-/// A heading of the page with the line below it.
 [[nodiscard]] std::string heading(const std::string &text);
-/// A heading and a line for each text; nothing without texts.
+/// A titled list; nothing without entries.
 [[nodiscard]] std::string list(const std::string &title, const catalog::Texts &texts);
 
-/// "20 to 60 seconds", "10 to 20 minutes", "30 seconds to 1.5 minutes".
-[[nodiscard]] std::string durationOf(catalog::Range seconds);
-/// "once", "once or twice", "1 to 3 times".
-[[nodiscard]] std::string timesOf(catalog::Range times);
+/// What was raised and what to do about it; '' when nothing was.
+[[nodiscard]] std::string stopText(const care::Plan &plan);
+/// One line for the most urgent warning, and where the others stand.
+[[nodiscard]] std::string firstWarning(const care::Plan &plan);
+/// Spots, exercises, stretches, strengthening and what to change of one muscle.
+[[nodiscard]] std::string itemText(const care::Item &item);
+/// All warnings, who asks first, and where never to press.
+[[nodiscard]] std::string warningsText(const care::Plan &plan);
 
-/// What to know before one starts: cautions, who asks first, where never to press.
-[[nodiscard]] std::string beforeText(const catalog::Catalog &catalog, const catalog::Muscle &muscle,
-                                     const safety::Knowledge &knowledge);
-/// What one can do: self-care, stretches, strengthening, posture.
-[[nodiscard]] std::string careText(const catalog::Catalog &catalog, const catalog::Muscle &muscle);
+[[nodiscard]] std::string planText(const care::Plan &plan);
+[[nodiscard]] nlohmann::ordered_json planJson(const care::Plan &plan, const body::Atlas &atlas);
 
 } // namespace knotfinder::cli

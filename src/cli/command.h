@@ -32,6 +32,7 @@ struct Command
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command rankCommand();
 [[nodiscard]] Command renderCommand();
+[[nodiscard]] Command careCommand();
 [[nodiscard]] Command sheetCommand();
 [[nodiscard]] Command atlasCommand();
 [[nodiscard]] Command validateCommand();

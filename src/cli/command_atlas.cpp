@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "drawing_application.h"
 #include "output.h"
+#include "output_file.h"
 #include "workspace.h"
 
 #include <knotfinder/base/files.h>
@@ -18,6 +19,9 @@ Exit run(const Arguments &arguments)
     const auto folder = arguments.value("-o");
     if (!folder || folder->empty())
         return misuse({"", "", "where to write is missing", "-o FOLDER"});
+    // Before the pages are made, which takes long; each of them is asked for again below.
+    if (const auto allowed = mayWrite(std::filesystem::path(*folder) / "index.html", arguments); !allowed)
+        return fail(allowed.problems());
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());
@@ -26,6 +30,9 @@ Exit run(const Arguments &arguments)
         sheet::atlasPages(*catalog.value(), render::Figures({catalog.value(), &catalog.value()->atlas()}));
     if (!pages)
         return fail(pages.problems());
+    for (const auto &page : pages.value())
+        if (const auto allowed = mayWrite(std::filesystem::path(*folder) / page.file, arguments); !allowed)
+            return fail(allowed.problems());
     std::error_code error;
     std::filesystem::create_directories(*folder, error);
     if (error)
@@ -42,9 +49,9 @@ Exit run(const Arguments &arguments)
 Command atlasCommand()
 {
     return {"atlas",
-            "-o FOLDER",
+            "[--force] -o FOLDER",
             "Writes every trigger point with its zones, claims and sources as pages to proof-read.",
-            {{"-o", "FOLDER", "where to write the pages"}},
+            {forceOption, {"-o", "FOLDER", "where to write the pages"}},
             0,
             0,
             run};

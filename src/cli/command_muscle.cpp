@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "muscle_page.h"
 #include "output.h"
+#include "output_file.h"
 #include "workspace.h"
 
 #include <knotfinder/base/files.h>
@@ -30,11 +31,11 @@ Exit writeNew(const std::string &id, const Arguments &arguments)
             {"", "", "'" + id + "' is no id for a muscle", "small letters, digits and '_', such as 'teres_minor'"});
     const auto target = arguments.value("-o");
     if (!target)
-        return print(catalog::skeleton(id));
+        return printJsonText(catalog::skeleton(id));
     std::error_code ignored;
     const fs::path file = fs::is_directory(*target, ignored) ? fs::path(*target) / (id + ".json") : fs::path(*target);
-    if (fs::exists(file, ignored))
-        return fail({{file.string(), "", "is there already", "a file that does not exist yet"}});
+    if (const auto allowed = mayWrite(file, arguments); !allowed)
+        return fail(allowed.problems());
     if (const auto written = writeFile(file, catalog::skeleton(id)); !written)
         return fail(written.problems());
     return print("Wrote " + file.string() +
@@ -50,7 +51,7 @@ Exit show(const std::string &id, const Arguments &arguments)
     if (!muscle)
         return misuse(muscle.problems().front());
     if (arguments.has("--json"))
-        return print(catalog.value()->muscleJson(id));
+        return printJsonText(catalog.value()->muscleJson(id));
     const auto safety = openSafety(catalog.value()->atlas().regions());
     if (!safety)
         return fail(safety.problems());
@@ -66,8 +67,10 @@ Exit run(const Arguments &arguments)
         return misuse({"", "", "the new muscle has no id", "knotfinder-cli muscle new ID [-o FILE]"});
     if (words.size() == 2)
         return misuse({"", "", "'" + words.back() + "' is one word too many", "knotfinder-cli muscle ID [--json]"});
-    if (arguments.has("-o"))
-        return misuse({"", "", "option '-o' goes with 'muscle new' only", "knotfinder-cli muscle ID [--json]"});
+    for (const char *option : {"-o", "--force"})
+        if (arguments.has(option))
+            return misuse({"", "", "option '" + std::string(option) + "' goes with 'muscle new' only",
+                           "knotfinder-cli muscle ID [--json]"});
     return show(words.front(), arguments);
 }
 
@@ -75,14 +78,15 @@ Exit run(const Arguments &arguments)
 
 Command muscleCommand()
 {
-    return {
-        "muscle",
-        "ID [--json]  |  muscle new ID [-o FILE]",
-        "Shows all that is known about a muscle. 'muscle new ID' writes the skeleton of a new one, to fill in.",
-        {{"--json", "", "the muscle's data file"}, {"-o", "FILE", "where 'muscle new' writes; a folder takes ID.json"}},
-        1,
-        2,
-        run};
+    return {"muscle",
+            "ID [--json]  |  muscle new ID [--force] [-o FILE]",
+            "Shows all that is known about a muscle. 'muscle new ID' writes the skeleton of a new one, to fill in.",
+            {{"--json", "", "the muscle's data file"},
+             forceOption,
+             {"-o", "FILE", "where 'muscle new' writes; a folder takes ID.json"}},
+            1,
+            2,
+            run};
 }
 
 } // namespace knotfinder::cli

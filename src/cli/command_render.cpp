@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "chosen.h"
 #include "drawing_application.h"
 #include "output.h"
 #include "output_file.h"
@@ -36,51 +37,29 @@ struct Sight
     QColor ground;
 };
 
-std::string listed(const std::vector<std::string> &ids)
-{
-    std::string text;
-    for (const auto &id : ids)
-        text += (text.empty() ? "" : ", ") + id;
-    return text;
-}
-
 Outcome checkSight(const Arguments &arguments, const body::Atlas &atlas)
 {
     const std::string view = arguments.value("--view").value_or("");
-    const std::string figure = arguments.value("--figure").value_or("neutral");
     const auto views = idsOf(atlas.views());
-    const auto figures = idsOf(atlas.figures());
     if (view.empty())
-        return Problem{"", "", "the view is missing", "--view with one of: " + listed(views)};
+        return Problem{"", "", "the view is missing", "--view with one of: " + joined(views)};
     if (std::find(views.begin(), views.end(), view) == views.end())
-        return Problem{"", "", "unknown view '" + view + "'", listed(views)};
-    if (std::find(figures.begin(), figures.end(), figure) == figures.end())
-        return Problem{"", "", "unknown figure '" + figure + "'", listed(figures)};
-    return success();
+        return Problem{"", "", "unknown view '" + view + "'", joined(views)};
+    return checkFigure(arguments, atlas);
 }
 
 /// Adds the points of --muscle and --trigger-point, numbered when there are several.
 Outcome addPoints(render::Scene &scene, render::Subject &subject, const Arguments &arguments,
                   const catalog::Catalog &catalog)
 {
-    std::vector<sheet::Choice> choices;
-    for (const auto &id : arguments.values("--muscle")) {
-        if (const auto muscle = requireMuscle(catalog, id); !muscle)
-            return muscle.problems();
-        const auto points = sheet::choicesFor(catalog, id);
-        choices.insert(choices.end(), points.begin(), points.end());
-        for (const auto &line : catalog.fibreLines(id))
-            if (arguments.has("--fibres"))
+    const auto chosen = chosenPoints(arguments, catalog);
+    if (!chosen)
+        return chosen.problems();
+    const auto &choices = chosen.value();
+    if (arguments.has("--fibres"))
+        for (const auto &id : arguments.values("--muscle"))
+            for (const auto &line : catalog.fibreLines(id))
                 scene.fibres.push_back(line);
-    }
-    for (const auto &id : arguments.values("--trigger-point")) {
-        const auto point = requirePoint(catalog, id);
-        if (!point)
-            return point.problems();
-        const bool both = !point.value().sideGiven;
-        choices.push_back({point.value().point->id, both || point.value().side != body::Side::left,
-                           both || point.value().side != body::Side::right});
-    }
     const auto &surface = catalog.atlas().surface();
     int number = 0;
     for (const auto &choice : choices) {
@@ -161,7 +140,7 @@ Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
     Sight sight;
     sight.scene.view = *arguments.value("--view");
     sight.scene.figure = arguments.value("--figure").value_or(input.drawing.figure);
-    sight.scene.marks = sheet::painMarks(input.drawing, catalog->atlas());
+    sight.scene.marks = sheet::painMarks(match::makePain(input.drawing, catalog->atlas()));
     sight.scene.showIntensity = arguments.has("--drawing");
     sight.scene.showRegionEdges = arguments.has("--borders");
     sight.scene.showRegionNames = arguments.has("--names");
@@ -200,6 +179,8 @@ Exit run(const Arguments &arguments)
         wholeNumber("--height", arguments.value("--height").value_or(std::to_string(defaultHeight)), 50, 8000);
     if (!height)
         return misuse(height.problems().front());
+    if (const auto allowed = mayWrite(file.value().path, arguments); !allowed)
+        return fail(allowed.problems());
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());
@@ -230,6 +211,7 @@ Command renderCommand()
              {"--height", "N", "in pixels; 1200 without this option"},
              {"--dark", "", "light on dark"},
              {"--mono", "", "without colour"},
+             forceOption,
              {"-o", "FILE", "where to write; the ending says the format"}},
             0,
             0,

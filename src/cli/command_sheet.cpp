@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "chosen.h"
 #include "drawing_application.h"
 #include "output.h"
 #include "output_file.h"
@@ -56,34 +57,11 @@ Result<Wanted> wanted(const Arguments &arguments)
     return result;
 }
 
-/// Muscles and points of the command line.
-Result<std::vector<sheet::Choice>> namedChoices(const Arguments &arguments, const catalog::Catalog &catalog,
-                                                const match::PainDrawing *drawing)
-{
-    std::vector<sheet::Choice> choices;
-    for (const auto &id : arguments.values("--muscle")) {
-        const auto muscle = requireMuscle(catalog, id);
-        if (!muscle)
-            return muscle.problems();
-        const auto points = sheet::choicesFor(catalog, id, drawing);
-        choices.insert(choices.end(), points.begin(), points.end());
-    }
-    for (const auto &id : arguments.values("--trigger-point")) {
-        const auto point = requirePoint(catalog, id);
-        if (!point)
-            return point.problems();
-        const auto &found = point.value();
-        choices.push_back({found.point->id, !found.sideGiven || found.side != body::Side::left,
-                           !found.sideGiven || found.side != body::Side::right});
-    }
-    return choices;
-}
-
 /// The smallest set of points that explains the drawing.
-std::vector<sheet::Choice> choicesThatExplain(const match::PainDrawing &drawing,
-                                              const std::shared_ptr<const catalog::Catalog> &catalog)
+std::vector<care::Choice> choicesThatExplain(const match::PainDrawing &drawing,
+                                             const std::shared_ptr<const catalog::Catalog> &catalog)
 {
-    std::vector<sheet::Choice> choices;
+    std::vector<care::Choice> choices;
     const match::Ranker ranker(catalog);
     for (const auto &member : ranker.rank(drawing, 1).together)
         choices.push_back(
@@ -152,11 +130,10 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
         return misuse(input.regionProblems.front());
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
-    if (!input.drawing.marks.empty())
-        want.request.drawing = input.drawing;
+    want.request.drawing = input.drawing;
     if (!arguments.has("--figure"))
         want.request.figure = input.drawing.figure;
-    auto choices = namedChoices(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);
+    auto choices = chosenPoints(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);
     if (!choices)
         return misuse(choices.problems().front());
     want.request.choices = std::move(choices).value();
@@ -165,10 +142,13 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
     const auto safety = openSafety(catalog->atlas().regions());
     if (!safety)
         return fail(safety.problems());
-    auto document = sheet::composeToFit(want.request, want.style, *catalog, safety.value());
+    // A web page has no length to fit.
+    auto document = want.file.format == "html"
+                        ? sheet::compose(want.request, *catalog, safety.value())
+                        : sheet::composeToFit(want.request, want.style, *catalog, safety.value());
     if (!document)
         return fail(document.problems());
-    document.value().log = !arguments.has("--no-log");
+    document.value().log = document.value().log && !arguments.has("--no-log");
     warnWhenMany(document.value());
     return write(document.value(), want, render::Figures({catalog, &catalog->atlas()}), arguments);
 }
@@ -194,6 +174,8 @@ Exit run(const Arguments &arguments)
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());
+    if (const auto figure = checkFigure(arguments, catalog.value()->atlas()); !figure)
+        return misuse(figure.problems().front());
     return makeSheet(std::move(want).value(), arguments, catalog.value());
 }
 
@@ -219,7 +201,7 @@ Command sheetCommand()
              {"--address", "TEXT", "a line below that name"},
              {"--logo", "FILE", "a PNG or JPEG picture for the letterhead"},
              {"--no-log", "", "without the two-week log"},
-             {"--force", "", "write over a file that is there already"},
+             forceOption,
              {"-o", "FILE", "where to write; the ending says the format"}},
             0,
             0,

@@ -7,8 +7,8 @@ namespace knotfinder::cli {
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands{
-        regionsCommand(), musclesCommand(), muscleCommand(), searchCommand(),   rankCommand(),
-        renderCommand(),  sheetCommand(),   atlasCommand(),  validateCommand(), packCommand(),
+        regionsCommand(), musclesCommand(), muscleCommand(), searchCommand(),   rankCommand(), renderCommand(),
+        careCommand(),    sheetCommand(),   atlasCommand(),  validateCommand(), packCommand(),
     };
     return commands;
 }

@@ -15,6 +15,7 @@ public:
     DrawingApplication()
     {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_NO_GLIB", "1"); // which aborts where it cannot have memory or a thread
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // errors are said by us
         application_.emplace(count_, words_);
     }

@@ -3,10 +3,10 @@
 #include "help.h"
 #include "output.h"
 
+#include <knotfinder/base/last_resort.h>
 #include <knotfinder/base/similar.h>
 
 #include <algorithm>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -62,9 +62,10 @@ Exit run(const std::vector<std::string> &words)
 int main(int argc, char **argv)
 {
     using namespace knotfinder;
+    endInOneLine("knotfinder-cli");
     try {
         return static_cast<int>(cli::run({argv + std::min(argc, 1), argv + argc}));
-    } catch (const std::exception &error) {
-        return static_cast<int>(cli::fail({{"", "", std::string("could not go on: ") + error.what(), ""}}));
+    } catch (...) {
+        return static_cast<int>(cli::fail({failureInWords()}));
     }
 }

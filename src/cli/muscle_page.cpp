@@ -13,7 +13,6 @@ namespace {
 std::string pointText(const catalog::TriggerPoint &point)
 {
     std::string page = wrapped(point.label, 2, point.id + "  ");
-    page += wrapped(point.where, 2);
     page += wrapped("Main pain: " + point.essentialPain, 2);
     if (!point.spilloverPain.empty())
         page += wrapped(catalog::isOwnSentence(point.spilloverPain)
@@ -42,17 +41,22 @@ std::string sourceText(const catalog::Muscle &muscle)
 std::string musclePage(const catalog::Catalog &catalog, const catalog::Muscle &muscle,
                        const safety::Knowledge &knowledge)
 {
+    care::Request request;
+    request.choices = care::allPointsOf(muscle);
+    const auto plan = care::planFor(request, catalog, knowledge);
     std::string page = muscle.english + " (" + muscle.latin + ")\n" +
                        std::string(muscle.english.size() + muscle.latin.size() + 3, '=') + '\n' +
-                       wrapped(muscle.summary) + beforeText(catalog, muscle, knowledge);
-    page += heading("Trigger points");
+                       wrapped(muscle.summary);
+    if (plan)
+        page += firstWarning(plan.value()) + itemText(plan.value().items.front());
+    page += heading("Where it sends pain");
     for (const auto &point : muscle.triggerPoints)
         page += pointText(point);
     page += list("What you may notice", muscle.symptoms);
-    page += list("Why it may have come", muscle.aggravatedBy);
     page += list("What eases it", muscle.relievedBy);
     page += list("What else can feel like this", muscle.mimics);
-    page += careText(catalog, muscle);
+    if (plan)
+        page += warningsText(plan.value());
     return page + sourceText(muscle);
 }
 

@@ -9,7 +9,7 @@
 
 namespace knotfinder::cli {
 
-/// A muscle's page as plain text: cautions before steps, doubts stated, sources last.
+/// A muscle's page as plain text: what to do first, doubts stated, sources last.
 [[nodiscard]] std::string musclePage(const catalog::Catalog &catalog, const catalog::Muscle &muscle,
                                      const safety::Knowledge &knowledge);
 

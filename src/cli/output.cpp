@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "output.h"
 
+#include <knotfinder/base/printable.h>
+
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
@@ -20,9 +22,7 @@ void say(const Problem &problem, const char *prefix = "")
     std::fprintf(stderr, "%s: %s%s\n", programName, prefix, toLine(problem).c_str());
 }
 
-} // namespace
-
-Exit print(std::string_view text)
+Exit write(const std::string &text)
 {
     errno = 0;
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
@@ -31,10 +31,22 @@ Exit print(std::string_view text)
     return fail({{"", "", std::string("cannot write to standard output: ") + std::strerror(errno), ""}});
 }
 
+} // namespace
+
+Exit print(std::string_view text)
+{
+    return write(printable(text, LineBreaks::kept));
+}
+
+Exit printJsonText(std::string_view json)
+{
+    return write(printableJson(json));
+}
+
 Exit printJson(const nlohmann::ordered_json &value)
 {
     constexpr int indent = 2;
-    return print(value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    return printJsonText(value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 
 Exit fail(const Problems &problems)
@@ -64,6 +76,8 @@ double rounded(double value)
 
 std::string wrapped(std::string_view text, std::size_t indent, std::string_view first)
 {
+    const std::string clean = printable(text); // a line break in a name begins no line of ours
+    text = clean;
     std::string lines(first);
     lines.resize(std::max(lines.size(), indent), ' ');
     std::size_t column = lines.size();

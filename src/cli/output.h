@@ -10,8 +10,11 @@
 
 namespace knotfinder::cli {
 
-/// Writes text to standard output, checked: failed, with one line on standard error, when it does not arrive.
+/// Writes text to standard output, checked: failed, with one line on standard error, when it does not arrive. What
+/// names from files may hold to command a terminal or to turn text round is left out.
 [[nodiscard]] Exit print(std::string_view text);
+/// The same for a text that is JSON, or lines of it: there such signs are escaped.
+[[nodiscard]] Exit printJsonText(std::string_view json);
 /// The same for JSON, indented, with a line break at the end.
 [[nodiscard]] Exit printJson(const nlohmann::ordered_json &value);
 

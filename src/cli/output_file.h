@@ -6,43 +6,24 @@
 
 #include <knotfinder/base/files.h>
 
-#include <algorithm>
-#include <cctype>
 #include <filesystem>
 
 namespace knotfinder::cli {
 
-/// The file of the option -o and the format that its ending names.
+/// Where a command writes, as -o says it.
 struct OutputFile
 {
     std::filesystem::path path;
     std::string format; ///< "pdf", "png" …
 };
 
-/// Problem when -o is missing or its ending is none of `formats` ("svg, png, pdf").
-[[nodiscard]] inline Result<OutputFile> outputFile(const Arguments &arguments, const std::string &formats)
-{
-    const auto name = arguments.value("-o");
-    if (!name || name->empty())
-        return Problem{"", "", "where to write is missing", "-o FILE, ending in one of: " + formats};
-    OutputFile file{*name, std::filesystem::path(*name).extension().string()};
-    if (!file.format.empty())
-        file.format.erase(0, 1);
-    std::transform(file.format.begin(), file.format.end(), file.format.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (file.format.empty() || (", " + formats + ",").find(", " + file.format + ",") == std::string::npos)
-        return Problem{"", "", "'" + *name + "' does not say in which format to write",
-                       "a name that ends in one of: " + formats};
-    return file;
-}
+/// The option that every command has that writes a file.
+inline constexpr Option forceOption{"--force", "", "write over a file that is there already"};
 
-/// Problem when the file is there already and --force is not given.
-[[nodiscard]] inline Outcome mayWrite(const std::filesystem::path &file, const Arguments &arguments)
-{
-    std::error_code ignored;
-    if (!arguments.has("--force") && std::filesystem::exists(file, ignored))
-        return Problem{file.string(), "", "is there already", "--force to write over it"};
-    return success();
-}
+/// The file that -o names, in one of `formats` ("svg, png, pdf"); a problem of usage when it names none.
+[[nodiscard]] Result<OutputFile> outputFile(const Arguments &arguments, const std::string &formats);
+
+/// Problem when the file is there and --force is not given. Every command asks before it works and before it writes.
+[[nodiscard]] Outcome mayWrite(const std::filesystem::path &file, const Arguments &arguments);
 
 } // namespace knotfinder::cli

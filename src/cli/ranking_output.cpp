@@ -5,6 +5,8 @@
 #include "json_text.h"
 #include "output.h"
 
+#include <knotfinder/match/muscle_rows.h>
+
 #include <cmath>
 
 namespace knotfinder::cli {
@@ -28,6 +30,22 @@ void write(JsonText &json, const match::Suggestion &suggestion, const catalog::C
     json.endArray().endObject();
 }
 
+void write(JsonText &json, const match::MuscleRow &row, const catalog::Catalog &catalog)
+{
+    json.beginObject().member("muscle", row.muscle).member("score", row.score).member("explains", row.explains);
+    json.key("sides").beginArray();
+    for (const auto side : {body::Side::left, body::Side::right, body::Side::midline})
+        if (row.hasSide(side))
+            json.value(toString(side));
+    json.endArray().key("points").beginArray();
+    for (const auto &point : row.points)
+        json.value(match::sidedId(catalog.points()[point.point], point.side));
+    json.endArray().key("reasons").beginArray();
+    for (const auto &reason : row.reasons)
+        json.value(describe(reason));
+    json.endArray().endObject();
+}
+
 void write(JsonText &json, const safety::Raised &raised)
 {
     json.beginObject()
@@ -35,9 +53,36 @@ void write(JsonText &json, const safety::Raised &raised)
         .member("advice", toString(raised.flag->advice))
         .member("text", raised.flag->text)
         .member("detected", raised.detected)
+        .member("because", raised.detected ? raised.because.text : "")
+        .member("fit", raised.fit)
         .member("question", raised.flag->question)
         .member("action", raised.flag->action)
         .endObject();
+}
+
+void write(JsonText &json, const std::optional<bool> &answer)
+{
+    if (answer)
+        json.member("answer", *answer);
+}
+
+void write(JsonText &json, const safety::Question &question)
+{
+    json.beginObject().member("id", question.id).member("text", question.text).key("about").beginArray();
+    for (const auto &flag : question.about)
+        json.value(flag);
+    json.endArray();
+    write(json, question.answer);
+    if (!question.signs.empty()) {
+        json.key("signs").beginArray();
+        for (const auto &sign : question.signs) {
+            json.beginObject().member("id", sign.flag).member("text", sign.text);
+            write(json, sign.answer);
+            json.endObject();
+        }
+        json.endArray();
+    }
+    json.endObject();
 }
 
 std::string percent(double share)
@@ -52,6 +97,12 @@ std::string nameOf(const catalog::PaintedPoint &point, body::Side side, const ca
     return name + ": " + point.label;
 }
 
+/// With one mark at its end: a title may be a question.
+std::string sentence(const std::string &title)
+{
+    return title.ends_with('?') ? title : title + '.';
+}
+
 std::string namesOf(const std::vector<std::string> &muscles, const catalog::Catalog &catalog)
 {
     std::string names;
@@ -61,47 +112,58 @@ std::string namesOf(const std::vector<std::string> &muscles, const catalog::Cata
     return names;
 }
 
-std::string headingFor(safety::Advice advice)
-{
-    switch (advice) {
-    case safety::Advice::emergency:
-        return "Call emergency services (112, 999 or 911) if you answer yes to one of these";
-    case safety::Advice::sameDay: return "See a doctor today if you answer yes to one of these";
-    case safety::Advice::soon: return "See a doctor in the next days if you answer yes to one of these";
-    }
-    return "";
-}
-
-std::string flagsText(const std::vector<safety::Raised> &flags)
+std::string raisedText(const std::vector<safety::Raised> &flags)
 {
     std::string text;
     for (const auto &raised : flags)
-        if (raised.detected)
-            text += wrapped(raised.flag->title + ". " + raised.flag->text + " " + raised.flag->action, 2, "! ");
-    for (const auto advice : {safety::Advice::emergency, safety::Advice::sameDay, safety::Advice::soon}) {
-        std::string questions;
-        for (const auto &raised : flags)
-            if (!raised.detected && raised.flag->advice == advice)
-                questions += wrapped(raised.flag->question, 4, "  ? ");
-        if (!questions.empty())
-            text += headingFor(advice) + '\n' + questions;
+        if (raised.detected) {
+            text +=
+                wrapped(sentence(raised.flag->title) + " " + raised.flag->text + " " + raised.flag->action, 2, "! ");
+            text += wrapped(describe(raised.because), 4, "  - ");
+        }
+    return text;
+}
+
+std::string questionsText(const safety::Assessment &assessment)
+{
+    std::string text;
+    for (const auto &question : assessment.questions) {
+        if (question.answered())
+            continue;
+        text += wrapped(question.text, 4, "  ? ");
+        for (const auto &sign : question.signs)
+            text += wrapped(sign.text, 6, "    - ");
+        for (const auto &raised : assessment.flags)
+            if (raised.flag->id == question.id)
+                text += wrapped("If yes: " + raised.flag->action, 6, "    - ");
     }
+    return text.empty() ? text : "Before you press anything\n" + text;
+}
+
+std::string flagsText(const safety::Assessment &assessment)
+{
+    const std::string text = raisedText(assessment.flags) + questionsText(assessment);
     return text.empty() ? text : text + '\n';
 }
 
 } // namespace
 
-std::string rankingJson(const match::Answer &answer, const std::vector<safety::Raised> &flags,
-                        const catalog::Catalog &catalog)
+std::string rankingJson(const match::Answer &answer, const safety::Assessment &safety, const catalog::Catalog &catalog)
 {
     JsonText json;
     json.beginObject().key("red_flags").beginArray();
-    for (const auto &raised : flags)
+    for (const auto &raised : safety.flags)
         write(json, raised);
+    json.endArray().key("questions").beginArray();
+    for (const auto &question : safety.questions)
+        write(json, question);
     json.endArray().key("suggestions").beginArray();
     for (const auto &suggestion : answer.suggestions)
         write(json, suggestion, catalog);
-    json.endArray().key("together").beginArray();
+    json.endArray().key("muscles").beginArray();
+    for (const auto &row : match::muscleRows(answer, catalog, answer.suggestions.size()))
+        write(json, row, catalog);
+    json.endArray().member("fits_none", answer.fitsNone).key("together").beginArray();
     for (const auto &member : answer.together)
         json.value(match::sidedId(catalog.points()[member.point], member.side));
     json.endArray().key("together_adds").beginArray();
@@ -117,12 +179,17 @@ std::string rankingJson(const match::Answer &answer, const std::vector<safety::R
     return json.take();
 }
 
-std::string rankingText(const match::Answer &answer, const std::vector<safety::Raised> &flags,
-                        const catalog::Catalog &catalog)
+std::string rankingText(const match::Answer &answer, const safety::Assessment &safety, const catalog::Catalog &catalog)
 {
-    std::string text = flagsText(flags);
+    std::string text = flagsText(safety);
     if (answer.suggestions.empty())
         return text + "No muscle in the dataset sends pain there. Not every pain comes from a muscle.\n";
+    if (answer.fitsNone)
+        text +=
+            wrapped("No muscle explains this well. Not every pain comes from a muscle; a clinician can look further. "
+                    "What fits best, though not well, follows.",
+                    0, "") +
+            '\n';
     text += "Worth checking, best first\n";
     std::size_t rank = 0;
     for (const auto &suggestion : answer.suggestions) {

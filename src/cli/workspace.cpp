@@ -7,8 +7,11 @@
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/ids.h>
 #include <knotfinder/base/locations.h>
+#include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
+#include <knotfinder/match/drawing_limits.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -99,6 +102,23 @@ Result<SidedPoint> requirePoint(const catalog::Catalog &catalog, const std::stri
     if (found.point->midline)
         found.side = body::Side::midline;
     return found;
+}
+
+Outcome checkFigure(const Arguments &arguments, const body::Atlas &atlas)
+{
+    const auto figure = arguments.value("--figure");
+    const auto figures = idsOf(atlas.figures());
+    if (figure && std::find(figures.begin(), figures.end(), *figure) == figures.end())
+        return Problem{"", "", "unknown figure " + inQuotes(*figure), joined(figures)};
+    return success();
+}
+
+std::string joined(const std::vector<std::string> &ids)
+{
+    std::string text;
+    for (const auto &id : ids)
+        text += (text.empty() ? "" : ", ") + id;
+    return text;
 }
 
 Result<std::string> readStandardInput(std::size_t maxBytes)

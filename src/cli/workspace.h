@@ -42,6 +42,11 @@ struct SidedPoint
 [[nodiscard]] Result<SidedPoint> requirePoint(const catalog::Catalog &catalog, const std::string &id);
 
 /// All of standard input, up to a limit.
+/// Problem when --figure names none of the atlas.
+[[nodiscard]] Outcome checkFigure(const Arguments &arguments, const body::Atlas &atlas);
+/// "front, back, right"
+[[nodiscard]] std::string joined(const std::vector<std::string> &ids);
+
 [[nodiscard]] Result<std::string> readStandardInput(std::size_t maxBytes);
 
 } // namespace knotfinder::cli

@@ -2,9 +2,15 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/match/drawing.h>
 
-#include <algorithm>
+#include <cmath>
 
 namespace knotfinder::match {
+
+body::Vec3 toTenths(body::Vec3 point)
+{
+    const auto rounded = [](float value) { return std::round(value * 10) / 10; };
+    return {rounded(point.x), rounded(point.y), rounded(point.z)};
+}
 
 body::CellSet cellsOf(const BrushStroke &stroke, const body::Atlas &atlas)
 {
@@ -17,13 +23,6 @@ body::CellSet cellsOf(const BrushStroke &stroke, const body::Atlas &atlas)
     return cells ? std::move(cells).value() : atlas.surface().emptySet();
 }
 
-Outcome hasPain(const PainDrawing &drawing, const std::string &file)
-{
-    if (std::any_of(drawing.marks.begin(), drawing.marks.end(), [](const Mark &mark) { return mark.intensity > 0; }))
-        return success();
-    return Problem{file, "/marks", "marks no pain", "at least one region or stroke with an intensity above 0"};
-}
-
 body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas)
 {
     body::CellSet cells = atlas.surface().emptySet();
@@ -32,6 +31,8 @@ body::CellSet cellsOf(const Mark &mark, const body::Atlas &atlas)
             cells |= atlas.regions()[*region].cells;
     for (const auto &stroke : mark.strokes)
         cells |= cellsOf(stroke, atlas);
+    for (const auto &stroke : mark.erased)
+        cells -= cellsOf(stroke, atlas);
     return cells;
 }
 

@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/similar.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <nlohmann/json.hpp>
 
@@ -14,10 +14,6 @@ namespace knotfinder::match {
 namespace {
 
 using nlohmann::json;
-
-constexpr double farthest = 3000;     // mm; no body reaches further from the origin
-constexpr double largestRadius = 300; // mm
-constexpr std::size_t longestText = 100'000;
 
 /// A calendar day at the start of an ISO 8601 date; a time may follow.
 bool isDate(const std::string &text)
@@ -47,7 +43,9 @@ public:
     [[nodiscard]] Result<PainDrawing> read(const json &root)
     {
         PainDrawing drawing;
-        if (!isObject(root, "", {"format", "version", "date", "figure", "marks", "worse_with", "note"}))
+        if (!isObject(root, "",
+                      {"format", "version", "date", "figure", "marks", "worse_with", "note", "eased_with", "muscles",
+                       "answers", "signs"}))
             return problems_;
         checkFormat(root);
         drawing.date = text(root, "", "date", "");
@@ -57,11 +55,15 @@ public:
         checkFigure(drawing.figure);
         drawing.note = text(root, "", "note", "");
         drawing.worseWith = terms(root, "", "worse_with", activities_, "activity");
+        drawing.easedWith = terms(root, "", "eased_with", activities_, "activity");
+        drawing.namedMuscles = texts(root, "", "muscles");
+        drawing.answers = readAnswers(root);
+        drawing.signs = readSigns(root);
         const json &marks = list(root, "", "marks");
-        if (marks.size() > maxMarks)
-            fail("/marks", "holds " + std::to_string(marks.size()) + " marks", "at most " + std::to_string(maxMarks));
-        for (std::size_t i = 0; i < marks.size() && problems_.empty(); ++i)
+        for (std::size_t i = 0; i < marks.size() && i <= maxMarks && problems_.empty(); ++i)
             drawing.marks.push_back(readMark(marks[i], pointerTo("/marks", i)));
+        if (const auto excess = firstExcess(drawing); excess && problems_.empty())
+            problems_.push_back(toProblem(*excess, file_));
         if (!problems_.empty())
             return problems_;
         return drawing;
@@ -117,7 +119,7 @@ private:
         if (!object.contains(key))
             return fallback;
         const auto &value = object[key];
-        if (!value.is_string() || value.get_ref<const std::string &>().size() > longestText) {
+        if (!value.is_string()) {
             fail(pointerTo(pointer, key), "is no text", "a string of at most 100,000 bytes");
             return fallback;
         }
@@ -161,19 +163,56 @@ private:
         return ids;
     }
 
+    std::vector<std::string> texts(const json &object, const std::string &pointer, const char *key)
+    {
+        std::vector<std::string> read;
+        const json &values = list(object, pointer, key);
+        for (std::size_t i = 0; i < values.size() && problems_.empty(); ++i)
+            if (values[i].is_string())
+                read.push_back(values[i]);
+            else
+                fail(pointerTo(pointerTo(pointer, key), i), "is no text", "an id");
+        return read;
+    }
+
+    std::map<std::string, bool> readAnswers(const json &root)
+    {
+        std::map<std::string, bool> answers;
+        if (!root.contains("answers"))
+            return answers;
+        const json &given = root["answers"];
+        if (!given.is_object())
+            fail("/answers", "is no object", R"({"id of a question": true or false})");
+        for (auto answer = given.begin(); answer != given.end() && problems_.empty(); ++answer)
+            if (answer->is_boolean())
+                answers.emplace(answer.key(), *answer);
+            else
+                fail(pointerTo("/answers", answer.key()), "is no answer", "true or false");
+        return answers;
+    }
+
+    std::vector<SaidSign> readSigns(const json &root)
+    {
+        std::vector<SaidSign> signs;
+        const json &values = list(root, "", "signs");
+        for (std::size_t i = 0; i < values.size() && problems_.empty(); ++i) {
+            const auto at = pointerTo("/signs", i);
+            if (isObject(values[i], at, {"flag", "words"}))
+                signs.push_back({text(values[i], at, "flag", ""), text(values[i], at, "words", "")});
+        }
+        return signs;
+    }
+
     Mark readMark(const json &value, const std::string &pointer)
     {
         Mark mark;
-        if (!isObject(value, pointer, {"regions", "strokes", "intensity", "quality", "name"}))
+        if (!isObject(value, pointer, {"regions", "strokes", "erased", "intensity", "quality", "name"}))
             return mark;
         const json &regions = list(value, pointer, "regions");
         for (std::size_t i = 0; i < regions.size(); ++i)
             addRegion(mark, regions[i], pointerTo(pointerTo(pointer, "regions"), i));
-        const json &strokes = list(value, pointer, "strokes");
-        for (std::size_t i = 0; i < strokes.size() && problems_.empty(); ++i)
-            mark.strokes.push_back(readStroke(strokes[i], pointerTo(pointerTo(pointer, "strokes"), i)));
-        if (mark.regions.empty() && mark.strokes.empty())
-            fail(pointer, "marks no place", "at least one region or stroke");
+        mark.strokes = readStrokes(value, pointer, "strokes");
+        mark.erased = readStrokes(value, pointer, "erased");
         mark.intensity = readIntensity(value, pointer);
         mark.quality = terms(value, pointer, "quality", qualities_, "pain quality");
         mark.name = text(value, pointer, "name", "");
@@ -203,40 +242,36 @@ private:
         return number;
     }
 
+    std::vector<BrushStroke> readStrokes(const json &mark, const std::string &pointer, const char *key)
+    {
+        std::vector<BrushStroke> strokes;
+        const json &values = list(mark, pointer, key);
+        for (std::size_t i = 0; i < values.size() && i <= maxStrokes && problems_.empty(); ++i)
+            strokes.push_back(readStroke(values[i], pointerTo(pointerTo(pointer, key), i)));
+        return strokes;
+    }
+
     BrushStroke readStroke(const json &value, const std::string &pointer)
     {
         BrushStroke stroke;
         if (!isObject(value, pointer, {"path", "radius"}))
             return stroke;
-        if (!value.contains("radius") || !value["radius"].is_number() || !(value["radius"] > 0) ||
-            !(value["radius"] <= largestRadius)) {
-            fail(pointerTo(pointer, "radius"), "is no radius", "a number of mm above 0, at most 300");
-            return stroke;
-        }
-        stroke.radius = value["radius"];
         const json &path = list(value, pointer, "path");
-        if (path.empty())
-            fail(pointerTo(pointer, "path"), "has no points", "at least one point [x, y, z] in mm");
-        strokePoints_ += path.size();
-        if (strokePoints_ > maxStrokePoints)
-            fail(pointerTo(pointer, "path"), "makes too many points in all",
-                 "at most " + std::to_string(maxStrokePoints));
+        stroke.path.reserve(path.size());
         for (std::size_t i = 0; i < path.size() && problems_.empty(); ++i)
             stroke.path.push_back(readPoint(path[i], pointerTo(pointerTo(pointer, "path"), i)));
-        for (std::size_t i = 1; i < stroke.path.size(); ++i)
-            strokeLength_ += static_cast<double>(body::length(stroke.path[i] - stroke.path[i - 1]));
-        if (++strokes_ > maxStrokes)
-            fail(pointer, "is one stroke too many", "at most " + std::to_string(maxStrokes) + " in a drawing");
-        if (strokeLength_ > maxStrokeLength)
-            fail(pointerTo(pointer, "path"), "makes the strokes too long in all", "at most 200 m");
+        // What no float holds is no radius either way.
+        const bool isNumber = value.contains("radius") && value["radius"].is_number();
+        stroke.radius = isNumber ? static_cast<float>(std::clamp(value["radius"].get<double>(), -1e6, 1e6)) : 0;
         return stroke;
     }
 
     body::Vec3 readPoint(const json &value, const std::string &pointer)
     {
-        const auto near = [](const json &n) { return n.is_number() && std::abs(n.get<double>()) <= farthest; };
+        const auto near = [](const json &n) { return n.is_number() && std::abs(n.get<double>()) <= double{farthest}; };
         if (!value.is_array() || value.size() != 3 || !std::all_of(value.begin(), value.end(), near)) {
-            fail(pointer, "is no point on the body", "[x, y, z] in mm, each within 3000");
+            if (problems_.empty())
+                problems_.push_back(toProblem({Limit::reach, pointer}, file_));
             return {};
         }
         return {value[0].get<float>(), value[1].get<float>(), value[2].get<float>()};
@@ -248,30 +283,7 @@ private:
     const std::vector<std::string> &qualities_;
     const std::vector<std::string> &activities_;
     Problems problems_;
-    std::size_t strokes_ = 0;
-    std::size_t strokePoints_ = 0;
-    double strokeLength_ = 0; ///< mm
 };
-
-json toJson(const Mark &mark)
-{
-    json value = json::object();
-    if (!mark.regions.empty())
-        value["regions"] = mark.regions;
-    for (const auto &stroke : mark.strokes) {
-        json path = json::array();
-        for (const auto p : stroke.path)
-            path.push_back(
-                {std::round(p.x * 10.0) / 10.0, std::round(p.y * 10.0) / 10.0, std::round(p.z * 10.0) / 10.0});
-        value["strokes"].push_back({{"path", std::move(path)}, {"radius", stroke.radius}});
-    }
-    value["intensity"] = mark.intensity;
-    if (!mark.quality.empty())
-        value["quality"] = mark.quality;
-    if (!mark.name.empty())
-        value["name"] = mark.name;
-    return value;
-}
 
 } // namespace
 
@@ -285,21 +297,6 @@ Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file,
     if (!root)
         return root.problems();
     return DrawingReader(file, regions, figureIds, qualityIds, activityIds).read(root.value());
-}
-
-std::string toJson(const PainDrawing &drawing)
-{
-    json root = {{"format", "knotfinder-drawing"}, {"version", 1}, {"figure", drawing.figure}};
-    if (!drawing.date.empty())
-        root["date"] = drawing.date;
-    root["marks"] = json::array();
-    for (const auto &mark : drawing.marks)
-        root["marks"].push_back(toJson(mark));
-    if (!drawing.worseWith.empty())
-        root["worse_with"] = drawing.worseWith;
-    if (!drawing.note.empty())
-        root["note"] = drawing.note;
-    return root.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
 } // namespace knotfinder::match

@@ -2,8 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "pain.h"
 #include "zone_index.h"
+#include <knotfinder/match/pain.h>
 
 #include <span>
 
@@ -14,6 +14,7 @@ struct AreaOverlap
 {
     float essential = 0;
     float spillover = 0;
+    float near = 0; ///< of the main zone, in the margin of what was clicked; told for all areas together only
 };
 
 /// What zones share with a pain: for each zone that shares anything, with each area of the pain, then, as the last
@@ -21,8 +22,8 @@ struct AreaOverlap
 class Overlaps
 {
 public:
-    /// Of all zones.
-    Overlaps(const ZoneIndex &index, const Pain &pain, const body::Surface &surface);
+    /// Of all zones. `reach`: all that hurts and the skin around what was clicked, see reachOf.
+    Overlaps(const ZoneIndex &index, const Pain &pain, const body::CellSet &reach, const body::Surface &surface);
 
     /// The zones that share anything, as indices into ZoneIndex::zones, each once.
     [[nodiscard]] const std::vector<std::uint32_t> &zones() const noexcept { return zones_; }
@@ -35,14 +36,17 @@ private:
     std::vector<AreaOverlap> found_;
 };
 
-/// The same for one zone. False, with `overlaps` untouched, when it shares nothing. Reuses the vector.
-[[nodiscard]] bool measure(const ZoneIndex &index, const SidedZone &zone, const Pain &pain,
+/// The same for one zone. False when it shares nothing with what hurts itself. Reuses the vector.
+[[nodiscard]] bool measure(const ZoneIndex &index, const SidedZone &zone, const Pain &pain, const body::CellSet &reach,
                            const body::Surface &surface, std::vector<AreaOverlap> &overlaps);
+
+/// Whether a zone shares anything with what hurts itself, rather than with its margin. `whole`: with all areas.
+[[nodiscard]] bool shares(const AreaOverlap &whole);
 
 /// How much of an area a zone explains, 0–1.
 [[nodiscard]] double explainedShare(const AreaOverlap &overlap, const SidedZone &zone, const PainArea &area);
 
-/// How much of a zone hurts, 0–1.
+/// How much of a zone hurts, 0–1. A click says "about here", so what lies just around it counts for most.
 [[nodiscard]] double coveredShare(const AreaOverlap &whole, const SidedZone &zone);
 
 } // namespace knotfinder::match

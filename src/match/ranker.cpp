@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "evidence.h"
+#include "margins.h"
 #include "overlap.h"
 #include "reasons.h"
 #include "scoring.h"
@@ -12,10 +14,14 @@ namespace knotfinder::match {
 
 struct Ranker::Index : ZoneIndex
 {
+    EvidenceIndex evidence;
+    Margins margins;
 };
 
 Ranker::Ranker(std::shared_ptr<const catalog::Catalog> catalog)
-    : catalog_(std::move(catalog)), index_(std::make_unique<const Index>(Index{makeZoneIndex(*catalog_)}))
+    : catalog_(std::move(catalog)),
+      index_(std::make_unique<const Index>(
+          Index{makeZoneIndex(*catalog_), EvidenceIndex(*catalog_), Margins(catalog_->atlas())}))
 {
 }
 
@@ -23,29 +29,39 @@ Ranker::~Ranker() = default;
 
 Answer Ranker::rank(const PainDrawing &drawing, std::size_t top) const
 {
-    const Pain pain = makePain(drawing, catalog_->atlas());
+    return rank(makePain(drawing, catalog_->atlas()), drawing, top);
+}
+
+Answer Ranker::rank(const Pain &pain, const PainDrawing &drawing, std::size_t top) const
+{
     Answer answer;
     answer.areas = pain.areas;
     if (pain.areas.empty())
         return answer;
 
-    const Answers answers = answersOf(drawing);
-    const auto ranked = scoreZones(*index_, pain, answers, *catalog_, std::max(top, weights::togetherCandidates));
+    const body::CellSet reach = reachOf(pain, index_->margins, catalog_->atlas().regions());
+    Answers answers = answersOf(drawing);
+    const auto complaints = index_->evidence.fitting(pain, catalog_->atlas().surface());
+    answers.evidence = index_->evidence.lifts(complaints);
+    const auto ranked =
+        scoreZones(*index_, pain, reach, answers, *catalog_, std::max(top, weights::togetherCandidates));
     std::vector<std::uint32_t> candidates;
     std::vector<AreaOverlap> overlaps;
     for (const auto &scored : ranked) {
         const SidedZone &zone = index_->zones[scored.zone];
-        if (!measure(*index_, zone, pain, catalog_->atlas().surface(), overlaps))
+        if (!measure(*index_, zone, pain, reach, catalog_->atlas().surface(), overlaps))
             continue;
         Suggestion suggestion{
             zone.point, zone.side, scored.score, scored.explains, scored.muscleExplains, scored.zoneCovered, {}, {}};
         for (std::size_t a = 0; a < pain.cells.size(); ++a)
             suggestion.areas.push_back(explainedShare(overlaps[a], zone, pain.cells[a]));
-        suggestion.reasons = reasonsFor(suggestion, overlaps, pain, answers, *catalog_);
+        suggestion.reasons =
+            reasonsFor(suggestion, overlaps, pain, answers, index_->evidence.of(zone.point, complaints), *catalog_);
         answer.suggestions.push_back(std::move(suggestion));
         if (candidates.size() < weights::togetherCandidates)
             candidates.push_back(scored.zone);
     }
+    answer.fitsNone = answer.suggestions.empty() || answer.suggestions.front().muscleExplains < weights::fitsNone;
     fillExplained(answer, *catalog_);
     fillTogether(answer, candidates, *index_, pain, *catalog_);
     if (answer.suggestions.size() > top)

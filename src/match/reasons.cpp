@@ -34,6 +34,15 @@ std::size_t strongest(const Pain &pain)
                                     pain.areas.begin());
 }
 
+Kind kindOf(double share, const AreaOverlap &overlap)
+{
+    if (share < weights::hardlyExplained)
+        return Kind::notExplained;
+    if (overlap.essential < weights::spillover * overlap.spillover)
+        return Kind::spilloverZone;
+    return share < weights::explained ? Kind::partly : Kind::mainZone;
+}
+
 void addAreaReasons(std::vector<Reason> &reasons, const Suggestion &suggestion,
                     const std::vector<AreaOverlap> &overlaps, const Pain &pain)
 {
@@ -53,20 +62,22 @@ void addAreaReasons(std::vector<Reason> &reasons, const Suggestion &suggestion,
     }
     std::size_t free = 0;
     for (std::size_t a = 0; a < count; ++a) {
-        const auto &label = pain.areas[a].label;
-        if (suggestion.areas[a] < weights::hardlyExplained) {
-            if (++free <= weights::mostUnexplainedNamed)
-                reasons.push_back({Kind::notExplained, label, 0, 0, suggestion.areas[a]});
-        } else if (overlaps[a].essential >= weights::spillover * overlaps[a].spillover)
-            reasons.push_back({Kind::mainZone, label, 0, 0, suggestion.areas[a]});
-        else
-            reasons.push_back({Kind::spilloverZone, label, 0, 0, suggestion.areas[a]});
+        const Kind kind = kindOf(suggestion.areas[a], overlaps[a]);
+        if (kind != Kind::notExplained || ++free <= weights::mostUnexplainedNamed)
+            reasons.push_back({kind, pain.areas[a].label, 0, 0, suggestion.areas[a]});
     }
 }
 
-std::string percent(double share)
+/// What studies of people with such a pain found; said with its number and source, never as a probability.
+void addStudy(std::vector<Reason> &reasons, const Finding *finding, const catalog::Catalog &catalog)
 {
-    return std::to_string(std::lround(share * 100)) + " %";
+    if (finding == nullptr)
+        return;
+    const auto &complaint = catalog.evidence()[finding->complaint];
+    const int people = complaint.people > 0 ? complaint.people : 100;
+    reasons.push_back({Kind::study, complaint.label,
+                       static_cast<int>(std::lround(finding->share * static_cast<float>(people))), people,
+                       finding->share, complaint.source, complaint.people == 0});
 }
 
 std::string commonnessText(const std::string &id)
@@ -90,13 +101,17 @@ std::string lowered(std::string text)
 } // namespace
 
 std::vector<Reason> reasonsFor(const Suggestion &suggestion, const std::vector<AreaOverlap> &overlaps, const Pain &pain,
-                               const Answers &answers, const catalog::Catalog &catalog)
+                               const Answers &answers, const Finding *finding, const catalog::Catalog &catalog)
 {
     std::vector<Reason> reasons;
     const auto &point = catalog.points()[suggestion.point];
     addAreaReasons(reasons, suggestion, overlaps, pain);
     addFitting(reasons, Kind::worseWith, answers.worseWith, point.worseWith, catalog.vocabulary().activities);
     addFitting(reasons, Kind::quality, answers.qualities, point.qualities, catalog.vocabulary().qualities);
+    addFitting(reasons, Kind::easedDespite, answers.easedWith, point.worseWith, catalog.vocabulary().activities);
+    if (std::ranges::find(answers.namedMuscles, point.muscle) != answers.namedMuscles.end())
+        reasons.push_back({Kind::named, "", 0, 0, 0});
+    addStudy(reasons, finding, catalog);
     if (suggestion.muscleExplains >= suggestion.explains + weights::companionsWorthSaying)
         reasons.push_back({Kind::companions, "", 0, 0, suggestion.muscleExplains});
     if (suggestion.zoneCovered < weights::zoneMostlyFree)
@@ -130,12 +145,18 @@ std::string describe(const Reason &reason)
     case Kind::strongest: return "Explains your strongest pain, the " + lowered(reason.label);
     case Kind::mainZone: return "Your " + lowered(reason.label) + " lies in its main zone";
     case Kind::spilloverZone: return "Your " + lowered(reason.label) + " lies where its pain may spread";
+    case Kind::partly: return "Part of your " + lowered(reason.label) + " lies in its zone";
     case Kind::notExplained: return "Your " + lowered(reason.label) + " is not explained";
-    case Kind::companions: return "With its other knots the muscle explains " + percent(reason.share);
-    case Kind::zoneFree: return "Only " + percent(reason.share) + " of its zone hurts";
+    case Kind::companions: return "Other knots of this muscle explain more of your pain";
+    case Kind::zoneFree: return "Most of its zone does not hurt";
     case Kind::commonness: return commonnessText(reason.label);
-    case Kind::quality: return reason.label + " fits";
+    case Kind::quality: return reason.label + " is typical for it";
     case Kind::worseWith: return reason.label + " makes it worse";
+    case Kind::easedDespite: return reason.label + " eases it, which speaks against this muscle";
+    case Kind::named: return "You named this muscle";
+    case Kind::study:
+        return "Found in " + std::string(reason.rounded ? "about " : "") + std::to_string(reason.count) + " of " +
+               std::to_string(reason.of) + " people examined for " + reason.label + " (" + reason.source + ")";
     }
     return {};
 }

@@ -18,11 +18,15 @@ std::size_t fitting(const catalog::Texts &known, const std::vector<std::string> 
     }));
 }
 
-double lift(const catalog::PaintedPoint &point, const Answers &answers)
+/// How much what was told beyond the place speaks for a point, or against it.
+double lift(std::size_t index, const catalog::PaintedPoint &point, const Answers &answers)
 {
     const double sum = weights::quality * static_cast<double>(fitting(point.qualities, answers.qualities)) +
-                       weights::activity * static_cast<double>(fitting(point.worseWith, answers.worseWith));
-    return (1.0 + std::min(sum, weights::mostLift)) / (1.0 + weights::mostLift);
+                       weights::activity * static_cast<double>(fitting(point.worseWith, answers.worseWith)) -
+                       weights::easedDespite * static_cast<double>(fitting(point.worseWith, answers.easedWith)) +
+                       weights::named * static_cast<double>(fitting({point.muscle}, answers.namedMuscles)) +
+                       static_cast<double>(answers.evidence.empty() ? 0.0F : answers.evidence[index]);
+    return (1.0 + std::clamp(sum, -weights::mostLift, weights::mostLift)) / (1.0 + weights::mostLift);
 }
 
 double lerp(double painted, double clicked, const Pain &pain)
@@ -66,6 +70,8 @@ Answers answersOf(const PainDrawing &drawing)
 {
     Answers answers;
     answers.worseWith = drawing.worseWith;
+    answers.easedWith = drawing.easedWith;
+    answers.namedMuscles = drawing.namedMuscles;
     for (const auto &mark : drawing.marks)
         for (const auto &quality : mark.quality)
             if (std::find(answers.qualities.begin(), answers.qualities.end(), quality) == answers.qualities.end())
@@ -73,10 +79,10 @@ Answers answersOf(const PainDrawing &drawing)
     return answers;
 }
 
-std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const Answers &answers,
-                               const catalog::Catalog &catalog, std::size_t most)
+std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const body::CellSet &reach,
+                               const Answers &answers, const catalog::Catalog &catalog, std::size_t most)
 {
-    const Overlaps overlaps(index, pain, catalog.atlas().surface());
+    const Overlaps overlaps(index, pain, reach, catalog.atlas().surface());
     std::vector<Scored> ranked;
     ranked.reserve(overlaps.zones().size());
     MuscleShares muscles(index.muscles, pain);
@@ -84,6 +90,8 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const A
         const auto z = overlaps.zones()[i];
         const SidedZone &zone = index.zones[z];
         const auto shared = overlaps.of(i);
+        if (!shares(shared.back()))
+            continue;
         Scored scored{z, 0, 0, coveredShare(shared.back(), zone), 0};
         for (std::size_t a = 0; a < pain.cells.size(); ++a) {
             const double share = explainedShare(shared[a], zone, pain.cells[a]);
@@ -101,7 +109,8 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const A
         const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
         // Mirrored zones differ in their last digits only; that must not put one before the other.
         constexpr double digits = 1e6;
-        scored.score = std::round(explains * shape * prior(point, pain) * lift(point, answers) * digits) / digits;
+        scored.score =
+            std::round(explains * shape * prior(point, pain) * lift(zone.point, point, answers) * digits) / digits;
     }
     const auto onSide = [&](const Scored &scored) { return index.zones[scored.zone].side == pain.side; };
     const auto better = [&](const Scored &a, const Scored &b) {

@@ -2,8 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "pain.h"
 #include "zone_index.h"
+#include <knotfinder/match/pain.h>
 
 namespace knotfinder::match {
 
@@ -12,6 +12,9 @@ struct Answers
 {
     std::vector<std::string> qualities;
     std::vector<std::string> worseWith;
+    std::vector<std::string> easedWith;
+    std::vector<std::string> namedMuscles;
+    std::vector<float> evidence; ///< by point: what studies add to the score; empty where none fits
 };
 
 [[nodiscard]] Answers answersOf(const PainDrawing &drawing);
@@ -26,9 +29,10 @@ struct Scored
     double muscleExplains = 0; ///< share of the pain that all points of its muscle explain, on both sides, 0–1
 };
 
-/// The best `most` zones that share something with the pain, best first. Of equal scores the side where most of the
-/// pain is comes first, then the order of the dataset, right before left, so that every run gives the same list.
-[[nodiscard]] std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const Answers &answers,
-                                             const catalog::Catalog &catalog, std::size_t most);
+/// The best `most` zones that share something with the pain, best first. `reach`: see reachOf. Of
+/// equal scores the side where most of the pain is comes first, then the order of the dataset, right before left, so
+/// that every run gives the same list.
+[[nodiscard]] std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const body::CellSet &reach,
+                                             const Answers &answers, const catalog::Catalog &catalog, std::size_t most);
 
 } // namespace knotfinder::match

@@ -45,7 +45,7 @@ public:
         std::vector<AreaOverlap> overlaps;
         for (const auto candidate : candidates) {
             const auto &zone = index.zones[candidate];
-            const bool touches = measure(index, zone, pain, surface, overlaps);
+            const bool touches = measure(index, zone, pain, pain.all, surface, overlaps);
             auto &reached = reached_.emplace_back();
             for (std::size_t a = 0; a < areas_.size(); ++a) {
                 areas_[a].inside.push_back(touches && zone.essentialArea > 0
@@ -131,17 +131,19 @@ private:
     std::vector<std::vector<std::size_t>> reached_; ///< by candidate
 };
 
-/// Depth-first search for the best set of a given size; cuts branches that cannot reach the goal any more, since a set
-/// never explains more than its members do one by one.
+/// Depth-first search for the best set of a given size that reaches a goal: the one that explains most, with a little
+/// for common knots. Cuts branches that can no longer become it, since a set never explains more than its members do
+/// one by one.
 class SetSearch
 {
 public:
-    SetSearch(const Coverage &coverage, std::size_t candidates, double goal)
-        : coverage_(coverage), goal_(goal), most_(candidates + 1)
+    /// `priors`: of the candidates, 0–1.
+    SetSearch(const Coverage &coverage, const std::vector<double> &priors, double goal)
+        : coverage_(coverage), priors_(priors), goal_(goal), most_(priors.size() + 1), mostMerit_(priors.size() + 1)
     {
-        for (std::size_t i = 0; i < candidates; ++i)
+        for (std::size_t i = 0; i < priors.size(); ++i)
             single_.push_back(coverage.explainedBy(Members{1} << i));
-        for (std::size_t i = candidates; i-- > 0;)
+        for (std::size_t i = priors.size(); i-- > 0;)
             most_[i] = withOneMore(most_[i + 1], single_[i]);
         for (auto &level : levels_)
             level.resize(coverage.areaCount());
@@ -151,8 +153,11 @@ public:
     [[nodiscard]] Members best(std::size_t size)
     {
         found_ = 0;
-        value_ = goal_ - tiny; // sums of shares are not exact
-        extend(0, 0, 0, size, 0);
+        merit_ = 0;
+        bonus_ = weights::togetherPrior / static_cast<double>(size);
+        for (std::size_t i = single_.size(); i-- > 0;)
+            mostMerit_[i] = withOneMore(mostMerit_[i + 1], single_[i] + bonus_ * priors_[i]);
+        extend({}, 0, size, 0);
         return found_;
     }
 
@@ -167,22 +172,38 @@ private:
         return more;
     }
 
-    void extend(Members members, double value, std::size_t from, std::size_t left, std::size_t depth)
+    /// A set on the way: what its members explain, and with the little for common knots.
+    struct Partial
+    {
+        Members members = 0;
+        double value = 0;
+        double merit = 0;
+    };
+
+    [[nodiscard]] bool canWin(double value, double merit) const
+    {
+        return value >= goal_ - tiny && (found_ == 0 || merit > merit_ + tiny); // sums of shares are not exact
+    }
+
+    void extend(Partial set, std::size_t from, std::size_t left, std::size_t depth)
     {
         if (left == 0) {
-            if (value >= value_ && (found_ == 0 || value > value_ + tiny)) {
-                found_ = members;
-                value_ = value;
+            if (canWin(set.value, set.merit)) {
+                found_ = set.members;
+                merit_ = set.merit;
             }
             return;
         }
         for (std::size_t i = from; i + left <= single_.size(); ++i) {
-            if (value + most_[i][left] < value_)
+            if (!canWin(set.value + most_[i][left], set.merit + mostMerit_[i][left]))
                 return;
-            if (value + single_[i] + most_[i + 1][left - 1] < value_)
+            const double bonus = bonus_ * priors_[i];
+            if (!canWin(set.value + single_[i] + most_[i + 1][left - 1],
+                        set.merit + single_[i] + bonus + mostMerit_[i + 1][left - 1]))
                 continue;
-            const Members more = members | Members{1} << i;
-            extend(more, valueOf(more, value, i, depth), i + 1, left - 1, depth + 1);
+            const Members more = set.members | Members{1} << i;
+            const double value = valueOf(more, set.value, i, depth);
+            extend({more, value, set.merit + (value - set.value) + bonus}, i + 1, left - 1, depth + 1);
         }
     }
 
@@ -200,12 +221,15 @@ private:
 
     static constexpr double tiny = 1e-9;
     const Coverage &coverage_;
+    const std::vector<double> &priors_;
     double goal_;
+    double bonus_ = 0; ///< of a member with a prior of 1
     std::vector<double> single_;
     std::vector<Sums> most_;                                            ///< of the single values from here on
+    std::vector<Sums> mostMerit_;                                       ///< the same with each one's bonus
     std::array<std::vector<double>, weights::togetherMost + 1> levels_; ///< per depth: explained in each area
     Members found_ = 0;
-    double value_ = 0;
+    double merit_ = 0; ///< of what was found
 };
 
 /// Where no five reach the goal: the one that adds most, then the next.
@@ -290,7 +314,10 @@ void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, 
     // What nobody explains cannot be asked of a set: then nearly all of what can be explained is the goal.
     const double most = coverage.explainedBy(everyone);
     const double goal = most >= weights::together ? weights::together : most * weights::together;
-    SetSearch search(coverage, candidates.size(), goal);
+    std::vector<double> priors;
+    for (const auto candidate : candidates)
+        priors.push_back(weights::prior(catalog.points()[index.zones[candidate].point].commonness));
+    SetSearch search(coverage, priors, goal);
     Members members = 0;
     for (std::size_t size = 1; size <= std::min(weights::togetherMost, candidates.size()) && members == 0; ++size)
         members = search.best(size);

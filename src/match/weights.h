@@ -38,6 +38,11 @@ inline constexpr double explained = 0.6;
 /// Below this share an area counts as not explained at all by a point.
 inline constexpr double hardlyExplained = 0.12;
 
+/// A point of a muscle is named beside its others only for an area of which it explains so much, and nearly as much as
+/// the best of them.
+inline constexpr double worthShowing = 0.15;
+inline constexpr double asGood = 0.9;
+
 /// So many areas that a point does not explain are named; of pain all over, that there are more says it all.
 inline constexpr std::size_t mostUnexplainedNamed = 5;
 
@@ -49,6 +54,44 @@ inline constexpr double quality = 0.06;
 inline constexpr double activity = 0.07;
 /// However many answers fit, together they lift it no more than this.
 inline constexpr double mostLift = 0.18;
+
+/// Studies that examined people with a complaint tell how often a muscle held a point. Against what the point's label
+/// alone would say, twice as often lifts the score by `evidence`, and at most by `mostEvidence`; half as often lowers
+/// it as much. Mild, since studies differ in examiner and criteria.
+inline constexpr double evidence = 0.08;
+inline constexpr double mostEvidence = 0.12;
+/// A study's share is drawn toward the label's as if so many more people had been examined and found as the label says.
+inline constexpr double labelPeople = 30;
+
+/// The share of sufferers that a label stands for, where studies are set against it.
+[[nodiscard]] constexpr double labelShare(catalog::Commonness commonness) noexcept
+{
+    switch (commonness) {
+    case catalog::Commonness::veryCommon: return 0.6;
+    case catalog::Commonness::common: return 0.4;
+    case catalog::Commonness::occasional: return 0.2;
+    case catalog::Commonness::rare: break;
+    }
+    return 0.05;
+}
+
+/// What eases a pain though the muscle should be hurt by it speaks against it, as much as an activity speaks for it.
+inline constexpr double easedDespite = 0.07;
+/// A muscle that the person names is a guess worth hearing, no finding.
+inline constexpr double named = 0.08;
+
+/// A click says "about here": of a point's own zone, what lies just around a clicked region hurts for most of its
+/// worth.
+inline constexpr float marginWidth = 20;    // mm
+inline constexpr float marginShare = 0.33F; ///< of the width of a small region
+inline constexpr double margin = 0.75;
+
+/// Of equally small sets that explain as much, one of common knots is likelier than one of rare ones: a whole
+/// difference in the prior of all its members is worth this share of the pain.
+inline constexpr double togetherPrior = 0.15;
+
+/// Below this share explained by the best muscle, the drawing is told to fit no muscle well.
+inline constexpr double fitsNone = 0.35;
 
 /// Common knots are met more often: a prior after the sources' own words.
 [[nodiscard]] constexpr double prior(catalog::Commonness commonness) noexcept

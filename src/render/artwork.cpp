@@ -18,6 +18,12 @@ std::string keyOf(std::string_view figure, std::string_view view)
     return std::string(figure) + '-' + std::string(view);
 }
 
+Result<Palette> readPalette(const CheckedFolder &files)
+{
+    const auto text = files.read("palette.json");
+    return text ? Palette::parse(text.value(), "palette.json") : Result<Palette>(text.problems());
+}
+
 } // namespace
 
 struct Figures::Store
@@ -59,11 +65,14 @@ Result<Artwork> Figures::Store::take(const body::Picture &picture)
 std::future<Result<Artwork>> Figures::Store::read(const body::Picture &picture, std::launch when)
 {
     if (!palette)
-        palette = Palette::load(atlas.directory() / "palette.json");
+        palette = readPalette(atlas.files());
     return std::async(when, [this, &picture]() -> Result<Artwork> {
         if (!*palette)
             return palette->problems();
-        return Artwork::load(picture, palette->value(), atlas.regions());
+        const std::string name = picture.svg.filename().string();
+        const auto svg = atlas.files().read(name);
+        return svg ? Artwork::parse(svg.value(), name, palette->value(), atlas.regions())
+                   : Result<Artwork>(svg.problems());
     });
 }
 
@@ -95,7 +104,8 @@ void Figures::expect(std::string_view figure, const std::vector<std::string> &vi
     for (const auto &view : views)
         if (const auto *picture = atlas_->picture(figure, view);
             picture != nullptr && !store_->sheets.contains(keyOf(figure, view)))
-            store_->coming.emplace(keyOf(figure, view), store_->read(*picture, std::launch::async));
+            store_->coming.emplace(keyOf(figure, view),
+                                   store_->read(*picture, std::launch::async | std::launch::deferred));
 }
 
 QPainterPath Figures::outline(const std::string &figure, const std::string &view, const body::CellSet &cells) const

@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include "path_data.h"
 
-#include <knotfinder/base/files.h>
 #include <knotfinder/render/artwork.h>
 
 #include <QXmlStreamReader>
@@ -38,7 +37,7 @@ public:
         artwork_.regions_.resize(regions.size());
     }
 
-    Result<Artwork> read(const std::string &bytes)
+    Result<Artwork> read(std::string_view bytes)
     {
         xml_.addData(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
         styles_.emplace_back();
@@ -175,12 +174,10 @@ private:
     Artwork artwork_;
 };
 
-Result<Artwork> Artwork::load(const body::Picture &picture, const Palette &palette, const body::Regions &regions)
+Result<Artwork> Artwork::parse(std::string_view svg, const std::string &name, const Palette &palette,
+                               const body::Regions &regions)
 {
-    const auto bytes = readFile(picture.svg);
-    if (!bytes)
-        return bytes.problems();
-    return ArtworkReader(palette, regions, picture.svg.filename().string()).read(bytes.value());
+    return ArtworkReader(palette, regions, name).read(svg);
 }
 
 } // namespace knotfinder::render

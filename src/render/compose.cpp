@@ -3,6 +3,7 @@
 #include "compose.h"
 
 #include "hatch.h"
+#include "label_room.h"
 #include "middle.h"
 #include "zone_dots.h"
 
@@ -25,13 +26,20 @@ QPainterPath rounded(const QRectF &rect, double radius)
     return path;
 }
 
+/// The eye tells strong colours apart less well than weak ones: more of the change lies between 5 and 10.
+double shareOfStrong(double strength)
+{
+    return strength * strength;
+}
+
 class Composer
 {
 public:
     Composer(const Scene &scene, const Figures &figures, const Artwork &artwork, const body::View &view,
              const Viewport &viewport, const PaintOptions &options)
         : scene_(scene), figures_(figures), artwork_(artwork), view_(view), viewport_(viewport), options_(options),
-          colours_(theme(options.theme)), toDevice_(viewport.transform())
+          colours_(theme(options.theme)), toDevice_(viewport.transform()),
+          room_(scene, view, viewport, {options.unit, options.lettering})
     {
     }
 
@@ -49,6 +57,7 @@ public:
             for (const auto &zone : scene_.zones)
                 if (zone.faint == faint)
                     addZone(drawing_, zone, figures_.atlas().surface(), view_, viewport_, options_);
+        addMarkEdges();
         if (scene_.hoveredRegion)
             addRegion(*scene_.hoveredRegion, {}, colours_.hover, 1.5);
         if (scene_.focusedRegion)
@@ -56,7 +65,7 @@ public:
         for (const auto &link : scene_.links)
             addLink(link);
         for (const auto &site : scene_.sites)
-            addCross(site);
+            addMarkOf(site);
         for (const auto &site : scene_.sites)
             addSiteLabel(site);
         if (scene_.showIntensity)
@@ -118,14 +127,24 @@ private:
         if (outline.isEmpty())
             return;
         const double strength = std::clamp(mark.intensity, 0, 10) / 10.0;
-        QColor fill = mixed(colours_.painWeak, colours_.painStrong, strength);
+        QColor fill = mixed(colours_.painWeak, colours_.painStrong, shareOfStrong(strength));
         if (!options_.opaque)
-            fill.setAlphaF(0.78F);
+            fill.setAlphaF(0.88F);
         drawing_.push_back(PathItem{outline, fill, {}, 0, {}});
         if (colours_.patterns)
             drawing_.push_back(PathItem{
                 hatched(outline, px(7.5 - 4 * strength)), {}, mixed(colours_.painEdge, Qt::white, 0.35), px(0.8), {}});
-        drawing_.push_back(PathItem{outline, {}, colours_.painEdge, px(mark.selected ? 2.6 : 1.3), {}});
+        edges_.push_back({outline, px(mark.selected ? 2.6 : 0.9 + strength)});
+    }
+
+    /// Over the zones: what hurts stays in sight however much the answers cover.
+    void addMarkEdges()
+    {
+        for (const auto &[outline, width] : edges_) {
+            if (!scene_.zones.empty())
+                drawing_.push_back(PathItem{outline, {}, colours_.crossHalo, width + px(1.8), {}});
+            drawing_.push_back(PathItem{outline, {}, colours_.painEdge, width, {}});
+        }
     }
 
     void addRegionEdges()
@@ -176,20 +195,16 @@ private:
             const auto bounds = view_.bounds(region.cells);
             if (bounds->width * viewport_.scale() < width * 0.6 || bounds->height * viewport_.scale() < height)
                 continue; // a name must not be much wider than the place it names
-            const QRectF box(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5);
-            if (isTaken(box))
+            const QRectF box =
+                room_.inside(QRectF(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5));
+            if (room_.isTaken(box) || !viewport_.target().contains(box))
                 continue;
-            taken_.push_back(box);
+            room_.take(box);
             QColor ground = colours_.labelHalo;
             ground.setAlpha(215);
             drawing_.push_back(PathItem{rounded(box, height * 0.5), ground, {}, 0, {}});
-            drawing_.push_back(TextItem{spot, name, height, colours_.label, false});
+            drawing_.push_back(TextItem{box.center(), name, height, colours_.label, false});
         }
-    }
-
-    [[nodiscard]] bool isTaken(const QRectF &box) const
-    {
-        return std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &other) { return other.intersects(box); });
     }
 
     /// A number, or a line, whose X lies beyond the edge would only mislead.
@@ -212,23 +227,23 @@ private:
         drawing_.push_back(PathItem{dot, colours_.link, colours_.crossHalo, px(1.5), {}});
     }
 
-    [[nodiscard]] double armOf(const KnotSite &site) const
-    {
-        const double arm = std::clamp(7.0 * viewport_.scale(), px(4.2), px(7.5));
-        return site.selected ? arm * 1.25 : arm;
-    }
-
-    void addCross(const KnotSite &site)
+    /// An X to press, a ring to leave alone: told apart by shape, not by colour.
+    void addMarkOf(const KnotSite &site)
     {
         if (!view_.sees(site.cell))
             return;
         const QPointF centre = viewport_.toDevice(view_.at(site.cell));
-        const double arm = armOf(site);
-        QPainterPath path(centre - QPointF(arm, arm));
-        path.lineTo(centre + QPointF(arm, arm));
-        path.moveTo(centre + QPointF(-arm, arm));
-        path.lineTo(centre + QPointF(arm, -arm));
-        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * 0.34);
+        const double arm = room_.armOf(site);
+        QPainterPath path;
+        if (site.leaveAlone) {
+            path.addEllipse(centre, arm * 0.9, arm * 0.9);
+        } else {
+            path.moveTo(centre - QPointF(arm, arm));
+            path.lineTo(centre + QPointF(arm, arm));
+            path.moveTo(centre + QPointF(-arm, arm));
+            path.lineTo(centre + QPointF(arm, -arm));
+        }
+        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * (site.leaveAlone ? 0.28 : 0.34));
         drawing_.push_back(PathItem{path, {}, colours_.crossHalo, width + px(2.4), {}});
         drawing_.push_back(PathItem{
             path, {}, site.faint ? mixed(colours_.cross, colours_.crossHalo, 0.45) : colours_.cross, width, {}});
@@ -243,65 +258,21 @@ private:
         const double width =
             std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + lettering(8);
         const QSizeF size(std::max(width, lettering(17)), lettering(17));
-        const QRectF box = freeBox(centre, armOf(site) + px(2), size);
-        taken_.push_back(box);
-        if (QLineF(centre, box.center()).length() > armOf(site) + lettering(16)) {
-            QPainterPath leader(centre);
-            leader.lineTo(box.center());
-            drawing_.push_back(PathItem{leader, {}, colours_.crossHalo, px(2.6), {}});
-            drawing_.push_back(PathItem{leader, {}, colours_.cross, px(0.9), {}});
-        }
+        const QRectF box = room_.besideX(centre, room_.armOf(site) + px(2), size);
+        room_.take(box);
+        if (QLineF(centre, box.center()).length() > room_.armOf(site) + lettering(16))
+            addLeader(centre, box.center(), colours_.crossHalo, colours_.cross);
         drawing_.push_back(PathItem{rounded(box, size.height() / 2), colours_.crossHalo, colours_.cross, px(1.1), {}});
         drawing_.push_back(TextItem{box.center(), site.label, height, colours_.cross, true});
     }
 
-    /// A place for a label near an X that covers no other label and no X: as near as can be, and rather away from the
-    /// other X's. The first one tried where none is free.
-    [[nodiscard]] QRectF freeBox(const QPointF &centre, double gap, const QSizeF &size) const
+    /// From what a label belongs to, to the label.
+    void addLeader(const QPointF &from, const QPointF &to, const QColor &halo, const QColor &line)
     {
-        const QPointF away = centre - middleOfSites();
-        std::vector<QPointF> directions = {{1, -1}, {-1, -1}, {1, 0}, {-1, 0}, {1, 1}, {-1, 1}, {0, -1}, {0, 1}};
-        std::stable_sort(directions.begin(), directions.end(), [&](const QPointF &a, const QPointF &b) {
-            return QPointF::dotProduct(a, away) / std::hypot(a.x(), a.y()) >
-                   QPointF::dotProduct(b, away) / std::hypot(b.x(), b.y()) + px(2);
-        });
-        const auto boxAt = [&](const QPointF &direction, double ring) {
-            const double nearer = direction.x() != 0 && direction.y() != 0 ? 0.8 : 1.0; // corners reach out further
-            const QPointF shift(direction.x() * (gap + ring + size.width() / 2) * nearer,
-                                direction.y() * (gap + ring + size.height() / 2) * nearer);
-            return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
-        };
-        for (const double ring : {0.0, lettering(10), lettering(20)})
-            for (const auto &direction : directions)
-                if (const QRectF box = boxAt(direction, ring); isFree(box, centre))
-                    return box;
-        return boxAt(directions.front(), 0);
-    }
-
-    static constexpr QPointF nowhere{-1e9, -1e9};
-
-    [[nodiscard]] bool isFree(const QRectF &box, const QPointF &ownCentre) const
-    {
-        return viewport_.target().contains(box) && !isTaken(box) &&
-               std::none_of(scene_.sites.begin(), scene_.sites.end(), [&](const KnotSite &site) {
-                   if (!view_.sees(site.cell))
-                       return false;
-                   const QPointF spot = viewport_.toDevice(view_.at(site.cell));
-                   const double room = spot == ownCentre ? 0 : armOf(site);
-                   return box.adjusted(-room, -room, room, room).contains(spot);
-               });
-    }
-
-    [[nodiscard]] QPointF middleOfSites() const
-    {
-        QPointF sum;
-        int count = 0;
-        for (const auto &site : scene_.sites)
-            if (view_.sees(site.cell)) {
-                sum += viewport_.toDevice(view_.at(site.cell));
-                ++count;
-            }
-        return count > 0 ? sum / count : sum;
+        QPainterPath leader(from);
+        leader.lineTo(to);
+        drawing_.push_back(PathItem{leader, {}, halo, px(2.6), {}});
+        drawing_.push_back(PathItem{leader, {}, line, px(0.9), {}});
     }
 
     void addIntensity(const PainMark &mark)
@@ -312,32 +283,20 @@ private:
             return;
         const double height = lettering(11.5);
         const QSizeF size(lettering(mark.intensity > 9 ? 22 : 18), lettering(18));
-        const QPointF spot = chipSpot(*middle, cells, size);
+        const auto bounds = view_.bounds(cells);
+        const auto [spot, away] = room_.inOrBeside(
+            *middle, toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height)), size);
         const QRectF box(spot - QPointF(size.width() / 2, size.height() / 2), size);
-        taken_.push_back(box);
-        drawing_.push_back(PathItem{rounded(box, size.height() / 2),
+        room_.take(box);
+        if (away)
+            addLeader(*middle, spot, colours_.onPainChip, colours_.painChip);
+        // Square where a knot's number is round: a 5 of strength is never taken for knot 5.
+        drawing_.push_back(PathItem{rounded(box, size.height() / 6),
                                     colours_.painChip,
                                     mark.selected ? colours_.focus : colours_.onPainChip,
                                     px(mark.selected ? 2 : 1.2),
                                     {}});
         drawing_.push_back(TextItem{spot, QString::number(mark.intensity), height, colours_.onPainChip, true});
-    }
-
-    /// Where the number of a mark covers no X: in its midst, else at one of its ends, else beside it.
-    [[nodiscard]] QPointF chipSpot(const QPointF &middle, const body::CellSet &cells, const QSizeF &size) const
-    {
-        const auto bounds = view_.bounds(cells);
-        const QRectF area = toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height));
-        const QPointF half(size.width() / 2, size.height() / 2);
-        for (const QPointF &spot :
-             {middle, QPointF(middle.x(), area.bottom() - half.y()), QPointF(middle.x(), area.top() + half.y()),
-              QPointF(area.right() + half.x(), middle.y()), QPointF(area.left() - half.x(), middle.y()),
-              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y()),
-              area.bottomRight() + half, area.topLeft() - half, area.topRight() + QPointF(half.x(), -half.y()),
-              area.bottomLeft() + QPointF(-half.x(), half.y())})
-            if (isFree(QRectF(spot - half, size), nowhere))
-                return spot;
-        return middle;
     }
 
     [[nodiscard]] std::optional<QPointF> middleOf(const body::CellSet &set) const
@@ -355,7 +314,8 @@ private:
     const Theme &colours_;
     QTransform toDevice_;
     Drawing drawing_;
-    std::vector<QRectF> taken_; ///< by labels
+    std::vector<std::pair<QPainterPath, double>> edges_; ///< of the marks, with their widths
+    LabelRoom room_;
 };
 
 } // namespace

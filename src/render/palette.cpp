@@ -32,13 +32,12 @@ Inks inksOf(const std::string &light, const std::string &dark)
 
 } // namespace
 
-Result<Palette> Palette::load(const std::filesystem::path &file)
+Result<Palette> Palette::parse(std::string_view bytes, const std::string &name)
 {
-    auto json = readJsonFile(file.string());
+    const auto json = parseJson(bytes, name);
     if (!json)
         return json.problems();
     const auto &root = json.value();
-    const std::string name = file.filename().string();
     if (!root.is_object() || !root.contains("roles") || !root["roles"].is_object())
         return Problem{name, "/roles", "missing", "an object of roles with a light and a dark colour"};
     Palette palette;
@@ -46,13 +45,13 @@ Result<Palette> Palette::load(const std::filesystem::path &file)
     for (const auto &entry : root["roles"].items()) {
         const auto &colours = entry.value();
         const std::string pointer = pointerTo("/roles", entry.key());
-        const auto text = [&](const char *key) {
+        const auto inkOf = [&](const char *key) {
             return colours.is_object() && colours.contains(key) && colours[key].is_string()
                        ? colours[key].get<std::string>()
                        : std::string();
         };
-        const std::string light = text("light");
-        const std::string dark = text("dark");
+        const std::string light = inkOf("light");
+        const std::string dark = inkOf("dark");
         if (!isHexColour(light) || !isHexColour(dark))
             problems.push_back({name, pointer, "not a pair of colours", "\"light\" and \"dark\" as \"#rrggbb\""});
         else if (!palette.inks_.emplace(light, inksOf(light, dark)).second)

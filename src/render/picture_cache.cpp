@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <system_error>
 
 namespace knotfinder::render {
 namespace {
@@ -63,6 +64,7 @@ std::list<PictureCache::Entry>::iterator PictureCache::find(const Wanted &pictur
 
 void PictureCache::prepare(std::span<const Wanted> pictures, ArtInk ink, qreal devicePixelRatio, Sharpness sharpness)
 {
+    inUse_ = std::max(std::size_t{1}, pictures.size());
     for (const auto &[artwork, viewport] : pictures) {
         const double scale = viewport.scale() * devicePixelRatio;
         const QRectF source = sourceToKeep(viewport.shown(), artwork->size());
@@ -73,19 +75,27 @@ void PictureCache::prepare(std::span<const Wanted> pictures, ArtInk ink, qreal d
         if (begun || needed(*artwork, viewport).isEmpty() ||
             find({artwork, viewport}, ink, scale, sharpness) != entries_.end())
             continue;
-        coming_.push_back({{artwork, ink, scale, {}, {}},
-                           source,
-                           std::async(std::launch::async, paint, std::cref(*artwork), source, scale, ink)});
+        try {
+            coming_.push_back({{artwork, ink, scale, {}, {}},
+                               source,
+                               std::async(std::launch::async, paint, std::cref(*artwork), source, scale, ink)});
+        } catch (const std::system_error &) {
+            return; // no thread to be had: `draw` paints it itself
+        }
     }
+}
+
+PictureCache::Entry PictureCache::entryOf(Entry entry, Painted painted)
+{
+    entry.source = painted.source;
+    entry.pixmap = QPixmap::fromImage(std::move(painted.image));
+    return entry;
 }
 
 void PictureCache::collect()
 {
     for (auto &[entry, wanted, painted] : coming_) {
-        auto result = painted.get();
-        entry.source = result.source;
-        entry.pixmap = QPixmap::fromImage(std::move(result.image));
-        store(std::move(entry));
+        store(entryOf(std::move(entry), painted.get()));
     }
     coming_.clear();
 }
@@ -95,11 +105,14 @@ bool PictureCache::draw(QPainter &painter, const Artwork &artwork, const Viewpor
 {
     if (needed(artwork, viewport).isEmpty())
         return true;
-    const Wanted wanted{&artwork, viewport};
-    prepare(std::span(&wanted, 1), ink, devicePixelRatio, sharpness);
     collect();
     const double scale = viewport.scale() * devicePixelRatio;
-    entries_.splice(entries_.begin(), entries_, find(wanted, ink, scale, sharpness));
+    const auto found = find({&artwork, viewport}, ink, scale, sharpness);
+    if (found != entries_.end())
+        entries_.splice(entries_.begin(), entries_, found);
+    else // not begun, or pushed out by what came after it
+        store(entryOf({&artwork, ink, scale, {}, {}},
+                      paint(artwork, sourceToKeep(viewport.shown(), artwork.size()), scale, ink)));
     const Entry &entry = entries_.front();
     const bool exact = sameScale(entry.scale, scale);
     const QTransform toDevice = viewport.transform();
@@ -125,12 +138,13 @@ qsizetype PictureCache::bytes() const
 
 void PictureCache::store(Entry entry)
 {
-    // Another piece of the same picture at the same zoom is of no more use.
+    // Only what the new piece shows as well is of no more use: other pieces of the same picture are other close-ups.
     entries_.remove_if([&](const Entry &old) {
-        return old.artwork == entry.artwork && old.ink == entry.ink && sameScale(old.scale, entry.scale);
+        return old.artwork == entry.artwork && old.ink == entry.ink && sameScale(old.scale, entry.scale) &&
+               entry.source.contains(old.source);
     });
     entries_.push_front(std::move(entry));
-    while (entries_.size() > 1 && bytes() > maxBytes_)
+    while (entries_.size() > inUse_ && bytes() > maxBytes_)
         entries_.pop_back();
 }
 

@@ -4,6 +4,8 @@
 #include "compose.h"
 #include "svg_path.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <cmath>
 
 namespace knotfinder::render {
@@ -13,11 +15,6 @@ namespace {
 double grainFor(double pixelsPerUnit)
 {
     return std::min(1.0, std::pow(10, std::floor(std::log10(0.21 / pixelsPerUnit))));
-}
-
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped().toUtf8();
 }
 
 QByteArray colourAttributes(const char *name, const QColor &colour)
@@ -81,9 +78,10 @@ public:
     {
         const QString spoken =
             text.description.isEmpty() ? text.title : text.title + QStringLiteral(". ") + text.description;
-        out_ += " role=\"img\" aria-label=\"" + escaped(spoken) + "\">\n<title>" + escaped(text.title) + "</title>\n";
+        out_ += " role=\"img\" aria-label=\"" + escapedText(spoken) + "\">\n<title>" + escapedText(text.title) +
+                "</title>\n";
         if (!text.description.isEmpty())
-            out_ += "<desc>" + escaped(text.description) + "</desc>\n";
+            out_ += "<desc>" + escapedText(text.description) + "</desc>\n";
     }
 
     void figure(const Artwork &artwork, ArtInk ink, const QString &reference)
@@ -92,7 +90,7 @@ public:
         const QByteArray placed = "transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " +
                                   svgNumber(t.m22(), 1e-5) + ' ' + svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\"";
         if (!reference.isEmpty()) {
-            out_ += "<use href=\"#" + escaped(reference) + "\" " + placed + "/>\n";
+            out_ += "<use href=\"#" + escapedText(reference) + "\" " + placed + "/>\n";
             return;
         }
         out_ += "<g " + placed + ">\n" + figurePaths(artwork, ink, viewport_.shown(), grainFor(viewport_.scale())) +
@@ -136,7 +134,7 @@ public:
         out_ += "<text x=\"" + svgNumber(item.centre.x()) + "\" y=\"" +
                 svgNumber(item.centre.y() + item.height * 0.36) + "\" font-family=\"sans-serif\" font-size=\"" +
                 svgNumber(item.height) + "\" text-anchor=\"middle\"" + (item.bold ? " font-weight=\"bold\"" : "") +
-                colourAttributes("fill", item.colour) + '>' + escaped(item.text) + "</text>\n";
+                colourAttributes("fill", item.colour) + '>' + escapedText(item.text) + "</text>\n";
     }
 
     QByteArray finish()
@@ -174,7 +172,7 @@ Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRect
 QByteArray svgArt(const Artwork &artwork, ArtInk ink, const QString &id)
 {
     const QRectF all = QRectF(QPointF(0, 0), artwork.size()).adjusted(-10, -10, 10, 10);
-    return "<g id=\"" + escaped(id) + "\">\n" + figurePaths(artwork, ink, all, 1) + "</g>\n";
+    return "<g id=\"" + escapedText(id) + "\">\n" + figurePaths(artwork, ink, all, 1) + "</g>\n";
 }
 
 } // namespace knotfinder::render

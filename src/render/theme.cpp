@@ -41,7 +41,7 @@ Theme lightTheme()
     t.spillover = hex(0x9b0a22);
     t.faintZone = hex(0xb5727c);
     t.painWeak = hex(0xfdeacb);
-    t.painStrong = hex(0xf3a04b);
+    t.painStrong = hex(0xea8535);
     t.painEdge = hex(0xa85a08);
     t.painChip = hex(0x8a4803);
     t.onPainChip = hex(0xffffff);
@@ -84,8 +84,8 @@ Theme darkTheme()
     t.essential = hex(0xffc2b8);
     t.spillover = hex(0xffc2b8);
     t.faintZone = hex(0xb98d86);
-    t.painWeak = hex(0x6a4d2b);
-    t.painStrong = hex(0x8f5314);
+    t.painWeak = hex(0x3f2c17);
+    t.painStrong = hex(0xa4601a);
     t.painEdge = hex(0xffc27a);
     t.painChip = hex(0xffcf96);
     t.onPainChip = hex(0x2a1a05);
@@ -129,7 +129,7 @@ Theme highContrastTheme()
     t.spillover = hex(0x7a0010);
     t.faintZone = hex(0x8c5a60);
     t.painWeak = hex(0xffe9b8);
-    t.painStrong = hex(0xffb54d);
+    t.painStrong = hex(0xe07c10);
     t.painEdge = hex(0x6b3500);
     t.painChip = hex(0x000000);
     t.onPainChip = hex(0xffffff);
@@ -179,7 +179,7 @@ Theme paperMonoTheme()
     t.spillover = hex(0x000000);
     t.faintZone = hex(0x707070);
     t.painWeak = hex(0xf4f4f4);
-    t.painStrong = hex(0xdcdcdc);
+    t.painStrong = hex(0xb8b8b8);
     t.painEdge = hex(0x303030);
     t.painChip = hex(0xffffff);
     t.onPainChip = hex(0x000000);

@@ -19,17 +19,12 @@ bool isPlace(const std::string &id)
 
 } // namespace
 
-AskFirst askFirst(const catalog::Muscle &muscle, const catalog::Catalog &catalog, const Knowledge &knowledge)
+AskFirst askFirst(const catalog::Texts &techniques, const catalog::Catalog &catalog, const Knowledge &knowledge)
 {
     std::set<std::string> named;
-    const auto add = [&](const std::string &id) {
+    for (const auto &id : techniques)
         if (const auto *technique = catalog.findTechnique(id))
             named.insert(technique->notFor.begin(), technique->notFor.end());
-    };
-    for (const auto &care : muscle.selfCare)
-        add(care.technique);
-    for (const auto &stretch : muscle.stretches)
-        add(stretch.technique);
     AskFirst result;
     for (const auto &contraindication : knowledge.contraindications) {
         if (!named.contains(contraindication.id))

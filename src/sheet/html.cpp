@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "html_style.h"
+#include "words.h"
 
+#include <knotfinder/care/words.h>
 #include <knotfinder/render/paint.h>
+#include <knotfinder/render/plain_text.h>
 #include <knotfinder/sheet/output.h>
 
 #include <QBuffer>
@@ -13,14 +16,7 @@
 namespace knotfinder::sheet {
 namespace {
 
-QByteArray escaped(const QString &text)
-{
-    QString shown = text;
-    for (QChar &c : shown)
-        if (c.category() == QChar::Other_Control && c != u'\n')
-            c = u' ';
-    return shown.toHtmlEscaped().toUtf8();
-}
+using render::escapedText;
 
 class HtmlWriter
 {
@@ -41,8 +37,8 @@ public:
         writeWarning(document_.warning, "warning", "When to stop and get help");
         if (document_.log)
             writeLog();
-        out_ += "</main>\n<footer class=\"small\"><p>" + escaped(document_.sources) + "</p><p>" +
-                escaped(document_.disclaimer) + "</p></footer>\n</body>\n</html>\n";
+        out_ += "</main>\n<footer class=\"small\"><p>" + escapedText(document_.sources) + "</p><p>" +
+                escapedText(document_.disclaimer) + "</p></footer>\n</body>\n</html>\n";
         if (!problems_.empty())
             return problems_;
         return std::move(out_);
@@ -57,18 +53,18 @@ private:
 
     void head()
     {
-        out_ += "<!DOCTYPE html>\n<html lang=\"" + escaped(document_.language) +
+        out_ += "<!DOCTYPE html>\n<html lang=\"" + escapedText(document_.language) +
                 "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
                 "initial-scale=1\">\n<title>" +
-                escaped(document_.title) + "</title>\n<style>" + htmlStyle(style_) +
+                escapedText(document_.title) + "</title>\n<style>" + htmlStyle(style_) +
                 "</style>\n</head>\n<body>\n<header>\n";
         writeLetterhead();
-        out_ += "<div class=\"head\">\n<div>\n<h1>" + escaped(document_.title) + "</h1>\n";
+        out_ += "<div class=\"head\">\n<div>\n<h1>" + escapedText(document_.title) + "</h1>\n";
         if (!document_.subtitle.isEmpty())
-            out_ += "<p class=\"muted\">" + escaped(document_.subtitle) + "</p>\n";
+            out_ += "<p class=\"muted\">" + escapedText(document_.subtitle) + "</p>\n";
         out_ += "</div>\n<div class=\"muted\">\n";
         if (!document_.person.isEmpty())
-            out_ += "<p>For: " + escaped(document_.person) + "</p>\n";
+            out_ += "<p>For: " + escapedText(document_.person) + "</p>\n";
         QStringList parts;
         if (document_.date.isValid())
             parts << QLocale(QLocale::English, QLocale::UnitedKingdom)
@@ -76,11 +72,11 @@ private:
         if (!document_.side.isEmpty())
             parts << document_.side;
         if (!parts.isEmpty())
-            out_ += "<p>" + escaped(parts.join(QStringLiteral(" · "))) + "</p>\n";
+            out_ += "<p>" + escapedText(parts.join(QStringLiteral(" · "))) + "</p>\n";
         out_ += "</div>\n</div>\n</header>\n<main>\n";
         writeWarning(document_.urgent, "urgent", "Get help first");
         if (!document_.pain.empty()) {
-            out_ += "<section>\n<h2>Where it hurts</h2>\n<p>" + escaped(document_.painCaption) +
+            out_ += "<section>\n<h2>Where it hurts</h2>\n<p>" + escapedText(document_.painCaption) +
                     "</p>\n<div class=\"pair\">\n";
             for (const auto &figure : document_.pain)
                 writeFigure(figure, QSizeF(200, 340));
@@ -101,19 +97,19 @@ private:
             letterhead.logo.save(&buffer, "PNG");
             out_ += "<img alt=\"\" src=\"data:image/png;base64," + png.toBase64() + "\">\n";
         }
-        out_ +=
-            "<p><strong>" + escaped(letterhead.name) + "</strong><br>" + escaped(letterhead.address) + "</p>\n</div>\n";
+        out_ += "<p><strong>" + escapedText(letterhead.name) + "</strong><br>" + escapedText(letterhead.address) +
+                "</p>\n</div>\n";
     }
 
     void writeItem(const Item &item)
     {
         out_ += "<section>\n";
         if (!single()) {
-            out_ += "<h2>" + escaped(item.title) + "</h2>\n";
+            out_ += "<h2>" + escapedText(item.title) + "</h2>\n";
             if (const QString line =
                     item.subtitle + (item.side.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(item.side));
                 !line.trimmed().isEmpty())
-                out_ += "<p class=\"muted\">" + escaped(line) + "</p>\n";
+                out_ += "<p class=\"muted\">" + escapedText(line) + "</p>\n";
         }
         out_ += "<div class=\"item\">\n<div>\n";
         for (const auto &figure : item.figures)
@@ -139,54 +135,86 @@ private:
         if (!figure.caption.isEmpty())
             caption << figure.caption;
         if (figure.legend)
-            caption << (figure.press ? QStringLiteral("✕ press here") : QStringLiteral("✕ knot, do not press here")) +
-                           QStringLiteral("; large dots: main pain; small dots: may spread here");
+            caption << legendOf(figure);
         if (!caption.isEmpty())
-            out_ += "<figcaption>" + escaped(caption.join(QStringLiteral(". "))) + "</figcaption>\n";
+            out_ += "<figcaption>" + escapedText(caption.join(QStringLiteral(". "))) + "</figcaption>\n";
         out_ += "</figure>\n";
     }
 
     void writeSection(const Section &section, const QByteArray &heading)
     {
         if (!section.heading.isEmpty())
-            out_ += '<' + heading + '>' + escaped(section.heading) + "</" + heading + ">\n";
-        const bool numbered =
-            section.kind == SectionKind::steps || (section.kind == SectionKind::spots && section.lines.size() > 1);
-        if (numbered || section.lines.size() > 1) {
-            const QByteArray list = numbered ? "ol" : "ul";
-            out_ += '<' + list + ">\n";
-            for (const auto &line : section.lines)
-                out_ += "<li>" + escaped(line) + "</li>\n";
-            out_ += "</" + list + ">\n";
-        } else {
-            for (const auto &line : section.lines)
-                out_ += "<p>" + escaped(line) + "</p>\n";
-        }
+            out_ += '<' + heading + '>' + escapedText(section.heading) + "</" + heading + ">\n";
+        writeLines(section);
         if (!section.doses.empty()) {
             out_ += "<ul class=\"doses\">\n";
             for (const auto &dose : section.doses)
-                out_ += "<li><strong>" + escaped(dose.amount) + "</strong> " + escaped(dose.of) + "</li>\n";
+                out_ += "<li><strong>" + escapedText(dose.amount) + "</strong> " + escapedText(dose.of) + "</li>\n";
             out_ += "</ul>\n";
         }
         if (!section.closing.isEmpty())
-            out_ += "<p>" + escaped(section.closing) + "</p>\n";
+            out_ += "<p>" + escapedText(section.closing) + "</p>\n";
+    }
+
+    static QString legendOf(const Figure &figure)
+    {
+        QStringList marks;
+        if (figure.showsPress())
+            marks << QStringLiteral("✕ %1").arg(text(care::meaningOf(care::SpotMark::press)));
+        if (figure.showsLeaveAlone())
+            marks << QStringLiteral("○ %1").arg(text(care::meaningOf(care::SpotMark::leaveAlone)));
+        marks << QStringLiteral("large dots: main pain") << QStringLiteral("small dots: may spread here");
+        return marks.join(QStringLiteral("; "));
+    }
+
+    /// Steps and spots keep their numbers; a line without one, before the others, is a paragraph.
+    void writeLines(const Section &section)
+    {
+        const bool numbered = !section.numbers.isEmpty();
+        const bool list = section.kind == SectionKind::steps || numbered || section.lines.size() > 1;
+        const QByteArray tag = section.kind == SectionKind::steps || numbered ? "ol" : "ul";
+        bool open = false;
+        for (qsizetype i = 0; i < section.lines.size(); ++i) {
+            const auto number = section.numbers.value(i);
+            if (!list || (numbered && number.isEmpty())) {
+                out_ += "<p>" + escapedText(section.lines[i]) + "</p>\n";
+                continue;
+            }
+            out_ += open ? "" : '<' + tag + ">\n";
+            open = true;
+            out_ += openItem(number) + escapedText(section.lines[i]) + "</li>\n";
+        }
+        out_ += open ? "</" + tag + ">\n" : "";
+    }
+
+    /// "1, 2" is no number for a list: its words say it.
+    static QByteArray openItem(const QString &number)
+    {
+        bool single = false;
+        const int value = number.toInt(&single);
+        if (single)
+            return "<li value=\"" + QByteArray::number(value) + "\">";
+        return number.isEmpty() ? QByteArray("<li>")
+                                : "<li class=\"several\"><strong>" + escapedText(number) + "</strong> ";
     }
 
     void writeWarning(const Warning &warning, const QByteArray &kind, const QByteArray &label)
     {
         if (warning.empty())
             return;
-        out_ += "<section class=\"" + kind + "\" aria-label=\"" + label + "\">\n<p><strong>" + escaped(warning.lead) +
-                "</strong>";
-        out_ += ' ' + escaped(warning.lines.value(0)) + "</p>\n";
-        if (warning.lines.size() > 1) {
+        out_ += "<section class=\"" + kind + "\" aria-label=\"" + label + "\">\n";
+        for (const auto &part : warning.parts) {
+            const bool inOne = !part.lead.isEmpty() && part.lines.size() == 1;
+            if (!part.lead.isEmpty())
+                out_ += "<p><strong>" + escapedText(part.lead) + "</strong>" +
+                        (inOne ? ' ' + escapedText(part.lines.front()) : QByteArray()) + "</p>\n";
+            if (inOne)
+                continue;
             out_ += "<ul>\n";
-            for (const auto &line : warning.lines.mid(1))
-                out_ += "<li>" + escaped(line) + "</li>\n";
+            for (const auto &line : part.lines)
+                out_ += "<li>" + escapedText(line) + "</li>\n";
             out_ += "</ul>\n";
         }
-        if (!warning.emergency.isEmpty())
-            out_ += "<p><strong>" + escaped(warning.emergency) + "</strong></p>\n";
         out_ += "</section>\n";
     }
 

@@ -4,6 +4,8 @@
 
 #include "pdf_language.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <QBuffer>
 #include <QImage>
 #include <QPageLayout>
@@ -40,26 +42,57 @@ Outcome checkPictures(const Document &document, const render::Figures &figures)
     return problems;
 }
 
-void preparePage(QPagedPaintDevice &device, const Style &style)
+namespace {
+
+void prepare(QPagedPaintDevice &device, const QPageSize &paper)
 {
-    QPageLayout layout(QPageSize(style.paper == Paper::a4 ? QPageSize::A4 : QPageSize::Letter), QPageLayout::Portrait,
-                       QMarginsF(0, 0, 0, 0));
+    QPageLayout layout(paper, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
     layout.setMode(QPageLayout::FullPageMode);
     device.setPageLayout(layout);
 }
 
-void print(QPagedPaintDevice &device, const Layout &layout, const render::Figures &figures)
+} // namespace
+
+void preparePage(QPagedPaintDevice &device, const Style &style)
+{
+    prepare(device, QPageSize(style.paper == Paper::a4 ? QPageSize::A4 : QPageSize::Letter));
+}
+
+void preparePaper(QPagedPaintDevice &device)
+{
+    prepare(device, device.pageLayout().pageSize());
+}
+
+Paper paperFor(const QPagedPaintDevice &device)
+{
+    const auto size = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
+    const auto slender = [](const QSizeF &page) { return page.height() / page.width(); };
+    const auto apart = [&](QPageSize::PageSizeId id) {
+        return std::abs(slender(QPageSize(id).size(QPageSize::Millimeter)) - slender(size));
+    };
+    return apart(QPageSize::A4) <= apart(QPageSize::Letter) ? Paper::a4 : Paper::letter;
+}
+
+Outcome print(QPagedPaintDevice &device, const Layout &layout, const render::Figures &figures)
 {
     QPainter painter(&device);
     if (!painter.isActive())
-        return;
-    const QSizeF size = layout.pageSize() / 25.4;
-    const QRectF target(0, 0, size.width() * device.logicalDpiX(), size.height() * device.logicalDpiY());
-    for (std::size_t page = 0; page < layout.pageCount(); ++page) {
-        if (page > 0)
+        return Problem{{}, {}, "the printer does not answer", {}};
+    // On another paper the page is as large as fits, in its middle.
+    const auto paper = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
+    const auto page = layout.pageSize();
+    const double scale = std::min({1.0, paper.width() / page.width(), paper.height() / page.height()});
+    const auto corner = (paper - page * scale) / 2;
+    const auto across = [&](double millimetres) { return millimetres / 25.4 * device.logicalDpiX(); };
+    const auto down = [&](double millimetres) { return millimetres / 25.4 * device.logicalDpiY(); };
+    const QRectF target(across(corner.width()), down(corner.height()), across(page.width() * scale),
+                        down(page.height() * scale));
+    for (std::size_t i = 0; i < layout.pageCount(); ++i) {
+        if (i > 0)
             device.newPage();
-        layout.paint(painter, page, target, figures);
+        layout.paint(painter, i, target, figures);
     }
+    return success();
 }
 
 QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures)
@@ -69,10 +102,10 @@ QByteArray toPdf(const Document &document, const Layout &layout, const render::F
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(600);
-    writer.setTitle(document.title);
+    writer.setTitle(render::plainText(document.title));
     writer.setCreator(QStringLiteral("Knotfinder"));
     preparePage(writer, Style{layout.pageSize().width() > 212 ? Paper::letter : Paper::a4});
-    print(writer, layout, figures);
+    [[maybe_unused]] const auto printed = print(writer, layout, figures); // into memory
     buffer.close();
     return withLanguage(bytes, document.language.toLatin1());
 }

@@ -4,26 +4,21 @@
 
 namespace knotfinder::sheet {
 
-std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas)
+std::vector<render::PainMark> painMarks(const match::Pain &pain)
 {
     std::vector<render::PainMark> marks;
-    for (const auto &mark : drawing.marks) {
+    marks.reserve(pain.marks.size());
+    for (const auto &mark : pain.marks) {
         render::PainMark &shown = marks.emplace_back();
         shown.intensity = mark.intensity;
-        for (const auto &id : mark.regions)
-            if (const auto index = atlas.regions().find(id))
-                shown.regions.push_back(*index);
-        if (mark.strokes.empty())
-            continue;
-        shown.painted = atlas.surface().emptySet();
-        for (const auto &stroke : mark.strokes)
-            shown.painted |= match::cellsOf(stroke, atlas);
+        shown.regions = mark.whole;
+        shown.painted = mark.rest;
     }
     return marks;
 }
 
 void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, bool right, bool left, const QString &label,
-              const body::Surface &surface)
+              const body::Surface &surface, bool leaveAlone)
 {
     for (const auto side : {body::Side::right, body::Side::left}) {
         if (!point.midline && !(side == body::Side::right ? right : left))
@@ -33,7 +28,8 @@ void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, bool rig
         if (point.midline && side == body::Side::left)
             continue;
         for (const auto site : point.sites)
-            scene.sites.push_back({side == body::Side::left ? surface.mirror(site) : site, label, false, false});
+            scene.sites.push_back(
+                {side == body::Side::left ? surface.mirror(site) : site, label, false, false, leaveAlone});
     }
 }
 

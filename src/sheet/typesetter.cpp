@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "typesetter.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <QGuiApplication>
 #include <QTextOption>
 
@@ -160,7 +162,7 @@ QStringList Typesetter::split(const QString &text, TextRole role, double width, 
 
 QString shownText(const QString &text)
 {
-    QString shown = text.trimmed();
+    QString shown = render::plainText(text).trimmed();
     shown.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     for (QChar &c : shown) {
         if (c == u'\n' || c == u'\r')

@@ -104,14 +104,16 @@ TEST_CASE("Ranking")
     const auto hundred = timesHundred(one);
     const auto pain = match::makePain(drawing, catalog.atlas());
     const auto answers = match::answersOf(drawing);
+    const match::Margins margins(catalog.atlas());
+    const auto reach = match::reachOf(pain, margins, catalog.atlas().regions());
 
     BENCHMARK("score all zones, four areas")
     {
-        return match::scoreZones(one, pain, answers, catalog, 24);
+        return match::scoreZones(one, pain, reach, answers, catalog, 24);
     };
     BENCHMARK("score 100 x the zones, four areas")
     {
-        return match::scoreZones(hundred, pain, answers, catalog, 24);
+        return match::scoreZones(hundred, pain, reach, answers, catalog, 24);
     };
     BENCHMARK("plain reference, four areas")
     {

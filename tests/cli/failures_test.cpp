@@ -4,7 +4,11 @@
 
 #include "temporary_folder.h"
 
+#include <knotfinder/base/files.h>
+
 #include <catch2/catch.hpp>
+
+#include <sys/stat.h>
 
 using namespace knotfinder;
 using knotfinder::test::cli;
@@ -49,7 +53,7 @@ TEST_CASE("A full disk leaves nothing half-written", "[cli]")
     const auto file = folder.write("dataset.pack", "what stood here before").string();
     test::RunOptions options;
     options.fileSizeLimit = 4096;
-    const auto run = cli({"pack", dataFolder(), "-o", file}, options);
+    const auto run = cli({"pack", dataFolder(), "--force", "-o", file}, options);
     INFO(run.err);
     CHECK(run.exitCode == 1);
     CHECK(isOneLine(run.err));
@@ -88,6 +92,61 @@ TEST_CASE("A missing or damaged atlas is one line", "[cli]")
     CHECK(damaged.exitCode == 1);
     CHECK(isOneLine(damaged.err));
     CHECK(contains(damaged.err, "cells.bin"));
+}
+
+TEST_CASE("A damaged picture is one line and no picture", "[cli]")
+{
+    const test::TemporaryFolder share;
+    const auto source = std::filesystem::path(KNOTFINDER_SOURCE_SHARE);
+    std::filesystem::create_directories(share.path() / "assets");
+    std::filesystem::create_directory_symlink(source / "data", share.path() / "data");
+    std::filesystem::copy(source / "assets/atlas", share.path() / "assets/atlas",
+                          std::filesystem::copy_options::recursive);
+    for (const char *name : {"cells.bin", "regions.json", "views.json", "neutral-back.svg", "neutral-back.cells",
+                             "palette.json", "checksums.txt"}) {
+        const auto file = share.path() / "assets/atlas" / name;
+        const auto sound = readFile(file).value();
+        auto bytes = sound;
+        bytes[bytes.size() / 3] ^= 4; // one bit, which the reader of the format may well take
+        share.write(std::string("assets/atlas/") + name, bytes);
+        const auto out = (share.path() / "back.svg").string();
+        const auto run = cli({"render", "--view", "back", "-o", out}, withShare(share.path().string()));
+        INFO(run.err);
+        CHECK(run.exitCode == 1);
+        CHECK(isOneLine(run.err));
+        CHECK(contains(run.err, std::string(name) + ": is damaged"));
+        CHECK_FALSE(std::filesystem::exists(out));
+        share.write(std::string("assets/atlas/") + name, sound);
+    }
+}
+
+TEST_CASE("Pipes and devices in place of files are refused at once", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const auto pipe = (folder.path() / "pipe.json").string();
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    for (const std::string &file : {pipe, std::string("/dev/zero"), folder.path().string()})
+        for (const auto &words : {std::vector<std::string>{"rank", "--drawing", file},
+                                  std::vector<std::string>{"sheet", "--muscle", "soleus", "--logo", file, "-o",
+                                                           (folder.path() / "s.pdf").string()}}) {
+            const auto run = cli(words);
+            INFO(run.err);
+            CHECK(run.exitCode == 1);
+            CHECK(isOneLine(run.err));
+        }
+}
+
+TEST_CASE("Too little memory ends in one line or does no harm", "[cli]")
+{
+    test::RunOptions options;
+    for (const std::size_t megabytes : {150U, 200U, 250U, 300U, 400U}) {
+        options.memoryLimit = megabytes << 20U;
+        if (cli({"--version"}, options).exitCode != 0)
+            continue; // too little even for the system to load the program
+        const auto run = cli({"rank", "--region", "nose"}, options);
+        INFO(megabytes << ' ' << run.exitCode << ' ' << run.err);
+        CHECK((run.exitCode == 0 || (run.exitCode == 1 && isOneLine(run.err))));
+    }
 }
 
 TEST_CASE("A missing dataset is named", "[cli]")

@@ -128,15 +128,46 @@ TEST_CASE("Wrong words for pictures are one line", "[cli]")
         {{"render"}, "--view"},
         {{"sheet"}, "--muscle"},
         {{"sheet", "--muscle", "trapezus"}, "did you mean 'trapezius'"},
+        {{"sheet", "--muscle", "trapezius", "--figure", "child"}, "'child'"},
+        {{"sheet", "--muscle", "trapezius", "--paper", "a5"}, "'a5'"},
     }));
     auto command = words;
     command.insert(command.end(), {"-o", file});
     const auto run = cli(command);
     INFO(run.err);
-    CHECK((run.exitCode == 1 || run.exitCode == 2));
+    CHECK(run.exitCode == 2);
     CHECK(isOneLine(run.err));
     CHECK(contains(run.err, said));
     CHECK(filesIn(folder.path()) == 0);
+}
+
+TEST_CASE("Nothing is written over without --force", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const auto file = [&](const char *name) { return folder.write(name, "mine").string(); };
+    const auto pages = (folder.path() / "pages").string();
+    folder.write("pages/index.html", "mine");
+    const std::string data = std::string(KNOTFINDER_SOURCE_SHARE) + "/data";
+    for (const std::vector<std::string> &words :
+         {std::vector<std::string>{"render", "--view", "back", "-o", file("a.svg")},
+          {"sheet", "--muscle", "soleus", "-o", file("a.pdf")},
+          {"pack", data, "-o", file("a.pack")},
+          {"muscle", "new", "my_muscle", "-o", file("my_muscle.json")},
+          {"atlas", "-o", pages}}) {
+        const auto refused = cli(words);
+        INFO(words.front() << ' ' << refused.err);
+        CHECK(refused.exitCode == 1);
+        CHECK(isOneLine(refused.err));
+        CHECK(contains(refused.err, "is there already; allowed: --force to write over it"));
+        const bool one = words.front() != "atlas"; // whose pages take long
+        if (one) {
+            CHECK(readFile(words.back()).value() == "mine");
+            auto forced = words;
+            forced.emplace_back("--force");
+            CHECK(cli(forced).exitCode == 0);
+            CHECK(readFile(words.back()).value() != "mine");
+        }
+    }
 }
 
 TEST_CASE("Pictures and sheets that cannot be written leave nothing behind", "[cli]")

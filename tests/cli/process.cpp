@@ -44,6 +44,10 @@ void openAs(int descriptor, const std::string &file, int flags)
         ::signal(SIGXFSZ, SIG_IGN); // the write then fails, as on a full disk
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
+    if (options.memoryLimit > 0) {
+        const rlimit limit{options.memoryLimit, options.memoryLimit};
+        ::setrlimit(RLIMIT_AS, &limit);
+    }
     std::vector<char *> words{const_cast<char *>(KNOTFINDER_CLI)};
     for (const auto &argument : arguments)
         words.push_back(const_cast<char *>(argument.c_str()));

@@ -23,6 +23,7 @@ struct RunOptions
     std::map<std::string, std::string> environment; ///< set on top of the tests' own
     std::string outFile;                            ///< standard output goes here instead, such as /dev/full
     std::size_t fileSizeLimit = 0;                  ///< bytes; stands in for a full disk
+    std::size_t memoryLimit = 0;                    ///< bytes of address space
     std::string folder;                             ///< working directory
 };
 

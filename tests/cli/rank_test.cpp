@@ -114,6 +114,36 @@ TEST_CASE("Chest pain with arm pain leads with the heart, in JSON and in text", 
     CHECK(answer.at("red_flags").at(0).at("id") == "cardiac_chest_pain");
     CHECK(answer.at("red_flags").at(0).at("advice") == "emergency");
     CHECK(answer.at("red_flags").at(0).at("detected") == true);
+    CHECK(contains(answer.at("red_flags").at(0).at("because").get<std::string>(), "Left inner upper arm"));
+    CHECK(contains(text.out, "Could it be the heart? "));
+    CHECK_FALSE(contains(text.out, "?."));
+}
+
+TEST_CASE("At most three questions are asked, and an answer raises its warning", "[cli]")
+{
+    const std::string text = R"({"format": "knotfinder-drawing", "version": 1, "marks": [{"regions": ["low_back.left"],
+        "intensity": 6}]@})";
+    const auto answerTo = [&](const std::string &more) {
+        std::string drawn = text;
+        const auto run = cli({"rank", "--drawing", "-", "--json"}, piped(drawn.replace(drawn.find('@'), 1, more)));
+        REQUIRE(run.exitCode == 0);
+        return json::parse(run.out);
+    };
+    const auto before = answerTo("");
+    const auto &questions = before.at("questions");
+    REQUIRE(questions.size() > 1);
+    CHECK(questions.size() <= 3);
+    CHECK(questions.at(0).at("id") == "anywhere");
+    CHECK(questions.at(0).at("signs").size() == questions.at(0).at("about").size());
+    CHECK_FALSE(questions.at(1).contains("answer"));
+    CHECK(before.at("red_flags").at(0).at("detected") == false);
+    const auto id = questions.at(1).at("id").get<std::string>();
+    const auto after = answerTo(R"(, "answers": {")" + id + R"(": true})");
+    CHECK(after.at("red_flags").at(0).at("id") == id);
+    CHECK(after.at("red_flags").at(0).at("detected") == true);
+    CHECK(after.at("questions").at(1).at("answer") == true);
+    const auto plain = cli({"rank", "--region", "low_back.left"});
+    CHECK(plain.out.starts_with("Before you press anything"));
 }
 
 TEST_CASE("A region without a side, or unknown, gets a hint", "[cli]")

@@ -4,7 +4,7 @@
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/catalog/pressing.h>
 #include <knotfinder/catalog/search.h>
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/safety/assess.h>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -261,5 +261,12 @@ TEST_CASE("Every red flag can be raised", "[data]")
     match::PainDrawing everywhere;
     everywhere.marks.emplace_back();
     everywhere.marks.back().regions = atlas()->regions().ids();
-    CHECK(redFlagsFor(everywhere, knowledge.value(), atlas()->regions()).size() == knowledge.value().redFlags.size());
+    for (const auto &flag : knowledge.value().redFlags) {
+        INFO(flag.id);
+        everywhere.signs = {{flag.id, "said so"}};
+        const auto raised = safety::assess(everywhere, knowledge.value(), *atlas()).flags;
+        CHECK(raised.size() == knowledge.value().redFlags.size());
+        CHECK(std::any_of(raised.begin(), raised.end(),
+                          [&](const auto &one) { return one.flag->id == flag.id && one.detected; }));
+    }
 }

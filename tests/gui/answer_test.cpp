@@ -85,7 +85,7 @@ TEST_CASE("The best answer's page shows by itself after a pause, until it is clo
     const auto best = window.session().answers().rows().front().muscle;
     REQUIRE(QTest::qWaitFor([&] { return pages.shown() == best; }));
     CHECK(pages.current().empty());
-    CHECK(window.session().spotlight().pinned().empty());
+    CHECK(window.session().subject().of == gui::Subject::Of::bestAnswer);
     CHECK(window.find<QWidget>(best.c_str())->isVisible());
     window.session().openMuscle("masseter");
     CHECK(pages.shown() == "masseter");

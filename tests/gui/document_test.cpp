@@ -129,7 +129,7 @@ TEST_CASE("After a crash the next start offers the drawing back", "[document]")
     {
         const TestWindow window({1440, 900}, folder.path());
         window.click("temple.right");
-        window.services().autosave.flush();
+        REQUIRE(window.services().autosave.flush());
         // A crash leaves the file behind; closing would not.
         const auto names = QDir(folder.path()).entryList({u"autosave-*.json"_s});
         REQUIRE(names.size() == 1);

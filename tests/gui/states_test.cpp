@@ -77,8 +77,7 @@ TEST_CASE("Pictures of the window: from empty to a sentence", "[states]")
     const auto &rows = window.session().answers().rows();
     window.session().spotlight().compare({rows[0].points.front(), rows[1].points.front()});
     keep(window, u"05-compare"_s);
-    window.session().letGo();
-    window.session().pages().close();
+    window.session().closePage();
     window.session().editor().clear();
     describe(window, u"burning between my shoulder blades when I look at my phone"_s, false);
     keep(window, u"06-search-sentence"_s);

@@ -3,6 +3,7 @@
 #include "look/appearance.h"
 #include "settings/preferences.h"
 #include "support/test_window.h"
+#include "window/barrier.h"
 
 #define CATCH_CONFIG_EXTERNAL_INTERFACES // listeners
 #include <catch2/catch.hpp>
@@ -17,6 +18,7 @@ namespace {
 
 using knotfinder::gui::Appearance;
 using knotfinder::gui::Preferences;
+namespace gui = knotfinder::gui;
 
 /// An application with the program's looks and a home of its own, there for as long as the tests run.
 struct Surroundings
@@ -25,7 +27,7 @@ struct Surroundings
     {
         for (const char *place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
             qputenv(place, home.path().toLocal8Bit());
-        app = std::make_unique<QApplication>(argc, argv);
+        app = std::make_unique<gui::Application>(argc, argv);
         QApplication::setApplicationName(QStringLiteral("knotfinder-tests"));
         QLocale::setDefault(QLocale::c());
         preferences = std::make_unique<Preferences>(home.filePath(QStringLiteral("look.ini")));
@@ -34,7 +36,7 @@ struct Surroundings
     }
 
     QTemporaryDir home;
-    std::unique_ptr<QApplication> app;
+    std::unique_ptr<gui::Application> app;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<Appearance> appearance;
 };

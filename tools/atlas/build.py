@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import checksums
 import contact
 import drawing
 import palette
@@ -55,7 +56,7 @@ def _picture(figure, view, body, outlines):
 
 
 def build(body, output, with_pictures=True):
-    """Write all files; each is complete before it gets its name."""
+    """Write all files, each complete before it gets its name, and the list of their checksums."""
     output.mkdir(parents=True, exist_ok=True)
     atlas = load_atlas(body)
     for name, data in files(atlas, with_pictures):
@@ -63,6 +64,7 @@ def build(body, output, with_pictures=True):
         temporary.write_bytes(data)
         temporary.replace(output / name)
         print(f"{len(data):9,d}  {name}", flush=True)
+    checksums.write_list(output)
 
 
 def check(body):

@@ -6,14 +6,24 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
 namespace knotfinder {
 
+/// What a document may hold at most; it is refused as soon as it holds more, before anybody has to look at it all.
+struct JsonLimits
+{
+    std::size_t values = std::numeric_limits<std::size_t>::max(); ///< texts, numbers, lists and objects in all
+    std::size_t listEntries = std::numeric_limits<std::size_t>::max();
+};
+
 /// Parses JSON text strictly: UTF-8, no duplicate keys, no more than 64 levels deep, no trailing text.
-/// `file` is only named in the problem. The problem says line and column.
-[[nodiscard]] Result<nlohmann::json> parseJson(std::string_view text, const std::string &file);
+/// `file` is only named in the problem. The problem says line and column, or where a limit was passed.
+[[nodiscard]] Result<nlohmann::json> parseJson(std::string_view text, const std::string &file,
+                                               const JsonLimits &limits = {});
 
 /// Reads and parses a file; see readFile and parseJson.
 [[nodiscard]] Result<nlohmann::json> readJsonFile(const std::string &path);

@@ -6,8 +6,8 @@
 
 namespace knotfinder {
 
-/// Where the program's own read-only files lie: beside an installed program (../share/knotfinder), else the source tree
-/// it was built from. Environment KNOTFINDER_SHARE overrides both (for tests).
+/// Where the program's own read-only files lie: beside an installed program (../share/knotfinder), wherever that was
+/// moved to; of a program in its build tree, the source tree. Environment KNOTFINDER_SHARE overrides both (for tests).
 [[nodiscard]] std::filesystem::path shareDirectory();
 [[nodiscard]] std::filesystem::path atlasDirectory(); ///< shareDirectory()/assets/atlas
 [[nodiscard]] std::filesystem::path dataDirectory();  ///< shareDirectory()/data

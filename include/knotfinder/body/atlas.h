@@ -2,11 +2,14 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/base/checked_folder.h>
 #include <knotfinder/body/landmarks.h>
 #include <knotfinder/body/regions.h>
 #include <knotfinder/body/stroke.h>
 #include <knotfinder/body/surface.h>
 #include <knotfinder/body/view.h>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include <memory>
 #include <string>
@@ -41,13 +44,15 @@ struct CloseUp
     Rect2 rect;
 };
 
-/// Everything in assets/atlas. Surface, regions and landmarks are read at once, view tables when first asked for.
+/// Everything in assets/atlas. Surface, regions and landmarks are read at once, view tables when first asked for. Every
+/// file is held against its checksum when it is read.
 class Atlas
 {
 public:
     [[nodiscard]] static Result<std::shared_ptr<const Atlas>> load(const std::filesystem::path &directory);
 
-    [[nodiscard]] const std::filesystem::path &directory() const noexcept { return directory_; }
+    [[nodiscard]] const std::filesystem::path &directory() const noexcept { return files_.path(); }
+    [[nodiscard]] const CheckedFolder &files() const noexcept { return files_; }
     [[nodiscard]] const Surface &surface() const noexcept { return surface_; }
     [[nodiscard]] const Regions &regions() const noexcept { return regions_; }
     [[nodiscard]] const Landmarks &landmarks() const noexcept { return landmarks_; }
@@ -66,8 +71,9 @@ public:
 private:
     Atlas() = default;
     [[nodiscard]] Outcome readViews();
+    [[nodiscard]] Outcome takeViews(const nlohmann::json &root, const std::filesystem::path &file);
 
-    std::filesystem::path directory_;
+    CheckedFolder files_;
     Surface surface_;
     Regions regions_;
     Landmarks landmarks_;

@@ -26,7 +26,8 @@ struct Landmark
 class Landmarks
 {
 public:
-    [[nodiscard]] static Result<Landmarks> load(const std::filesystem::path &file);
+    /// Reads the text of landmarks.json; `file` is only named in problems.
+    [[nodiscard]] static Result<Landmarks> parse(std::string_view text, const std::filesystem::path &file);
 
     [[nodiscard]] const Landmark *find(std::string_view id) const;
     [[nodiscard]] const std::vector<Landmark> &all() const noexcept { return landmarks_; }

@@ -40,8 +40,10 @@ struct Region
 class Regions
 {
 public:
-    /// Reads regions.json and gathers each region's cells. Problem when ids repeat or a region has no cell.
-    [[nodiscard]] static Result<Regions> load(const std::filesystem::path &file, const Surface &surface);
+    /// Reads the text of regions.json and gathers each region's cells. Problem when ids repeat or a region has no cell;
+    /// `file` is only named in it.
+    [[nodiscard]] static Result<Regions> parse(std::string_view text, const std::filesystem::path &file,
+                                               const Surface &surface);
 
     [[nodiscard]] std::size_t size() const noexcept { return regions_.size(); }
     [[nodiscard]] const Region &operator[](std::size_t index) const { return regions_[index]; }

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace knotfinder::body {
@@ -18,7 +19,8 @@ namespace knotfinder::body {
 class Surface
 {
 public:
-    [[nodiscard]] static Result<Surface> load(const std::filesystem::path &cellsFile);
+    /// `file` is only named in problems.
+    [[nodiscard]] static Result<Surface> parse(std::string_view bytes, const std::filesystem::path &file);
 
     [[nodiscard]] std::size_t size() const noexcept { return positions_.size(); }
     [[nodiscard]] std::uint32_t atlasId() const noexcept { return atlasId_; }
@@ -58,6 +60,8 @@ private:
                static_cast<std::size_t>(x);
     }
     [[nodiscard]] std::optional<CellId> nearestWithin(Vec3 point, const Vec3 *facing, float radius) const;
+    [[nodiscard]] CellId nearestOfAll(Vec3 point) const;
+    void buildBlocks();
 
     std::uint32_t atlasId_ = 0;
     std::vector<Vec3> positions_;
@@ -74,6 +78,16 @@ private:
     int gridSize_[3] = {0, 0, 0};
     std::vector<std::uint32_t> gridStart_;
     std::vector<CellId> gridCells_;
+
+    /// A piece of skin of at most blockStep: what is far away is passed over piece by piece.
+    struct Block
+    {
+        Vec3 lo;
+        Vec3 hi;
+        std::vector<CellId> cells;
+    };
+    static constexpr float blockStep = 64.0F; // mm
+    std::vector<Block> blocks_;
 };
 
 template <typename Visitor>

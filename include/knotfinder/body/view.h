@@ -29,8 +29,9 @@ struct Rect2
 class View
 {
 public:
-    /// Reads a *.cells table. Problem when it was made for another atlas than `surface`.
-    [[nodiscard]] static Result<View> load(const std::filesystem::path &file, const Surface &surface);
+    /// Reads a *.cells table. Problem when it was made for another atlas than `surface`; `file` is only named in it.
+    [[nodiscard]] static Result<View> parse(std::string_view bytes, const std::filesystem::path &file,
+                                            const Surface &surface);
 
     [[nodiscard]] float width() const noexcept { return width_; }
     [[nodiscard]] float height() const noexcept { return height_; }

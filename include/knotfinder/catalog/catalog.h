@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/body/atlas.h>
+#include <knotfinder/catalog/evidence.h>
 #include <knotfinder/catalog/lexicon.h>
 #include <knotfinder/catalog/technique.h>
 
@@ -48,7 +49,7 @@ struct MuscleEntry
 class Catalog
 {
 public:
-    /// Reads, checks and paints a folder of data (muscles/, techniques/, vocabulary.json, lexicon.json), or the packed
+    /// Reads, checks and paints a folder of data (muscles/, techniques/, vocabulary.json, lexicon.json, evidence/), or the packed
     /// file that `pack` made of one. `userData`, when it exists, is a folder whose muscles/ add or override.
     /// A broken muscle is left out whole and named in packProblems(); the rest works.
     [[nodiscard]] static Result<std::shared_ptr<const Catalog>> load(std::shared_ptr<const body::Atlas> atlas,
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] const std::vector<PaintedPoint> &points() const noexcept { return points_; }
     [[nodiscard]] const Vocabulary &vocabulary() const noexcept { return vocabulary_; }
     [[nodiscard]] const Lexicon &lexicon() const noexcept { return lexicon_; }
+    /// What studies found in people with a complaint; muscles there may be unknown here.
+    [[nodiscard]] const Complaints &evidence() const noexcept { return evidence_; }
     [[nodiscard]] const Problems &packProblems() const noexcept { return packProblems_; }
 
     [[nodiscard]] const MuscleEntry *findMuscle(std::string_view id) const;
@@ -94,6 +97,7 @@ private:
     std::unordered_map<std::string, std::size_t> pointIndex_;
     Vocabulary vocabulary_;
     Lexicon lexicon_;
+    Complaints evidence_;
     Problems packProblems_;
     std::shared_ptr<Pages> pages_;
 };

@@ -49,6 +49,23 @@ struct UnderstoodIntensity
     bool operator==(const UnderstoodIntensity &) const = default;
 };
 
+/// A red flag that the words raise, and the words: "fever, stiff neck".
+struct StatedFlag
+{
+    std::string flag; ///< an id of safety.json
+    std::string words;
+    std::vector<Span> from;
+
+    bool operator==(const StatedFlag &) const = default;
+};
+
+/// The one thing that would help most to know.
+enum class AskBack {
+    nothing,
+    side, ///< a place has two sides and none was said
+    where ///< it hurts, and no place was said
+};
+
 /// What a sentence such as "burning 7/10 between my shoulder blades when I look down" says. In the order of the text;
 /// nothing stands twice.
 struct Understanding
@@ -57,13 +74,21 @@ struct Understanding
     std::vector<Understood> qualities;
     std::vector<Understood> activities;
     std::vector<Understood> muscles;
+    std::vector<Understood> eased; ///< activities that make it better
     std::optional<UnderstoodIntensity> intensity;
+    std::vector<StatedFlag> flags; ///< in the order of the rules that raise them
+    std::vector<Span> unused;      ///< words that carry meaning and were not understood
+    AskBack ask = AskBack::nothing;
+    bool otherLanguage = false; ///< the text is not English, which is the only language read
 
     [[nodiscard]] bool empty() const noexcept
     {
-        return regions.empty() && qualities.empty() && activities.empty() && muscles.empty() && !intensity;
+        return regions.empty() && qualities.empty() && activities.empty() && muscles.empty() && eased.empty() &&
+               flags.empty() && !intensity;
     }
 };
+
+inline constexpr std::size_t longestText = 20'000; ///< bytes that are read of a text
 
 /// Finds muscles by words and understands plain sentences about pain. Made once for a catalog; then pure.
 class Search
@@ -77,7 +102,8 @@ public:
     /// Muscles whose names or search words fit, best first; small misspellings are forgiven.
     [[nodiscard]] std::vector<MuscleHit> find(std::string_view words, std::size_t top = 20) const;
 
-    /// Places, qualities, activities, strength and muscles that a sentence names; what it denies is left out.
+    /// Places, feelings, activities, strength, muscles and dangers that a text tells of the writer's pain now; what is
+    /// denied, past or another person's is left out. Texts beyond `longestText` bytes are read to there.
     [[nodiscard]] Understanding understand(std::string_view sentence) const;
 
 private:

@@ -3,22 +3,11 @@
 #pragma once
 
 #include <knotfinder/catalog/catalog.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/pain.h>
 
 #include <memory>
 
 namespace knotfinder::match {
-
-/// One painful area as the ranking sees it: a clicked region, or all brush strokes of one mark.
-struct Area
-{
-    std::size_t mark = 0;    ///< index into PainDrawing::marks
-    std::string region;      ///< full region id, or '' for a painted area
-    std::string label;       ///< "Right temple", the user's own name, or where the paint mostly lies
-    int intensity = 0;       ///< 1–10
-    double explained = 0;    ///< by the single best suggestion, 0–1
-    std::string explainedBy; ///< sided id of that suggestion, or ''
-};
 
 /// Why a point ranks where it does: a kind and its numbers. Turned to words by `describe`.
 struct Reason
@@ -28,18 +17,24 @@ struct Reason
         strongest,     ///< your strongest area `label` is explained
         mainZone,      ///< your area `label` lies in its main zone
         spilloverZone, ///< your area `label` lies only where its pain may spread
+        partly,        ///< your area `label` lies partly in its zones, too little to count as explained
         notExplained,  ///< your area `label` is not explained
         companions,    ///< with its other knots the muscle explains `share` of the pain
         zoneFree,      ///< only `share` of its main zone hurts
         commonness,    ///< `label`: how common, "very_common" …
         quality,       ///< pain quality `label` (vocabulary label) fits
         worseWith,     ///< activity `label` (vocabulary label) fits
+        easedDespite,  ///< activity `label` eases the pain, though it should hurt this muscle
+        named,         ///< the muscle was named in what was told
+        study,         ///< found in `count` of `of` people examined for `label`, by `source`
     };
     Kind kind = Kind::explainsAreas;
     std::string label;
     int count = 0;
     int of = 0;
     double share = 0;
+    std::string source = {}; ///< of a study
+    bool rounded = false;    ///< a study whose number of people is not told: `of` is 100
 
     bool operator==(const Reason &) const = default;
 };
@@ -67,6 +62,7 @@ struct Answer
 {
     std::vector<Area> areas;
     std::vector<Suggestion> suggestions;  ///< best first; at most the number asked for
+    bool fitsNone = false;                ///< there is pain, and no muscle explains it well
     std::vector<TogetherMember> together; ///< the smallest set that explains the drawing (up to five)
     double togetherExplains = 0;
     std::vector<std::string> companions;  ///< muscles often involved with those of `together`, up to four
@@ -82,7 +78,10 @@ public:
     Ranker(const Ranker &) = delete;
     Ranker &operator=(const Ranker &) = delete;
 
-    /// Ranks all points over the drawing. A drawing without pain yields an empty answer.
+    /// Ranks all points over the pain of a drawing; the drawing tells how it feels and what makes it worse. No pain
+    /// yields an empty answer.
+    [[nodiscard]] Answer rank(const Pain &pain, const PainDrawing &drawing, std::size_t top = 20) const;
+    /// The same for a drawing whose pain nobody else asks for.
     [[nodiscard]] Answer rank(const PainDrawing &drawing, std::size_t top = 20) const;
 
     [[nodiscard]] const catalog::Catalog &catalog() const noexcept { return *catalog_; }

@@ -23,7 +23,8 @@ using Inks = std::array<QColor, 3>; ///< by ArtInk
 class Palette
 {
 public:
-    [[nodiscard]] static Result<Palette> load(const std::filesystem::path &file);
+    /// `name` is only said in problems.
+    [[nodiscard]] static Result<Palette> parse(std::string_view bytes, const std::string &name);
 
     /// The inks of a light colour "#rrggbb"; a colour that is not in the palette keeps its light value in every ink.
     [[nodiscard]] Inks inks(const std::string &lightHex) const;
@@ -50,8 +51,9 @@ class Artwork
 {
 public:
     /// Reads a picture of the atlas' own SVG profile (groups and paths of absolute M L C Z, plain "#rrggbb" colours).
-    [[nodiscard]] static Result<Artwork> load(const body::Picture &picture, const Palette &palette,
-                                              const body::Regions &regions);
+    /// `name` is only said in problems.
+    [[nodiscard]] static Result<Artwork> parse(std::string_view svg, const std::string &name, const Palette &palette,
+                                               const body::Regions &regions);
 
     [[nodiscard]] QSizeF size() const noexcept { return size_; }
     [[nodiscard]] const std::vector<ArtShape> &shapes() const noexcept { return shapes_; }

@@ -29,7 +29,8 @@ public:
         Viewport viewport;
     };
 
-    explicit PictureCache(qsizetype maxBytes = qsizetype{32} << 20) : maxBytes_(maxBytes) {}
+    /// Keeps at most so many bytes, but always what was last prepared together: it is on the screen.
+    explicit PictureCache(qsizetype maxBytes = qsizetype{12} << 20) : maxBytes_(maxBytes) {}
 
     /// Starts to paint what `draw` will need and does not have yet, each picture beside the others and the caller.
     /// The artworks must outlive the cache, or the next call of `draw`.
@@ -65,10 +66,12 @@ private:
     static Painted paint(const Artwork &artwork, QRectF source, double scale, ArtInk ink);
 
     [[nodiscard]] std::list<Entry>::iterator find(const Wanted &picture, ArtInk ink, double scale, Sharpness sharpness);
+    static Entry entryOf(Entry entry, Painted painted);
     void collect();
     void store(Entry entry);
 
     qsizetype maxBytes_;
+    std::size_t inUse_ = 1;    ///< pictures that were last prepared
     std::list<Entry> entries_; ///< most recently used first
     std::vector<Coming> coming_;
 };

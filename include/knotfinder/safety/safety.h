@@ -2,9 +2,10 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/base/result.h>
+#include <knotfinder/body/regions.h>
 #include <knotfinder/catalog/danger_spot.h>
 #include <knotfinder/catalog/technique.h>
-#include <knotfinder/match/drawing.h>
 
 #include <filesystem>
 #include <string>
@@ -16,10 +17,29 @@ enum class Advice { emergency, sameDay, soon };
 
 [[nodiscard]] std::string_view toString(Advice value) noexcept; ///< "emergency", "same_day", "soon"
 
-/// Groups of region ids (without side, or with one where it matters): met when every group has a region that hurts.
-using Pattern = std::vector<catalog::Texts>;
+/// A part of the body in a pattern: met when it hurts in one of the regions, in this way.
+struct PainGroup
+{
+    enum class Sides { any, one, both };
 
-/// A pattern that needs a clinician before any self-care.
+    catalog::Texts regions;   ///< base ids, or with a side where that matters
+    catalog::Texts qualities; ///< vocabulary ids, one of which is felt there; empty: whatever is felt
+    int strength = 0;         ///< at least so strong, 0–10
+    Sides sides = Sides::any; ///< `one`: only right or only left or on the midline; `both`: right and left
+};
+
+/// Where and how it hurts when a flag is likely: met when every group is met and the activities agree.
+struct PainPattern
+{
+    std::vector<PainGroup> hurts;
+    catalog::Texts worseWith;       ///< vocabulary ids, one of which is told; empty: whatever is told
+    catalog::Texts unlessWorseWith; ///< vocabulary ids; one of them told, and the pattern is not met
+    catalog::Texts easedWith;       ///< vocabulary ids, one of which is told; empty: whatever is told
+    int fit = 1;                    ///< how telling it is, 1 (one of many) – 10 (hardly anything else)
+    bool raises = false;            ///< plain enough to raise the flag without a question
+};
+
+/// Something that needs a clinician before any self-care.
 struct RedFlag
 {
     std::string id;
@@ -28,23 +48,22 @@ struct RedFlag
     std::string shortText; ///< the same as a clause that reads on after "if", for a list of signs
     std::string why;
     Advice advice = Advice::soon;
-    std::string action;              ///< what to do, plain
-    std::string question;            ///< asked of the user
-    catalog::Texts regions;          ///< base ids; empty: any region
-    catalog::Texts qualities;        ///< vocabulary ids that, felt in one of `regions`, raise it without being asked
-    catalog::Texts askRegions;       ///< base ids; pain in one of them is reason to ask; empty: `regions`
-    int askMinRegions = 1;           ///< only when so many regions hurt
-    std::vector<Pattern> detectWhen; ///< each raises it without being asked
+    std::string action;    ///< what to do, plain
+    std::string question;  ///< asked of the user
+    bool anywhere = false; ///< it fits whatever place hurts
+    std::string sign;      ///< its line in the question about signs that fit any place; empty: it has none there
+    std::vector<PainPattern> patterns;
     std::vector<catalog::Source> sources;
 };
 
 struct Contraindication
 {
     std::string id;
-    std::string title;
+    std::string title; ///< at most six words
     std::string rule;
     bool doNotPress = false;
     std::string why;
+    std::string asked; ///< the reader's own words for it: "I am pregnant"; empty: the profile does not ask
 };
 
 using catalog::DangerSpot;
@@ -69,20 +88,6 @@ struct Knowledge
 
 /// Reads and checks data/safety.json.
 [[nodiscard]] Result<Knowledge> load(const std::filesystem::path &file, const body::Regions &regions);
-
-/// A red flag that a drawing raises: detected (its pattern is there) or only worth asking about.
-struct Raised
-{
-    const RedFlag *flag = nullptr;
-    bool detected = false;
-};
-
-/// Red flags for a drawing: those detected, then those to ask, each most urgent first. Pure. The first form looks at
-/// whole regions only, the second also at the regions that brush strokes cover.
-[[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
-                                              const body::Regions &regions);
-[[nodiscard]] std::vector<Raised> redFlagsFor(const match::PainDrawing &drawing, const Knowledge &knowledge,
-                                              const body::Atlas &atlas);
 
 /// Danger spots whose region lies in or next to the cells of `where`.
 [[nodiscard]] std::vector<const DangerSpot *> dangerSpotsFor(const body::CellSet &where, const Knowledge &knowledge,

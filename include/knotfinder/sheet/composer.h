@@ -2,28 +2,16 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/catalog/catalog.h>
-#include <knotfinder/match/drawing.h>
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/care/plan.h>
 #include <knotfinder/sheet/document.h>
 
 #include <filesystem>
-#include <optional>
 
 namespace knotfinder::sheet {
 
-/// A trigger point on one side or both.
-struct Choice
+/// The care that the sheet tells of, and what paper needs beside it.
+struct Request : care::Request
 {
-    std::string point; ///< "trapezius.1"
-    bool right = true;
-    bool left = true;
-};
-
-struct Request
-{
-    std::vector<Choice> choices; ///< in the order wanted; points of one muscle make one item
-    std::optional<match::PainDrawing> drawing;
     std::string figure = "neutral";
     QDate date;
     QString person;
@@ -37,16 +25,12 @@ inline constexpr int mostBrevity = 8;
 /// More items than this are allowed, but people follow long sheets less.
 inline constexpr std::size_t advisedItems = 4;
 
-/// A muscle's points that are worth pressing: the suggested ones, on the sides where `drawing` has pain in their zones
-/// (on both sides where it has none, or without a drawing).
-[[nodiscard]] std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
-                                             const match::PainDrawing *drawing = nullptr);
-
 /// In the names and address of a request, and in its note: longer ones would leave no room for the sheet.
 inline constexpr qsizetype mostLettersOfAName = 500;
 inline constexpr qsizetype mostLettersOfANote = 20'000;
 
-/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long.
+/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long. In an
+/// emergency it holds what to do, where it hurts and the note, and no exercise.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
 

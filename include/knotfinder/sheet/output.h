@@ -26,10 +26,16 @@ namespace knotfinder::sheet {
 /// script.
 [[nodiscard]] Result<QByteArray> toHtml(const Document &document, const Style &style, const render::Figures &figures);
 
-/// Prints all pages. The device's page layout should be full-page without margins; see preparePage.
-void print(QPagedPaintDevice &device, const Layout &layout, const render::Figures &figures);
+/// The paper a sheet is laid out for that goes to this device: the one whose shape is nearer to the device's.
+[[nodiscard]] Paper paperFor(const QPagedPaintDevice &device);
+
+/// Prints all pages, smaller where the device's paper is. Its page layout should be full-page without margins; see
+/// preparePage. Problem when the device cannot be opened.
+[[nodiscard]] Outcome print(QPagedPaintDevice &device, const Layout &layout, const render::Figures &figures);
 
 /// Sets paper size and margins of a printer or PDF to those of the sheet.
 void preparePage(QPagedPaintDevice &device, const Style &style);
+/// Keeps the paper the device has, upright and without margins.
+void preparePaper(QPagedPaintDevice &device);
 
 } // namespace knotfinder::sheet

@@ -11,7 +11,7 @@ AnswerModel::AnswerModel(Session &session, QObject *parent) : QAbstractListModel
 {
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerModel::refresh);
     connect(&session.pages(), &PageHistory::shownChanged, this, &AnswerModel::markPinned);
-    connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &AnswerModel::markPinned);
+    connect(&session.spotlight(), &Spotlight::subjectChanged, this, &AnswerModel::markPinned);
     entries_ = makeEntries();
 }
 
@@ -82,11 +82,10 @@ int AnswerModel::rowCount(const QModelIndex &parent) const
 
 bool AnswerModel::isPinned(const Entry &entry) const
 {
-    const auto &pinned = session_.spotlight().pinned();
+    const auto &subject = session_.subject();
     if (entry.kind == Kind::suggestion)
-        return !pinned.empty() && session_.pages().current() == entry.muscle &&
-               session_.catalog().points()[pinned.front().point].muscle == entry.muscle;
-    return entry.kind == Kind::together && pinned == entry.points;
+        return subject.of == Subject::Of::page && subject.muscle == entry.muscle;
+    return entry.kind == Kind::together && subject.of == Subject::Of::together;
 }
 
 QVariant AnswerModel::data(const QModelIndex &index, int role) const

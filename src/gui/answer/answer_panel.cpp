@@ -8,9 +8,11 @@
 #include "answer/filter_bar.h"
 #include "answer/red_flag_box.h"
 #include "look/paint_kit.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/announcer.h"
 #include "widgets/text.h"
 
 #include <QEvent>
@@ -22,6 +24,11 @@
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
+namespace {
+
+constexpr int pauseBeforeSpeech = 700; ///< ms
+
+} // namespace
 
 AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), model_(new AnswerModel(session, this)), lead_(makeText({}, this)),
@@ -36,7 +43,8 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
     layout->setSpacing(look::grid);
-    layout->addWidget(new RedFlagBox(session, content));
+    flags_ = new RedFlagBox(session, content);
+    layout->addWidget(flags_);
     layout->addWidget(title);
     layout->addWidget(lead_);
     layout->addWidget(new FilterBar(session, content));
@@ -52,9 +60,17 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll_);
+    look::tabAsLaidOut(*content);
+    setAccessibleName(tr("Answers"));
+    settled_.setSingleShot(true);
+    settled_.setInterval(pauseBeforeSpeech);
+    connect(&settled_, &QTimer::timeout, this, &AnswerPanel::sayBest);
+    connect(&session.answers(), &AnswerFinder::changed, &settled_, qOverload<>(&QTimer::start));
 
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerPanel::refresh);
     connect(&session.editor(), &DrawingEditor::changed, this, &AnswerPanel::refresh);
+    connect(scroll_->verticalScrollBar(), &QScrollBar::valueChanged, this, &AnswerPanel::followPointer);
+    connect(flags_, &RedFlagBox::changed, this, &AnswerPanel::chooseEntry);
     // What is new stands on top: the best answer, and above it a question that must not be missed.
     connect(&session.editor(), &DrawingEditor::changed, this, [this] { scroll_->verticalScrollBar()->setValue(0); });
     refresh();
@@ -91,6 +107,26 @@ void AnswerPanel::refresh()
     empty_->setVisible(!any);
     list_->setVisible(any);
     lead_->setVisible(any);
+    chooseEntry();
+}
+
+/// While one paints or types, answers come and go; the one that stays is told.
+void AnswerPanel::sayBest()
+{
+    QString best;
+    for (int row = 0; row < model_->rowCount() && best.isEmpty(); ++row)
+        if (model_->kind(row) == AnswerModel::Kind::suggestion)
+            best = model_->index(row).data(Qt::AccessibleTextRole).toString();
+    if (best != said_ && !best.isEmpty())
+        announce(this, tr("First answer: %1").arg(best));
+    said_ = best;
+}
+
+/// Whoever comes by key lands on what must be read first.
+void AnswerPanel::chooseEntry()
+{
+    auto *box = flags_->firstBox();
+    setFocusProxy(box != nullptr ? box : list_->isHidden() ? empty_ : list_);
 }
 
 void AnswerPanel::fitList()
@@ -99,6 +135,7 @@ void AnswerPanel::fitList()
     for (int row = 0; row < model_->rowCount(); ++row)
         height += list_->sizeHintForIndex(model_->index(row)).height();
     list_->setFixedHeight(height);
+    followPointer();
 }
 
 void AnswerPanel::follow(const QModelIndex &index)
@@ -117,11 +154,25 @@ void AnswerPanel::changeEvent(QEvent *event)
 
 bool AnswerPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    switch (event->type()) {
+    case QEvent::MouseMove:
+    case QEvent::Wheel: pointer_ = static_cast<QSinglePointEvent *>(event)->globalPosition(); break;
+    case QEvent::Leave:
+    case QEvent::Hide:
+        pointer_.reset();
         session_.spotlight().preview({});
-    if (event->type() == QEvent::Resize)
-        fitList();
+        break;
+    case QEvent::Resize: fitList(); break;
+    default: break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Rows that move or change under a pointer at rest: what it rests on now is what the figures show.
+void AnswerPanel::followPointer()
+{
+    if (pointer_)
+        preview(list_->indexAt(list_->viewport()->mapFromGlobal(*pointer_).toPoint()));
 }
 
 void AnswerPanel::preview(const QModelIndex &index)
@@ -134,7 +185,7 @@ void AnswerPanel::open(const QModelIndex &index)
     const auto points = model_->points(index.row());
     switch (model_->kind(index.row())) {
     case AnswerModel::Kind::suggestion: session_.openMuscle(model_->muscle(index.row()), points); break;
-    case AnswerModel::Kind::together: session_.spotlight().pin(points); break;
+    case AnswerModel::Kind::together: session_.chooseTogether(); break;
     case AnswerModel::Kind::unexplained: break;
     }
 }
@@ -144,14 +195,14 @@ void AnswerPanel::showMenu(const QPoint &pos)
     const auto index = list_->indexAt(pos);
     if (!index.isValid() || model_->kind(index.row()) != AnswerModel::Kind::suggestion)
         return;
-    const auto best = model_->points(index.row()).front();
+    const auto muscle = model_->muscle(index.row());
+    const auto points = model_->points(index.row());
     QMenu menu(this);
-    menu.addAction(tr("Read the page"), this, [this, index] { open(index); });
-    const auto &pinned = session_.spotlight().pinned();
-    if (!pinned.empty() && pinned.front() != best)
-        menu.addAction(tr("Compare with %1").arg(words::point(session_.catalog(), pinned.front())), this, [this, best] {
-            session_.spotlight().compare({session_.spotlight().pinned().front(), best});
-        });
+    menu.addAction(tr("Read the page"), this, [this, muscle, points] { session_.openMuscle(muscle, points); });
+    const auto &own = session_.subject().points;
+    if (!own.empty() && session_.catalog().points()[own.front().point].muscle != muscle)
+        menu.addAction(tr("Compare with %1").arg(words::asEntry(words::point(session_.catalog(), own.front()))), this,
+                       [this, two = PointRefs{own.front(), points.front()}] { session_.spotlight().compare(two); });
     menu.exec(list_->viewport()->mapToGlobal(pos));
 }
 

@@ -2,7 +2,11 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <QPointF>
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QListView;
@@ -12,6 +16,7 @@ class QScrollArea;
 namespace knotfinder::gui {
 
 class AnswerModel;
+class RedFlagBox;
 class Session;
 
 /// What the marked pain may come from, ranked live. Question, filters and answers scroll as one, so that large text
@@ -33,15 +38,22 @@ private:
     void follow(const QModelIndex &index);
     void refresh();
     void preview(const QModelIndex &index);
+    void followPointer();
     void open(const QModelIndex &index);
     void showMenu(const QPoint &pos);
+    void sayBest();
+    void chooseEntry();
 
     Session &session_;
     AnswerModel *model_;
+    RedFlagBox *flags_;
     QLabel *lead_;
     QScrollArea *scroll_;
     QWidget *empty_;
     QListView *list_;
+    std::optional<QPointF> pointer_; ///< over the list, global
+    QTimer settled_;                 ///< without a change of the answers, until the best one is spoken
+    QString said_;
 };
 
 } // namespace knotfinder::gui

@@ -47,6 +47,7 @@ private:
 
 EmptyAnswer::EmptyAnswer(QWidget *parent) : QWidget(parent)
 {
+    setAccessibleName(tr("No answers yet"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, look::grid, 0, 0);
     grid->setHorizontalSpacing(look::grid + 4);

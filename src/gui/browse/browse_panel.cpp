@@ -3,6 +3,7 @@
 #include "browse/browse_panel.h"
 
 #include "look/paint_kit.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
@@ -10,6 +11,7 @@
 #include "widgets/segmented.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeWidget>
@@ -37,19 +39,27 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent
     order_->add(tr("A–Z"));
     order_->add(tr("Where it hurts"));
     order_->add(tr("Saved"), tr("Bookmarked muscles"));
+    order_->setAccessibleName(tr("Order of the list"));
     order_->setCurrent(byPart);
     filter_->setPlaceholderText(tr("Filter the list"));
+    filter_->setAccessibleName(tr("Filter the list"));
     filter_->setClearButtonEnabled(true);
     if (auto *clear = filter_->findChild<QAbstractButton *>()) // Qt leaves its own button without a name
         clear->setAccessibleName(tr("Clear"));
     makeTree();
+    setAccessibleName(tr("Browse"));
+    setFocusProxy(tree_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
     layout->setSpacing(look::grid);
     layout->addWidget(order_);
     layout->addWidget(filter_);
     layout->addWidget(tree_, 1);
-    connect(order_, &Segmented::chosen, this, &BrowsePanel::fill);
+    look::tabAsLaidOut(*this);
+    connect(order_, &Segmented::chosen, this, [this] {
+        spot_.reset();
+        fill();
+    });
     connect(filter_, &QLineEdit::textChanged, this, &BrowsePanel::filter);
     connect(&session, &Session::knowledgeLoaded, this, &BrowsePanel::fill);
     connect(&bookmarks, &Bookmarks::changed, this, [this] {
@@ -69,6 +79,7 @@ void BrowsePanel::makeTree()
     tree_->setMouseTracking(true);
     tree_->setUniformRowHeights(true);
     tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree_->viewport()->installEventFilter(this);
     connect(tree_, &QTreeWidget::itemClicked, this, &BrowsePanel::open);
     connect(tree_, &QTreeWidget::itemActivated, this, &BrowsePanel::open);
     connect(tree_, &QTreeWidget::itemEntered, this, &BrowsePanel::preview);
@@ -81,6 +92,19 @@ void BrowsePanel::showEvent(QShowEvent *event)
         fill();
 }
 
+void BrowsePanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    session_.spotlight().preview({});
+}
+
+bool BrowsePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        session_.spotlight().preview({});
+    return QWidget::eventFilter(watched, event);
+}
+
 void BrowsePanel::fill()
 {
     session_.loadKnowledge();
@@ -88,6 +112,10 @@ void BrowsePanel::fill()
         return;
     filled_ = true;
     const auto &catalog = session_.catalog();
+    if (spot_) {
+        fillWith(whatLiesAt(catalog, *spot_), true);
+        return;
+    }
     switch (order_->current()) {
     case byPart: fillWith(musclesByPart(catalog), false); break;
     case byName: fillWith(musclesByName(catalog), true); break;
@@ -131,10 +159,10 @@ void BrowsePanel::showWhatLiesAt(body::CellId cell)
     session_.loadKnowledge();
     if (!session_.hasCatalog())
         return;
-    filled_ = true;
     order_->setCurrent(-1);
     filter_->clear();
-    fillWith(whatLiesAt(session_.catalog(), cell), true);
+    spot_ = cell;
+    fill();
     tree_->setFocus();
 }
 

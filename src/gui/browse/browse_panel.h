@@ -30,6 +30,8 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Order { byPart, byName, byArea, marked };
@@ -47,6 +49,7 @@ private:
     Segmented *order_;
     QLineEdit *filter_;
     QTreeWidget *tree_;
+    std::optional<body::CellId> spot_; ///< whose neighbourhood is listed
     bool filled_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include "canvas/canvas_accessible.h"
 #include "canvas/canvas_hand.h"
 #include "canvas/canvas_keys.h"
+#include "canvas/canvas_touch.h"
 #include "canvas/name_pill.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
@@ -24,10 +25,11 @@ constexpr double largestLettering = 1.8; ///< larger numbers would cover the fig
 
 BodyCanvas::BodyCanvas(Session &session, ViewState &state, QWidget *parent)
     : QWidget(parent), session_(session), state_(state), figures_(session), hand_(std::make_unique<CanvasHand>(*this)),
-      keys_(std::make_unique<CanvasKeys>(*this))
+      keys_(std::make_unique<CanvasKeys>(*this)), touch_(std::make_unique<CanvasTouch>(*this, *hand_))
 {
     CanvasAccessible::install();
     setMouseTracking(true);
+    setAttribute(Qt::WA_AcceptTouchEvents);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Figures of the body"));

@@ -18,6 +18,7 @@ namespace knotfinder::gui {
 
 class CanvasHand;
 class CanvasKeys;
+class CanvasTouch;
 
 /// The figures with the user's pain and the shown knots on them. Paints and answers where things lie; what mouse and
 /// keys do is decided by CanvasHand and CanvasKeys.
@@ -121,6 +122,7 @@ private:
     std::optional<QPointF> brushRing_;
     std::unique_ptr<CanvasHand> hand_;
     std::unique_ptr<CanvasKeys> keys_;
+    std::unique_ptr<CanvasTouch> touch_;
 };
 
 } // namespace knotfinder::gui

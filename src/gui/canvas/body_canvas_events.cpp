@@ -3,6 +3,7 @@
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_hand.h"
 #include "canvas/canvas_keys.h"
+#include "canvas/canvas_touch.h"
 
 #include <QContextMenuEvent>
 
@@ -16,7 +17,7 @@ bool BodyCanvas::event(QEvent *event)
         event->accept();
         return true;
     }
-    return QWidget::event(event);
+    return touch_->take(*event) || QWidget::event(event);
 }
 
 void BodyCanvas::showEvent(QShowEvent * /*event*/)

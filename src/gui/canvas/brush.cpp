@@ -16,33 +16,30 @@ void Brush::begin(bool erasing, float radius, body::CellId cell)
 {
     erasing_ = erasing;
     before_ = editor_.drawing();
-    const auto &surface = editor_.atlas().surface();
-    stroke_ = {{surface.position(cell)}, radius};
-    erased_ = surface.emptySet();
+    painBefore_ = editor_.pain();
+    stroke_ = {{placeOf(cell)}, radius};
     show();
 }
 
 void Brush::extend(body::CellId cell)
 {
-    const auto &surface = editor_.atlas().surface();
-    const auto at = surface.position(cell);
+    const auto at = placeOf(cell);
     if (distance(at, stroke_.path.back()) < worthAdding * stroke_.radius)
         return;
-    if (erasing_)
-        stroke_.path = {stroke_.path.back(), at}; // what was erased before is kept in erased_
-    else
-        stroke_.path.push_back(at);
+    stroke_.path.push_back(at);
     show();
+}
+
+body::Vec3 Brush::placeOf(body::CellId cell) const
+{
+    return match::toTenths(editor_.atlas().surface().position(cell));
 }
 
 void Brush::show()
 {
-    if (!erasing_) {
-        editor_.preview(edits::addStroke(before_, stroke_, editor_.pen(), editor_.atlas()));
-        return;
-    }
-    erased_ |= match::cellsOf(stroke_, editor_.atlas());
-    editor_.preview(edits::erase(before_, erased_, editor_.atlas()));
+    const auto &atlas = editor_.atlas();
+    editor_.preview(erasing_ ? edits::erase(before_, painBefore_, stroke_, atlas)
+                             : edits::addStroke(before_, painBefore_, stroke_, editor_.pen(), atlas));
 }
 
 void Brush::end()

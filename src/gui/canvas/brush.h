@@ -19,11 +19,12 @@ public:
 
 private:
     void show();
+    [[nodiscard]] body::Vec3 placeOf(body::CellId cell) const;
 
     DrawingEditor &editor_;
     match::PainDrawing before_;
+    match::Pain painBefore_;
     match::BrushStroke stroke_;
-    body::CellSet erased_;
     bool erasing_ = false;
 };
 

@@ -96,7 +96,7 @@ public:
     void setCurrentValue(const QVariant &value) override
     {
         if (const auto own = mark())
-            canvas_->session().editor().setStrengthOf({*own}, value.toInt());
+            canvas_->session().editor().setStrengthOf(canvas_->session().editor().idOf(*own), value.toInt());
     }
     [[nodiscard]] QVariant maximumValue() const override { return 10; }
     [[nodiscard]] QVariant minimumValue() const override { return 0; }

@@ -3,6 +3,7 @@
 #include "canvas/canvas_frame.h"
 
 #include "canvas/body_canvas.h"
+#include "canvas/brush_size.h"
 #include "canvas/legend.h"
 #include "canvas/view_switch.h"
 #include "look/icons.h"
@@ -20,13 +21,16 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double zoomStep = 1.4;
+constexpr int lowCanvas = 300;    ///< pixels of height, below which the zoom buttons lie in a row
+constexpr int leastFigures = 220; ///< pixels of height that the figures keep
 
 } // namespace
 
 CanvasFrame::CanvasFrame(Services &services, QWidget *parent)
     : QWidget(parent), canvas_(new BodyCanvas(services.session, services.view, this)),
       views_(new ViewSwitch(services.session.atlas(), services.view, this)), zoom_(new QWidget(this)),
-      pain_(new PainBar(services.session, this)), legend_(new Legend(this))
+      pain_(new PainBar(services.session, this)), legend_(new Legend(this)),
+      brush_(new BrushSize(services.view, services.preferences, this))
 {
     makeZoom();
     setTabOrder(canvas_, views_);
@@ -69,26 +73,43 @@ void CanvasFrame::changeEvent(QEvent *event)
 void CanvasFrame::arrange()
 {
     const int margin = 2 * look::grid;
-    legend_->setColumn(false);
-    // A row where that takes little room from the names beside it.
-    legend_->setColumn(pain_->rows() > 1 || legend_->sizeHint().width() > width() / 5);
-    const bool explained = 3 * legend_->sizeHint().width() <= width();
-    const auto legend = explained ? legend_->sizeHint() : QSize(-margin, 0);
+    const int wide = width() - 2 * margin;
+    // Beside what is marked where that leaves it enough room, else below it, and never cut.
+    legend_->setColumns(legend_->columnsFor(wide * 3 / 10));
+    const bool beside = legend_->sizeHint().width() <= wide * 4 / 10;
+    if (!beside)
+        legend_->setColumns(legend_->columnsFor(wide));
+    // The figures keep their room: on a very low screen first what explains them goes, then what lists the marks.
+    const int painHeight = pain_->sizeHint().height();
+    const bool explained = height() >= legend_->sizeHint().height() + painHeight + leastFigures;
+    const bool listed = height() >= painHeight + leastFigures;
     legend_->setVisible(explained);
-    const int footHeight = std::max(pain_->sizeHint().height(), legend.height());
-    const int foot = footHeight + look::grid + margin / 2;
+    pain_->setVisible(listed);
+    const auto legend = explained ? legend_->sizeHint() : QSize(-margin, 0);
+    const bool below = explained && !beside;
+    const int footHeight =
+        below ? painHeight + look::grid + legend.height() : std::max(listed ? painHeight : 0, legend.height());
+    const int foot = footHeight > 0 ? footHeight + look::grid + margin / 2 : 0;
     canvas_->setGeometry(0, 0, width(), height() - foot);
     const auto views = views_->sizeFor(width() - 2 * margin);
     views_->setGeometry((width() - views.width()) / 2, look::grid + 4, views.width(), views.height());
+    static_cast<QBoxLayout *>(zoom_->layout())
+        ->setDirection(canvas_->height() < lowCanvas ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const auto zoom = zoom_->sizeHint();
     const int zoomX = layoutDirection() == Qt::RightToLeft ? margin : width() - margin - zoom.width();
     zoom_->setGeometry(zoomX, canvas_->height() - zoom.height() - look::grid, zoom.width(), zoom.height());
     canvas_->setPadding({margin, views.height() + 2 * look::grid + 8, margin, look::grid});
 
-    const QRect row(margin, height() - foot + look::grid / 2, width() - 2 * margin, footHeight);
-    const QRect painBox(row.topLeft(), QSize(row.width() - legend.width() - margin, footHeight));
+    const QSize brush = brush_->sizeHint().boundedTo({width() - 3 * margin - zoom.width(), height()});
+    const int brushX = layoutDirection() == Qt::RightToLeft ? width() - margin - brush.width() : margin;
+    brush_->setGeometry(brushX, canvas_->height() - brush.height() - look::grid, brush.width(), brush.height());
+
+    const QRect row(margin, height() - foot + look::grid / 2, wide, footHeight);
+    const QRect painBox(row.topLeft(), below ? QSize(row.width(), painHeight)
+                                             : QSize(row.width() - legend.width() - margin, footHeight));
     pain_->setGeometry(QStyle::visualRect(layoutDirection(), row, painBox));
-    const QRect legendBox(row.right() + 1 - legend.width(), row.top(), legend.width(), footHeight);
+    const QRect legendBox(row.right() + 1 - legend.width(), below ? row.bottom() + 1 - legend.height() : row.top(),
+                          legend.width(), below ? legend.height() : footHeight);
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
 }
 

@@ -7,6 +7,7 @@
 namespace knotfinder::gui {
 
 class BodyCanvas;
+class BrushSize;
 class Legend;
 class PainBar;
 class ViewSwitch;
@@ -37,6 +38,7 @@ private:
     QWidget *zoom_;
     PainBar *pain_;
     Legend *legend_;
+    BrushSize *brush_;
 };
 
 } // namespace knotfinder::gui

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPointingDevice>
 
 #include <cmath>
 
@@ -14,6 +15,14 @@ namespace {
 
 constexpr double zoomPerNotch = 1.25;
 constexpr double brushPerNotch = 1.15;
+
+constexpr double pixelsPerEighth = 0.5; ///< of a degree: of touchpads that tell no pixels
+
+/// Two fingers on a touchpad move the figures; a wheel zooms, and so do two fingers with Ctrl.
+bool isTouchpad(const QWheelEvent &event)
+{
+    return event.device() != nullptr && event.device()->type() == QInputDevice::DeviceType::TouchPad;
+}
 
 double notches(const QWheelEvent &event)
 {
@@ -39,8 +48,13 @@ void CanvasHand::press(QMouseEvent &event)
     }
     if (event.button() != Qt::LeftButton)
         return;
+    pressAt(pos, false);
+}
+
+void CanvasHand::pressAt(const QPointF &pos, bool erasing)
+{
     pressedAt_ = last_ = pos;
-    if (!paints()) {
+    if (!paints() && !erasing) {
         doing_ = Doing::clicking;
         pressedRegion_ = canvas_.regionAt(pos);
         return;
@@ -52,15 +66,23 @@ void CanvasHand::press(QMouseEvent &event)
         return;
     }
     doing_ = Doing::stroking;
-    brush_.begin(canvas_.state().tool() == Tool::eraser, canvas_.state().brushRadius(), *cell);
+    brush_.begin(erasing || canvas_.state().tool() == Tool::eraser, canvas_.state().brushRadius(), *cell);
 }
 
 void CanvasHand::move(QMouseEvent &event)
 {
-    const auto pos = event.position();
+    moveTo(event.position());
+}
+
+void CanvasHand::moveTo(const QPointF &pos)
+{
     switch (doing_) {
     case Doing::panning: canvas_.panBy(pos - last_); break;
     case Doing::stroking:
+        if (!canvas_.session().editor().isPreviewing()) {
+            doing_ = Doing::nothing; // an edit, undo or another document has ended it
+            break;
+        }
         if (const auto spot = canvas_.board().spotAt(pos))
             if (const auto cell = canvas_.cellAt(*spot))
                 brush_.extend(*cell);
@@ -77,11 +99,23 @@ void CanvasHand::move(QMouseEvent &event)
 
 void CanvasHand::release(QMouseEvent &event)
 {
+    releaseAt(event.position());
+}
+
+void CanvasHand::giveUp()
+{
+    cancelStroke();
+    doing_ = Doing::nothing;
+    updateCursor();
+}
+
+void CanvasHand::releaseAt(const QPointF &pos)
+{
     const auto was = std::exchange(doing_, Doing::nothing);
     if (was == Doing::stroking)
         brush_.end();
-    const auto spot = canvas_.board().spotAt(event.position());
-    if (was == Doing::clicking && spot && pressedRegion_ && canvas_.regionAt(event.position()) == pressedRegion_)
+    const auto spot = canvas_.board().spotAt(pos);
+    if (was == Doing::clicking && spot && pressedRegion_ && canvas_.regionAt(pos) == pressedRegion_)
         canvas_.clickedRegion(*pressedRegion_, spot->pane);
     updateCursor();
 }
@@ -92,6 +126,9 @@ void CanvasHand::wheel(QWheelEvent &event)
     if (sizesBrush)
         canvas_.state().setBrushRadius(canvas_.state().brushRadius() *
                                        static_cast<float>(std::pow(brushPerNotch, notches(event))));
+    else if (isTouchpad(event) && (event.modifiers() & Qt::ControlModifier) == 0)
+        canvas_.panBy(event.pixelDelta().isNull() ? QPointF(event.angleDelta()) * pixelsPerEighth
+                                                  : QPointF(event.pixelDelta()));
     else if ((event.modifiers() & Qt::AltModifier) == 0)
         canvas_.zoomAt(event.position(), std::pow(zoomPerNotch, notches(event)));
     event.accept();

@@ -25,6 +25,12 @@ public:
     void move(QMouseEvent &event);
     void release(QMouseEvent &event);
     void wheel(QWheelEvent &event);
+    /// The same for what is no mouse. `erasing`: erases, whatever the tool.
+    void pressAt(const QPointF &pos, bool erasing);
+    void moveTo(const QPointF &pos);
+    void releaseAt(const QPointF &pos);
+    /// Whatever it is doing comes to nothing.
+    void giveUp();
     void leave();
     void toolChanged();
     /// While held, dragging moves the figures whatever the tool.

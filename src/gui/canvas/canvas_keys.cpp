@@ -4,6 +4,8 @@
 
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_hand.h"
+#include "session/words.h"
+#include "widgets/announcer.h"
 
 #include <QKeyEvent>
 
@@ -56,8 +58,8 @@ bool CanvasKeys::press(QKeyEvent &event)
         if (!event.isAutoRepeat())
             toggle();
         return true;
-    case Qt::Key_Plus: editor.setStrength(editor.pen().strength + 1); return true;
-    case Qt::Key_Minus: editor.setStrength(editor.pen().strength - 1); return true;
+    case Qt::Key_Plus: return setStrength(editor.pen().strength + 1);
+    case Qt::Key_Minus: return setStrength(editor.pen().strength - 1);
     case Qt::Key_BracketRight: state.setBrushRadius(state.brushRadius() * brushStep); return true;
     case Qt::Key_BracketLeft: state.setBrushRadius(state.brushRadius() / brushStep); return true;
     case Qt::Key_Home: enter(0, std::nullopt, true); return true;
@@ -158,9 +160,16 @@ void CanvasKeys::enter(std::size_t pane, std::optional<double> height, bool from
 bool CanvasKeys::digit(int value)
 {
     const bool ten = value == 0 && lastDigit_ == 1 && sinceDigit_.isValid() && sinceDigit_.elapsed() < tenWithin;
-    canvas_.session().editor().setStrength(ten ? 10 : value);
     lastDigit_ = value;
     sinceDigit_.start();
+    return setStrength(ten ? 10 : value);
+}
+
+bool CanvasKeys::setStrength(int strength)
+{
+    auto &editor = canvas_.session().editor();
+    editor.setStrength(strength);
+    announce(&canvas_, words::strength(editor.pen().strength));
     return true;
 }
 

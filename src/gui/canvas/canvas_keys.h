@@ -32,6 +32,7 @@ public:
 private:
     bool arrow(Direction direction);
     bool digit(int value);
+    bool setStrength(int strength);
     void toggle();
     void step(int by);
     void enter(std::size_t pane, std::optional<double> height, bool fromLeft);

@@ -14,7 +14,7 @@ namespace {
 constexpr double cellReach = 8;       ///< mm that a cell's paint reaches beyond its middle
 constexpr double lineReach = 26;      ///< logical pixels that lines, dots and numbers reach beyond what they mark
 constexpr std::size_t largeBoard = 4; ///< with more pictures, those too small for a title speak for themselves
-constexpr double labelReach = 64;     ///< logical pixels from an X to the end of its label
+constexpr double labelReach = 110;    ///< logical pixels from an X or a mark to the end of its label
 
 render::PictureCache::Sharpness sharpness(const FigurePainter::Ground &ground)
 {
@@ -35,7 +35,10 @@ void paintCaptions(QPainter &painter, const FigurePainter::Ground &ground)
     }
     for (std::size_t i = 0; i < places.size(); ++i)
         if (!places[i].isEmpty())
-            drawSideLabels(painter, ground.captions[i], places[i], ground.captionFont, ground.theme, titles);
+            drawSideLabels(painter,
+                           labelsFor(ground.captions[i], ground.board.widgetRect(ground.board.panes()[i]), places[i],
+                                     ground.captionFont),
+                           places[i], ground.captionFont, ground.theme, titles, QRectF(ground.rect));
 }
 
 } // namespace

@@ -33,37 +33,54 @@ bool hasPlate(const render::Theme &theme)
     return render::contrastRatio(theme.essential, theme.canvas) < 3;
 }
 
-std::array<QString, 3> entries()
+std::array<QString, Legend::entryCount> entries()
 {
-    return {Legend::tr("main pain"), Legend::tr("may spread"), Legend::tr("knot")};
+    return {Legend::tr("main pain"), Legend::tr("may spread"), Legend::tr("knot"), Legend::tr("its number"),
+            Legend::tr("how strong")};
 }
 
 } // namespace
 
 Legend::Legend(QWidget *parent) : QWidget(parent)
 {
-    setAccessibleName(tr("Legend: large dots, main pain; small dots, may spread; X, knot"));
+    setAccessibleName(
+        tr("Legend: large dots, main pain; small dots, may spread; X, knot; number in a circle, the number "
+           "of the knot; number in a square, how strong the pain is"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void Legend::setColumn(bool column)
+void Legend::setColumns(int columns)
 {
-    column_ = column;
+    columns_ = columns;
     update();
 }
 
-QSize Legend::sizeHint() const
+int Legend::columnWidth(int column, int rows) const
 {
     const QFontMetrics metrics(look::font(this, look::Type::small));
-    int row = -gapOf(metrics);
     int widest = 0;
-    for (const auto &entry : entries()) {
-        const int width = signOf(metrics) + metrics.horizontalAdvance(entry);
-        row += width + gapOf(metrics);
-        widest = std::max(widest, width);
-    }
-    const QSize size = column_ ? QSize(widest, 3 * metrics.height()) : QSize(row, metrics.height());
+    for (int entry = column * rows; entry < std::min(entryCount, (column + 1) * rows); ++entry)
+        widest = std::max(widest, metrics.horizontalAdvance(entries()[static_cast<std::size_t>(entry)]));
+    return signOf(metrics) + widest;
+}
+
+QSize Legend::sizeWith(int columns) const
+{
+    const QFontMetrics metrics(look::font(this, look::Type::small));
+    const int rows = rowsOf(columns);
+    int width = (columns - 1) * gapOf(metrics);
+    for (int column = 0; column < columns; ++column)
+        width += columnWidth(column, rows);
+    const QSize size(width, rows * (metrics.height() + 1));
     return size + (hasPlate(themeOf(this)) ? QSize(2 * platePadding, platePadding) : QSize());
+}
+
+int Legend::columnsFor(int width) const
+{
+    for (int columns = entryCount; columns > 1; --columns)
+        if ((columns - 1) * rowsOf(columns) < entryCount && sizeWith(columns).width() <= width)
+            return columns;
+    return 1;
 }
 
 void Legend::paintEvent(QPaintEvent * /*event*/)
@@ -82,18 +99,22 @@ void Legend::paintEvent(QPaintEvent * /*event*/)
         look::roundedPanel(painter, area, look::corner, t.crossHalo);
         area.adjust(platePadding, 0, -platePadding, 0);
     }
-    const int line = column_ ? area.height() / 3 : area.height();
-    QPoint at = area.topLeft();
-    int index = 0;
-    for (const auto &entry : entries()) {
-        const int words = metrics.horizontalAdvance(entry);
-        const auto visual = [&](const QRect &box) { return QStyle::visualRect(layoutDirection(), area, box); };
-        paintSign(painter, index, QRectF(visual(QRect(at, QSize(sign - 4, line)))).center());
-        painter.setPen(plate ? t.cross : t.mutedText);
-        look::drawWords(painter, visual(QRect(at.x() + sign, at.y(), words, line)), Qt::AlignVCenter | Qt::AlignLeading,
-                        entry, layoutDirection());
-        at += column_ ? QPoint(0, line) : QPoint(sign + words + gapOf(metrics), 0);
-        ++index;
+    const int rows = rowsOf(columns_);
+    const int line = area.height() / rows;
+    int x = area.left();
+    for (int column = 0; column < columns_; ++column) {
+        for (int row = 0; row < rows && column * rows + row < entryCount; ++row) {
+            const int entry = column * rows + row;
+            const int y = area.top() + row * line;
+            const auto visual = [&](const QRect &box) { return QStyle::visualRect(layoutDirection(), area, box); };
+            paintSign(painter, entry, QRectF(visual(QRect(x, y, sign - 4, line))).center());
+            painter.setFont(look::font(this, look::Type::small));
+            painter.setPen(plate ? t.cross : t.mutedText);
+            look::drawWords(painter, visual(QRect(x + sign, y, columnWidth(column, rows) - sign + 1, line)),
+                            Qt::AlignVCenter | Qt::AlignLeading, entries()[static_cast<std::size_t>(entry)],
+                            layoutDirection());
+        }
+        x += columnWidth(column, rows) + gapOf(metrics);
     }
 }
 
@@ -108,10 +129,30 @@ void Legend::paintSign(QPainter &painter, int entry, const QPointF &centre) cons
         painter.drawEllipse(centre, radius, radius);
         return;
     }
+    if (entry > 2) {
+        paintBadge(painter, entry == 3, centre);
+        return;
+    }
     painter.setPen(QPen(hasPlate(t) ? t.cross : t.text, 2 * unit, Qt::SolidLine, Qt::RoundCap));
     const double arm = 3.5 * unit;
     painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm));
     painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm));
+}
+
+/// As on the figures: a knot's number round, a strength square.
+void Legend::paintBadge(QPainter &painter, bool knot, const QPointF &centre) const
+{
+    const auto &t = themeOf(this);
+    const double side = signOf(QFontMetrics(painter.font())) * 0.8;
+    const QRectF box(centre - QPointF(side / 2, side / 2), QSizeF(side, side));
+    look::roundedPanel(painter, box, knot ? side / 2 : side / 6, knot ? t.crossHalo : t.painChip,
+                       knot ? t.cross : t.onPainChip);
+    auto letters = painter.font();
+    letters.setPixelSize(std::max(7, static_cast<int>(side * 0.72)));
+    letters.setBold(true);
+    painter.setFont(letters);
+    painter.setPen(knot ? t.cross : t.onPainChip);
+    painter.drawText(box, Qt::AlignCenter, knot ? QStringLiteral("1") : QStringLiteral("5"));
 }
 
 } // namespace knotfinder::gui

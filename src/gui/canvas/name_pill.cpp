@@ -24,7 +24,8 @@ QString nameUnderPointer(Session &session, std::size_t region)
 QRectF namePill(const QString &name, const QPointF &anchor, const QRect &bounds, const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    const QSizeF size(metrics.horizontalAdvance(name) + 2 * look::grid, metrics.height() + look::grid);
+    const QSizeF size(std::min(metrics.horizontalAdvance(name) + 2 * look::grid, bounds.width() - 8.0),
+                      metrics.height() + look::grid);
     const double x = std::clamp(anchor.x() - size.width() / 2, bounds.left() + 4.0,
                                 std::max(bounds.left() + 4.0, bounds.right() - 4.0 - size.width()));
     const double y = std::max(anchor.y() - size.height() - look::grid, bounds.top() + 4.0);
@@ -38,7 +39,8 @@ void drawNamePill(QPainter &painter, const QString &name, const QRectF &pill, co
     painter.save();
     painter.setFont(font);
     painter.setPen(theme.panel);
-    look::drawWords(painter, pill, Qt::AlignCenter, name, Qt::LeftToRight);
+    const auto shown = QFontMetricsF(font).elidedText(name, Qt::ElideRight, pill.width() - look::grid);
+    look::drawWords(painter, pill, Qt::AlignCenter, shown, Qt::LeftToRight);
     painter.restore();
 }
 

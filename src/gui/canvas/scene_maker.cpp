@@ -4,6 +4,8 @@
 
 #include "session/session.h"
 
+#include <knotfinder/sheet/scenes.h>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -52,14 +54,6 @@ std::optional<render::Link> linkOf(const catalog::Catalog &catalog, PointRef ref
     return render::Link{onSide(surface, point.sites.front(), ref.side), *to};
 }
 
-body::CellSet painOf(const match::PainDrawing &drawing, const body::Atlas &atlas)
-{
-    auto pain = atlas.surface().emptySet();
-    for (const auto &mark : drawing.marks)
-        pain |= match::cellsOf(mark, atlas);
-    return pain;
-}
-
 void addFibres(render::Scene &scene, const catalog::Catalog &catalog, const PointRefs &points)
 {
     std::set<std::pair<std::string, bool>> wanted; // muscle, on the left
@@ -81,29 +75,6 @@ void addFibres(render::Scene &scene, const catalog::Catalog &catalog, const Poin
 
 } // namespace
 
-std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas,
-                                        std::optional<std::size_t> selected)
-{
-    std::vector<render::PainMark> result;
-    result.reserve(drawing.marks.size());
-    for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
-        const auto &mark = drawing.marks[i];
-        render::PainMark shown;
-        shown.intensity = mark.intensity;
-        shown.selected = selected == i;
-        for (const auto &id : mark.regions)
-            if (const auto region = atlas.regions().find(id))
-                shown.regions.push_back(*region);
-        if (!mark.strokes.empty()) {
-            shown.painted = atlas.surface().emptySet();
-            for (const auto &stroke : mark.strokes)
-                shown.painted |= match::cellsOf(stroke, atlas);
-        }
-        result.push_back(std::move(shown));
-    }
-    return result;
-}
-
 void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, const Layers &layers, bool faint,
               bool numbered)
 {
@@ -124,7 +95,9 @@ render::Scene makeScene(Session &session, const Layers &layers)
     auto &spotlight = session.spotlight();
     render::Scene scene;
     scene.figure = drawing.figure;
-    scene.marks = painMarks(drawing, session.atlas(), session.editor().current());
+    scene.marks = sheet::painMarks(session.editor().pain());
+    if (const auto current = session.editor().current(); current && *current < scene.marks.size())
+        scene.marks[*current].selected = true;
     scene.hoveredRegion = spotlight.hoveredRegion();
     scene.showRegionEdges = layers.regionEdges;
     scene.showRegionNames = layers.regionNames;
@@ -139,12 +112,9 @@ render::Scene makeScene(Session &session, const Layers &layers)
         addPoint(scene, catalog, points[i], layers, comparing && i == 1, numbered);
     if (layers.fibres)
         addFibres(scene, catalog, points);
-    if (!spotlight.previewed().empty()) {
-        const auto pain = painOf(drawing, session.atlas());
-        for (const auto &ref : spotlight.previewed())
-            if (const auto link = linkOf(catalog, ref, pain))
-                scene.links.push_back(*link);
-    }
+    for (const auto &ref : spotlight.previewed())
+        if (const auto link = linkOf(catalog, ref, session.editor().pain().all))
+            scene.links.push_back(*link);
     return scene;
 }
 

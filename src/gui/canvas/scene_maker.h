@@ -29,10 +29,6 @@ struct Layers
 /// The points of `scene.sites`, in the same order.
 [[nodiscard]] PointRefs pointsOfSites(Session &session, const Layers &layers);
 
-/// Marks of a drawing as the renderer wants them; `selected` is drawn as such.
-[[nodiscard]] std::vector<render::PainMark> painMarks(const match::PainDrawing &drawing, const body::Atlas &atlas,
-                                                      std::optional<std::size_t> selected);
-
 /// Adds zones and X's of a point. `faint`: standing back behind others.
 void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, const Layers &layers, bool faint,
               bool numbered);

@@ -78,8 +78,19 @@ SideLabels sideLabels(const body::Atlas &atlas, const body::View &view, const Pa
                        : SideLabels{tr("Your left"), tr("Your right"), {}, middle};
 }
 
+SideLabels labelsFor(const SideLabels &labels, const QRectF &whole, const QRectF &seen, const QFont &font)
+{
+    if (seen.width() >= std::min(whole.width(), labels.width(font)))
+        return labels;
+    const auto &side = !labels.only.isEmpty()                   ? labels.only
+                       : seen.center().x() < whole.center().x() ? labels.atLeft
+                                                                : labels.atRight;
+    const bool fits = QFontMetricsF(font).horizontalAdvance(side) <= seen.width();
+    return fits ? SideLabels{{}, {}, side, {}} : SideLabels();
+}
+
 void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &place, const QFont &font,
-                    const render::Theme &theme, bool withTitle)
+                    const render::Theme &theme, bool withTitle, const QRectF &bounds)
 {
     painter.save();
     painter.setFont(font);
@@ -88,11 +99,16 @@ void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &p
     const double line = metrics.height() + 4;
     // Where a small picture has no room for both, they reach out to its sides.
     const double out = std::max(0.0, (labels.width(font) - place.width()) / 2);
-    const QRectF box(place.left() - out, place.top() - line, place.width() + 2 * out, line);
+    const auto inside = [&](QRectF box) {
+        if (!bounds.isEmpty())
+            box.moveLeft(std::clamp(box.left(), bounds.left(), std::max(bounds.left(), bounds.right() - box.width())));
+        return box;
+    };
+    const auto box = inside({place.left() - out, place.top() - line, place.width() + 2 * out, line});
     painter.drawText(box, Qt::AlignTop | Qt::AlignLeft | Qt::AlignAbsolute, labels.atLeft);
     painter.drawText(box, Qt::AlignTop | Qt::AlignRight | Qt::AlignAbsolute, labels.atRight);
     const double wide = std::max(place.width(), metrics.horizontalAdvance(labels.only));
-    painter.drawText(QRectF(place.center().x() - wide / 2, box.top(), wide, line), Qt::AlignTop | Qt::AlignHCenter,
+    painter.drawText(inside({place.center().x() - wide / 2, box.top(), wide, line}), Qt::AlignTop | Qt::AlignHCenter,
                      labels.only);
     if (withTitle && labels.hasRoomForTitle(font, box.width())) {
         painter.setFont(strong(font));

@@ -29,8 +29,14 @@ struct SideLabels
 
 [[nodiscard]] SideLabels sideLabels(const body::Atlas &atlas, const body::View &view, const Pane &pane);
 
-/// Right above `place`; the title only where there is room for it.
+/// Right above `place`; the title only where there is room for it. Words that would reach beyond `bounds`, if it is
+/// given, move inside.
 void drawSideLabels(QPainter &painter, const SideLabels &labels, const QRectF &place, const QFont &font,
-                    const render::Theme &theme, bool withTitle = true);
+                    const render::Theme &theme, bool withTitle = true, const QRectF &bounds = {});
+
+/// What of the captions still says something true above `seen`, the part of the picture `whole` that shows: both sides
+/// where there is room for both, else the one that is in sight, else nothing.
+[[nodiscard]] SideLabels labelsFor(const SideLabels &labels, const QRectF &whole, const QRectF &seen,
+                                   const QFont &font);
 
 } // namespace knotfinder::gui

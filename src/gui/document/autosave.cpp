@@ -8,6 +8,7 @@
 
 #include <knotfinder/base/files.h>
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -33,7 +34,7 @@ Autosave::Autosave(Session &session, Document &document, QString directory, QObj
 {
     wait_.setSingleShot(true);
     wait_.setInterval(pause);
-    connect(&wait_, &QTimer::timeout, this, &Autosave::flush);
+    connect(&wait_, &QTimer::timeout, this, [this] { [[maybe_unused]] const auto kept = flush(); });
     connect(&session.editor(), &DrawingEditor::changed, this, &Autosave::documentChanged);
     connect(&document, &Document::changed, this, &Autosave::documentChanged);
 }
@@ -50,12 +51,13 @@ void Autosave::documentChanged()
         wait_.start(); // not restarted: a long stroke must not put it off
 }
 
-bool Autosave::takePlace()
+Outcome Autosave::takePlace()
 {
     if (lock_)
-        return true;
+        return success();
     if (!places::makePrivate(directory_))
-        return false;
+        return Problem{directory_.toStdString(), "", "cannot be made", ""};
+    sweep();
     for (int i = 0; i < mostWindows; ++i) {
         QString file = directory_ + u"/autosave-%1%2"_s.arg(i).arg(QLatin1StringView(Document::suffix));
         if (QFile::exists(file))
@@ -63,28 +65,53 @@ bool Autosave::takePlace()
         lock_ = lockFor(file);
         if (lock_) {
             file_ = file;
-            return true;
+            return success();
         }
     }
-    return false;
+    return Problem{directory_.toStdString(), "", "has no place for another autosaved drawing", ""};
 }
 
-void Autosave::flush()
+/// What a window that was killed while it wrote left behind, today or under the names that version 0.1 gave.
+void Autosave::sweep()
+{
+    removeStaleTemporaries(directory_.toStdString());
+    const QString end = QLatin1StringView(Document::suffix);
+    for (const auto &name : QDir(directory_).entryList({u"autosave-*"_s + end + u".*"_s}, QDir::Files | QDir::Hidden)) {
+        const auto file = directory_ + u'/' + name.left(name.indexOf(end) + end.size());
+        if (!name.endsWith(u".lock"_s) && lockFor(file))
+            QFile::remove(directory_ + u'/' + name);
+    }
+}
+
+Outcome Autosave::flush()
 {
     wait_.stop();
-    if (!document_.isModified() && !session_.editor().isPreviewing()) {
+    auto kept = keep();
+    if (kept.ok() == failing_) {
+        failing_ = !kept.ok();
+        if (failing_)
+            Q_EMIT failing(QString::fromStdString(toLine(kept.problems().front())));
+        else
+            Q_EMIT keeping();
+    }
+    return kept;
+}
+
+Outcome Autosave::keep()
+{
+    if (!document_.hasWork() && !session_.editor().isPreviewing()) {
         if (lock_)
             QFile::remove(file_);
-        return;
+        return success();
     }
-    if (!takePlace())
-        return; // a place that cannot be written costs the rescue, not the work
-    [[maybe_unused]] const auto kept = writeFile(file_.toStdString(), match::toJson(session_.editor().drawing()));
-    QFile::setPermissions(file_, QFile::ReadOwner | QFile::WriteOwner);
+    if (auto place = takePlace(); !place)
+        return place;
+    return writeFile(file_.toStdString(), match::toJson(session_.editor().drawing()), Readers::ownerOnly);
 }
 
 QString Autosave::findLost()
 {
+    sweep();
     const auto names =
         QDir(directory_).entryList({u"autosave-*"_s + QLatin1StringView(Document::suffix)}, QDir::Files, QDir::Time);
     for (const auto &name : names) {
@@ -92,7 +119,7 @@ QString Autosave::findLost()
         if (file == file_)
             continue;
         if (auto lock = lockFor(file)) {
-            lostLocks_.push_back(std::move(lock));
+            lost_.emplace(file, std::move(lock));
             return file;
         }
     }
@@ -102,7 +129,17 @@ QString Autosave::findLost()
 void Autosave::discard(const QString &file)
 {
     QFile::remove(file);
-    lostLocks_.clear();
+    lost_.erase(file);
+}
+
+QString Autosave::setAside(const QString &file)
+{
+    const auto now = QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss-zzz"_s);
+    const auto kept = directory_ + u"/unreadable-"_s + now + QLatin1StringView(Document::suffix);
+    if (!QFile::rename(file, kept))
+        return {};
+    lost_.erase(file);
+    return kept;
 }
 
 } // namespace knotfinder::gui

@@ -7,17 +7,23 @@
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/ids.h>
+#include <knotfinder/match/drawing_limits.h>
 
+#include <QCryptographicHash>
 #include <QDate>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace knotfinder::gui {
 
-Document::Document(Session &session, QString lastDrawing, QObject *parent)
-    : QObject(parent), session_(session), lastDrawing_(std::move(lastDrawing))
+Document::Document(Session &session, QString lastDrawing, QString stateDirectory, QObject *parent)
+    : QObject(parent), session_(session), lastDrawing_(std::move(lastDrawing)),
+      stateDirectory_(std::move(stateDirectory))
 {
     connect(&session.editor().undoStack(), &QUndoStack::cleanChanged, this, &Document::changed);
 }
+
+Document::~Document() = default;
 
 QString Document::name() const
 {
@@ -31,7 +37,24 @@ QString Document::name() const
 
 bool Document::isModified() const
 {
-    return restored_ || !session_.editor().undoStack().isClean();
+    auto &editor = session_.editor();
+    return restored_ || editor.isPreviewing() || !editor.undoStack().isClean();
+}
+
+bool Document::hasWork() const
+{
+    const auto &drawing = session_.editor().drawing();
+    match::PainDrawing blank;
+    blank.figure = drawing.figure;
+    blank.date = drawing.date;
+    return isModified() && (!path_.isEmpty() || drawing != blank);
+}
+
+Document::OnDisk Document::onDisk() const
+{
+    if (!hasChanged(path_.toStdString(), known_))
+        return OnDisk::asKnown;
+    return QFileInfo::exists(path_) ? OnDisk::changed : OnDisk::gone;
 }
 
 void Document::startNew()
@@ -40,8 +63,6 @@ void Document::startNew()
     match::PainDrawing fresh;
     fresh.figure = session_.editor().drawing().figure;
     restored_ = false;
-    session_.flagAnswers().forget();
-    session_.letGo();
     session_.editor().open(std::move(fresh));
     setPath({});
 }
@@ -63,19 +84,23 @@ Result<match::PainDrawing> Document::read(const QString &path) const
     catalog::Vocabulary vocabulary;
     if (session_.hasCatalog())
         vocabulary = session_.catalog().vocabulary();
-    return match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(session_.atlas().figures()),
-                               idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    auto drawing =
+        match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(session_.atlas().figures()),
+                            idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    if (!drawing && !session_.hasCatalog()) // every quality is unknown then
+        return Problem{file, "", "cannot be read while the program's own data cannot", ""};
+    return drawing;
 }
 
 Outcome Document::open(const QString &path)
 {
+    const auto found = fingerprintOf(path.toStdString()); // before it is read: a change right after is noticed
     auto drawing = read(path);
     if (!drawing)
         return drawing.problems();
     remember();
     restored_ = false;
-    session_.flagAnswers().forget();
-    session_.letGo();
+    known_ = found;
     session_.editor().open(std::move(drawing).value());
     setPath(path);
     Q_EMIT opened(path);
@@ -91,10 +116,11 @@ Outcome Document::saveAs(const QString &path)
 {
     auto drawing = session_.editor().drawing();
     drawing.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    auto written = writeFile(path.toStdString(), match::toJson(drawing));
+    auto written = writeFile(path.toStdString(), match::toJson(drawing), Readers::ownerOnly);
     if (!written)
         return written;
     restored_ = false;
+    known_ = fingerprintOf(path.toStdString());
     session_.editor().undoStack().setClean();
     setPath(path);
     Q_EMIT opened(path);
@@ -103,6 +129,7 @@ Outcome Document::saveAs(const QString &path)
 
 void Document::restore(match::PainDrawing drawing, const QString &path)
 {
+    remember(); // what was there is still 'same as last time'
     session_.editor().open(std::move(drawing));
     restored_ = true;
     setPath(path);
@@ -114,7 +141,8 @@ void Document::remember()
     if (drawing.marks.empty() || !places::makePrivate(QFileInfo(lastDrawing_).path()))
         return;
     // A convenience: when it cannot be kept, 'same as last time' offers the one before.
-    [[maybe_unused]] const auto kept = writeFile(lastDrawing_.toStdString(), match::toJson(drawing));
+    [[maybe_unused]] const auto kept =
+        writeFile(lastDrawing_.toStdString(), match::toJson(drawing), Readers::ownerOnly);
 }
 
 Result<match::PainDrawing> Document::last() const
@@ -125,7 +153,21 @@ Result<match::PainDrawing> Document::last() const
 void Document::setPath(const QString &path)
 {
     path_ = path;
+    tellOthers();
     Q_EMIT changed();
+}
+
+void Document::tellOthers()
+{
+    openHere_.reset();
+    openElsewhere_ = false;
+    if (path_.isEmpty() || !places::makePrivate(stateDirectory_))
+        return;
+    const auto name = QCryptographicHash::hash(QFileInfo(path_).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1);
+    openHere_ = std::make_unique<QLockFile>(stateDirectory_ + QStringLiteral("/open-") +
+                                            QString::fromLatin1(name.toHex()) + QStringLiteral(".lock"));
+    openHere_->setStaleLockTime(0); // only a lock whose process is gone may be broken
+    openElsewhere_ = !openHere_->tryLock() && openHere_->error() == QLockFile::LockFailedError;
 }
 
 } // namespace knotfinder::gui

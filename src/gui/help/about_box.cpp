@@ -7,6 +7,7 @@
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/fitting_scroll.h"
 #include "widgets/text.h"
 
 #include <QApplication>
@@ -34,11 +35,12 @@ std::size_t countSources(const catalog::Catalog &catalog)
 AboutBox::AboutBox(Session &session, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("About Knotfinder"));
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
     layout->setSpacing(look::grid);
     const auto add = [&](const QString &text) {
-        auto *label = makeText(text, this);
+        auto *label = makeText(text, body);
         layout->addWidget(label);
         return label;
     };
@@ -60,12 +62,10 @@ AboutBox::AboutBox(Session &session, QWidget *parent) : QDialog(parent)
         return credit;
     }())));
     look::setMuted(add(tr("Made with Qt %1, nlohmann/json and spdlog.").arg(QString::fromLatin1(qVersion()))));
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *close = new QPushButton(tr("&Close"), this);
     makePrimary(close);
-    layout->addSpacing(look::grid);
-    layout->addWidget(close, 0, Qt::AlignTrailing);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    setFixedWidth(std::max(440, fontMetrics().averageCharWidth() * 56));
+    fillDialog(*this, body, close, std::max(440, fontMetrics().averageCharWidth() * 56));
 }
 
 } // namespace knotfinder::gui

@@ -4,6 +4,7 @@
 
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "widgets/announcer.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -41,6 +42,7 @@ Hints::Hints(QWidget *window, const QWidget *beside) : QWidget(window), beside_(
     qApp->installEventFilter(this);
     place();
     raise();
+    announce(window, accessibleDescription());
 }
 
 std::vector<Hints::Line> Hints::lines() const

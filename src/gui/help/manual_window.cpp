@@ -3,6 +3,7 @@
 #include "help/manual_window.h"
 
 #include "look/paint_kit.h"
+#include "look/screen_fit.h"
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/locations.h>
@@ -73,7 +74,7 @@ void scrollTo(QTextBrowser &browser, int position)
 ManualWindow::ManualWindow(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Manual"));
-    resize(860, 720);
+    look::openWithSize(*this, {860, 720}, {0.45, 0.7});
     const auto folder = QString::fromStdString((shareDirectory() / "docs" / "manual").string());
     auto *contents = new QListWidget(this);
     contents->setAccessibleName(tr("Contents"));

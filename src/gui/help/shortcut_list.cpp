@@ -3,6 +3,7 @@
 #include "help/shortcut_list.h"
 
 #include "look/paint_kit.h"
+#include "look/screen_fit.h"
 #include "look/style.h"
 #include "look/type.h"
 #include "widgets/text.h"
@@ -43,7 +44,7 @@ void addKeysOf(QTreeWidgetItem *parent, const QList<QAction *> &actions)
     }
 }
 
-void addFigureKeys(QTreeWidget *tree)
+void addOtherKeys(QTreeWidget *tree)
 {
     auto *head = new QTreeWidgetItem(tree, {ShortcutList::tr("On the figures")});
     const std::pair<QString, QString> keys[] = {
@@ -59,6 +60,12 @@ void addFigureKeys(QTreeWidget *tree)
     };
     for (const auto &[what, key] : keys)
         new QTreeWidgetItem(head, {what, key});
+    auto *page = new QTreeWidgetItem(tree, {ShortcutList::tr("On a page")});
+    new QTreeWidgetItem(page, {ShortcutList::tr("Next and previous text"), ShortcutList::tr("Down, Up")});
+    new QTreeWidgetItem(page, {ShortcutList::tr("Next and previous heading"), ShortcutList::tr("H, Shift+H")});
+    new QTreeWidgetItem(page, {ShortcutList::tr("First and last text"), ShortcutList::tr("Home, End")});
+    auto *question = new QTreeWidgetItem(tree, {ShortcutList::tr("At a question")});
+    new QTreeWidgetItem(question, {ShortcutList::tr("Yes, no"), ShortcutList::tr("Alt+Y, Alt+N")});
 }
 
 } // namespace
@@ -66,7 +73,7 @@ void addFigureKeys(QTreeWidget *tree)
 ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
 {
     setWindowTitle(tr("Keys"));
-    resize(std::max(560, fontMetrics().averageCharWidth() * 72), 680);
+    look::openWithSize(*this, {std::max(560, fontMetrics().averageCharWidth() * 72), 680});
     auto *tree = new QTreeWidget(this);
     tree->setAccessibleName(tr("Keys"));
     tree->setColumnCount(2);
@@ -76,7 +83,7 @@ ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
         auto *head = new QTreeWidgetItem(tree, {plain(action->text())});
         addKeysOf(head, action->menu()->actions());
     }
-    addFigureKeys(tree);
+    addOtherKeys(tree);
     for (int i = 0; i < tree->topLevelItemCount(); ++i)
         tree->topLevelItem(i)->setFont(0, look::font(tree, look::Type::strong));
     tree->expandAll();
@@ -85,7 +92,7 @@ ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
     tree->header()->setStretchLastSection(false);
     auto *title = makeText(tr("Keys"), this);
     look::setType(title, look::Type::heading);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *close = new QPushButton(tr("&Close"), this);
     makePrimary(close);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);

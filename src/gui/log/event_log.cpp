@@ -4,6 +4,8 @@
 
 #include "settings/places.h"
 
+#include <knotfinder/base/files.h>
+
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -38,7 +40,7 @@ std::shared_ptr<spdlog::logger> openFile(const State &state)
 {
     constexpr std::size_t mostBytes = 256 * 1024;
     const auto path = QDir(state.folder).filePath(QStringLiteral("knotfinder.log"));
-    if (!places::makePrivate(state.folder))
+    if (!places::makePrivate(state.folder) || !regularOrNothing(path.toStdString()))
         return nullptr;
     try {
         auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path.toStdString(), mostBytes, 1);

@@ -18,10 +18,13 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-render::ThemeId themeFor(ThemeChoice choice, const QPalette &system)
+render::ThemeId themeFor(ThemeChoice choice, const QPalette &system, const Wishes &wishes)
 {
     switch (choice) {
-    case ThemeChoice::system: return isDark(system) ? render::ThemeId::dark : render::ThemeId::light;
+    case ThemeChoice::system:
+        if (wishes.highContrast || isHighContrast(system))
+            return render::ThemeId::highContrast;
+        return wishes.dark || isDark(system) ? render::ThemeId::dark : render::ThemeId::light;
     case ThemeChoice::light: return render::ThemeId::light;
     case ThemeChoice::dark: return render::ThemeId::dark;
     case ThemeChoice::highContrast: return render::ThemeId::highContrast;
@@ -33,20 +36,24 @@ render::ThemeId themeFor(ThemeChoice choice, const QPalette &system)
 
 Appearance::Appearance(const Preferences &preferences, QObject *parent)
     : QObject(parent), preferences_(preferences), style_(new Style), systemFont_(QApplication::font()),
-      systemPalette_(QApplication::palette())
+      systemPalette_(QApplication::palette()), cursorFlash_(QApplication::cursorFlashTime())
 {
     QApplication::setStyle(style_);
     apply();
     qApp->installEventFilter(this);
     connect(&preferences, &Preferences::lookChanged, this, &Appearance::apply);
+    connect(&wishes_, &DesktopWishes::changed, this, &Appearance::apply);
 }
 
 void Appearance::apply()
 {
     applying_ = true;
-    style_->setTheme(themeFor(preferences_.theme(), systemPalette_));
+    style_->setTheme(themeFor(preferences_.theme(), systemPalette_, wishes_.current()));
     QApplication::setPalette(style_->palette());
     style_->setTextScale(preferences_.textPercent() / 100.0);
+    const bool calm = preferences_.reducedMotion() || wishes_.current().stillness;
+    style_->setCalm(calm);
+    QApplication::setCursorFlashTime(calm ? 0 : cursorFlash_);
     auto font = systemFont_;
     font.setPointSizeF(systemFont_.pointSizeF() * preferences_.textPercent() / 100.0);
     if (font != QApplication::font())

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "look/desktop_wishes.h"
+
 #include <QFont>
 #include <QObject>
 #include <QPalette>
@@ -21,6 +23,8 @@ public:
     explicit Appearance(const Preferences &preferences, QObject *parent = nullptr);
 
     [[nodiscard]] const Style &style() const noexcept { return *style_; }
+    /// Asks the desktop for dark, high contrast and stillness; once the first frame is on the screen.
+    void askDesktop() { wishes_.ask(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,9 +34,11 @@ private:
     void systemChanged();
 
     const Preferences &preferences_;
+    DesktopWishes wishes_;
     Style *style_; ///< owned by the application
     QFont systemFont_;
     QPalette systemPalette_;
+    int cursorFlash_; ///< of the system, ms
     bool applying_ = false;
 };
 

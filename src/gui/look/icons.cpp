@@ -57,6 +57,8 @@ public:
                              .arg(static_cast<int>(themeOf(nullptr).id))
                              .arg(turns(name_));
         QPixmap picture;
+        if (size.isEmpty())
+            return picture;
         if (QPixmapCache::find(key, &picture))
             return picture;
         picture = QPixmap(size);
@@ -78,6 +80,21 @@ private:
 QIcon icon(const QString &name)
 {
     return QIcon(new LineIconEngine(name));
+}
+
+QIcon programIcon()
+{
+    QIcon icon;
+    QSvgRenderer renderer(QStringLiteral(":/program/org.knotfinder.Knotfinder.svg"));
+    for (const int side : {16, 32, 48, 128}) {
+        QPixmap picture(side, side);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        renderer.render(&painter);
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
 }
 
 } // namespace knotfinder::gui::look

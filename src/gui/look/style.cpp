@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSlider>
 #include <QApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -21,19 +22,11 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr const char *primaryProperty = "knotfinderPrimary";
-constexpr const char *quietProperty = "knotfinderQuiet";
-
 /// Lists and pages have no frame; fields do.
 int frameWidth(const QWidget *widget)
 {
     const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
     return area != nullptr && area->frameShape() == QFrame::NoFrame ? 0 : 2;
-}
-
-bool has(const QWidget *widget, const char *property)
-{
-    return widget != nullptr && widget->property(property).toBool();
 }
 
 /// Icons grow with the letters beside them.
@@ -84,9 +77,14 @@ QPalette Style::palette() const
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    // Also the label of every tooltip and message box: what names from files hold is text, opens no file and is no
+    // link.
+    if (auto *label = qobject_cast<QLabel *>(widget); label != nullptr && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
     if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QAbstractSlider *>(widget) != nullptr ||
         qobject_cast<QTabBar *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    keyboard_.watch(widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -96,6 +94,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameFocusRect: look::focusRing(*painter, option->rect, look::corner, *theme_); return;
     case PE_PanelButtonCommand:
     case PE_PanelButtonTool: drawButtonPanel(option, painter, widget); return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: drawCheck(element, option, painter); return;
+    case PE_IndicatorRadioButton: drawRadio(option, painter); return;
     case PE_PanelLineEdit: drawField(option, painter, widget); return;
     case PE_PanelMenuBar:
     case PE_FrameTabBarBase: return;
@@ -103,27 +104,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameMenu: look::roundedPanel(*painter, option->rect, 0, {}, theme_->rule); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
-}
-
-void Style::drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const auto &t = *theme_;
-    const bool down = (option->state & (State_Sunken | State_On)) != 0;
-    const bool over = (option->state & State_MouseOver) != 0 && (option->state & State_Enabled) != 0;
-    if (has(widget, primaryProperty)) {
-        auto ground = over ? look::mix(t.text, t.accent, 0.12) : t.accent;
-        if ((option->state & State_Enabled) == 0)
-            ground = look::mix(t.accent, t.panel, 0.35);
-        look::roundedPanel(*painter, option->rect, look::corner, ground);
-        return;
-    }
-    QColor ground = has(widget, quietProperty) ? QColor() : t.panel;
-    if (down)
-        ground = t.selection;
-    else if (over)
-        ground = t.panelRaised;
-    const bool edge = !has(widget, quietProperty) || down;
-    look::roundedPanel(*painter, option->rect, look::corner, ground, edge ? t.rule : QColor());
 }
 
 void Style::drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -147,7 +127,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_TabBarTab: drawTab(option, painter); return;
     case CE_Splitter: painter->fillRect(option->rect, theme_->rule); return;
     case CE_PushButtonLabel:
-        if (has(widget, primaryProperty))
+        if (isPrimary(widget))
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
                 QStyleOptionButton accent(*button);
                 accent.palette.setColor(QPalette::ButtonText, theme_->onAccent);
@@ -162,7 +142,29 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 
 QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
-    return icon == SP_LineEditClearButton ? look::icon(u"close"_s) : QProxyStyle::standardIcon(icon, option, widget);
+    switch (icon) {
+    case SP_LineEditClearButton: return look::icon(u"close"_s);
+    case SP_FileDialogToParent:
+    case SP_ArrowUp: return look::icon(u"previous"_s);
+    case SP_FileDialogBack:
+    case SP_ArrowBack: return look::icon(u"back"_s);
+    case SP_ArrowForward: return look::icon(u"forward"_s);
+    case SP_FileDialogNewFolder: return look::icon(u"new-folder"_s);
+    case SP_FileDialogListView: return look::icon(u"list"_s);
+    case SP_FileDialogDetailedView: return look::icon(u"details"_s);
+    case SP_DirIcon:
+    case SP_DirClosedIcon:
+    case SP_DirOpenIcon:
+    case SP_DirHomeIcon:
+    case SP_DirLinkIcon: return look::icon(u"folder"_s);
+    case SP_FileIcon:
+    case SP_FileLinkIcon: return look::icon(u"file"_s);
+    case SP_ComputerIcon:
+    case SP_DesktopIcon:
+    case SP_DriveHDIcon:
+    case SP_DriveNetIcon: return look::icon(u"computer"_s);
+    default: return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -173,6 +175,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize: return iconSide(widget);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return iconSide(widget);
     case PM_SplitterWidth: return 1;
     case PM_SliderLength:
     case PM_SliderThickness: return 24;
@@ -200,7 +206,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
+    case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration: return calm_ ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_ScrollBar_LeftClickAbsolutePosition: return 1;
     case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
     case SH_ToolTip_WakeUpDelay: return 500;
@@ -240,16 +249,6 @@ double textScaleOf(const QWidget *widget)
 {
     const auto *style = qobject_cast<const Style *>(widget != nullptr ? widget->style() : QApplication::style());
     return style != nullptr ? style->textScale() : 1;
-}
-
-void makePrimary(QWidget *button)
-{
-    button->setProperty(primaryProperty, true);
-}
-
-void makeQuiet(QWidget *button)
-{
-    button->setProperty(quietProperty, true);
 }
 
 } // namespace knotfinder::gui

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "look/keyboard_focus.h"
+
 #include <knotfinder/render/theme.h>
 
 #include <QProxyStyle>
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] double textScale() const noexcept { return textScale_; }
     void setTextScale(double scale) noexcept { textScale_ = scale; }
 
+    /// No transitions: the user or the desktop wants things to stand still.
+    void setCalm(bool calm) noexcept { calm_ = calm; }
+
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -47,6 +52,8 @@ public:
 
 private:
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawCheck(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
+    void drawRadio(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
@@ -57,6 +64,8 @@ private:
 
     const render::Theme *theme_;
     double textScale_ = 1;
+    bool calm_ = false;
+    KeyboardFocus keyboard_;
 };
 
 /// The theme that a widget is drawn in.
@@ -67,6 +76,7 @@ private:
 
 /// Marks a button as the main one of its place: filled with the accent colour.
 void makePrimary(QWidget *button);
+[[nodiscard]] bool isPrimary(const QWidget *button);
 /// Marks a button as one that shows no ground until it is hovered.
 void makeQuiet(QWidget *button);
 

@@ -34,6 +34,13 @@ void setType(QWidget *widget, Type type)
     widget->setFont(font(widget, type));
 }
 
+bool isHeading(const QWidget *widget)
+{
+    const auto type = widget->property(typeProperty);
+    return type.isValid() &&
+           (type.toInt() == static_cast<int>(Type::heading) || type.toInt() == static_cast<int>(Type::title));
+}
+
 void setMuted(QWidget *widget)
 {
     widget->setProperty(toneProperty, static_cast<int>(muted));

@@ -12,6 +12,8 @@ void setType(QWidget *widget, Type type);
 void setMuted(QWidget *widget);
 /// A heading's colour.
 void setAccent(QWidget *widget);
+/// True for what `setType` gave the type of a heading or title.
+[[nodiscard]] bool isHeading(const QWidget *widget);
 /// Reads the application's font now. Qt does so at the first text, which takes a while when the program starts.
 void readFont();
 /// Call after the application's font or palette has changed.

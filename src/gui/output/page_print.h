@@ -2,16 +2,18 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <QTextDocument>
+#include <knotfinder/base/result.h>
 
-#include <memory>
 #include <string>
+
+class QPrinter;
 
 namespace knotfinder::gui {
 
 class Session;
 
-/// A muscle's page as a document for paper: black text, one picture on top. Text is inserted as text, never as markup.
-[[nodiscard]] std::unique_ptr<QTextDocument> pageDocument(Session &session, const std::string &muscle);
+/// Prints a muscle's page on the paper the printer has: what was raised as a warning first, its picture in lines, the
+/// text as on the screen. Problem when the printer cannot be opened.
+[[nodiscard]] Outcome printPage(QPrinter &printer, Session &session, const std::string &muscle);
 
 } // namespace knotfinder::gui

@@ -4,7 +4,7 @@
 
 #include "look/icons.h"
 #include "look/paint_kit.h"
-#include "look/style.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "widgets/text.h"
 
@@ -60,7 +60,7 @@ SheetControls::SheetControls(QSettings &store, QWidget *parent)
     makeStyle(layout);
     makeTexts(layout);
     layout->addStretch();
-    makeButtons(layout);
+    look::tabAsLaidOut(*this);
 }
 
 void SheetControls::makeItems(QVBoxLayout *layout)
@@ -69,6 +69,7 @@ void SheetControls::makeItems(QVBoxLayout *layout)
     items_->setAccessibleName(tr("On this sheet"));
     items_->setDragDropMode(QAbstractItemView::InternalMove);
     items_->setMaximumHeight(140);
+    items_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis instead
     layout->addWidget(items_);
     auto *row = new QHBoxLayout;
     const auto add = [&](const QString &icon, const QString &text, int by) {
@@ -76,6 +77,7 @@ void SheetControls::makeItems(QVBoxLayout *layout)
         button->setIcon(look::icon(icon));
         button->setToolTip(text);
         button->setAccessibleName(text);
+        button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, this, [this, by] { moveItem(by); });
         row->addWidget(button);
     };
@@ -92,7 +94,7 @@ void SheetControls::makeItems(QVBoxLayout *layout)
 
 void SheetControls::makeStyle(QVBoxLayout *layout)
 {
-    addHeading(layout, tr("Paper"), this);
+    addHeading(layout, tr("Paper"), this)->setBuddy(paper_);
     paper_->addItems({tr("A4"), tr("Letter")});
     paper_->setAccessibleName(tr("Paper"));
     paper_->setCurrentIndex(store_.value("sheet/paper"_L1, usualPaper()).toInt());
@@ -168,20 +170,6 @@ void SheetControls::showAdvice()
     advice_->setVisible(shown > static_cast<int>(sheet::advisedItems));
 }
 
-void SheetControls::makeButtons(QVBoxLayout *layout)
-{
-    auto *pdf = new QPushButton(tr("Save as PDF…"), this);
-    makePrimary(pdf);
-    auto *print = new QPushButton(tr("Print…"), this);
-    auto *html = new QPushButton(tr("Save as a web page…"), this);
-    html->setToolTip(tr("One file that screen readers read well"));
-    for (auto *button : {pdf, print, html})
-        layout->addWidget(button);
-    connect(pdf, &QPushButton::clicked, this, &SheetControls::pdfRequested);
-    connect(print, &QPushButton::clicked, this, &SheetControls::printRequested);
-    connect(html, &QPushButton::clicked, this, &SheetControls::htmlRequested);
-}
-
 void SheetControls::keepStyle()
 {
     store_.setValue("sheet/paper"_L1, paper_->currentIndex());
@@ -223,6 +211,14 @@ void SheetControls::setItems(const sheet::Document &document)
     }
     items_->setCurrentRow(0);
     showAdvice();
+}
+
+bool SheetControls::isEdited() const
+{
+    bool all = true;
+    for (int i = 0; i < items_->count(); ++i)
+        all = all && items_->item(i)->checkState() == Qt::Checked;
+    return !all || !person().isEmpty() || !note().isEmpty();
 }
 
 bool SheetControls::isChosen(const std::string &muscle) const

@@ -37,6 +37,8 @@ public:
     /// The picture for the letterhead and where it was read from; a null picture removes it.
     void setLogo(const QImage &logo, const QString &path);
 
+    /// Whether something was typed or chosen that is for this sheet only.
+    [[nodiscard]] bool isEdited() const;
     /// False for an item that was left out.
     [[nodiscard]] bool isChosen(const std::string &muscle) const;
     /// Shows the items of a fresh document.
@@ -47,16 +49,12 @@ public:
 Q_SIGNALS:
     void contentChanged(); ///< the sheet says something else
     void styleChanged();   ///< it looks different
-    void pdfRequested();
-    void htmlRequested();
-    void printRequested();
-    void logoRequested(); ///< the user wants to choose a picture
+    void logoRequested();  ///< the user wants to choose a picture
 
 private:
     void makeItems(QVBoxLayout *layout);
     void makeStyle(QVBoxLayout *layout);
     void makeTexts(QVBoxLayout *layout);
-    void makeButtons(QVBoxLayout *layout);
     void makeLogo(QVBoxLayout *layout);
     void moveItem(int by);
     void showAdvice();

@@ -76,6 +76,7 @@ SheetPreview::SheetPreview(const render::Figures &figures, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setWidget(pages_);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Preview of the sheet"));
 }
 

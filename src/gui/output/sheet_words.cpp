@@ -11,6 +11,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace knotfinder::gui {
 namespace {
 
@@ -25,6 +27,47 @@ QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &text)
     group->setFont(wordsColumn, font);
     group->setFirstColumnSpanned(true);
     return group;
+}
+
+/// A line that can be changed, and what tells it from others when it is worded longer or shorter.
+struct Line
+{
+    std::string muscle;
+    sheet::SectionKind kind = sheet::SectionKind::note;
+    QString of; ///< what a dose is of; '' for other lines
+    QString text;
+};
+
+std::vector<Line> linesOf(const sheet::Document &document)
+{
+    std::vector<Line> lines;
+    for (const auto &item : document.items)
+        for (const auto &section : item.sections) {
+            for (const auto &line : section.lines)
+                lines.push_back({item.muscle, section.kind, {}, line});
+            for (const auto &dose : section.doses)
+                lines.push_back({item.muscle, section.kind, dose.of, dose.amount});
+            if (!section.closing.isEmpty())
+                lines.push_back({item.muscle, section.kind, {}, section.closing});
+        }
+    return lines;
+}
+
+qsizetype commonStart(const QString &a, const QString &b)
+{
+    return std::ranges::mismatch(a, b).in1 - a.begin();
+}
+
+/// How surely two lines are the same one in other lengths; 0: they are not.
+qsizetype likeness(const Line &a, const Line &b)
+{
+    constexpr qsizetype surely = 24; ///< letters
+    if (a.muscle != b.muscle || a.kind != b.kind || a.of != b.of)
+        return 0;
+    if (!a.of.isEmpty())
+        return surely;
+    const auto common = commonStart(a.text, b.text);
+    return common >= std::min({surely, a.text.size() * 2 / 3, b.text.size() * 2 / 3}) ? common : 0;
 }
 
 } // namespace
@@ -55,6 +98,7 @@ SheetWords::SheetWords(QWidget *parent)
 
 void SheetWords::setDocument(const sheet::Document &document)
 {
+    carryEdits(document);
     document_ = document;
     const QSignalBlocker blocker(tree_);
     tree_->clear();
@@ -75,6 +119,32 @@ void SheetWords::setDocument(const sheet::Document &document)
     }
     tree_->expandAll();
     restore_->setEnabled(!edits_.empty());
+}
+
+/// In another print size or with another muscle beside it, a line may be worded longer or shorter: what the reader made
+/// of it stays.
+void SheetWords::carryEdits(const sheet::Document &fresh)
+{
+    if (edits_.empty())
+        return;
+    const auto before = linesOf(document_);
+    const auto has = [&](const std::vector<Line> &lines, const Line &line) {
+        return std::ranges::any_of(
+            lines, [&](const Line &other) { return other.muscle == line.muscle && other.text == line.text; });
+    };
+    const auto after = linesOf(fresh);
+    for (const auto &line : after) {
+        if (has(before, line))
+            continue;
+        const Line *same = nullptr;
+        for (const auto &old : before)
+            if (!has(after, old) && likeness(old, line) > (same != nullptr ? likeness(*same, line) : 0))
+                same = &old;
+        if (same == nullptr)
+            continue;
+        const auto shown = edits_.shown(same->muscle, same->text);
+        edits_.set(line.muscle, line.text, shown == same->text ? line.text : shown);
+    }
 }
 
 void SheetWords::addLine(QTreeWidgetItem *parent, const std::string &muscle, const QString &original, const QString &of)

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void carryEdits(const sheet::Document &fresh);
     void addLine(QTreeWidgetItem *parent, const std::string &muscle, const QString &original, const QString &of);
     void takeChange(QTreeWidgetItem *item);
     void restore();

@@ -15,20 +15,23 @@ CompareMenu::CompareMenu(Session &session, QWidget *parent) : QMenu(parent), ses
 void CompareMenu::fill()
 {
     clear();
-    const auto &pinned = session_.spotlight().pinned();
-    if (!pinned.empty()) {
-        const auto own = pinned.front();
+    const auto &subject = session_.subject();
+    if (!subject.points.empty()) {
+        const auto own = subject.points.front();
         const auto &points = session_.catalog().points();
         for (const auto &row : session_.answers().rows()) {
             const auto other = row.points.front();
             if (row.muscle != points[own.point].muscle)
-                addAction(words::point(session_.catalog(), other), this, [this, own, other] {
+                addAction(words::asEntry(words::point(session_.catalog(), other)), this, [this, own, other] {
                     session_.spotlight().compare({own, other});
                 });
         }
     }
     if (isEmpty())
-        addAction(tr("Mark where it hurts to have answers to compare"))->setEnabled(false);
+        addAction(subject.points.empty() && !subject.muscle.empty()
+                      ? tr("Tick a knot on the page to compare it")
+                      : tr("Mark where it hurts to have answers to compare"))
+            ->setEnabled(false);
 }
 
 } // namespace knotfinder::gui

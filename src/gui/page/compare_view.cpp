@@ -8,6 +8,7 @@
 #include "page/page_picture.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/page_reader.h"
 #include "widgets/score_line.h"
 #include "widgets/scroll_content.h"
 #include "widgets/text.h"
@@ -25,6 +26,8 @@ CompareView::CompareView(Session &session, QWidget *parent) : QScrollArea(parent
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Comparison"));
+    new PageReader(*this);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &CompareView::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &CompareView::refresh);
     refresh(); // it is made when two points are already compared

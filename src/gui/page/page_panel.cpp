@@ -5,6 +5,7 @@
 #include "look/icons.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/tab_order.h"
 #include "page/compare_menu.h"
 #include "page/compare_view.h"
 #include "page/muscle_page.h"
@@ -12,6 +13,8 @@
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/bookmarks.h"
+#include "widgets/flow_layout.h"
+#include "widgets/page_reader.h"
 #include "widgets/scroll_content.h"
 
 #include <QAction>
@@ -22,7 +25,6 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,8 +59,10 @@ PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     layout->addWidget(stack_, 1);
     connect(&session.pages(), &PageHistory::shownChanged, this, &PagePanel::showCurrent);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &PagePanel::showCurrent);
+    connect(&session, &Session::knowledgeReplaced, this, &PagePanel::showAnew);
     connect(&session, &Session::knowledgeLoaded, this, &PagePanel::showCurrent);
     connect(&bookmarks, &Bookmarks::changed, this, &PagePanel::showTools);
+    new PageReader(*scroll_);
     showCurrent();
 }
 
@@ -69,8 +73,11 @@ QSize PagePanel::sizeHint() const
 
 QAction *PagePanel::addTool(const QString &icon, const QString &text, void (PagePanel::*slot)())
 {
-    auto *action = tools_->addAction(look::icon(icon), text);
+    auto *action = new QAction(look::icon(icon), text, this);
     connect(action, &QAction::triggered, this, slot);
+    auto *button = new QToolButton(tools_);
+    button->setDefaultAction(action);
+    tools_->layout()->addWidget(button);
     return action;
 }
 
@@ -82,10 +89,12 @@ QAction *PagePanel::addPageTool(const QString &icon, const QString &text, void (
 
 void PagePanel::makeTools()
 {
-    tools_ = new QToolBar(this);
+    // In rows as words are, so that none is hidden where the column is narrow.
+    tools_ = new QWidget(this);
+    tools_->setAccessibleName(tr("Page"));
+    auto *flow = new FlowLayout(tools_, look::grid / 2);
+    flow->setContentsMargins(look::grid, 4, look::grid, 4);
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, tools_);
-    fitIcons();
-    tools_->setContentsMargins(look::grid, 4, look::grid, 4);
     back_ = addTool(QStringLiteral("back"), tr("Back"), &PagePanel::goBack);
     forward_ = addTool(QStringLiteral("forward"), tr("Forward"), &PagePanel::goForward);
     addPageTool(QStringLiteral("previous"), tr("Previous muscle"), &PagePanel::goPrevious);
@@ -99,19 +108,21 @@ void PagePanel::makeTools()
     compare->setAccessibleName(compare->toolTip());
     compare->setPopupMode(QToolButton::InstantPopup);
     compare->setMenu(new CompareMenu(session_, compare));
-    tools_->addWidget(compare);
-    auto *space = new QWidget(tools_);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    tools_->addWidget(space);
+    flow->addWidget(compare);
     close_ = addTool(QStringLiteral("close"), tr("Close the page"), &PagePanel::closePage);
-    for (auto *button : tools_->findChildren<QToolButton *>())
+    for (auto *button : tools_->findChildren<QToolButton *>()) {
+        button->setFocusPolicy(Qt::StrongFocus);
         makeQuiet(button);
+    }
+    fitIcons();
+    look::tabAsLaidOut(*this);
 }
 
 void PagePanel::fitIcons()
 {
     const int side = style()->pixelMetric(QStyle::PM_ToolBarIconSize, nullptr, this);
-    tools_->setIconSize({side, side});
+    for (auto *button : tools_->findChildren<QToolButton *>())
+        button->setIconSize({side, side});
 }
 
 void PagePanel::changeEvent(QEvent *event)
@@ -121,10 +132,16 @@ void PagePanel::changeEvent(QEvent *event)
         fitIcons();
 }
 
+void PagePanel::showAnew()
+{
+    replaceContent(*scroll_, nullptr);
+    showCurrent();
+}
+
 void PagePanel::showCurrent()
 {
     const auto &muscle = session_.pages().shown();
-    const bool known = session_.hasCatalog() && session_.catalog().findMuscle(muscle) != nullptr;
+    auto known = session_.muscle(muscle);
     if (session_.spotlight().compared().size() == 2) {
         if (stack_->count() == comparison)
             stack_->addWidget(new CompareView(session_, this));
@@ -135,8 +152,9 @@ void PagePanel::showCurrent()
     } else {
         const auto *shown = scroll_->widget();
         if (shown == nullptr || shown->objectName() != words::text(muscle)) {
-            auto *fresh = new MusclePage(session_, muscle);
+            auto *fresh = new MusclePage(session_, std::move(*known));
             fresh->setObjectName(words::text(muscle));
+            scroll_->setAccessibleName(tr("Page: %1").arg(words::text(session_.catalog().findMuscle(muscle)->english)));
             replaceContent(*scroll_, fresh);
             scroll_->verticalScrollBar()->setValue(0);
         }
@@ -206,9 +224,11 @@ void PagePanel::toggleBookmark()
 
 void PagePanel::copyPage()
 {
-    if (stack_->currentIndex() == page)
-        QApplication::clipboard()->setText(
-            pageAsText(session_.catalog(), session_.safety(), session_.catalog().muscle(session_.pages().shown())));
+    const auto shown = session_.muscle(session_.pages().shown());
+    if (stack_->currentIndex() == page && shown) {
+        const auto plan = planOfPage(*shown, session_.editor().drawing(), session_.profile());
+        QApplication::clipboard()->setText(pageAsText(shown->catalog(), plan ? &*plan : nullptr, shown->muscle()));
+    }
 }
 
 void PagePanel::closePage()
@@ -217,8 +237,7 @@ void PagePanel::closePage()
         session_.spotlight().compare({});
         return;
     }
-    session_.letGo();
-    session_.pages().close();
+    session_.closePage();
 }
 
 } // namespace knotfinder::gui

@@ -9,7 +9,6 @@
 class QAction;
 class QScrollArea;
 class QStackedWidget;
-class QToolBar;
 
 namespace knotfinder::gui {
 
@@ -41,6 +40,7 @@ private:
     void makeTools();
     void fitIcons();
     void showCurrent();
+    void showAnew(); ///< from data that was read anew
     void showTools();
     void goBack();
     void goForward();
@@ -53,7 +53,7 @@ private:
 
     Session &session_;
     Bookmarks &bookmarks_;
-    QToolBar *tools_; ///< null until a page is read
+    QWidget *tools_; ///< null until a page is read
     QStackedWidget *stack_;
     QScrollArea *scroll_;
     QAction *back_ = nullptr;

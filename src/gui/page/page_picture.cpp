@@ -2,11 +2,13 @@
 // Copyright the Knotfinder authors
 #include "page/page_picture.h"
 
-#include "canvas/scene_maker.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "page/page_plan.h"
 #include "session/session.h"
 #include "session/words.h"
+
+#include <knotfinder/sheet/scenes.h>
 
 #include <QPainter>
 #include <QPainterPath>
@@ -41,25 +43,30 @@ int PagePicture::heightForWidth(int width) const
     return std::min(largestHeight, static_cast<int>(width * heightShare));
 }
 
-void PagePicture::setPoints(const PointRefs &points)
+void PagePicture::setPoints(const PointRefs &points, const PointRefs &others)
 {
     const auto &catalog = session_.catalog();
     const auto &surface = session_.atlas().surface();
     scene_ = {};
     scene_.figure = session_.editor().drawing().figure;
-    scene_.marks = painMarks(session_.editor().drawing(), session_.atlas(), std::nullopt);
+    scene_.marks = sheet::painMarks(session_.editor().pain());
     scene_.showIntensity = false;
     for (const auto &ref : points)
-        addPoint(scene_, catalog, ref, {}, false, points.size() > 1);
+        addSpot(scene_, catalog, ref, points.size() > 1);
+    auto framed = scene_;
+    if (points.empty())
+        for (const auto &ref : others)
+            addSpot(framed, catalog, ref, false);
     subject_ = {surface.emptySet(), {}};
-    for (const auto &zone : scene_.zones)
+    for (const auto &zone : framed.zones)
         (subject_.cells |= zone.essential) |= zone.spillover;
-    for (const auto &site : scene_.sites)
+    for (const auto &site : framed.sites)
         subject_.sites.push_back(site.cell);
     QStringList names;
     for (const auto &ref : points)
         names << words::point(catalog, ref);
-    setAccessibleName(tr("Picture: %1 and where the pain goes").arg(words::list(names)));
+    setAccessibleName(names.isEmpty() ? tr("Picture: no knot is ticked")
+                                      : tr("Picture: %1 and where the pain goes").arg(words::list(names)));
     frame();
 }
 

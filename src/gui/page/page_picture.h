@@ -22,7 +22,8 @@ class PagePicture : public QWidget
 public:
     explicit PagePicture(Session &session, QWidget *parent = nullptr);
 
-    void setPoints(const PointRefs &points);
+    /// Where there are none to show, the picture is of the place of `others`, bare.
+    void setPoints(const PointRefs &points, const PointRefs &others = {});
     [[nodiscard]] const std::vector<render::Shot> &shots() const noexcept { return shots_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

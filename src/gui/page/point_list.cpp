@@ -25,30 +25,32 @@ constexpr const char *pointProperty = "knotfinderPoint";
 
 } // namespace
 
-PointList::PointList(Session &session, const catalog::MuscleEntry &muscle, QWidget *parent)
-    : QWidget(parent), session_(session), muscle_(muscle)
+PointList::PointList(Session &session, MuscleHandle muscle, const std::vector<care::Spot> &spots, QWidget *parent)
+    : QWidget(parent), session_(session), muscle_(std::move(muscle))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
-    for (const auto point : muscle.points)
-        addRow(point);
-    connect(&session.spotlight(), &Spotlight::pinnedChanged, this, &PointList::refresh);
+    const auto &points = muscle_.entry().points;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        addRow(points[i], i < spots.size() ? &spots[i] : nullptr);
+    connect(&session.spotlight(), &Spotlight::subjectChanged, this, &PointList::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &PointList::refresh);
     refresh();
 }
 
-void PointList::addRow(std::size_t index)
+void PointList::addRow(std::size_t index, const care::Spot *spot)
 {
-    const auto &point = session_.catalog().points()[index];
-    const auto &whole = session_.catalog().triggerPoint(point.id);
+    const auto &point = muscle_.catalog().points()[index];
+    const auto &whole = muscle_.catalog().triggerPoint(point.id);
     auto *row = new QWidget(this);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     auto *head = new QHBoxLayout;
     auto *box = new QCheckBox(row);
-    auto *name = makeText(tr("X%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
+    auto *name = makeText(
+        spot != nullptr ? spotTitle(*spot) : tr("%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
     box->setMinimumWidth(24); // large enough to hit
     box->setAccessibleName(name->text());
     box->setToolTip(tr("Show this knot on the figures"));
@@ -58,12 +60,10 @@ void PointList::addRow(std::size_t index)
     head->addWidget(box, 0, Qt::AlignTop);
     head->addWidget(name, 1, Qt::AlignVCenter);
     layout->addLayout(head);
+    layout->addWidget(makeText(spot != nullptr ? spotPlace(*spot) : words::text(whole.where), row));
     auto *pain = makeText(painOf(whole), row);
+    look::setType(pain, look::Type::small);
     layout->addWidget(pain);
-    auto *where = makeText(words::text(whole.where), row);
-    look::setType(where, look::Type::small);
-    look::setMuted(where);
-    layout->addWidget(where);
     if (!whole.doubt.empty()) {
         auto *doubt = makeText(tr("In doubt: %1").arg(words::text(whole.doubt)), row);
         look::setType(doubt, look::Type::small);
@@ -79,7 +79,7 @@ void PointList::addRow(std::size_t index)
 
 std::vector<body::Side> PointList::sidesShown() const
 {
-    const auto sides = sidesOf(session_.pointsOnPage(muscle_));
+    const auto sides = sidesOf(session_.pointsOnPage(muscle_.id()));
     if (sides.both || sides.side == body::Side::midline)
         return {body::Side::right, body::Side::left};
     return {sides.side};
@@ -88,11 +88,11 @@ std::vector<body::Side> PointList::sidesShown() const
 PointRefs PointList::refsOf(std::size_t point) const
 {
     PointRefs refs;
-    for (const auto &ref : session_.pointsOnPage(muscle_))
+    for (const auto &ref : session_.pointsOnPage(muscle_.id()))
         if (ref.point == point)
             refs.push_back(ref);
     if (refs.empty())
-        for (const auto &ref : pointsOf(session_.catalog(), muscle_, sidesShown()))
+        for (const auto &ref : pointsOf(muscle_.catalog(), muscle_.entry(), sidesShown()))
             if (ref.point == point)
                 refs.push_back(ref);
     return refs;
@@ -104,21 +104,22 @@ void PointList::apply()
     for (const auto &[point, box] : boxes_)
         if (box->isChecked())
             std::ranges::copy(refsOf(point), std::back_inserter(refs));
-    if (refs.empty()) // a page without any of its knots would show nothing
-        refresh();
-    else
-        session_.spotlight().pin(std::move(refs));
+    session_.tick(std::move(refs));
 }
 
 void PointList::refresh()
 {
-    const auto shown = session_.pointsOnPage(muscle_);
+    if (session_.sharedCatalog().get() != &muscle_.catalog())
+        return; // on its way out: its data has been replaced
+    const auto shown = session_.pointsOnPage(muscle_.id());
     for (const auto &[point, box] : boxes_)
         box->setChecked(std::ranges::find(shown, point, &PointRef::point) != shown.end());
 }
 
 bool PointList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (session_.sharedCatalog().get() != &muscle_.catalog())
+        return false;
     const auto point = static_cast<std::size_t>(watched->property(pointProperty).toULongLong());
     if (event->type() == QEvent::MouseButtonRelease) {
         boxes_.at(point)->click(); // its words count as the box

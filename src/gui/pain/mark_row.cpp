@@ -34,7 +34,7 @@ QToolButton *makeTool(const QString &icon, const QString &text, QWidget *parent)
 
 } // namespace
 
-MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
+MarkRow::MarkRow(Session &session, MarkId mark, QWidget *parent)
     : QWidget(parent), session_(session), mark_(mark), name_(new NameField(this)),
       strength_(new QSlider(Qt::Horizontal, this)), number_(new QLabel(this))
 {
@@ -59,12 +59,12 @@ MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
     grid->setColumnStretch(0, 1);
 
     auto &editor = session.editor();
-    connect(name_, &QLineEdit::editingFinished, this, [this] {
-        if (name_->isModified())
-            session_.editor().rename(mark_, name_->text().trimmed().toStdString());
-    });
+    // At once, so that nothing typed is lost by what comes next: save, undo, close. It is one step all the same.
+    connect(name_, &QLineEdit::textEdited, this,
+            [this](const QString &name) { session_.editor().rename(mark_, name.trimmed().toStdString()); });
+    connect(name_, &QLineEdit::editingFinished, this, &MarkRow::refresh);
     connect(strength_, &QSlider::valueChanged, this,
-            [this](int value) { session_.editor().setStrengthOf({mark_}, value); });
+            [this](int value) { session_.editor().setStrengthOf(mark_, value); });
     connect(mirror, &QToolButton::clicked, &editor, [this] { session_.editor().mirror(mark_); });
     connect(remove, &QToolButton::clicked, &editor, [this] { session_.editor().remove({mark_}); });
     connect(&editor, &DrawingEditor::currentChanged, this, qOverload<>(&QWidget::update));
@@ -73,13 +73,17 @@ MarkRow::MarkRow(Session &session, std::size_t mark, QWidget *parent)
 
 void MarkRow::refresh()
 {
-    const auto &mark = session_.editor().drawing().marks[mark_];
-    const auto name = words::text(edits::nameOf(mark, session_.atlas()));
-    if (!name_->hasFocus() || !name_->isModified()) {
+    const auto place = session_.editor().markWith(mark_);
+    if (!place)
+        return; // on its way out
+    const auto &mark = session_.editor().drawing().marks[*place];
+    const auto name = words::text(session_.editor().pain().marks[*place].label);
+    const bool typing = name_->hasFocus() && name_->text().trimmed() == words::text(mark.name);
+    if (!typing && name_->text() != name) {
         name_->setText(name);
         name_->setCursorPosition(0); // the start of a long name says more than its end
-        name_->setToolTip(name);
     }
+    name_->setToolTip(name);
     const QSignalBlocker blocker(strength_);
     strength_->setValue(mark.intensity);
     strength_->setAccessibleName(tr("Strength of %1").arg(name));
@@ -91,14 +95,14 @@ void MarkRow::paintEvent(QPaintEvent * /*event*/)
 {
     const auto &t = themeOf(this);
     QPainter painter(this);
-    const bool current = session_.editor().current() == mark_;
+    const bool current = session_.editor().current() == session_.editor().markWith(mark_);
     look::roundedPanel(painter, rect(), look::cardCorner, current ? t.selection : t.panelRaised,
                        look::rim(current ? look::mix(t.accent, t.selection, 0.4) : QColor(), t));
 }
 
 void MarkRow::mousePressEvent(QMouseEvent * /*event*/)
 {
-    session_.editor().setCurrent(mark_);
+    session_.editor().setCurrent(session_.editor().markWith(mark_));
 }
 
 } // namespace knotfinder::gui

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "session/mark_ids.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -18,8 +20,9 @@ class MarkRow : public QWidget
     Q_OBJECT
 
 public:
-    MarkRow(Session &session, std::size_t mark, QWidget *parent = nullptr);
+    MarkRow(Session &session, MarkId mark, QWidget *parent = nullptr);
 
+    [[nodiscard]] MarkId mark() const noexcept { return mark_; }
     void refresh();
 
 protected:
@@ -28,7 +31,7 @@ protected:
 
 private:
     Session &session_;
-    std::size_t mark_;
+    MarkId mark_;
     NameField *name_;
     QSlider *strength_;
     QLabel *number_;

@@ -14,8 +14,10 @@ NoteField::NoteField(Session &session, QWidget *parent) : QPlainTextEdit(parent)
     setAccessibleName(tr("Note"));
     setTabChangesFocus(true);
     setFrameShape(QFrame::StyledPanel);
-    connect(this, &QPlainTextEdit::textChanged, this,
-            [this] { session_.editor().setNote(toPlainText().toStdString()); });
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        session_.editor().setNote(toPlainText().toStdString());
+        refresh(); // a note too long to be kept does not stay
+    });
     connect(&session.editor(), &DrawingEditor::changed, this, &NoteField::refresh);
     refresh();
 }

@@ -113,7 +113,8 @@ void PainBar::refresh()
 
 void PainBar::addAreas()
 {
-    for (const auto &group : edits::groups(session_.editor().drawing(), session_.atlas())) {
+    for (const auto &group :
+         edits::groups(session_.editor().drawing(), session_.editor().pain(), session_.atlas().regions())) {
         const auto [place, side] = nameOf(group, session_.editor().drawing(), session_.atlas().regions());
         auto *chip = new Chip(place, Chip::Tone::pain, this);
         chip->setTail(side);
@@ -121,8 +122,12 @@ void PainBar::addAreas()
         chip->setRemovable(true);
         chip->setToolTip(tr("%1, %2").arg(words::text(group.label), words::strength(group.strength)));
         chip->setAccessibleName(chip->toolTip());
-        connect(chip, &Chip::clicked, this, [this, mark = group.marks.front()] { session_.editor().setCurrent(mark); });
-        connect(chip, &Chip::removed, this, [this, marks = group.marks] { session_.editor().remove(marks); });
+        std::vector<MarkId> marks;
+        for (const auto mark : group.marks)
+            marks.push_back(session_.editor().idOf(mark));
+        connect(chip, &Chip::clicked, this,
+                [this, mark = marks.front()] { session_.editor().setCurrent(session_.editor().markWith(mark)); });
+        connect(chip, &Chip::removed, this, [this, marks] { session_.editor().remove(marks); });
         chips_.push_back(chip);
     }
 }
@@ -144,6 +149,14 @@ void PainBar::addTerms()
         add(termLabel(vocabulary.qualities, id), [this, id] { session_.editor().removeQuality(id); });
     for (const auto &id : drawing.worseWith)
         add(termLabel(vocabulary.activities, id), [this, id] { session_.editor().toggleWorseWith(id); });
+    for (const auto &id : drawing.easedWith)
+        add(tr("better with: %1").arg(termLabel(vocabulary.activities, id)),
+            [this, id] { session_.editor().removeEasedWith(id); });
+    for (const auto &sign : drawing.signs)
+        add(tr("said: %1").arg(words::text(sign.words)), [this, sign] { session_.editor().removeSign(sign); });
+    for (const auto &id : drawing.namedMuscles)
+        if (const auto *muscle = session_.catalog().findMuscle(id))
+            add(words::shortName(muscle->english), [this, id] { session_.editor().removeNamedMuscle(id); });
 }
 
 void PainBar::arrange()

@@ -4,6 +4,7 @@
 
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "pain/activity_picker.h"
 #include "pain/mark_row.h"
@@ -39,7 +40,9 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
 PainPanel::PainPanel(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), marks_(new QVBoxLayout), empty_(nullptr), qualities_(nullptr)
 {
+    setAccessibleName(tr("Your pain"));
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -104,28 +107,52 @@ void PainPanel::refresh()
     refreshQualities();
 }
 
+MarkRow *PainPanel::rowAt(int place) const
+{
+    auto *item = marks_->itemAt(place);
+    return item != nullptr ? static_cast<MarkRow *>(item->widget()) : nullptr;
+}
+
+void PainPanel::dropRow(int place)
+{
+    auto *item = marks_->takeAt(place);
+    item->widget()->hide();
+    item->widget()->deleteLater(); // one of its buttons may be what asked for it
+    delete item;
+}
+
+/// A row stays with its mark: whoever types in it goes on with that mark, wherever it stands now.
 void PainPanel::refreshMarks()
 {
-    const auto count = static_cast<int>(session_.editor().drawing().marks.size());
-    while (marks_->count() > count) {
-        auto *item = marks_->takeAt(marks_->count() - 1);
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    const auto &editor = session_.editor();
+    const auto count = static_cast<int>(editor.drawing().marks.size());
+    for (int i = marks_->count() - 1; i >= 0; --i)
+        if (!editor.markWith(rowAt(i)->mark()))
+            dropRow(i);
     for (int i = 0; i < count; ++i) {
-        if (i < marks_->count())
-            static_cast<MarkRow *>(marks_->itemAt(i)->widget())->refresh();
+        const auto id = editor.idOf(static_cast<std::size_t>(i));
+        if (const auto *row = rowAt(i); row == nullptr || row->mark() != id)
+            marks_->insertWidget(i, new MarkRow(session_, id, this));
         else
-            marks_->addWidget(new MarkRow(session_, static_cast<std::size_t>(i), this));
+            rowAt(i)->refresh();
     }
+    while (marks_->count() > count)
+        dropRow(marks_->count() - 1);
     empty_->setVisible(count == 0);
+    look::tabAsLaidOut(*marks_->parentWidget());
+    setFocusProxy(look::firstStop(*marks_->parentWidget()));
 }
 
 void PainPanel::fillQualities()
 {
-    if (!session_.hasCatalog() || qualities_->count() > 0)
+    if (!session_.hasCatalog())
         return;
+    while (qualities_->count() > 0) {
+        auto *item = qualities_->takeAt(0);
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
     for (const auto &term : session_.catalog().vocabulary().qualities) {
         auto *chip = new Chip(words::text(term.label), Chip::Tone::plain, qualities_->parentWidget());
         chip->setCheckable(true);

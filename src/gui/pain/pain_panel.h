@@ -10,6 +10,7 @@ namespace knotfinder::gui {
 
 class ActivityPicker;
 class FlowLayout;
+class MarkRow;
 class Session;
 
 /// The list twin of the figures: every mark with name, strength, mirror and delete; how it feels; what makes it worse;
@@ -31,6 +32,8 @@ private:
     void addTools(QVBoxLayout *layout);
     void refresh();
     void refreshMarks();
+    [[nodiscard]] MarkRow *rowAt(int place) const;
+    void dropRow(int place);
     void refreshQualities();
     void fillQualities();
 

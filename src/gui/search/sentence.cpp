@@ -2,57 +2,99 @@
 // Copyright the Knotfinder authors
 #include "search/sentence.h"
 
+#include "session/drawing_editor.h"
 #include "session/words.h"
 
 #include <knotfinder/base/ids.h>
+#include <knotfinder/match/told.h>
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace knotfinder::gui {
 namespace {
 
-void addMissing(std::vector<std::string> &to, const std::vector<std::string> &ids)
+template <typename Item>
+void addMissing(std::vector<Item> &to, const std::vector<Item> &items)
 {
-    for (const auto &id : ids)
-        if (std::ranges::find(to, id) == to.end())
-            to.push_back(id);
+    for (const auto &item : items)
+        if (std::ranges::find(to, item) == to.end())
+            to.push_back(item);
 }
 
-void takeOut(match::PainDrawing &drawing, const SentenceMarks &last)
+/// Those of `after` that `before` does not hold.
+template <typename Item>
+std::vector<Item> addedTo(const std::vector<Item> &before, const std::vector<Item> &after)
 {
-    for (auto &mark : drawing.marks) {
-        for (const auto &id : last.regions)
-            std::erase(mark.regions, id);
-        for (const auto &id : last.qualities)
-            std::erase(mark.quality, id);
-    }
-    std::erase_if(drawing.marks, [](const match::Mark &mark) { return mark.regions.empty() && mark.strokes.empty(); });
-    for (const auto &id : last.activities)
-        std::erase(drawing.worseWith, id);
+    std::vector<Item> added;
+    std::ranges::copy_if(after, std::back_inserter(added),
+                         [&](const auto &item) { return std::ranges::find(before, item) == before.end(); });
+    return added;
+}
+
+template <typename Item>
+void takeFrom(std::vector<Item> &items, const std::vector<Item> &gone)
+{
+    for (const auto &item : gone)
+        std::erase(items, item);
 }
 
 } // namespace
 
-SentenceMarks marksOf(const catalog::Understanding &understanding)
+Described::Described(const match::PainDrawing &before, const DrawingEditor &editor)
+    : worse_(addedTo(before.worseWith, editor.drawing().worseWith)),
+      eased_(addedTo(before.easedWith, editor.drawing().easedWith)),
+      muscles_(addedTo(before.namedMuscles, editor.drawing().namedMuscles)),
+      signs_(addedTo(before.signs, editor.drawing().signs))
 {
-    return {idsOf(understanding.regions), idsOf(understanding.qualities), idsOf(understanding.activities)};
+    const auto &marks = editor.drawing().marks;
+    for (std::size_t i = 0; i < before.marks.size() && i < marks.size(); ++i)
+        for (auto &quality : addedTo(before.marks[i].quality, marks[i].quality))
+            qualities_.push_back({editor.idOf(i), std::move(quality)});
+    for (auto i = before.marks.size(); i < marks.size(); ++i)
+        marks_.push_back({editor.idOf(i), marks[i]});
 }
 
-match::PainDrawing withSentence(match::PainDrawing drawing, const SentenceMarks &last,
-                                const catalog::Understanding &understanding, const edits::Pen &pen)
+match::PainDrawing Described::takenOut(const DrawingEditor &editor) const
 {
-    takeOut(drawing, last);
-    const auto marks = marksOf(understanding);
-    const int strength = understanding.intensity ? understanding.intensity->value : pen.strength;
-    for (const auto &region : marks.regions)
-        if (!edits::markOf(drawing, region))
-            drawing.marks.push_back({{region}, {}, strength, {}, {}});
-    for (auto &mark : drawing.marks)
-        addMissing(mark.quality, marks.qualities);
-    addMissing(drawing.worseWith, marks.activities);
+    auto drawing = editor.drawing();
+    takeFrom(drawing.worseWith, worse_);
+    takeFrom(drawing.easedWith, eased_);
+    takeFrom(drawing.namedMuscles, muscles_);
+    takeFrom(drawing.signs, signs_);
+    for (const auto &[id, quality] : qualities_)
+        if (const auto mark = editor.markWith(id))
+            std::erase(drawing.marks[*mark].quality, quality);
+    std::vector<std::size_t> gone;
+    for (const auto &[id, made] : marks_)
+        if (const auto mark = editor.markWith(id); mark && drawing.marks[*mark] == made)
+            gone.push_back(*mark);
+    return edits::remove(std::move(drawing), gone);
+}
+
+match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
+                                const edits::Pen &pen)
+{
+    const auto told = match::drawingOf(understanding);
+    for (const auto &mark : told.marks) {
+        if (const auto known = edits::markOf(drawing, mark.regions.front())) {
+            addMissing(drawing.marks[*known].quality, mark.quality);
+            continue;
+        }
+        drawing.marks.push_back(mark);
+        if (!understanding.intensity)
+            drawing.marks.back().intensity = pen.strength;
+    }
+    if (told.marks.empty())
+        for (auto &mark : drawing.marks)
+            addMissing(mark.quality, idsOf(understanding.qualities));
+    addMissing(drawing.worseWith, told.worseWith);
+    addMissing(drawing.easedWith, told.easedWith);
+    addMissing(drawing.namedMuscles, told.namedMuscles);
+    addMissing(drawing.signs, told.signs);
     return drawing;
 }
 
@@ -77,6 +119,10 @@ QStringList understoodWords(const catalog::Understanding &understanding, const b
         said << words::text(part.label);
     for (const auto &part : understanding.activities)
         said << words::text(part.label);
+    for (const auto &part : understanding.eased)
+        said << QCoreApplication::translate("Search", "better with: %1").arg(words::text(part.label));
+    for (const auto &flag : understanding.flags)
+        said << QCoreApplication::translate("Search", "warning sign: %1").arg(words::text(flag.words));
     if (understanding.intensity)
         said << QCoreApplication::translate("Search", "strength %1").arg(understanding.intensity->value);
     return said;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/edits.h"
+#include "session/mark_ids.h"
 
 #include <knotfinder/catalog/search.h>
 
@@ -11,21 +12,44 @@
 
 namespace knotfinder::gui {
 
-/// What a sentence added to the drawing, so that the next sentence can take its place.
-struct SentenceMarks
-{
-    std::vector<std::string> regions;
-    std::vector<std::string> qualities;
-    std::vector<std::string> activities;
+class DrawingEditor;
 
-    [[nodiscard]] bool empty() const { return regions.empty() && qualities.empty() && activities.empty(); }
+/// What a sentence put into the drawing, so that the next one can take its place. What the reader has changed since is
+/// the reader's: it stays.
+class Described
+{
+public:
+    Described() = default;
+    /// What the drawing in `editor` holds more than `before`, whose marks it begins with.
+    Described(const match::PainDrawing &before, const DrawingEditor &editor);
+
+    /// The drawing in `editor` without what this put into it and nobody touched.
+    [[nodiscard]] match::PainDrawing takenOut(const DrawingEditor &editor) const;
+
+private:
+    struct Made
+    {
+        MarkId id;
+        match::Mark mark; ///< as it was made
+    };
+    struct Said
+    {
+        MarkId id;
+        std::string quality; ///< said of a mark that was there
+    };
+    std::vector<Made> marks_;
+    std::vector<Said> qualities_;
+    // What was said of the whole drawing.
+    std::vector<std::string> worse_;
+    std::vector<std::string> eased_;
+    std::vector<std::string> muscles_;
+    std::vector<match::SaidSign> signs_;
 };
 
-[[nodiscard]] SentenceMarks marksOf(const catalog::Understanding &understanding);
-
-/// Takes the marks of the last sentence out and puts those of this one in. Qualities go to every mark.
-[[nodiscard]] match::PainDrawing withSentence(match::PainDrawing drawing, const SentenceMarks &last,
-                                              const catalog::Understanding &understanding, const edits::Pen &pen);
+/// Adds what the sentence tells (match::drawingOf): its marks at the end, its qualities to what it names, or to every
+/// mark where it names no place. A strength that was not said is the pen's.
+[[nodiscard]] match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
+                                              const edits::Pen &pen);
 
 /// What was understood, in words; a region named for both sides comes once.
 [[nodiscard]] QStringList understoodWords(const catalog::Understanding &understanding, const body::Regions &regions);

@@ -22,10 +22,19 @@ AnswerFinder::~AnswerFinder() = default;
 void AnswerFinder::setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
                                 std::shared_ptr<const safety::Knowledge> knowledge)
 {
-    redFlags_.clear();
+    forget();
     knowledge_ = std::move(knowledge);
     ranker_ = std::make_unique<match::Ranker>(std::move(catalog));
     find();
+}
+
+void AnswerFinder::forget()
+{
+    assessment_ = {};
+    rows_.clear();
+    answer_ = {};
+    ranker_.reset();
+    knowledge_.reset();
 }
 
 void AnswerFinder::setFilter(const AnswerFilter &filter)
@@ -48,11 +57,11 @@ void AnswerFinder::find()
 {
     if (!ranker_)
         return;
-    answer_ = ranker_->rank(editor_.drawing(), suggestionsAsked);
+    answer_ = ranker_->rank(editor_.pain(), editor_.drawing(), suggestionsAsked);
     rows_ = answerRows(answer_, ranker_->catalog(), filter_);
     // Red flags do not change with each move of the brush: the end of the stroke is soon enough.
     if (knowledge_ && !editor_.isPreviewing())
-        redFlags_ = safety::redFlagsFor(editor_.drawing(), *knowledge_, editor_.atlas());
+        assessment_ = safety::assess(editor_.pain(), editor_.drawing(), *knowledge_, editor_.atlas());
     Q_EMIT changed();
 }
 

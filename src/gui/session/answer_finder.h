@@ -5,7 +5,7 @@
 #include "session/answer_rows.h"
 
 #include <knotfinder/match/ranking.h>
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/safety/assess.h>
 
 #include <QObject>
 
@@ -26,13 +26,15 @@ public:
 
     void setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
                       std::shared_ptr<const safety::Knowledge> knowledge);
+    /// Lets go of all answers: they name points of a catalog that is about to go. Says nothing.
+    void forget();
     void setFilter(const AnswerFilter &filter);
 
     [[nodiscard]] const AnswerFilter &filter() const noexcept { return filter_; }
     [[nodiscard]] const match::Answer &answer() const noexcept { return answer_; }
     [[nodiscard]] const std::vector<AnswerRow> &rows() const noexcept { return rows_; }
-    /// Most urgent first; points into the knowledge given.
-    [[nodiscard]] const std::vector<safety::Raised> &redFlags() const noexcept { return redFlags_; }
+    /// What to warn of and to ask; points into the knowledge given.
+    [[nodiscard]] const safety::Assessment &safety() const noexcept { return assessment_; }
     /// The points that together explain the drawing.
     [[nodiscard]] PointRefs together() const;
 
@@ -48,7 +50,7 @@ private:
     AnswerFilter filter_;
     match::Answer answer_;
     std::vector<AnswerRow> rows_;
-    std::vector<safety::Raised> redFlags_;
+    safety::Assessment assessment_;
 };
 
 } // namespace knotfinder::gui

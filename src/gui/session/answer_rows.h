@@ -11,15 +11,7 @@
 
 namespace knotfinder::gui {
 
-/// What a reader sees as one answer: a muscle with those of its points that explain the pain.
-struct AnswerRow
-{
-    std::string muscle;
-    PointRefs points;                   ///< best first
-    double score = 0;                   ///< of the best point
-    double explains = 0;                ///< share of the pain that its best point explains
-    std::vector<match::Reason> reasons; ///< of all its points together
-};
+using AnswerRow = match::MuscleRow;
 
 /// Which answers to show.
 struct AnswerFilter
@@ -32,8 +24,7 @@ struct AnswerFilter
     [[nodiscard]] bool isActive() const { return *this != AnswerFilter{}; }
 };
 
-/// Suggestions gathered by muscle, best first, at most `most`. A row names the points that explain an area as well as
-/// any other of the muscle.
+/// The answer by muscle, best first, at most `most`; only what the filter lets through.
 [[nodiscard]] std::vector<AnswerRow> answerRows(const match::Answer &answer, const catalog::Catalog &catalog,
                                                 const AnswerFilter &filter = {}, std::size_t most = 12);
 

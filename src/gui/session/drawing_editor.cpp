@@ -2,6 +2,10 @@
 // Copyright the Knotfinder authors
 #include "session/drawing_editor.h"
 
+#include "session/kept_drawing.h"
+
+#include <knotfinder/match/drawing_limits.h>
+
 #include <algorithm>
 
 namespace knotfinder::gui {
@@ -9,67 +13,98 @@ namespace {
 
 constexpr int undoLimit = 200;
 
-// Steps of the same kind in a row become one: dragging the slider is one undo.
-constexpr int strengthKey = 1000;
-constexpr int renameKey = 2000;
-constexpr int noteKey = 3000;
+// Steps of the same kind, on the same mark, in a row become one: dragging the slider is one undo.
+constexpr int kinds = 3;
+constexpr int strengthKind = 0;
+constexpr int renameKind = 1;
+constexpr int noteKey = 2;
+
+int mergeKeyOf(int kind, MarkId mark)
+{
+    constexpr std::uint64_t most = 100'000'000; // ids beyond it share keys: their steps merge at worst
+    return kinds * static_cast<int>(static_cast<std::uint64_t>(mark) % most + 1) + kind;
+}
+
+QString whyRefused(match::Limit limit)
+{
+    switch (limit) {
+    case match::Limit::text: return DrawingEditor::tr("That text is too long to be kept with the drawing.");
+    case match::Limit::marks:
+        return DrawingEditor::tr("The drawing is full: it holds at most %1 areas.").arg(match::maxMarks);
+    default:
+        return DrawingEditor::tr("The drawing is full. Take some areas away, or mark whole areas instead of painting.");
+    }
+}
 
 } // namespace
 
-/// A change from one drawing to another. Drawings are small, so both are kept whole.
+/// A change from one drawing to another.
 class DrawingEditor::Step : public QUndoCommand
 {
 public:
-    Step(DrawingEditor &editor, match::PainDrawing after, const QString &name, int mergeKey)
-        : QUndoCommand(name), editor_(editor), before_(editor.drawing_), after_(std::move(after)), mergeKey_(mergeKey)
+    using Kept = std::shared_ptr<const KeptDrawing>;
+
+    Step(DrawingEditor &editor, Kept before, Kept after, const QString &name, int mergeKey)
+        : QUndoCommand(name), editor_(editor), before_(std::move(before)), after_(std::move(after)), mergeKey_(mergeKey)
     {
     }
 
-    void undo() override { editor_.show(before_); }
-    void redo() override { editor_.show(after_); }
+    void undo() override { editor_.show({before_->drawing(), before_->ids()}); }
+    void redo() override { editor_.show({after_->drawing(), after_->ids()}); }
     [[nodiscard]] int id() const override { return mergeKey_; }
     bool mergeWith(const QUndoCommand *other) override
     {
         after_ = static_cast<const Step *>(other)->after_;
-        setObsolete(after_ == before_);
+        setObsolete(after_->drawing() == before_->drawing());
         return true;
+    }
+
+    /// The state that the stack stands at, if it has any step: what the steps beside it hold.
+    static Kept currentOf(const QUndoStack &stack)
+    {
+        if (stack.index() > 0)
+            return static_cast<const Step *>(stack.command(stack.index() - 1))->after_;
+        return stack.count() > 0 ? static_cast<const Step *>(stack.command(0))->before_ : nullptr;
     }
 
 private:
     DrawingEditor &editor_;
-    match::PainDrawing before_;
-    match::PainDrawing after_;
+    Kept before_;
+    Kept after_;
     int mergeKey_;
 };
 
 DrawingEditor::DrawingEditor(std::shared_ptr<const body::Atlas> atlas, QObject *parent)
-    : QObject(parent), atlas_(std::move(atlas))
+    : QObject(parent), atlas_(std::move(atlas)), painMaker_(*atlas_), pain_(painMaker_.make(drawing_))
 {
     undo_.setUndoLimit(undoLimit);
 }
 
 void DrawingEditor::toggleRegion(std::size_t region)
 {
-    const auto &id = atlas_->regions()[region].id;
-    const bool adding = !edits::markOf(drawing_, id);
-    push(edits::toggleRegion(drawing_, id, pen_), adding ? tr("mark area") : tr("unmark area"));
-    setCurrent(adding ? std::optional(drawing_.marks.size() - 1) : std::nullopt);
+    const auto &toggled = atlas_->regions()[region];
+    auto after = edits::toggleRegion(drawing_, pain_, toggled, pen_, *atlas_);
+    const bool marked = edits::markOf(after, toggled.id).has_value();
+    push(std::move(after), marked ? tr("mark area") : tr("unmark area"));
+    setCurrent(edits::markOf(drawing_, toggled.id));
 }
 
 void DrawingEditor::setStrength(int strength)
 {
     pen_.strength = std::clamp(strength, 0, 10);
-    if (current_)
-        setStrengthOf({*current_}, pen_.strength);
+    if (current_ && !isPreviewing()) // in a stroke the digits say how strong the stroke is
+        setStrengthOf(*current_, pen_.strength);
     Q_EMIT penChanged();
 }
 
-void DrawingEditor::setStrengthOf(const std::vector<std::size_t> &marks, int strength)
+void DrawingEditor::setStrengthOf(MarkId mark, int strength)
 {
+    const auto index = markWith(mark);
+    if (!index)
+        return;
     auto after = drawing_;
-    for (const auto mark : marks)
-        after.marks.at(mark).intensity = std::clamp(strength, 0, 10);
-    push(std::move(after), tr("set strength"), marks.empty() ? -1 : strengthKey + static_cast<int>(marks.front()));
+    after.marks[*index].intensity = std::clamp(strength, 0, 10);
+    push(std::move(after), tr("set strength"), mergeKeyOf(strengthKind, mark));
 }
 
 void DrawingEditor::toggleQuality(const std::string &id)
@@ -81,8 +116,9 @@ void DrawingEditor::toggleQuality(const std::string &id)
             ids.push_back(id);
     };
     auto after = drawing_;
+    const auto chosen = current();
     for (std::size_t i = 0; i < after.marks.size(); ++i)
-        if (!current_ || i == *current_)
+        if (!chosen || i == *chosen)
             apply(after.marks[i].quality);
     apply(pen_.quality);
     push(std::move(after), tr("say how it feels"));
@@ -106,21 +142,51 @@ void DrawingEditor::toggleWorseWith(const std::string &id)
     push(std::move(after), tr("say what makes it worse"));
 }
 
-void DrawingEditor::rename(std::size_t mark, const std::string &name)
+void DrawingEditor::removeEasedWith(const std::string &id)
 {
     auto after = drawing_;
-    after.marks.at(mark).name = name;
-    push(std::move(after), tr("rename area"), renameKey + static_cast<int>(mark));
+    std::erase(after.easedWith, id);
+    push(std::move(after), tr("take back what eases it"));
 }
 
-void DrawingEditor::remove(const std::vector<std::size_t> &marks)
+void DrawingEditor::removeNamedMuscle(const std::string &id)
 {
-    push(edits::remove(drawing_, marks), tr("remove area"));
+    auto after = drawing_;
+    std::erase(after.namedMuscles, id);
+    push(std::move(after), tr("take back a muscle that was named"));
 }
 
-void DrawingEditor::mirror(std::size_t mark)
+void DrawingEditor::removeSign(const match::SaidSign &sign)
 {
-    push(edits::mirror(drawing_, mark, *atlas_), tr("mirror to the other side"));
+    auto after = drawing_;
+    std::erase(after.signs, sign);
+    push(std::move(after), tr("take back what was said"));
+}
+
+void DrawingEditor::rename(MarkId mark, const std::string &name)
+{
+    const auto index = markWith(mark);
+    if (!index)
+        return;
+    auto after = drawing_;
+    after.marks[*index].name = name;
+    push(std::move(after), tr("rename area"), mergeKeyOf(renameKind, mark));
+}
+
+void DrawingEditor::remove(const std::vector<MarkId> &marks)
+{
+    std::vector<std::size_t> places;
+    for (const auto id : marks)
+        if (const auto index = markWith(id))
+            places.push_back(*index);
+    settle(); // keeps the places: a stroke in the making only adds
+    push(State{edits::remove(drawing_, places), ids_.without(places)}, tr("remove area"), -1);
+}
+
+void DrawingEditor::mirror(MarkId mark)
+{
+    if (const auto index = markWith(mark))
+        push(edits::mirror(drawing_, *index, *atlas_), tr("mirror to the other side"));
 }
 
 void DrawingEditor::mirrorCurrent()
@@ -133,6 +199,16 @@ void DrawingEditor::removeCurrent()
 {
     if (current_)
         remove({*current_});
+}
+
+void DrawingEditor::setAnswer(const std::string &question, std::optional<bool> yes)
+{
+    auto after = drawing_;
+    if (yes)
+        after.answers[question] = *yes;
+    else
+        after.answers.erase(question);
+    push(std::move(after), yes ? tr("answer a question") : tr("take an answer back"));
 }
 
 void DrawingEditor::setNote(const std::string &note)
@@ -151,10 +227,9 @@ void DrawingEditor::setFigure(const std::string &figure)
 
 void DrawingEditor::clear()
 {
-    auto after = drawing_;
-    after.marks.clear();
-    after.worseWith.clear();
-    after.note.clear();
+    match::PainDrawing after; // no answer outlives the pain that it was about
+    after.figure = drawing_.figure;
+    after.date = drawing_.date;
     push(std::move(after), tr("clear the drawing"));
     pen_.quality.clear();
     Q_EMIT penChanged();
@@ -162,17 +237,38 @@ void DrawingEditor::clear()
 
 void DrawingEditor::setCurrent(std::optional<std::size_t> mark)
 {
-    if (mark && *mark >= drawing_.marks.size())
-        mark.reset();
-    if (mark == current_)
+    const auto id = mark && *mark < drawing_.marks.size() ? std::optional(idOf(*mark)) : std::nullopt;
+    if (id == current_)
         return;
-    current_ = mark;
+    current_ = id;
     if (current_) {
-        const auto &chosen = drawing_.marks[*current_];
+        const auto &chosen = drawing_.marks[*mark];
         pen_ = {chosen.intensity, chosen.quality};
         Q_EMIT penChanged();
     }
     Q_EMIT currentChanged();
+}
+
+void DrawingEditor::undo()
+{
+    if (isPreviewing())
+        cancel();
+    else
+        undo_.undo();
+}
+
+void DrawingEditor::redo()
+{
+    if (!isPreviewing())
+        undo_.redo();
+}
+
+void DrawingEditor::bring(match::PainDrawing drawing, const QString &stepName)
+{
+    settle();
+    auto ids = MarkIds().carried({}, drawing.marks, nextId_);
+    push(State{std::move(drawing), std::move(ids)}, stepName, -1);
+    setCurrent(std::nullopt);
 }
 
 void DrawingEditor::replace(match::PainDrawing drawing, const QString &stepName)
@@ -183,17 +279,21 @@ void DrawingEditor::replace(match::PainDrawing drawing, const QString &stepName)
 
 void DrawingEditor::preview(match::PainDrawing drawing)
 {
+    auto next = withIds(std::move(drawing));
     if (!beforePreview_)
-        beforePreview_ = drawing_;
-    show(std::move(drawing));
+        beforePreview_ = State{drawing_, ids_};
+    take(std::move(next));
 }
 
 void DrawingEditor::finish(const QString &stepName)
 {
     if (!beforePreview_)
         return;
-    auto after = std::exchange(drawing_, *std::exchange(beforePreview_, std::nullopt));
-    push(std::move(after), stepName);
+    State after{std::move(drawing_), std::move(ids_)};
+    auto before = *std::exchange(beforePreview_, std::nullopt);
+    drawing_ = std::move(before.drawing); // not told: the next state is what already shows
+    ids_ = std::move(before.ids);
+    push(std::move(after), stepName, -1);
 }
 
 void DrawingEditor::cancel()
@@ -202,27 +302,67 @@ void DrawingEditor::cancel()
         show(*std::exchange(beforePreview_, std::nullopt));
 }
 
+void DrawingEditor::settle()
+{
+    finish(tr("paint"));
+}
+
 void DrawingEditor::open(match::PainDrawing drawing)
 {
     beforePreview_.reset();
     undo_.clear();
     current_.reset();
     pen_ = {};
-    show(std::move(drawing));
+    Q_EMIT opened();
+    auto ids = MarkIds().carried({}, drawing.marks, nextId_); // no mark of the old document is one of this
+    show({std::move(drawing), std::move(ids)});
     Q_EMIT penChanged();
     Q_EMIT currentChanged();
 }
 
-void DrawingEditor::push(match::PainDrawing after, const QString &stepName, int mergeKey)
+DrawingEditor::State DrawingEditor::withIds(match::PainDrawing drawing)
 {
-    if (after != drawing_)
-        undo_.push(new Step(*this, std::move(after), stepName, mergeKey));
+    auto ids = ids_.carried(drawing_.marks, drawing.marks, nextId_);
+    return {std::move(drawing), std::move(ids)};
 }
 
-void DrawingEditor::show(match::PainDrawing drawing)
+void DrawingEditor::push(match::PainDrawing after, const QString &stepName, int mergeKey)
 {
-    drawing_ = std::move(drawing);
-    if (current_ && *current_ >= drawing_.marks.size()) {
+    settle();
+    push(withIds(std::move(after)), stepName, mergeKey);
+}
+
+void DrawingEditor::push(State after, const QString &stepName, int mergeKey)
+{
+    if (after.drawing == drawing_)
+        return;
+    if (match::firstExcess(after.drawing))
+        after = withIds(edits::simplified(std::move(after.drawing), *atlas_));
+    if (const auto excess = match::firstExcess(after.drawing)) {
+        take({drawing_, ids_}); // what a hand made is seen no more
+        Q_EMIT refused(whyRefused(excess->limit));
+        return;
+    }
+    auto before = Step::currentOf(undo_);
+    if (!before)
+        before = std::make_shared<const KeptDrawing>(drawing_, ids_, nullptr);
+    auto kept = std::make_shared<const KeptDrawing>(std::move(after.drawing), std::move(after.ids), before.get());
+    undo_.push(new Step(*this, std::move(before), std::move(kept), stepName, mergeKey));
+}
+
+/// Whatever is shown ends a preview: the undo stack may be asked to undo while a hand still paints.
+void DrawingEditor::show(State state)
+{
+    beforePreview_.reset();
+    take(std::move(state));
+}
+
+void DrawingEditor::take(State state)
+{
+    drawing_ = std::move(state.drawing);
+    ids_ = std::move(state.ids);
+    pain_ = painMaker_.make(drawing_);
+    if (current_ && !ids_.find(*current_)) {
         current_.reset();
         Q_EMIT currentChanged();
     }

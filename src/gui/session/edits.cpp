@@ -3,43 +3,60 @@
 #include "session/edits.h"
 
 #include <algorithm>
-#include <map>
 
 namespace knotfinder::gui::edits {
 namespace {
 
-/// Smaller than half the finest spacing of cells, so that a dot at a cell covers that cell alone.
-constexpr float cellDotRadius = 1.2F;
+constexpr std::size_t manyStrokes = 48; ///< of a mark; more of them are told with fewer
 
 bool isEmpty(const match::Mark &mark)
 {
     return mark.regions.empty() && mark.strokes.empty();
 }
 
-match::BrushStroke dotAt(body::CellId cell, const body::Surface &surface)
+body::CellSet cellsOf(const std::vector<match::BrushStroke> &strokes, const body::Atlas &atlas)
 {
-    return {{surface.position(cell)}, cellDotRadius};
+    auto cells = atlas.surface().emptySet();
+    for (const auto &stroke : strokes)
+        cells |= match::cellsOf(stroke, atlas);
+    return cells;
 }
 
-/// Whole regions and strokes that `gone` does not touch stay as they are; of the others the remaining cells stay.
-void eraseFrom(match::Mark &mark, const body::CellSet &gone, const body::Atlas &atlas)
+/// All that a mark points at, erased or not.
+body::CellSet meantBy(match::Mark mark, const body::Atlas &atlas)
 {
-    const auto &surface = atlas.surface();
-    body::CellSet kept(surface.size());
-    body::CellSet broken(surface.size());
-    const auto split = [&](const body::CellSet &cells) {
-        const bool touched = cells.intersects(gone);
-        (touched ? broken : kept) |= cells;
-        return touched;
-    };
+    mark.erased.clear();
+    return match::cellsOf(mark, atlas);
+}
+
+/// Lets hurt again what was erased from a mark under these cells.
+void restore(match::Mark &mark, const body::CellSet &again, const body::Atlas &atlas)
+{
+    if (mark.erased.empty())
+        return;
+    const auto erased = cellsOf(mark.erased, atlas);
+    if (erased.intersects(again))
+        mark.erased = match::strokesOver((erased & meantBy(mark, atlas)) - again, atlas);
+}
+
+/// What is erased altogether is no part of a mark of which only `left` hurts.
+void forgetWhatIsGone(match::Mark &mark, const body::CellSet &left, const body::Regions &regions)
+{
     std::erase_if(mark.regions, [&](const std::string &id) {
-        const auto index = atlas.regions().find(id);
-        return index && split(atlas.regions()[*index].cells);
+        const auto index = regions.find(id);
+        return index && !regions[*index].cells.intersects(left);
     });
-    std::erase_if(mark.strokes, [&](const match::BrushStroke &stroke) { return split(match::cellsOf(stroke, atlas)); });
-    broken -= gone;
-    broken -= kept;
-    broken.forEach([&](body::CellId cell) { mark.strokes.push_back(dotAt(cell, surface)); });
+    if (left.empty())
+        mark = {};
+}
+
+/// The same skin with as few strokes as it takes.
+void simplify(match::Mark &mark, const body::Atlas &atlas)
+{
+    const auto erased = cellsOf(mark.erased, atlas);
+    const auto painted = cellsOf(mark.strokes, atlas) - erased;
+    mark.strokes = match::strokesOver(painted, atlas);
+    mark.erased = match::strokesOver(erased & meantBy(mark, atlas), atlas);
 }
 
 match::Mark mirrorImage(const match::Mark &mark, const body::Regions &regions)
@@ -51,38 +68,17 @@ match::Mark mirrorImage(const match::Mark &mark, const body::Regions &regions)
             if (const auto twin = regions.find(region.baseId, body::opposite(region.side)))
                 id = regions[*twin].id;
         }
-    for (auto &stroke : image.strokes)
-        std::ranges::transform(stroke.path, stroke.path.begin(), [](body::Vec3 p) { return body::mirrored(p); });
+    for (auto *strokes : {&image.strokes, &image.erased})
+        for (auto &stroke : *strokes)
+            std::ranges::transform(stroke.path, stroke.path.begin(), [](body::Vec3 p) { return body::mirrored(p); });
     return image;
-}
-
-/// The regions under a mark, those with most cells first.
-std::vector<std::size_t> regionsUnder(const match::Mark &mark, const body::Atlas &atlas)
-{
-    std::vector<std::size_t> found;
-    for (const auto &id : mark.regions)
-        if (const auto index = atlas.regions().find(id))
-            found.push_back(*index);
-    if (!mark.strokes.empty()) {
-        std::map<std::size_t, std::size_t> counts;
-        match::Mark painted;
-        painted.strokes = mark.strokes;
-        match::cellsOf(painted, atlas).forEach([&](body::CellId cell) { ++counts[atlas.surface().regionIndex(cell)]; });
-        std::vector<std::pair<std::size_t, std::size_t>> byCount;
-        for (const auto &[region, count] : counts)
-            if (std::ranges::find(found, region) == found.end())
-                byCount.emplace_back(count, region);
-        std::ranges::stable_sort(byCount, [](auto a, auto b) { return a.first > b.first; });
-        for (const auto &[count, region] : byCount)
-            found.push_back(region);
-    }
-    return found;
 }
 
 bool mirrorEachOther(const match::Mark &a, const match::Mark &b, const body::Regions &regions)
 {
-    return a.name.empty() && b.name.empty() && a.strokes.empty() && b.strokes.empty() && a.regions != b.regions &&
-           a.intensity == b.intensity && mirrorImage(a, regions).regions == b.regions;
+    return a.name.empty() && b.name.empty() && a.strokes.empty() && b.strokes.empty() && a.erased.empty() &&
+           b.erased.empty() && a.regions != b.regions && a.intensity == b.intensity &&
+           mirrorImage(a, regions).regions == b.regions;
 }
 
 } // namespace
@@ -95,38 +91,69 @@ std::optional<std::size_t> markOf(const match::PainDrawing &drawing, const std::
     return std::nullopt;
 }
 
-match::PainDrawing toggleRegion(match::PainDrawing drawing, const std::string &region, const Pen &pen)
+bool isMarkedWhole(const match::PainDrawing &drawing, const match::Pain &pain, const body::Region &region)
 {
-    const auto held = markOf(drawing, region);
+    const auto held = markOf(drawing, region.id);
+    return held && region.cells.countCommon(pain.marks[*held].cells) == region.cells.count();
+}
+
+match::PainDrawing toggleRegion(match::PainDrawing drawing, const match::Pain &pain, const body::Region &region,
+                                const Pen &pen, const body::Atlas &atlas)
+{
+    const auto held = markOf(drawing, region.id);
     if (!held) {
-        drawing.marks.push_back({{region}, {}, pen.strength, pen.quality, {}});
+        drawing.marks.push_back({{region.id}, {}, pen.strength, pen.quality, {}});
         return drawing;
     }
-    std::erase(drawing.marks[*held].regions, region);
-    std::erase_if(drawing.marks, isEmpty);
+    if (!isMarkedWhole(drawing, pain, region)) {
+        restore(drawing.marks[*held], region.cells, atlas);
+        return drawing;
+    }
+    std::erase(drawing.marks[*held].regions, region.id);
+    if (match::cellsOf(drawing.marks[*held], atlas).empty())
+        drawing.marks.erase(drawing.marks.begin() + static_cast<std::ptrdiff_t>(*held));
     return drawing;
 }
 
-match::PainDrawing addStroke(match::PainDrawing drawing, const match::BrushStroke &stroke, const Pen &pen,
-                             const body::Atlas &atlas)
+match::PainDrawing addStroke(match::PainDrawing drawing, const match::Pain &pain, const match::BrushStroke &stroke,
+                             const Pen &pen, const body::Atlas &atlas)
 {
     const auto cells = match::cellsOf(stroke, atlas);
-    for (auto mark = drawing.marks.rbegin(); mark != drawing.marks.rend(); ++mark)
-        if (mark->intensity == pen.strength && mark->regions.empty() &&
-            match::cellsOf(*mark, atlas).intersects(cells)) {
-            mark->strokes.push_back(stroke);
-            return drawing;
-        }
+    for (std::size_t i = drawing.marks.size(); i-- > 0;) {
+        auto &mark = drawing.marks[i];
+        if (mark.intensity != pen.strength || !mark.regions.empty() || !pain.marks[i].cells.intersects(cells))
+            continue;
+        restore(mark, cells, atlas);
+        mark.strokes.push_back(stroke);
+        if (mark.strokes.size() > manyStrokes)
+            simplify(mark, atlas);
+        return drawing;
+    }
     drawing.marks.push_back({{}, {stroke}, pen.strength, pen.quality, {}});
     return drawing;
 }
 
-match::PainDrawing erase(match::PainDrawing drawing, const body::CellSet &gone, const body::Atlas &atlas)
+match::PainDrawing erase(match::PainDrawing drawing, const match::Pain &pain, const match::BrushStroke &stroke,
+                         const body::Atlas &atlas)
+{
+    const auto gone = match::cellsOf(stroke, atlas);
+    for (std::size_t i = 0; i < drawing.marks.size(); ++i) {
+        auto &mark = drawing.marks[i];
+        if (!pain.marks[i].cells.intersects(gone))
+            continue;
+        mark.erased.push_back(stroke);
+        forgetWhatIsGone(mark, pain.marks[i].cells - gone, atlas.regions());
+        if (mark.erased.size() > manyStrokes)
+            simplify(mark, atlas);
+    }
+    std::erase_if(drawing.marks, isEmpty);
+    return drawing;
+}
+
+match::PainDrawing simplified(match::PainDrawing drawing, const body::Atlas &atlas)
 {
     for (auto &mark : drawing.marks)
-        if (match::cellsOf(mark, atlas).intersects(gone))
-            eraseFrom(mark, gone, atlas);
-    std::erase_if(drawing.marks, isEmpty);
+        simplify(mark, atlas);
     return drawing;
 }
 
@@ -144,7 +171,7 @@ match::PainDrawing mirror(match::PainDrawing drawing, std::size_t mark, const bo
 {
     auto image = mirrorImage(drawing.marks[mark], atlas.regions());
     std::erase_if(image.regions, [&](const std::string &id) { return markOf(drawing, id).has_value(); });
-    if (!isEmpty(image))
+    if (!match::cellsOf(image, atlas).empty())
         drawing.marks.push_back(std::move(image));
     return drawing;
 }
@@ -155,20 +182,7 @@ void toggle(std::vector<std::string> &ids, const std::string &id)
         ids.push_back(id);
 }
 
-std::string nameOf(const match::Mark &mark, const body::Atlas &atlas)
-{
-    if (!mark.name.empty())
-        return mark.name;
-    const auto found = regionsUnder(mark, atlas);
-    if (found.empty())
-        return "Painted area";
-    auto name = body::sidedLabel(atlas.regions()[found.front()]);
-    if (found.size() > 1)
-        name += " and " + std::to_string(found.size() - 1) + " more";
-    return name;
-}
-
-std::vector<Group> groups(const match::PainDrawing &drawing, const body::Atlas &atlas)
+std::vector<Group> groups(const match::PainDrawing &drawing, const match::Pain &pain, const body::Regions &regions)
 {
     std::vector<Group> result;
     std::vector<bool> taken(drawing.marks.size(), false);
@@ -176,14 +190,14 @@ std::vector<Group> groups(const match::PainDrawing &drawing, const body::Atlas &
         if (taken[i])
             continue;
         const auto &mark = drawing.marks[i];
-        Group group{{i}, nameOf(mark, atlas), mark.intensity};
+        Group group{{i}, pain.marks[i].label, mark.intensity};
         for (std::size_t j = i + 1; j < drawing.marks.size() && group.marks.size() == 1; ++j)
-            if (!taken[j] && mirrorEachOther(mark, drawing.marks[j], atlas.regions())) {
+            if (!taken[j] && mirrorEachOther(mark, drawing.marks[j], regions)) {
                 taken[j] = true;
                 group.marks.push_back(j);
-                const auto region = atlas.regions().find(mark.regions.front());
+                const auto region = regions.find(mark.regions.front());
                 if (mark.regions.size() == 1 && region)
-                    group.label = atlas.regions()[*region].label + ", both sides";
+                    group.label = regions[*region].label + ", both sides";
             }
         result.push_back(std::move(group));
     }

@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/pain.h>
 
 #include <optional>
 #include <string>
@@ -23,15 +23,26 @@ struct Pen
 /// The mark that holds a whole region, if one does.
 [[nodiscard]] std::optional<std::size_t> markOf(const match::PainDrawing &drawing, const std::string &region);
 
-/// Takes the region out when it is marked, else adds it as a mark of its own.
-[[nodiscard]] match::PainDrawing toggleRegion(match::PainDrawing drawing, const std::string &region, const Pen &pen);
+/// True when a region is marked and nothing was erased from it. `pain` is that of the drawing, here and below.
+[[nodiscard]] bool isMarkedWhole(const match::PainDrawing &drawing, const match::Pain &pain,
+                                 const body::Region &region);
 
-/// Adds a brush stroke: to the newest mark of the same strength that it touches, else as a mark of its own.
-[[nodiscard]] match::PainDrawing addStroke(match::PainDrawing drawing, const match::BrushStroke &stroke, const Pen &pen,
-                                           const body::Atlas &atlas);
+/// Takes the region out when it is marked whole, makes it whole when a part was erased, else adds it as a mark of its
+/// own.
+[[nodiscard]] match::PainDrawing toggleRegion(match::PainDrawing drawing, const match::Pain &pain,
+                                              const body::Region &region, const Pen &pen, const body::Atlas &atlas);
 
-/// Takes these cells out of every mark. What is left of a touched mark is kept cell by cell; empty marks go.
-[[nodiscard]] match::PainDrawing erase(match::PainDrawing drawing, const body::CellSet &gone, const body::Atlas &atlas);
+/// Adds a brush stroke: to the newest painted mark of the same strength that it touches, else as a mark of its own.
+/// What was erased there before hurts again.
+[[nodiscard]] match::PainDrawing addStroke(match::PainDrawing drawing, const match::Pain &pain,
+                                           const match::BrushStroke &stroke, const Pen &pen, const body::Atlas &atlas);
+
+/// Takes what lies under a stroke out of every mark; marks with nothing left go.
+[[nodiscard]] match::PainDrawing erase(match::PainDrawing drawing, const match::Pain &pain,
+                                       const match::BrushStroke &stroke, const body::Atlas &atlas);
+
+/// The same skin with as few strokes as it takes.
+[[nodiscard]] match::PainDrawing simplified(match::PainDrawing drawing, const body::Atlas &atlas);
 
 [[nodiscard]] match::PainDrawing remove(match::PainDrawing drawing, const std::vector<std::size_t> &marks);
 
@@ -41,9 +52,6 @@ struct Pen
 /// Adds the id when it is missing, else takes it out.
 void toggle(std::vector<std::string> &ids, const std::string &id);
 
-/// The mark's own name, or one made of the regions it covers most: "Right temple", "Left heel and 2 more".
-[[nodiscard]] std::string nameOf(const match::Mark &mark, const body::Atlas &atlas);
-
 /// Marks that a reader takes as one line: a mark with its mirror image of the same strength, or a mark alone.
 struct Group
 {
@@ -51,6 +59,7 @@ struct Group
     std::string label; ///< "Inner border of the shoulder blade, both sides"
     int strength = 0;
 };
-[[nodiscard]] std::vector<Group> groups(const match::PainDrawing &drawing, const body::Atlas &atlas);
+[[nodiscard]] std::vector<Group> groups(const match::PainDrawing &drawing, const match::Pain &pain,
+                                        const body::Regions &regions);
 
 } // namespace knotfinder::gui::edits

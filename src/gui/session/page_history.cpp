@@ -5,6 +5,11 @@
 #include <utility>
 
 namespace knotfinder::gui {
+namespace {
+
+constexpr std::size_t mostKept = 100; ///< pages to go back to
+
+} // namespace
 
 const std::string &PageHistory::shown() const noexcept
 {
@@ -25,8 +30,7 @@ void PageHistory::open(const std::string &muscle)
 {
     if (muscle == current_)
         return;
-    if (!current_.empty())
-        back_.push_back(current_);
+    putAway();
     forward_.clear();
     current_ = muscle;
     moved();
@@ -51,9 +55,44 @@ void PageHistory::close()
         Q_EMIT shownChanged();
         return;
     }
-    back_.push_back(std::exchange(current_, {}));
+    putAway();
     forward_.clear();
     moved();
+}
+
+void PageHistory::leave()
+{
+    const auto before = shown();
+    const bool wasOpen = !current_.empty();
+    declined_ = false;
+    putAway();
+    if (wasOpen) {
+        forward_.clear();
+        moved();
+    } else if (shown() != before) {
+        Q_EMIT shownChanged();
+    }
+}
+
+void PageHistory::keepOnly(const std::function<bool(const std::string &)> &known)
+{
+    const auto gone = [&](const std::string &muscle) { return !known(muscle); };
+    std::erase_if(back_, gone);
+    std::erase_if(forward_, gone);
+    if (!suggested_.empty() && gone(suggested_))
+        suggested_.clear();
+    if (!current_.empty() && gone(current_))
+        current_.clear();
+    moved();
+}
+
+void PageHistory::putAway()
+{
+    if (current_.empty())
+        return;
+    back_.push_back(std::exchange(current_, {}));
+    if (back_.size() > mostKept)
+        back_.erase(back_.begin());
 }
 
 void PageHistory::step(std::vector<std::string> &from, std::vector<std::string> &to)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,10 @@ public:
     void suggest(const std::string &muscle); ///< '' for none
     void goBack();
     void goForward();
-    void close();
+    void close(); ///< and none is suggested until there is nothing to suggest any more
+    void leave(); ///< for another question: the open page is one read before, and pages are suggested again
+    /// Takes out the pages that are not `known` any more, the open one too.
+    void keepOnly(const std::function<bool(const std::string &)> &known);
 
 Q_SIGNALS:
     void currentChanged();
@@ -36,11 +40,12 @@ Q_SIGNALS:
 
 private:
     void step(std::vector<std::string> &from, std::vector<std::string> &to);
+    void putAway();
     void moved();
 
     std::string current_;
     std::string suggested_;
-    bool declined_ = false; ///< the suggested page was closed: none shows until there is nothing to suggest any more
+    bool declined_ = false; ///< the suggested page was closed
     std::vector<std::string> back_;
     std::vector<std::string> forward_;
 };

@@ -2,22 +2,13 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/catalog/catalog.h>
+#include <knotfinder/match/muscle_rows.h>
 
-#include <compare>
 #include <vector>
 
 namespace knotfinder::gui {
 
-/// A trigger point on one side of the body.
-struct PointRef
-{
-    std::size_t point = 0; ///< index into Catalog::points()
-    body::Side side = body::Side::right;
-
-    auto operator<=>(const PointRef &) const = default;
-};
-
+using PointRef = match::SidedPoint;
 using PointRefs = std::vector<PointRef>;
 
 /// All points of a muscle, on the sides named by `sides`; a midline point comes once.

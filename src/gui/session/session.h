@@ -4,11 +4,12 @@
 
 #include "session/answer_finder.h"
 #include "session/drawing_editor.h"
-#include "session/flag_answers.h"
+#include "session/muscle_handle.h"
 #include "session/page_history.h"
 #include "session/spotlight.h"
 
 #include <knotfinder/render/artwork.h>
+#include <knotfinder/safety/profile.h>
 
 #include <QTimer>
 
@@ -41,7 +42,6 @@ public:
     [[nodiscard]] render::Figures &figures() noexcept { return figures_; }
     [[nodiscard]] DrawingEditor &editor() noexcept { return editor_; }
     [[nodiscard]] AnswerFinder &answers() noexcept { return answers_; }
-    [[nodiscard]] FlagAnswers &flagAnswers() noexcept { return flagAnswers_; }
     [[nodiscard]] Spotlight &spotlight() noexcept { return spotlight_; }
     [[nodiscard]] PageHistory &pages() noexcept { return pages_; }
 
@@ -55,35 +55,60 @@ public:
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> sharedCatalog() const noexcept { return knowledge_.catalog; }
     [[nodiscard]] std::shared_ptr<const body::Atlas> sharedAtlas() const noexcept { return atlas_; }
     [[nodiscard]] const safety::Knowledge *safety() const noexcept { return knowledge_.safety.get(); }
+    [[nodiscard]] std::shared_ptr<const safety::Knowledge> sharedSafety() const noexcept { return knowledge_.safety; }
     [[nodiscard]] const Problems &problems() const noexcept { return knowledge_.problems; }
+    /// What is true of the reader: pages and sheets leave out what does not suit them.
+    [[nodiscard]] const safety::Profile &profile() const noexcept { return profile_; }
+    void setProfile(safety::Profile profile);
+    /// A muscle to show, with the data that it lies in; nothing when there is no such muscle.
+    [[nodiscard]] std::optional<MuscleHandle> muscle(const std::string &id) const;
+    /// The muscle whose page was open and closed because the data read last does not hold it; '' when there is none.
+    [[nodiscard]] const std::string &lostPage() const noexcept { return lostPage_; }
 
-    /// The points of a muscle that its page shows: those pinned, else those that explain the pain, else all of them.
-    [[nodiscard]] PointRefs pointsOnPage(const catalog::MuscleEntry &muscle) const;
-    /// Opens a muscle's page and keeps its points in view: these, or all of it on the sides that hurt.
+    /// What page, figures, comparison and sheet are about.
+    [[nodiscard]] const Subject &subject() const noexcept { return spotlight_.subject(); }
+    /// The points of a muscle that its page shows: those ticked, else those that explain the pain, else all of them.
+    [[nodiscard]] PointRefs pointsOnPage(const std::string &muscle) const;
+    /// Opens a muscle's page with these points, or with those that explain the pain, or all of it.
     void openMuscle(const std::string &muscle, PointRefs points = {});
-    /// Closes what is pinned and read.
-    void letGo();
+    /// Ticks these points of the page in sight and no others, maybe none. A page that came by itself is opened by it.
+    void tick(PointRefs points);
+    /// Shows the points that together explain the pain, and no page.
+    void chooseTogether();
+    void closePage();
+    /// Lets go of all that was opened and chosen: another drawing or description leads.
+    void followDrawing();
 
 Q_SIGNALS:
+    /// The data has been replaced: who shows some of the old makes it anew now, before answers come from the new.
+    void knowledgeReplaced();
     void knowledgeLoaded();
+    void profileChanged();
 
 private:
+    void takeKnowledge(Knowledge fresh);
     void showBestAnswer();
     void suggestPage();
-    void noteWhatIsRead();
-    [[nodiscard]] PointRefs pointsWorthShowing(const catalog::MuscleEntry &muscle) const;
     void followPage();
+    void settle();
+    [[nodiscard]] Subject subjectNow() const;
+    [[nodiscard]] PointRefs pointsWorthShowing(const catalog::MuscleEntry &muscle) const;
+    [[nodiscard]] PointRefs pointsTogether() const;
 
     std::shared_ptr<const body::Atlas> atlas_;
     LoadKnowledge load_;
     bool loaded_ = false;
     Knowledge knowledge_;
+    safety::Profile profile_;
     render::Figures figures_;
     DrawingEditor editor_;
     AnswerFinder answers_;
-    FlagAnswers flagAnswers_;
     Spotlight spotlight_;
     PageHistory pages_;
+    std::optional<PointRefs> ticked_; ///< of the open page, by hand; else it shows what the answers say
+    bool together_ = false;           ///< the points that together explain the pain were chosen
+    bool atOnce_ = false;             ///< the next answers need no pause
+    std::string lostPage_;
     QTimer pause_; ///< without a change of the answers, until the best one's page shows
 };
 

@@ -10,7 +10,7 @@ const PointRefs &Spotlight::shown() const
         return previewed_;
     if (!compared_.empty())
         return compared_;
-    return pinned_.empty() ? default_ : pinned_;
+    return subject_.points;
 }
 
 void Spotlight::preview(PointRefs points)
@@ -21,34 +21,27 @@ void Spotlight::preview(PointRefs points)
     Q_EMIT shownChanged();
 }
 
-void Spotlight::pin(PointRefs points)
+void Spotlight::setSubject(Subject subject)
 {
-    if (points == pinned_)
+    if (subject == subject_)
         return;
-    pinned_ = std::move(points);
-    Q_EMIT pinnedChanged();
-    Q_EMIT shownChanged();
-}
-
-void Spotlight::setDefault(PointRefs points)
-{
-    if (points == default_)
-        return;
-    default_ = std::move(points);
-    Q_EMIT shownChanged();
-}
-
-void Spotlight::setDefaultRead(bool read)
-{
-    if (read == defaultRead_)
-        return;
-    defaultRead_ = read;
+    subject_ = std::move(subject);
+    Q_EMIT subjectChanged();
     Q_EMIT shownChanged();
 }
 
 bool Spotlight::numbered() const
 {
-    return shown().size() > 1 && (defaultRead_ || !pinned_.empty() || !previewed_.empty());
+    const bool askedFor = subject_.of == Subject::Of::page || subject_.of == Subject::Of::together;
+    return shown().size() > 1 && (askedFor || !subject_.muscle.empty() || !previewed_.empty());
+}
+
+void Spotlight::forget()
+{
+    setHoveredKnot(std::nullopt);
+    preview({});
+    compare({});
+    setSubject({});
 }
 
 void Spotlight::compare(PointRefs two)

@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "session/point_ref.h"
+#include "session/subject.h"
 
 #include <QObject>
 
@@ -10,8 +10,8 @@
 
 namespace knotfinder::gui {
 
-/// Which points the figures show, and what the pointer rests on. What is pinned stays; what is hovered shows for as
-/// long as it is hovered; with neither, the best answer shows by itself.
+/// Which points the figures show, and what the pointer rests on: what is hovered for as long as it is hovered, else two
+/// that are compared, else the points of the subject.
 class Spotlight : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] const PointRefs &shown() const;
-    [[nodiscard]] const PointRefs &pinned() const noexcept { return pinned_; }
+    [[nodiscard]] const Subject &subject() const noexcept { return subject_; }
     [[nodiscard]] const PointRefs &previewed() const noexcept { return previewed_; }
     [[nodiscard]] std::optional<std::size_t> hoveredRegion() const noexcept { return hoveredRegion_; }
     /// The two points being compared; empty when none are.
@@ -32,26 +32,25 @@ public:
     [[nodiscard]] std::optional<PointRef> hoveredKnot() const noexcept { return hoveredKnot_; }
 
     void preview(PointRefs points); ///< empty: no longer
-    void pin(PointRefs points);     ///< empty: nothing stays
-    void setDefault(PointRefs points);
-    /// Whether a page tells about the default points: then their numbers show as the page's do.
-    void setDefaultRead(bool read);
-    void compare(PointRefs two); ///< empty: no longer
+    void compare(PointRefs two);    ///< empty: no longer
     void setHoveredRegion(std::optional<std::size_t> region);
     void setHoveredKnot(std::optional<PointRef> knot);
+    /// Lets go of all points: they are known by their place in a catalog that is about to go.
+    void forget();
 
 Q_SIGNALS:
     void shownChanged();
-    void pinnedChanged();
+    void subjectChanged();
     void comparedChanged();
     void hoverChanged();
 
 private:
+    friend class Session; // which alone says what the subject is
+    void setSubject(Subject subject);
+
+    Subject subject_;
     PointRefs previewed_;
-    PointRefs pinned_;
-    PointRefs default_;
     PointRefs compared_;
-    bool defaultRead_ = false;
     std::optional<std::size_t> hoveredRegion_;
     std::optional<PointRef> hoveredKnot_;
 };

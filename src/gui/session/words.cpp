@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "session/words.h"
 
+#include <knotfinder/base/printable.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -49,7 +51,12 @@ QString numbersInWords(const catalog::Catalog &catalog, const PointRefs &own)
 
 QString text(const std::string &utf8)
 {
-    return QString::fromStdString(utf8);
+    return QString::fromStdString(printable(utf8, LineBreaks::kept));
+}
+
+QString asEntry(QString name)
+{
+    return name.replace(u'&', u"&&"_s);
 }
 
 QString region(const body::Region &region)
@@ -118,12 +125,19 @@ QString reason(const match::Reason &reason)
     case Kind::strongest: return tr("Covers your strongest pain: %1.").arg(lowerFirst(label));
     case Kind::mainZone: return tr("%1 lies in its main zone.").arg(label);
     case Kind::spilloverZone: return tr("%1 lies only where its pain may spread.").arg(label);
+    case Kind::partly: return tr("Part of %1 lies in its zone.").arg(lowerFirst(label));
     case Kind::notExplained: return tr("%1 is not explained.").arg(label);
-    case Kind::companions: return tr("With its other knots the muscle explains %1.").arg(percent(reason.share));
-    case Kind::zoneFree: return tr("Only %1 of its main zone hurts.").arg(percent(reason.share));
+    case Kind::companions: return tr("Other knots of this muscle explain more of your pain.");
+    case Kind::zoneFree: return tr("Most of its zone does not hurt.");
     case Kind::commonness: return commonnessWord(reason.label);
-    case Kind::quality: return tr("%1 fits.").arg(label);
+    case Kind::quality: return tr("%1 is typical for it.").arg(label);
     case Kind::worseWith: return tr("%1 makes it worse.").arg(label);
+    case Kind::easedDespite: return tr("%1 eases it, which speaks against this muscle.").arg(label);
+    case Kind::named: return tr("You named this muscle.");
+    case Kind::study:
+        return (reason.rounded ? tr("Found in about %1 of %2 people examined for %3 (%4).")
+                               : tr("Found in %1 of %2 people examined for %3 (%4)."))
+            .arg(QString::number(reason.count), QString::number(reason.of), label, text(reason.source));
     }
     return {};
 }
@@ -148,7 +162,10 @@ QString reasonLine(const std::vector<match::Reason> &reasons)
         said << tr("Main zone: %1.").arg(areas(main));
     else if (main.empty() && !spread.empty())
         said << tr("Only where its pain may spread: %1.").arg(areas(spread));
-    for (const auto kind : {Kind::worseWith, Kind::quality, Kind::zoneFree, Kind::commonness})
+    else if (const auto parts = labelled(Kind::partly); main.empty() && !parts.empty())
+        said << tr("Only part lies in its zone: %1.").arg(areas(parts));
+    for (const auto kind : {Kind::named, Kind::worseWith, Kind::quality, Kind::easedDespite, Kind::study,
+                            Kind::zoneFree, Kind::commonness})
         for (const auto &r : reasons)
             if (r.kind == kind && said.size() < mostSentences)
                 said << reason(r);

@@ -11,7 +11,10 @@
 /// What the program calls things, in the user's language. Names of muscles and areas come from the data as they are.
 namespace knotfinder::gui::words {
 
+/// Text of the data or of a file, to be shown: see printable().
 [[nodiscard]] QString text(const std::string &utf8);
+/// A name in the text of a menu entry or a button, where an '&' would be taken for an access key.
+[[nodiscard]] QString asEntry(QString name);
 
 /// "Right temple", "Nose".
 [[nodiscard]] QString region(const body::Region &region);

@@ -2,10 +2,12 @@
 // Copyright the Knotfinder authors
 #include "settings/places.h"
 
+#include <knotfinder/base/files.h>
 #include <knotfinder/base/locations.h>
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,21 @@ bool makePrivate(const QString &directory)
         return true;
     return QDir().mkpath(directory) &&
            QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+QString ownStore(const QString &file)
+{
+    const auto path = file.toStdString();
+    if (const auto sound = regularOrNothing(path); !sound) {
+        qWarning("%s", toLine(sound.problems().front()).c_str());
+        return u"/dev/null/knotfinder.ini"_s;
+    }
+    if (QFile::exists(file))
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    else if (makePrivate(QFileInfo(file).path())) // where it cannot be made, nothing can be kept
+        [[maybe_unused]]
+        const auto made = writeFile(path, "", Readers::ownerOnly);
+    return file;
 }
 
 } // namespace knotfinder::gui::places

@@ -15,4 +15,9 @@ namespace knotfinder::gui::places {
 /// Makes a directory that only the user can read. False when it cannot be made.
 bool makePrivate(const QString &directory);
 
+/// A settings file that nobody but its owner reads, made when it is missing. Where something else lies in its place,
+/// such as a pipe that would never end, the name of a file that cannot exist: settings then last as long as the
+/// program.
+[[nodiscard]] QString ownStore(const QString &file);
+
 } // namespace knotfinder::gui::places

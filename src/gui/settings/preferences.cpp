@@ -16,7 +16,6 @@ constexpr auto textKey = "textPercent"_L1;
 constexpr auto motionKey = "reducedMotion"_L1;
 constexpr auto unitsKey = "units"_L1;
 constexpr auto figureKey = "figure"_L1;
-constexpr auto hintsKey = "hintsSeen"_L1;
 
 constexpr QLatin1StringView themeNames[] = {"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
 
@@ -52,14 +51,18 @@ Units Preferences::units() const
     return store_->value(unitsKey).toString() == "imperial"_L1 ? Units::imperial : Units::metric;
 }
 
+QString Preferences::lengthText(float millimetres) const
+{
+    constexpr double perInch = 25.4;
+    constexpr double perCentimetre = 10;
+    const double length = static_cast<double>(millimetres);
+    return units() == Units::metric ? tr("%1 cm").arg(length / perCentimetre, 0, 'f', 1)
+                                    : tr("%1 in").arg(length / perInch, 0, 'f', 1);
+}
+
 QString Preferences::figure() const
 {
     return store_->value(figureKey, u"neutral"_s).toString();
-}
-
-bool Preferences::hintsSeen() const
-{
-    return store_->value(hintsKey, false).toBool();
 }
 
 void Preferences::setTheme(ThemeChoice theme)
@@ -82,6 +85,7 @@ void Preferences::setTextPercent(int percent)
 void Preferences::setReducedMotion(bool reduced)
 {
     store_->setValue(motionKey, reduced);
+    Q_EMIT lookChanged();
 }
 
 void Preferences::setUnits(Units units)
@@ -93,11 +97,6 @@ void Preferences::setUnits(Units units)
 void Preferences::setFigure(const QString &figure)
 {
     store_->setValue(figureKey, figure);
-}
-
-void Preferences::setHintsSeen(bool seen)
-{
-    store_->setValue(hintsKey, seen);
 }
 
 } // namespace knotfinder::gui

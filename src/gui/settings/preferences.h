@@ -31,21 +31,21 @@ public:
     [[nodiscard]] int textPercent() const;
     [[nodiscard]] bool reducedMotion() const;
     [[nodiscard]] Units units() const;
+    /// A length of the body in the units chosen: "3.6 cm", "1.4 in".
+    [[nodiscard]] QString lengthText(float millimetres) const;
     [[nodiscard]] QString figure() const; ///< of new drawings
-    [[nodiscard]] bool hintsSeen() const;
 
     void setTheme(ThemeChoice theme);
     void setTextPercent(int percent); ///< clamped
     void setReducedMotion(bool reduced);
     void setUnits(Units units);
     void setFigure(const QString &figure);
-    void setHintsSeen(bool seen);
 
     /// For other parts that keep something of their own.
     [[nodiscard]] QSettings &store() noexcept { return *store_; }
 
 Q_SIGNALS:
-    void lookChanged(); ///< theme or text size
+    void lookChanged(); ///< theme, text size or motion
     void unitsChanged();
 
 private:

@@ -4,9 +4,12 @@
 
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/tab_order.h"
 #include "look/type.h"
 #include "session/words.h"
 #include "settings/places.h"
+#include "settings/profile_form.h"
+#include "widgets/fitting_scroll.h"
 #include "widgets/text.h"
 #include "window/services.h"
 
@@ -25,15 +28,6 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr double millimetresPerInch = 25.4;
-
-QString lengthText(float millimetres, Units units)
-{
-    return units == Units::metric
-               ? SettingsDialog::tr("%1 cm").arg(static_cast<double>(millimetres) / 10, 0, 'f', 1)
-               : SettingsDialog::tr("%1 in").arg(static_cast<double>(millimetres) / millimetresPerInch, 0, 'f', 1);
-}
-
 /// A row of the form: the label in the middle of its field's height, a click on it goes to the field.
 void addRow(QGridLayout &form, const QString &text, QWidget *field, Qt::Alignment alignment = Qt::AlignVCenter)
 {
@@ -50,20 +44,23 @@ void addRow(QGridLayout &form, const QString &text, QWidget *field, Qt::Alignmen
 SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(parent), services_(services)
 {
     setWindowTitle(tr("Settings"));
-    setMinimumWidth(std::max(460, fontMetrics().averageCharWidth() * 56));
-    auto *form = new QGridLayout(this);
+    auto *body = new QWidget(this);
+    auto *form = new QGridLayout(body);
     form->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
     form->setSpacing(look::grid + 4);
     form->setColumnStretch(1, 1);
     addLook(*form);
     addFigure(*form);
     addBrush(*form);
+    addCautions(*form);
     addData(*form);
-    auto *close = new QPushButton(tr("Close"), this);
+    auto *close = new QPushButton(tr("Cl&ose"), this);
     makePrimary(close);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    form->addWidget(close, form->rowCount(), 1, Qt::AlignTrailing);
+    fillDialog(*this, body, close, std::max(460, fontMetrics().averageCharWidth() * 56));
+    look::tabAsLaidOut(*body);
+    setTabOrder(reload_, close);
 }
 
 void SettingsDialog::addLook(QGridLayout &form)
@@ -84,10 +81,10 @@ void SettingsDialog::addLook(QGridLayout &form)
     connect(size, &QSpinBox::valueChanged, &preferences, &Preferences::setTextPercent);
     addRow(form, tr("&Text size"), size);
 
-    auto *still = new QCheckBox(tr("No moving transitions"), this);
+    auto *still = new QCheckBox(tr("Nothing moves or blinks by itself"), this);
     still->setChecked(preferences.reducedMotion());
     connect(still, &QCheckBox::toggled, &preferences, &Preferences::setReducedMotion);
-    addRow(form, tr("Motion"), still);
+    addRow(form, tr("&Motion"), still);
 }
 
 void SettingsDialog::addFigure(QGridLayout &form)
@@ -117,7 +114,7 @@ void SettingsDialog::addBrush(QGridLayout &form)
     size->setValue(static_cast<int>(view.brushRadius()));
     auto *value = new QLabel(row);
     const auto refresh = [value, &view, &preferences] {
-        value->setText(lengthText(2 * view.brushRadius(), preferences.units()));
+        value->setText(preferences.lengthText(2 * view.brushRadius()));
     };
     connect(size, &QSlider::valueChanged, &view,
             [&view](int radius) { view.setBrushRadius(static_cast<float>(radius)); });
@@ -134,6 +131,22 @@ void SettingsDialog::addBrush(QGridLayout &form)
     connect(units, &QComboBox::activated, &preferences,
             [&preferences](int index) { preferences.setUnits(static_cast<Units>(index)); });
     addRow(form, tr("&Units"), units);
+}
+
+void SettingsDialog::addCautions(QGridLayout &form)
+{
+    auto *button = new QPushButton(tr("What holds for &you…"), this);
+    connect(button, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setObjectName(u"profileDialog"_s);
+        dialog->setWindowTitle(tr("What holds for you"));
+        auto *close = new QPushButton(tr("Cl&ose"), dialog);
+        connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+        fillDialog(*dialog, new ProfileForm(services_.cautions, services_.session, dialog), close, width());
+        dialog->open();
+    });
+    addRow(form, tr("Cautions"), button);
 }
 
 void SettingsDialog::addData(QGridLayout &form)
@@ -156,9 +169,9 @@ void SettingsDialog::addData(QGridLayout &form)
     connect(&session, &Session::knowledgeLoaded, state, refresh);
     refresh();
     addRow(form, tr("Data"), state, Qt::AlignTop);
-    auto *reload = new QPushButton(tr("Read the data again"), this);
-    connect(reload, &QPushButton::clicked, &session, &Session::reloadKnowledge);
-    form.addWidget(reload, form.rowCount(), 1, Qt::AlignLeading);
+    reload_ = new QPushButton(tr("&Read the data again"), this);
+    connect(reload_, &QPushButton::clicked, &session, &Session::reloadKnowledge);
+    form.addWidget(reload_, form.rowCount(), 1, Qt::AlignLeading);
 }
 
 } // namespace knotfinder::gui

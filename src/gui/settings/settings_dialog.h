@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QGridLayout;
+class QPushButton;
 
 namespace knotfinder::gui {
 
@@ -22,9 +23,11 @@ private:
     void addLook(QGridLayout &form);
     void addFigure(QGridLayout &form);
     void addBrush(QGridLayout &form);
+    void addCautions(QGridLayout &form);
     void addData(QGridLayout &form);
 
     Services &services_;
+    QPushButton *reload_ = nullptr;
 };
 
 } // namespace knotfinder::gui

@@ -40,6 +40,7 @@ Colours coloursOf(Chip::Tone tone, const render::Theme &t, bool checked)
 Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QAbstractButton(parent), tone_(tone)
 {
     setText(text);
+    setShortcut({}); // an '&' in a name is an '&'
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

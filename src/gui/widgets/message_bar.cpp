@@ -5,8 +5,9 @@
 #include "look/icons.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "widgets/announcer.h"
 
-#include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLoggingCategory>
@@ -19,13 +20,15 @@ namespace {
 
 Q_LOGGING_CATEGORY(messages, "knotfinder.messages")
 
+constexpr int lasting = 8'000; ///< ms; enough to read a line twice
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent) : QWidget(parent), text_(makeText({}, this)), layout_(new QHBoxLayout(this))
 {
     layout_->setContentsMargins(2 * look::grid, look::grid, look::grid, look::grid);
     layout_->setSpacing(look::grid);
-    layout_->addWidget(text_, 1);
+    layout_->addWidget(text_, 1, Qt::AlignVCenter);
     auto *close = new QToolButton(this);
     close->setIcon(look::icon(QStringLiteral("close")));
     close->setToolTip(tr("Close this message"));
@@ -34,6 +37,10 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent), text_(makeText({}, th
     layout_->addWidget(close);
     connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
     setObjectName(QStringLiteral("messages"));
+    setAccessibleName(tr("Message"));
+    gone_.setSingleShot(true);
+    gone_.setInterval(lasting);
+    connect(&gone_, &QTimer::timeout, this, &MessageBar::leave);
     hide();
 }
 
@@ -57,8 +64,12 @@ void MessageBar::show(NoteBox::Tone tone, const QString &text, const std::vector
     }
     layout_->insertWidget(1, buttons_);
     setVisible(true);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    QStringList said{text};
+    for (const auto &choice : choices)
+        said << QString(choice.text).remove(u'&');
+    announce(this, said.join(QStringLiteral(". ")));
+    if (choices.empty() && (tone == NoteBox::Tone::good || tone == NoteBox::Tone::info))
+        gone_.start();
 }
 
 QString MessageBar::text() const
@@ -68,10 +79,19 @@ QString MessageBar::text() const
 
 void MessageBar::dismiss()
 {
+    gone_.stop();
     hide();
     if (buttons_ != nullptr)
         buttons_->deleteLater(); // one of its buttons may be what dismisses
     buttons_ = nullptr;
+}
+
+void MessageBar::leave()
+{
+    if (underMouse() || isAncestorOf(QApplication::focusWidget()))
+        gone_.start();
+    else
+        dismiss();
 }
 
 void MessageBar::paintEvent(QPaintEvent * /*event*/)

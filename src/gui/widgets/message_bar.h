@@ -4,6 +4,8 @@
 
 #include "widgets/note_box.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <vector>
 
@@ -30,15 +32,20 @@ public:
     void show(NoteBox::Tone tone, const QString &text, const std::vector<Choice> &choices = {});
     [[nodiscard]] QString text() const;
     void dismiss();
+    /// Good news and hints without a choice go by themselves after so long, unless the pointer or keyboard is on them.
+    void setLasting(int milliseconds) { gone_.setInterval(milliseconds); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void leave();
+
     NoteBox::Tone tone_ = NoteBox::Tone::info;
     QLabel *text_;
     QWidget *buttons_ = nullptr;
     QHBoxLayout *layout_;
+    QTimer gone_;
 };
 
 } // namespace knotfinder::gui

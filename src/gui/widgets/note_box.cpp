@@ -34,12 +34,21 @@ void NoteBox::setTitle(const QString &title)
 {
     title_->setText(title);
     title_->setVisible(!title.isEmpty());
+    nameIt();
 }
 
 void NoteBox::setText(const QString &text)
 {
     text_->setText(text);
     text_->setVisible(!text.isEmpty());
+    nameIt();
+}
+
+void NoteBox::nameIt()
+{
+    QStringList parts{title_->text(), text_->text()};
+    parts.removeAll(QString());
+    setAccessibleName(parts.join(QStringLiteral(". ")));
 }
 
 void NoteBox::addWidget(QWidget *widget)
@@ -71,6 +80,9 @@ void NoteBox::paintEvent(QPaintEvent * /*event*/)
         painter.setClipping(false);
         look::roundedPanel(painter, rect(), look::corner, {}, look::rim(edge, t));
     }
+    painter.setClipping(false);
+    if (hasFocus())
+        look::focusRing(painter, rect(), look::corner, t);
 }
 
 } // namespace knotfinder::gui

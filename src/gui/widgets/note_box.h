@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace knotfinder::gui {
 
 /// A box that must not be missed: a bar in its colour at the leading edge, a bold line and text. Text is shown as it
-/// is.
+/// is. Made a stop for Tab, it is read as a whole.
 class NoteBox : public QFrame
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void nameIt();
+
     Tone tone_;
     Text *title_;
     Text *text_;

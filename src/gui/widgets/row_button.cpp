@@ -28,6 +28,7 @@ int textWidth(int width)
 RowButton::RowButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
+    setShortcut({}); // an '&' in a name is an '&'
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);

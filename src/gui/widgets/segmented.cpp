@@ -8,18 +8,17 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRadioButton>
 
 namespace knotfinder::gui {
 namespace {
 
-/// One button of the row. The row paints the frame round all of them.
-class SegmentButton : public QAbstractButton
+/// One button of the row: to those who do not see it, one of many. The row paints the frame round all of them.
+class SegmentButton : public QRadioButton
 {
 public:
-    SegmentButton(const QString &text, Segmented::Tone tone, QWidget *parent) : QAbstractButton(parent), tone_(tone)
+    SegmentButton(const QString &text, Segmented::Tone tone, QWidget *parent) : QRadioButton(text, parent), tone_(tone)
     {
-        setText(text);
-        setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -34,6 +33,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {24, sizeHint().height()}; }
 
 protected:
+    [[nodiscard]] bool hitButton(const QPoint &pos) const override { return rect().contains(pos); }
     void paintEvent(QPaintEvent * /*event*/) override
     {
         const auto &t = themeOf(this);

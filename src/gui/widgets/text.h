@@ -9,7 +9,7 @@
 namespace knotfinder::gui {
 
 /// A label for text that is never markup, set with room between lines. Wraps at any width; a line break in the text
-/// begins a paragraph. Screen readers take it as any label.
+/// begins a paragraph. Screen readers hear a heading where its type is one.
 class Text : public QLabel
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     [[nodiscard]] look::Paragraph paragraph() const;

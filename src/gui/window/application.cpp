@@ -6,17 +6,20 @@
 #include "look/appearance.h"
 #include "look/type.h"
 #include "settings/places.h"
+#include "window/barrier.h"
 #include "window/main_window.h"
+#include "window/memory.h"
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
 
-#include <QApplication>
 #include <QIcon>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <future>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,46 @@ constexpr int wrongUsage = 2;
 void complain(const std::string &line)
 {
     std::fprintf(stderr, "knotfinder: %s\n", line.c_str());
+}
+
+constexpr const char *usage = "usage: knotfinder [FILE]";
+
+/// Help and version need no window, nor a display. False when something else is wanted.
+bool answersWithoutWindow(int argc, char **argv, const char *version)
+{
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "--version")
+        std::printf("knotfinder %s\n", version);
+    else if (first == "--help" || first == "-h")
+        std::printf("%s\n\nOpens the window, and in it a pain drawing (*.knotfinder.json) if one is named.\n"
+                    "'knotfinder-cli --help' tells what works without a window.\n",
+                    usage);
+    else
+        return false;
+    return true;
+}
+
+/// Qt aborts where it finds no display; said in one line instead. Its warnings before that say what is missing.
+void sayWhyNoWindow(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    static QString why;
+    if (type != QtFatalMsg) {
+        why = why.isEmpty() ? message : why;
+        return;
+    }
+    complain("cannot open a window: " + toLine({"", "", (why.isEmpty() ? message : why).toStdString(), ""}));
+    std::_Exit(couldNotStart);
+}
+
+/// The atlas, every file of it looked through: a window meets them all sooner or later.
+Result<std::shared_ptr<const body::Atlas>> readSoundAtlas()
+{
+    auto atlas = body::Atlas::load(atlasDirectory());
+    if (!atlas)
+        return atlas;
+    if (const auto sound = atlas.value()->files().checkAll(); !sound)
+        return sound.problems();
+    return atlas;
 }
 
 Knowledge loadKnowledge(const std::shared_ptr<const body::Atlas> &atlas)
@@ -65,20 +108,25 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
 
 int run(int argc, char **argv, const char *version)
 {
+    if (answersWithoutWindow(argc, argv, version))
+        return std::fflush(stdout) == 0 ? 0 : couldNotStart;
+    keepLittleMemory();
+    qInstallMessageHandler(sayWhyNoWindow);
     // Beside what Qt does to start, fonts and all: it takes about as long.
-    auto readAtlas = std::async(std::launch::async, [] { return body::Atlas::load(atlasDirectory()); });
-    QApplication app(argc, argv);
+    auto readAtlas = std::async(std::launch::async | std::launch::deferred, readSoundAtlas);
+    Application app(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));
     QGuiApplication::setDesktopFileName(u"org.knotfinder.Knotfinder"_s);
-    const auto arguments = QApplication::arguments();
+    const auto arguments = QApplication::arguments(); // without those that are Qt's own
     if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith(u'-'))) {
-        complain("usage: knotfinder [FILE]");
+        complain(usage);
         return wrongUsage;
     }
     const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
-    Preferences preferences(places::settingsFile());
-    const Appearance appearance(preferences);
+    Preferences preferences(places::ownStore(places::settingsFile()));
+    Appearance appearance(preferences);
     look::readFont();
     const auto atlas = readAtlas.get();
     if (!atlas) {
@@ -88,6 +136,7 @@ int run(int argc, char **argv, const char *version)
     const auto window = makeWindow(atlas.value(), preferences);
     if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
+    QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
     if (arguments.size() == 2)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(),
                          [&window, file = arguments[1]] { window->openFile(file); });

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QPrinter;
 class QWidget;
 
 namespace knotfinder::gui {
@@ -13,6 +14,7 @@ class Dialogs
 {
 public:
     enum class Unsaved { save, discard, cancel };
+    enum class Changed { overwrite, saveAs, reload, cancel };
 
     Dialogs() = default;
     virtual ~Dialogs() = default;
@@ -24,7 +26,13 @@ public:
     /// `proposed` is a file name or path.
     [[nodiscard]] virtual QString askSave(QWidget *parent, const QString &title, const QString &proposed,
                                           const QString &filter);
+    /// Which printer, and how; false when the user cancels.
+    [[nodiscard]] virtual bool askPrinter(QWidget *parent, QPrinter &printer);
     [[nodiscard]] virtual Unsaved askUnsaved(QWidget *parent, const QString &name);
+    /// Before saving over a file that someone else has changed meanwhile, or deleted (`gone`).
+    [[nodiscard]] virtual Changed askChanged(QWidget *parent, const QString &name, bool gone);
+    /// Before a sheet closes on which something was typed or left out. True: close it.
+    [[nodiscard]] virtual bool askCloseSheet(QWidget *parent);
 };
 
 } // namespace knotfinder::gui

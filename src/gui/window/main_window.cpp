@@ -5,10 +5,12 @@
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_frame.h"
 #include "look/icons.h"
+#include "look/screen_fit.h"
 #include "page/page_panel.h"
 #include "pain/pain_bar.h"
 #include "search/search_field.h"
 #include "widgets/message_bar.h"
+#include "window/barrier.h"
 #include "window/menus.h"
 #include "window/panel_column.h"
 #include "window/services.h"
@@ -16,6 +18,9 @@
 #include "window/status_line.h"
 #include "window/top_bar.h"
 
+#include <knotfinder/render/plain_text.h>
+
+#include <QApplication>
 #include <QEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -26,6 +31,10 @@ using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
 namespace {
+
+constexpr QSize usualSize(1440, 900);
+constexpr QSize smallestSize(720, 520); ///< less on a screen that has less
+constexpr look::Share ofLargeScreen{0.8, 0.85};
 
 /// As wide as reads well; wider on a large screen, but not so wide that lines get hard to follow.
 int columnWidth(const QWidget *column, int window)
@@ -45,7 +54,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
-    setMinimumSize(720, 520);
+    setMinimumSize(smallestSize);
     buildCentre();
     buildMenus(*this);
     connectParts();
@@ -97,7 +106,15 @@ void MainWindow::connectParts()
     connect(page_, &PagePanel::sentenceChosen, top_->search(), &SearchField::describe);
     connect(page_, &PagePanel::printRequested, this, &MainWindow::printPage);
     connect(&services_->document, &Document::changed, this, &MainWindow::showTitle);
+    connect(&services_->autosave, &Autosave::failing, this, &MainWindow::sayAutosave);
+    connect(&services_->autosave, &Autosave::keeping, this, [this] {
+        messages_->show(NoteBox::Tone::good, tr("What you mark is kept safe in the background again."));
+    });
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
+    connect(&session.editor(), &DrawingEditor::refused, this,
+            [this](const QString &why) { messages_->show(NoteBox::Tone::caution, why); });
+    if (auto *app = qobject_cast<Application *>(QCoreApplication::instance()))
+        connect(app, &Application::failed, this, &MainWindow::sayFault);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
 }
@@ -116,15 +133,18 @@ void MainWindow::afterFirstFrame()
 
 void MainWindow::finishStart()
 {
+    QApplication::setWindowIcon(look::programIcon()); // drawn only now: the first frame does not wait for it
     services_->session.loadKnowledge();
+    if (const auto &problem = services_->cautions.problem(); !problem.isEmpty())
+        messages_->show(NoteBox::Tone::caution,
+                        tr("Every caution is named until you answer again in the settings.") + u'\n' + problem);
     offerRescue();
-    if (!services_->preferences.hintsSeen())
-        showHints();
 }
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(tr("%1[*] – Knotfinder").arg(services_->document.name()));
+    const auto name = render::plainText(services_->document.name()).replace(u"[*]"_s, u"[*][*]"_s);
+    setWindowTitle(tr("%1[*] – Knotfinder").arg(name));
     setWindowModified(services_->document.isModified());
 }
 
@@ -173,7 +193,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::restoreState()
 {
-    resize(services_->state.value("size"_L1, QSize(1440, 900)).toSize().expandedTo(minimumSize()));
+    if (const auto kept = services_->state.value("size"_L1).toSize(); kept.isValid())
+        look::openWithSize(*this, kept.expandedTo(minimumSize()));
+    else
+        look::openWithSize(*this, usualSize, ofLargeScreen);
     arrangeColumns();
     const auto widths = services_->state.value("columns"_L1).toByteArray();
     columnsChosen_ = !widths.isEmpty() && splitter_->restoreState(widths);

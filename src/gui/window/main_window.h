@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/base/result.h>
+#include <knotfinder/match/drawing.h>
 
 #include <QMainWindow>
 
@@ -76,6 +77,10 @@ private:
     void afterFirstFrame();
     void finishStart();
     void offerRescue();
+    void offer(const QString &lost, const match::PainDrawing &rescued, const QString &more = {});
+    void bringBack(const QString &lost, const match::PainDrawing &rescued);
+    void sayAutosave(const QString &why);
+    void sayFault();
     void showTitle();
     void arrangeColumns();
     void sizeColumns();
@@ -83,6 +88,8 @@ private:
     void keepState();
     [[nodiscard]] bool mayLeave();
     bool saveTo(const QString &path);
+    void readAgain();
+    [[nodiscard]] bool canWarn();
     void reportKnowledge();
 
     std::unique_ptr<Services> services_;

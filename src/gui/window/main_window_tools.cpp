@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
-#include <QPrintDialog>
 #include <QPrinter>
 
 using namespace Qt::StringLiterals;
@@ -32,20 +31,13 @@ namespace {
 
 constexpr double clipboardScale = 1.0; ///< pixels per mm of the figure
 
-/// Points of the open page, else those that together explain the pain, else the best answer.
-std::vector<sheet::Choice> choicesOf(Session &session)
+/// The points of a sheet as its composer wants them: each once, with its sides.
+std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &refs)
 {
-    const auto &catalog = session.catalog();
-    const auto &drawing = session.editor().drawing();
-    if (!session.pages().current().empty())
-        return sheet::choicesFor(catalog, session.pages().current(), drawing.marks.empty() ? nullptr : &drawing);
-    auto refs = session.answers().together();
-    if (refs.empty() && !session.answers().rows().empty())
-        refs = session.answers().rows().front().points;
-    std::vector<sheet::Choice> choices;
+    std::vector<care::Choice> choices;
     for (const auto &ref : refs) {
         const auto &id = catalog.points()[ref.point].id;
-        auto known = std::ranges::find(choices, id, &sheet::Choice::point);
+        auto known = std::ranges::find(choices, id, &care::Choice::point);
         if (known == choices.end())
             known = choices.insert(choices.end(), {id, false, false});
         known->right = known->right || ref.side != body::Side::left;
@@ -62,30 +54,55 @@ void MainWindow::makeSheet()
     session.loadKnowledge();
     if (!session.hasCatalog())
         return;
-    auto choices = choicesOf(session);
+    if (!canWarn())
+        return;
+    const auto &subject = session.subject();
+    auto choices = choicesOf(session.catalog(), subject.sheet);
     if (choices.empty()) {
         messages_->show(NoteBox::Tone::info,
-                        tr("Mark where it hurts, or open a muscle's page, to make a sheet of it."));
+                        subject.muscle.empty()
+                            ? tr("Mark where it hurts, or open a muscle's page, to make a sheet of it.")
+                            : tr("Tick at least one knot on the page to make a sheet of it."));
         return;
     }
-    auto *window = new SheetWindow(session, *services_->dialogs, services_->preferences.store(), this);
+    auto *window =
+        new SheetWindow(session, *services_->dialogs, services_->preferences.store(), services_->cautions, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
     window->setChoices(std::move(choices));
     window->show();
 }
 
+/// Says why nothing goes out on paper that would lack its warnings.
+bool MainWindow::canWarn()
+{
+    if (services_->session.safety() != nullptr)
+        return true;
+    messages_->show(NoteBox::Tone::danger,
+                    tr("No sheet and no page goes out: the rules that say when to get help first "
+                       "could not be read, and it would lack them."));
+    return false;
+}
+
 void MainWindow::printPage()
 {
     auto &session = services_->session;
-    if (!session.hasCatalog() || session.pages().shown().empty()) {
+    const auto shown = session.muscle(session.pages().shown());
+    if (!shown) {
         messages_->show(NoteBox::Tone::info, tr("Open a muscle's page to print it."));
         return;
     }
+    if (!canWarn())
+        return;
     QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted)
-        pageDocument(session, session.pages().shown())->print(&printer);
+    printer.setDocName(tr("Knotfinder: %1").arg(words::text(shown->muscle().english)));
+    if (!services_->dialogs->askPrinter(this, printer))
+        return;
+    if (gui::printPage(printer, session, shown->id()))
+        messages_->show(NoteBox::Tone::good, tr("The page is on its way to the printer."));
+    else
+        messages_->show(NoteBox::Tone::danger,
+                        tr("The page was not printed: the printer cannot be reached. Check that it is on."));
 }
 
 void MainWindow::exportPicture()
@@ -136,7 +153,6 @@ void MainWindow::showManual()
 
 void MainWindow::showHints()
 {
-    services_->preferences.setHintsSeen(true);
     auto *hints = new Hints(this, panels_);
     hints->show();
 }

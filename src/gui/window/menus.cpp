@@ -7,6 +7,8 @@
 #include "window/menu_kit.h"
 #include "window/services.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <QApplication>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -19,8 +21,8 @@ void fillRecent(QMenu &menu, MainWindow &window)
     menu.clear();
     const auto files = window.services().recent.all();
     for (const auto &file : files) {
-        auto *action = menu.addAction(QFileInfo(file).fileName().replace(u'&', QStringLiteral("&&")));
-        action->setToolTip(file);
+        auto *action = menu.addAction(words::asEntry(render::plainText(QFileInfo(file).fileName())));
+        action->setToolTip(render::plainText(file));
         QObject::connect(action, &QAction::triggered, &window, [&window, file] { window.openFile(file); });
     }
     if (files.isEmpty())
@@ -36,7 +38,7 @@ void fillBookmarks(QMenu &menu, MainWindow &window)
     services.session.loadKnowledge();
     for (const auto &id : services.bookmarks.all())
         if (const auto *muscle = services.session.hasCatalog() ? services.session.catalog().findMuscle(id) : nullptr)
-            addEntry(menu, words::text(muscle->english), {}, &window,
+            addEntry(menu, words::asEntry(words::text(muscle->english)), {}, &window,
                      [&window, id] { window.services().session.openMuscle(id); });
     if (menu.isEmpty())
         menu.addAction(MainWindow::tr("Nothing saved yet: press the bookmark on a page"))->setEnabled(false);

@@ -110,6 +110,11 @@ void addEditMenu(MainWindow &window)
     auto *undo = editor.undoStack().createUndoAction(&menu, MainWindow::tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     auto *redo = editor.undoStack().createRedoAction(&menu, MainWindow::tr("&Redo"));
+    // A stroke in the making comes first: the editor knows of it, the stack does not.
+    undo->disconnect(SIGNAL(triggered(bool)));
+    redo->disconnect(SIGNAL(triggered(bool)));
+    QObject::connect(undo, &QAction::triggered, &editor, &DrawingEditor::undo);
+    QObject::connect(redo, &QAction::triggered, &editor, &DrawingEditor::redo);
     undo->setProperty(lastingName, MainWindow::tr("Undo"));
     redo->setProperty(lastingName, MainWindow::tr("Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});

@@ -16,12 +16,13 @@ void addAreaEntries(QMenu &menu, Session &session, std::size_t index)
     auto &editor = session.editor();
     const auto &region = session.atlas().regions()[index];
     const auto mark = edits::markOf(editor.drawing(), region.id);
-    const auto name = words::region(region);
-    addEntry(menu, mark ? MainWindow::tr("Unmark: %1").arg(name) : MainWindow::tr("Mark: %1").arg(name), {}, &editor,
+    const auto name = words::asEntry(words::region(region));
+    const bool whole = edits::isMarkedWhole(editor.drawing(), editor.pain(), region);
+    addEntry(menu, whole ? MainWindow::tr("Unmark: %1").arg(name) : MainWindow::tr("Mark: %1").arg(name), {}, &editor,
              [&editor, index] { editor.toggleRegion(index); });
     if (mark && region.side != body::Side::midline)
         addEntry(menu, MainWindow::tr("Mark the other side too"), {}, &editor,
-                 [&editor, mark] { editor.mirror(*mark); });
+                 [&editor, id = editor.idOf(*mark)] { editor.mirror(id); });
 }
 
 } // namespace
@@ -34,7 +35,8 @@ void showSpotMenu(MainWindow &window, const QPoint &globalPos, std::optional<std
         addAreaEntries(menu, session, session.atlas().surface().regionIndex(static_cast<body::CellId>(*cell)));
     if (const auto knot = window.canvas()->knotAt(window.canvas()->mapFromGlobal(globalPos));
         knot && session.hasCatalog())
-        addEntry(menu, MainWindow::tr("Read about %1").arg(words::point(session.catalog(), *knot)), {}, &window,
+        addEntry(menu, MainWindow::tr("Read about %1").arg(words::asEntry(words::point(session.catalog(), *knot))), {},
+                 &window,
                  [&session, knot] { session.openMuscle(session.catalog().points()[knot->point].muscle, {*knot}); });
     if (cell)
         addEntry(menu, MainWindow::tr("What lies here"), {}, &window,

@@ -47,8 +47,7 @@ TopBar::TopBar(Services &services, QWidget *parent)
     connect(sheet_, &QPushButton::clicked, this, &TopBar::sheetRequested);
     connect(&services.view, &ViewState::toolChanged, this, &TopBar::showState);
     connect(&session.editor(), &DrawingEditor::penChanged, this, &TopBar::showState);
-    connect(&session.pages(), &PageHistory::currentChanged, this, &TopBar::showState);
-    connect(&session.answers(), &AnswerFinder::changed, this, &TopBar::showState);
+    connect(&session.spotlight(), &Spotlight::subjectChanged, this, &TopBar::showState);
     showState();
 }
 
@@ -107,7 +106,7 @@ QWidget *TopBar::makeUndo()
     auto *layout = new QHBoxLayout(pair);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto &stack = services_.session.editor().undoStack();
+    auto &editor = services_.session.editor();
     const auto add = [&](const QString &icon, const QString &text, auto act, auto can) {
         auto *button = new QToolButton(pair);
         button->setIcon(look::icon(icon));
@@ -115,12 +114,12 @@ QWidget *TopBar::makeUndo()
         button->setToolTip(text);
         button->setEnabled(false);
         makeQuiet(button);
-        connect(button, &QToolButton::clicked, &stack, act);
-        connect(&stack, can, button, &QWidget::setEnabled);
+        connect(button, &QToolButton::clicked, &editor, act);
+        connect(&editor.undoStack(), can, button, &QWidget::setEnabled);
         layout->addWidget(button);
     };
-    add(u"undo"_s, tr("Undo (Ctrl+Z)"), &QUndoStack::undo, &QUndoStack::canUndoChanged);
-    add(u"redo"_s, tr("Redo (Ctrl+Shift+Z)"), &QUndoStack::redo, &QUndoStack::canRedoChanged);
+    add(u"undo"_s, tr("Undo (Ctrl+Z)"), &DrawingEditor::undo, &QUndoStack::canUndoChanged);
+    add(u"redo"_s, tr("Redo (Ctrl+Shift+Z)"), &DrawingEditor::redo, &QUndoStack::canRedoChanged);
     return pair;
 }
 
@@ -128,7 +127,7 @@ void TopBar::showState()
 {
     tools_->setCurrent(static_cast<int>(services_.view.tool()));
     strength_->setCurrent(services_.session.editor().pen().strength);
-    sheet_->setEnabled(!services_.session.pages().current().empty() || !services_.session.answers().rows().empty());
+    sheet_->setEnabled(services_.session.subject().of != Subject::Of::nothing);
 }
 
 void TopBar::paintEvent(QPaintEvent * /*event*/)

@@ -23,10 +23,31 @@ QString FakeDialogs::askSave(QWidget * /*parent*/, const QString & /*title*/, co
     return path;
 }
 
+bool FakeDialogs::askPrinter(QWidget * /*parent*/, QPrinter &chosen)
+{
+    ++asked;
+    if (printer)
+        printer(chosen);
+    return static_cast<bool>(printer);
+}
+
 gui::Dialogs::Unsaved FakeDialogs::askUnsaved(QWidget * /*parent*/, const QString & /*name*/)
 {
     ++asked;
     return unsaved;
+}
+
+gui::Dialogs::Changed FakeDialogs::askChanged(QWidget * /*parent*/, const QString & /*name*/, bool gone)
+{
+    ++asked;
+    saidGone = gone;
+    return changed;
+}
+
+bool FakeDialogs::askCloseSheet(QWidget * /*parent*/)
+{
+    ++asked;
+    return closeSheet;
 }
 
 namespace {
@@ -73,16 +94,16 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
     if (!load)
         load = knowledge;
     preferences = std::make_unique<gui::Preferences>(file("settings.ini"));
-    preferences->setHintsSeen(true);
     auto answering = std::make_unique<FakeDialogs>();
     dialogs = answering.get();
     window = std::make_unique<gui::MainWindow>(
         std::make_unique<gui::Services>(atlas(), load, *preferences, folder, folder, std::move(answering)));
-    window->resize(size);
+    if (size.isValid())
+        window->resize(size);
     window->show();
     if (!QTest::qWaitForWindowExposed(window.get()))
         throw std::runtime_error("the window does not show");
-    if (!QTest::qWaitFor([this] { return session().hasCatalog(); }))
+    if (!QTest::qWaitFor([this] { return session().hasCatalog() || !session().problems().empty(); }))
         throw std::runtime_error("the muscles were not read");
     QTest::qWait(1);
 }
@@ -96,7 +117,7 @@ TestWindow::~TestWindow()
 QAbstractButton *TestWindow::button(const QString &name) const
 {
     for (auto *found : window->findChildren<QAbstractButton *>())
-        if (found->isVisible() && (found->accessibleName() == name || found->text() == name))
+        if (found->isVisible() && (found->accessibleName() == name || QString(found->text()).remove(u'&') == name))
             return found;
     throw std::runtime_error("no button shows that is called " + name.toStdString());
 }

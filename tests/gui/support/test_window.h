@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,19 +22,27 @@ class FakeDialogs : public gui::Dialogs
 public:
     QString path;
     Unsaved unsaved = Unsaved::discard;
+    Changed changed = Changed::cancel;
+    bool closeSheet = true;
+    std::function<void(QPrinter &)> printer; ///< what the user chooses in the print dialog; empty: cancels
     int asked = 0;
+    bool saidGone = false; ///< by the question about a file that has changed
 
     [[nodiscard]] QString askOpen(QWidget *parent, const QString &title, const QString &filter) override;
     [[nodiscard]] QString askSave(QWidget *parent, const QString &title, const QString &proposed,
                                   const QString &filter) override;
+    [[nodiscard]] bool askPrinter(QWidget *parent, QPrinter &chosen) override;
     [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QString &name) override;
+    [[nodiscard]] Changed askChanged(QWidget *parent, const QString &name, bool gone) override;
+    [[nodiscard]] bool askCloseSheet(QWidget *parent) override;
 };
 
 /// The real window on the real atlas and dataset, with settings and state in a folder of its own.
 class TestWindow
 {
 public:
-    /// `folder`: where state of an earlier window lies; by default a fresh one. `load`: what it knows of muscles.
+    /// `size`: an invalid one leaves it as large as it opens by itself. `folder`: where state of an earlier window
+    /// lies; by default a fresh one. `load`: what it knows of muscles.
     explicit TestWindow(QSize size = {1440, 900}, const QString &folder = {}, gui::Session::LoadKnowledge load = {});
     ~TestWindow();
 

@@ -55,6 +55,34 @@ TEST_CASE("Bottomless nesting is refused")
     CHECK(problemOf(std::string(64, '[') + std::string(64, ']')).empty());
 }
 
+TEST_CASE("Every kind of value keeps its place")
+{
+    const std::string text = R"({"a":[1,-2,2.5,true,null,"x",{"b":[[],{}]},[3]],"c":{"d":{"e":18446744073709551615}}})";
+    CHECK(parseJson(text, "").value().dump() == text);
+    CHECK(parseJson("7", "").value() == 7);
+}
+
+TEST_CASE("A list of very many objects is read, and the one that is wrong is named")
+{
+    constexpr std::size_t count = 1'000'000; // 0.1 would have taken hours: its reader was quadratic
+    std::string text = "[";
+    for (std::size_t i = 0; i < count; ++i)
+        text += "{},";
+    CHECK(parseJson(text + "{}]", "").value().size() == count + 1);
+    CHECK(problemOf(text + R"({"a":1,"a":2}]})").find("/1000000/a: key 'a' stands twice") != std::string::npos);
+}
+
+TEST_CASE("A document that holds more than it may is refused")
+{
+    const auto problem = [](const std::string &text, const JsonLimits &limits) {
+        const auto parsed = parseJson(text, "", limits);
+        return parsed ? std::string() : toLine(parsed.problems().front());
+    };
+    CHECK(problem("[1,[2]]", {4, 2}).empty());
+    CHECK(problem("[1,[2]]", {3, 2}) == "holds too many values; allowed: at most 3");
+    CHECK(problem(R"({"a":{"b":[1,2,3]}})", {9, 2}) == "/a/b: is too long a list; allowed: at most 2 entries");
+}
+
 TEST_CASE("Pointers are escaped")
 {
     CHECK(pointerTo("/a", "b/c~d") == "/a/b~1c~0d");

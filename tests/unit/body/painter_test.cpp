@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace knotfinder;
 using namespace knotfinder::body;
 
@@ -81,6 +83,33 @@ TEST_CASE("A stroke is clipped to regions, own side and other side")
     const Stroke crossing{{OppositePlace{shared(landmark("front_low"))}}, 20, {"opposite:lower"}};
     CHECK_FALSE(painter.paint(crossing).value().empty());
     CHECK_FALSE(painter.paint(Stroke{{landmark("front_low")}, 20, {"nowhere"}}).ok());
+}
+
+TEST_CASE("Points that are close to each other are not joined the long way over the skin")
+{
+    const test::LoadedFakeAtlas fake;
+    const auto painter = fake.atlas->painter();
+    // Between the tubes; on the skin they are 60 mm apart. A drawing full of such pairs must not cost more than others.
+    CHECK(painter.trace({PointPlace{{-1, 200, 0}}, PointPlace{{1, 200, 0}}}).value().size() == 2);
+}
+
+TEST_CASE("A very wide stroke is as wide all along its path")
+{
+    const test::LoadedFakeAtlas fake;
+    const auto &surface = fake.atlas->surface();
+    const Vec3 low{-80, 150, 50};
+    const Vec3 high{-80, 250, 50};
+    constexpr float radius = 96;
+    const CellSet cells = fake.atlas->painter().paint(Stroke{{PointPlace{low}, PointPlace{high}}, radius, {}}).value();
+    for (std::size_t i = 0; i < surface.size(); ++i) {
+        const auto cell = static_cast<CellId>(i);
+        const Vec3 p = surface.position(cell);
+        const float nearest = distance(p, {low.x, std::clamp(p.y, low.y, high.y), low.z});
+        if (p.x < 0 && surface.normal(cell).z > 0.3F && nearest < radius - 9)
+            CHECK(cells.contains(cell));
+        if (nearest > radius + 9)
+            CHECK_FALSE(cells.contains(cell));
+    }
 }
 
 TEST_CASE("A point that is no number is refused")

@@ -6,6 +6,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+#include <random>
+
 using namespace knotfinder;
 using namespace knotfinder::body;
 
@@ -18,6 +21,24 @@ TEST_CASE("The nearest cell is found, also from far away")
         for (std::size_t i = 0; i < surface.size(); ++i)
             best = std::min(best, squaredDistance(surface.position(static_cast<CellId>(i)), point));
         CHECK(squaredDistance(surface.position(surface.nearest(point)), point) == best);
+    }
+}
+
+TEST_CASE("The nearest cell is the nearest of all, and the first of those as near")
+{
+    const test::LoadedFakeAtlas fake;
+    const auto &surface = fake.atlas->surface();
+    std::mt19937 random(7);
+    std::uniform_real_distribution<float> place(-600, 1000);
+    for (int i = 0; i < 300; ++i) {
+        const Vec3 point = i % 3 == 0 ? Vec3{0, std::round(place(random)), 0} // as far from both tubes
+                                      : Vec3{place(random), place(random), place(random)};
+        CellId nearest = 0;
+        for (std::size_t c = 1; c < surface.size(); ++c)
+            if (const auto cell = static_cast<CellId>(c);
+                squaredDistance(surface.position(cell), point) < squaredDistance(surface.position(nearest), point))
+                nearest = cell;
+        CHECK(surface.nearest(point) == nearest);
     }
 }
 
@@ -53,7 +74,7 @@ TEST_CASE("A broken cell table is refused in one clear line")
     test::writeFakeAtlas(folder.path());
     const auto good = readFile(folder.path() / "cells.bin").value();
     const auto problemOf = [&](const std::string &bytes) {
-        const auto surface = Surface::load(folder.write("bad.bin", bytes));
+        const auto surface = Surface::parse(bytes, "bad.bin");
         return surface ? std::string() : surface.problems().front().what;
     };
     CHECK(problemOf(good).empty());

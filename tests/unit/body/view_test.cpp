@@ -40,7 +40,7 @@ TEST_CASE("A table that does not fit the atlas is refused")
     const auto &surface = fake.atlas->surface();
     auto bytes = readFile(fake.folder.path() / "neutral-front.cells").value();
     const auto problemOf = [&](const std::string &changed) {
-        const auto view = View::load(fake.folder.write("bad.cells", changed), surface);
+        const auto view = View::parse(changed, "bad.cells", surface);
         return view ? std::string() : view.problems().front().what;
     };
     CHECK(problemOf(bytes).empty());

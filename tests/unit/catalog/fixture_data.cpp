@@ -90,11 +90,19 @@ constexpr const char *lexiconText = R"json({
 })json";
 
 constexpr const char *safetyText = R"json({
+  "places": [{"id": "tube", "regions": ["upper", "lower"]}],
+  "efforts": [{"id": "desk", "activities": ["sitting_long"]}],
   "red_flags": [{
     "id": "alarm", "title": "Alarm", "text": "Both tubes hurt at once.",
-    "short": "both tubes hurt at once", "why": "It may be serious.", "advice": "emergency", "action": "Call for help.", "regions": ["upper"], "qualities": ["burning"],
-    "question": "Do both tubes hurt?", "ask_when": {"regions_any": ["upper"], "min_regions": 1},
-    "detect_when": [["upper", ["lower.left", "top"]]],
+    "short": "both tubes hurt at once", "why": "It may be serious.", "advice": "emergency", "action": "Call for help.",
+    "question": "Do both tubes hurt?", "anywhere": true, "sign": "Sore tubes",
+    "patterns": [
+      {"hurts": [{"in": ["tube.left"]}], "fit": 5},
+      {
+        "hurts": [{"in": ["upper"], "felt": ["burning"], "strength": 3, "sides": "both"}, {"in": ["lower.left", "top"]}],
+        "worse_with": ["desk"], "unless_worse_with": [], "eased_with": [], "fit": 9, "raises": true
+      }
+    ],
     "sources": [{"id": "book", "citation": "Author 2020, A Book of Tubes, ch. 3", "supports": "pattern", "read": true}]
   }],
   "contraindications": [{

@@ -52,6 +52,19 @@ TEST_CASE("Unknown ids are named with near ones", "[catalog]")
     CHECK(has(problems, "/satellites/1", "its own satellite"));
 }
 
+TEST_CASE("Of thousands of faults of one kind the first are named and the rest counted", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        for (int i = 0; i < 1500; ++i)
+            muscle["satellites"].push_back("muscle_" + std::to_string(i));
+    });
+    const auto problems = data.validate();
+    CHECK(problems.size() < 200);
+    CHECK(has(problems, "", "unknown muscle … ("));
+    CHECK(has(problems, "", " more of this kind)"));
+}
+
 TEST_CASE("The ids of care are known ones", "[catalog]")
 {
     const FixtureData data;
@@ -183,10 +196,10 @@ TEST_CASE("Vocabulary, lexicon and safety rules are held against each other", "[
     });
     data.changeFile("safety.json", [](ordered_json &safety) {
         auto &flag = safety["red_flags"][0];
-        flag["regions"] = {"uper"};
-        flag["qualities"] = {"burnin"};
-        flag["ask_when"]["regions_any"] = {"lowr"};
-        flag["detect_when"] = ordered_json::parse(R"([["upper.lft"]])");
+        safety["places"][0]["regions"][1] = "lowr";
+        auto &pattern = flag["patterns"][1];
+        pattern["hurts"][0]["felt"] = {"burnin"};
+        pattern["hurts"][1]["in"] = {"upper.lft"};
         safety["danger_spots"][0]["region"] = "rim";
         safety["red_flags"].push_back(flag);
     });
@@ -196,17 +209,18 @@ TEST_CASE("Vocabulary, lexicon and safety rules are held against each other", "[
     CHECK(has(problems, "/regions/2/id", "did you mean 'top'"));
     CHECK(has(problems, "/regions/3/id", "stands twice"));
     CHECK(has(problems, "/regions", "region 'top' has no words"));
-    CHECK(has(problems, "/red_flags/0/detect_when/0/0", "of a known form"));
+    CHECK(has(problems, "/red_flags/0/patterns/1/hurts/1/in/0", "'upper.lft'"));
     data.changeFile("safety.json", [](ordered_json &safety) {
-        safety["red_flags"][0]["detect_when"] = ordered_json::parse(R"([["upper.left"], [["lower.left", "topp"]]])");
-        safety["red_flags"][1]["detect_when"] = ordered_json::array();
+        for (auto &flag : safety["red_flags"])
+            flag["patterns"][1]["hurts"][1]["in"] = {"tube.left", "topp"};
+        safety["red_flags"][0]["patterns"][1]["worse_with"] = {"desks"};
     });
     const auto more = data.validate();
     INFO(linesOf(more));
-    CHECK(has(more, "/red_flags/0/regions/0", "did you mean 'upper'"));
-    CHECK(has(more, "/red_flags/0/qualities/0", "did you mean 'burning'"));
-    CHECK(has(more, "/red_flags/0/ask_when/regions_any/0", "did you mean 'lower'"));
-    CHECK(has(more, "/red_flags/0/detect_when/1/0/1", "did you mean 'top'"));
+    CHECK(has(more, "/places/0/regions/1", "did you mean 'lower'"));
+    CHECK(has(more, "/red_flags/0/patterns/1/hurts/0/felt/0", "did you mean 'burning'"));
+    CHECK(has(more, "/red_flags/0/patterns/1/hurts/1/in/1", "did you mean 'top'"));
+    CHECK(has(more, "/red_flags/0/patterns/1/worse_with/0", "did you mean 'desk'"));
     CHECK(has(more, "/danger_spots/0/region", "unknown region 'rim'"));
     CHECK(has(more, "/red_flags/1/id", "stands twice"));
 }

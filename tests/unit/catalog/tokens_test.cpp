@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "tokens.h"
+#include "reading/tokens.h"
 
 #include <catch2/catch.hpp>
 

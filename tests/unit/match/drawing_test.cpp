@@ -2,9 +2,11 @@
 // Copyright the Knotfinder authors
 #include "shared_fake_atlas.h"
 
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/match/drawing_limits.h>
 
 #include <catch2/catch.hpp>
+
+#include <random>
 
 using namespace knotfinder;
 using namespace knotfinder::match;
@@ -41,9 +43,29 @@ TEST_CASE("A drawing survives being written and read")
     drawing.worseWith = {"looking_down"};
     drawing.marks.push_back({{"upper.right", "top"}, {}, 7, {"burning"}, "my neck"});
     drawing.marks.push_back({{}, {{{{-80.1F, 120.4F, 50}, {-80, 140, 50}}, 12.5F}}, 3, {}, ""});
+    drawing.marks.front().erased = {{{{-80, 130, 50}}, 4.2F}};
+    drawing.easedWith = {"looking_down"};
+    drawing.namedMuscles = {"trapezius"};
+    drawing.answers = {{"infection", false}, {"cauda_equina", true}};
+    drawing.signs = {{"infection", "fever since \"Monday\""}};
     const auto again = parse(toJson(drawing));
     REQUIRE(again.ok());
     CHECK(again.value() == drawing);
+}
+
+TEST_CASE("Every coordinate reads back to its last digit")
+{
+    std::mt19937 random(7);
+    std::uniform_real_distribution<float> coordinate(-farthest, farthest);
+    std::uniform_real_distribution<float> radius(smallestRadius, largestRadius);
+    PainDrawing drawing;
+    for (int i = 0; i < 300; ++i) {
+        const BrushStroke stroke{{{coordinate(random), coordinate(random), coordinate(random)}}, radius(random)};
+        drawing.marks.push_back({{}, {stroke}, 3, {}, "", {stroke}});
+    }
+    CHECK(parse(toJson(drawing)).value() == drawing);
+    CHECK(toJson({"", "neutral", {{{}, {{{{12.3F, 0, 0}}, 9}}, 3, {}, ""}}, {}, ""}).find("12.3,") !=
+          std::string::npos);
 }
 
 TEST_CASE("What a drawing leaves out has sensible values")
@@ -75,6 +97,23 @@ TEST_CASE("Each fault of a drawing is one clear line")
     CHECK(problemOf(R"({"strokes": [{"path": [], "radius": 5}]})").find("has no points") != std::string::npos);
     CHECK(problemOf("", R"(, "worse_with": ["flying"])").find("unknown activity 'flying'") != std::string::npos);
     CHECK(problemOf("", R"(, "note": 3)").find("/note: is no text") != std::string::npos);
+    CHECK(problemOf("", R"(, "eased_with": ["flying"])").find("unknown activity 'flying'") != std::string::npos);
+    CHECK(problemOf("", R"(, "answers": {"a": "yes"})") == "d.json: /answers/a: is no answer; allowed: true or false");
+    CHECK(problemOf("", R"(, "answers": ["a"])").find("/answers: is no object") != std::string::npos);
+    CHECK(problemOf("", R"(, "signs": [{"flag": "a", "said": ""}])").find("unknown key 'said'") != std::string::npos);
+    CHECK(problemOf("", R"(, "muscles": [3])").find("/muscles/0: is no text") != std::string::npos);
+    CHECK(problemOf(R"({"regions": ["top"], "erased": [{"path": [], "radius": 5}]})").find("/erased/0/path") !=
+          std::string::npos);
+    CHECK(problemOf(R"({"erased": [{"path": [[1, 2, 3]], "radius": 5}]})").find("marks no place") != std::string::npos);
+}
+
+TEST_CASE("A radius is refused when it could not be written back")
+{
+    for (const char *radius : {"1e-50", "0.05", "-1", "300.5", "1e300", "true"})
+        CHECK(problemOf(R"({"strokes": [{"path": [[0, 1, 2]], "radius": )" + std::string(radius) + "}]}") ==
+              "d.json: /marks/0/strokes/0/radius: is no radius; allowed: a number of mm from 0.1 to 300");
+    for (const char *radius : {"0.1", "1.2", "300"})
+        CHECK(problemOf(R"({"strokes": [{"path": [[0, 1, 2]], "radius": )" + std::string(radius) + "}]}").empty());
 }
 
 TEST_CASE("Other files are told apart from drawings")
@@ -98,6 +137,16 @@ TEST_CASE("Hostile sizes are refused")
         path += i == 0 ? "[1,2,3]" : ",[1,2,3]";
     CHECK(problemOf(R"({"strokes": [{"radius": 5, "path": [)" + path + "]}]}").find("too many points") !=
           std::string::npos);
+    std::string dabs;
+    for (std::size_t i = 0; i < maxStrokes; ++i)
+        dabs += std::string(i == 0 ? "" : ",") + R"({"radius": 5, "path": [[1, 2, 3]]})";
+    const std::string one = R"(,{"radius": 5, "path": [[1, 2, 3]]})";
+    CHECK(problemOf(R"({"strokes": [)" + dabs + R"(], "erased": [)" + dabs + "]}").empty());
+    CHECK(problemOf(R"({"strokes": [)" + dabs + one + "]}").find("is one stroke too many") != std::string::npos);
+    CHECK(problemOf(R"({"regions": ["top"], "erased": [)" + dabs + one + "]}").find("one erasing stroke too many") !=
+          std::string::npos);
+    CHECK(problemOf("", R"(, "note": ")" + std::string(maxTextBytes + 1, 'a') + "\"").find("/note: is no text") !=
+          std::string::npos);
 }
 
 TEST_CASE("Marks become cells")
@@ -109,5 +158,8 @@ TEST_CASE("Marks become cells")
     const auto painted = cellsOf(dab, atlas);
     CHECK(painted.count() > 4);
     painted.forEach([&](body::CellId cell) { CHECK(atlas.surface().position(cell).x < 0); });
+    Mark holed = region;
+    holed.erased = {dab};
+    CHECK(cellsOf(holed, atlas) == cellsOf(region, atlas) - painted);
     CHECK(cellsOf(BrushStroke{{{std::nanf(""), 0, 0}}, 15}, atlas).empty());
 }

@@ -38,6 +38,9 @@ struct Fixture
         drawing.marks = marks;
         return makePain(drawing, *fake.atlas);
     }
+
+    Margins margins{*fake.atlas};
+    [[nodiscard]] body::CellSet around(const Pain &pain) const { return reachOf(pain, margins, fake.atlas->regions()); }
 };
 
 Mark painted(body::Vec3 at, float radius, int intensity)
@@ -75,12 +78,13 @@ TEST_CASE("All zones at once share what each one shares alone")
         addZone(index, 0, body::Side::right, f.dab({-80, y, 50}, 30), f.dab({-80, y + 40, 50}, 30), f.surface);
     sortByWord(index, f.surface.emptySet().words().size());
     const auto pain = f.pain({painted({-80, 130, 50}, 30, 5), painted({-80, 220, 50}, 25, 3)});
-    const Overlaps all(index, pain, f.surface);
+    const auto reach = f.around(pain);
+    const Overlaps all(index, pain, reach, f.surface);
     std::vector<AreaOverlap> alone;
     std::size_t touched = 0;
     for (std::uint32_t z = 0; z < index.zones.size(); ++z) {
         const auto found = std::find(all.zones().begin(), all.zones().end(), z);
-        REQUIRE(measure(index, index.zones[z], pain, f.surface, alone) == (found != all.zones().end()));
+        REQUIRE(measure(index, index.zones[z], pain, reach, f.surface, alone) == (found != all.zones().end()));
         if (found == all.zones().end())
             continue;
         ++touched;
@@ -105,16 +109,16 @@ TEST_CASE("Painted skin counts as far as the zone reaches, spillover for less")
     const auto inside = f.pain({painted({-80, 200, 50}, 20, 5)});
 
     const auto main = f.indexOf(zone, none);
-    REQUIRE(measure(main, main.zones[0], inside, f.surface, overlaps));
+    REQUIRE(measure(main, main.zones[0], inside, f.around(inside), f.surface, overlaps));
     CHECK(explainedShare(overlaps[0], main.zones[0], inside.cells[0]) == Approx(1));
     CHECK(coveredShare(overlaps.back(), main.zones[0]) < 0.7);
 
     const auto wide = f.indexOf(none, zone);
-    REQUIRE(measure(wide, wide.zones[0], inside, f.surface, overlaps));
+    REQUIRE(measure(wide, wide.zones[0], inside, f.around(inside), f.surface, overlaps));
     CHECK(explainedShare(overlaps[0], wide.zones[0], inside.cells[0]) == Approx(weights::spillover));
 
     const auto far = f.pain({painted({80, 200, 50}, 20, 5)}); // the same place on the other side
-    CHECK_FALSE(measure(main, main.zones[0], far, f.surface, overlaps));
+    CHECK_FALSE(measure(main, main.zones[0], far, f.around(far), f.surface, overlaps));
 }
 
 TEST_CASE("A clicked region means somewhere here")
@@ -125,12 +129,12 @@ TEST_CASE("A clicked region means somewhere here")
     const auto clicked = f.pain({{{"upper.right"}, {}, 5, {}, ""}});
 
     const auto small = f.indexOf(f.dab({-80, 300, 50}, 15), none); // a patch well inside
-    REQUIRE(measure(small, small.zones[0], clicked, f.surface, overlaps));
+    REQUIRE(measure(small, small.zones[0], clicked, f.around(clicked), f.surface, overlaps));
     CHECK(explainedShare(overlaps[0], small.zones[0], clicked.cells[0]) == Approx(weights::zoneInside));
 
     // A band that covers half of the region and as much skin outside it.
     const auto band = f.indexOf(f.dab({-80, 240, 50}, 90) | f.dab({-80, 240, -50}, 90), none);
-    REQUIRE(measure(band, band.zones[0], clicked, f.surface, overlaps));
+    REQUIRE(measure(band, band.zones[0], clicked, f.around(clicked), f.surface, overlaps));
     CHECK(overlaps[0].essential / clicked.cells[0].area > weights::regionFull);
     CHECK(explainedShare(overlaps[0], band.zones[0], clicked.cells[0]) == Approx(1));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "real_atlas.h"
-#include "temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,16 +11,12 @@ namespace {
 
 struct Fixture
 {
-    test::TemporaryFolder folder;
     Palette palette =
-        Palette::load(folder.write("palette.json", R"({"roles":{"skin":{"light":"#ffeedd","dark":"#443322"}}})"))
-            .value();
+        Palette::parse(R"({"roles":{"skin":{"light":"#ffeedd","dark":"#443322"}}})", "palette.json").value();
 
     Result<Artwork> load(const std::string &content) const
     {
-        body::Picture picture;
-        picture.svg = folder.write("p.svg", content);
-        return Artwork::load(picture, palette, test::realAtlas()->regions());
+        return Artwork::parse(content, "p.svg", palette, test::realAtlas()->regions());
     }
     std::string problem(const std::string &content) const
     {
@@ -85,9 +80,8 @@ TEST_CASE("What other SVG readers could draw differently is refused by name")
 
 TEST_CASE("A palette says what is wrong with it")
 {
-    const test::TemporaryFolder folder;
-    const auto problem = [&](const std::string &content) {
-        const auto palette = Palette::load(folder.write("palette.json", content));
+    const auto problem = [](const std::string &content) {
+        const auto palette = Palette::parse(content, "palette.json");
         return palette ? std::string() : toLine(palette.problems().front());
     };
     CHECK(problem(R"({"roles":{}})").empty());
@@ -95,7 +89,6 @@ TEST_CASE("A palette says what is wrong with it")
     CHECK(problem(R"({"roles":{"a":{"light":"red","dark":"#000000"}}})").find("/roles/a") != std::string::npos);
     CHECK(problem(R"({"roles":{"a":{"light":"#000000","dark":"#000000"},"b":{"light":"#000000","dark":"#111111"}}})")
               .find("another role") != std::string::npos);
-    CHECK_FALSE(Palette::load(folder.path() / "none.json").ok());
 }
 
 TEST_CASE("Asking for a figure or view that does not exist is a problem, not a crash")

@@ -44,7 +44,7 @@ QPointF spot(const body::View &view, body::CellId cell)
 
 TEST_CASE("Every picture of the atlas keeps to the profile, is small, and names only colours of the palette")
 {
-    const auto palette = render::Palette::load(realAtlas()->directory() / "palette.json");
+    const auto palette = render::Palette::parse(realAtlas()->files().read("palette.json").value(), "palette.json");
     REQUIRE(palette);
     const auto known = palette.value().lightColours();
     const QRegularExpression colour(QStringLiteral("#[0-9a-f]{6}"));

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <knotfinder/base/files.h>
 #include <knotfinder/render/theme.h>
 
 using namespace knotfinder::render;
@@ -50,7 +51,8 @@ TEST_CASE("Signs without words stand out by 3 to 1")
 
 TEST_CASE("Dots stand out from skin by 3 to 1, but in the deepest folds")
 {
-    const auto palette = Palette::load(KNOTFINDER_SOURCE_SHARE "/assets/atlas/palette.json");
+    const auto palette = Palette::parse(
+        knotfinder::readFile(KNOTFINDER_SOURCE_SHARE "/assets/atlas/palette.json").value(), "palette.json");
     REQUIRE(palette);
     for (const auto id : all) {
         const Theme &t = theme(id);

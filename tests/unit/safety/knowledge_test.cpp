@@ -24,10 +24,21 @@ TEST_CASE("Safety rules are read in full", "[safety]")
     CHECK(flag.shortText == "both tubes hurt at once");
     CHECK(flag.advice == safety::Advice::emergency);
     CHECK(toString(flag.advice) == "emergency");
-    CHECK(flag.askRegions == catalog::Texts{"upper"});
-    CHECK(flag.askMinRegions == 1);
-    REQUIRE(flag.detectWhen.size() == 1);
-    CHECK(flag.detectWhen[0] == safety::Pattern{{"upper"}, {"lower.left", "top"}});
+    CHECK(flag.anywhere);
+    CHECK(flag.sign == "Sore tubes");
+    REQUIRE(flag.patterns.size() == 2);
+    REQUIRE(flag.patterns[0].hurts.size() == 1);
+    CHECK(flag.patterns[0].hurts[0].regions == catalog::Texts{"upper.left", "lower.left"}); // a place, each on its side
+    CHECK(flag.patterns[0].fit == 5);
+    CHECK_FALSE(flag.patterns[0].raises);
+    const auto &pattern = flag.patterns[1];
+    REQUIRE(pattern.hurts.size() == 2);
+    CHECK(pattern.hurts[0].qualities == catalog::Texts{"burning"});
+    CHECK(pattern.hurts[0].strength == 3);
+    CHECK(pattern.hurts[0].sides == safety::PainGroup::Sides::both);
+    CHECK(pattern.hurts[1].regions == catalog::Texts{"lower.left", "top"});
+    CHECK(pattern.worseWith == catalog::Texts{"sitting_long"}); // an effort, in full
+    CHECK(pattern.raises);
     CHECK(flag.sources.front().read);
     REQUIRE(knowledge.contraindications.size() == 1);
     CHECK(knowledge.contraindications.front().doNotPress);
@@ -54,8 +65,18 @@ TEST_CASE("Broken safety rules are problems, never a silent gap", "[safety]")
     }
     SECTION("unknown region")
     {
-        data.changeFile("safety.json", [](ordered_json &rules) { rules["red_flags"][0]["regions"] = {"uper"}; });
-        CHECK(has(problems(), "/red_flags/0/regions/0", "did you mean 'upper'"));
+        data.changeFile("safety.json",
+                        [](ordered_json &rules) { rules["red_flags"][0]["patterns"][0]["hurts"][0]["in"] = {"uper"}; });
+        CHECK(has(problems(), "/red_flags/0/patterns/0/hurts/0/in/0", "did you mean 'upper'"));
+    }
+    SECTION("a flag that nothing leads to")
+    {
+        data.changeFile("safety.json", [](ordered_json &rules) {
+            rules["red_flags"][0]["patterns"] = ordered_json::array();
+            rules["red_flags"][0].erase("anywhere");
+        });
+        CHECK(has(problems(), "/red_flags/0/patterns", "nothing leads to this flag"));
+        CHECK(has(problems(), "/red_flags/0/sign", "does not fit any place"));
     }
     SECTION("truncated")
     {

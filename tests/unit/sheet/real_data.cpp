@@ -22,7 +22,7 @@ sheet::Request requestFor(const std::vector<std::string> &muscles)
     sheet::Request request;
     request.date = QDate(2026, 3, 1);
     for (const auto &muscle : muscles) {
-        const auto choices = sheet::choicesFor(*realCatalog(), muscle);
+        const auto choices = care::choicesFor(*realCatalog(), muscle);
         request.choices.insert(request.choices.end(), choices.begin(), choices.end());
     }
     return request;

@@ -2,12 +2,16 @@
 // Copyright the Knotfinder authors
 #include "fake_atlas.h"
 
+#include <knotfinder/base/checksum.h>
+#include <knotfinder/base/files.h>
+
 #include <array>
 #include <cmath>
 #include <cstring>
 #include <fstream>
 #include <functional>
 #include <numbers>
+#include <sstream>
 
 namespace knotfinder::test {
 namespace {
@@ -166,6 +170,24 @@ void writeFakeAtlas(const std::filesystem::path &directory)
         << R"("pictures":[{"figure":"neutral","view":"front","svg":"neutral-front.svg","cells":"neutral-front.cells","size":[300,440]},)"
         << R"({"figure":"neutral","view":"back","svg":"neutral-back.svg","cells":"neutral-back.cells","size":[300,440]}],)"
         << R"("closeups":[{"id":"top","label":"Top","figure":"neutral","view":"front","rect":[0,0,300,100]}]})";
+    writeChecksums(directory);
+}
+
+void writeChecksums(const std::filesystem::path &directory)
+{
+    constexpr const char *listName = "checksums.txt";
+    const auto hexadecimal = [](std::string_view bytes) {
+        std::ostringstream text;
+        text << std::hex << checksumOf(bytes);
+        return text.str();
+    };
+    std::string list;
+    for (const auto &entry : std::filesystem::directory_iterator(directory))
+        if (const auto name = entry.path().filename().string(); name != listName && entry.is_regular_file()) {
+            const auto bytes = readFile(entry.path()).value();
+            list += hexadecimal(bytes) + ' ' + std::to_string(bytes.size()) + ' ' + name + '\n';
+        }
+    std::ofstream(directory / listName) << list << "end " << hexadecimal(list) << '\n';
 }
 
 } // namespace knotfinder::test

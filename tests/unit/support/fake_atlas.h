@@ -13,4 +13,7 @@ namespace knotfinder::test {
 /// tubes). Landmarks: "front_low", "front_high", "inner_mid" (right tube), "back_mid". Views "front" and "back".
 void writeFakeAtlas(const std::filesystem::path &directory);
 
+/// Makes the list of an atlas' folder anew, for what lies in it now.
+void writeChecksums(const std::filesystem::path &directory);
+
 } // namespace knotfinder::test

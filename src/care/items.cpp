@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "parts.h"
+
+#include <knotfinder/care/words.h>
+#include <knotfinder/catalog/pressing.h>
+#include <knotfinder/catalog/wording.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace knotfinder::care {
+namespace {
+
+/// "trapezius.4" → 4; 0 when the id ends otherwise.
+int numberOf(const std::string &point)
+{
+    const auto dot = point.rfind('.');
+    int number = 0;
+    if (dot != std::string::npos)
+        std::from_chars(point.data() + dot + 1, point.data() + point.size(), number);
+    return number;
+}
+
+std::string regionOf(body::CellId site, const body::Atlas &atlas)
+{
+    return atlas.regions()[atlas.surface().regionIndex(site)].baseId;
+}
+
+Spot spotOf(const Choice &choice, const Context &context)
+{
+    const auto &painted = *context.catalog.findPoint(choice.point);
+    const auto &point = context.catalog.triggerPoint(choice.point);
+    const auto &atlas = context.catalog.atlas();
+    Spot spot;
+    spot.point = choice.point;
+    spot.number = numberOf(choice.point);
+    spot.label = point.label;
+    spot.right = choice.right;
+    spot.left = choice.left;
+    spot.midline = painted.midline;
+    spot.where = point.where;
+    spot.sites = painted.sites;
+    if (!painted.sites.empty())
+        spot.region = regionOf(painted.sites.front(), atlas);
+    return spot;
+}
+
+/// The words of a knot that forbid to press it.
+bool forbidsPressing(const std::string &where)
+{
+    static constexpr std::string_view phrases[] = {"o not press here", "ever press here", "ever press it here",
+                                                   "eave it alone"};
+    return std::any_of(std::begin(phrases), std::end(phrases),
+                       [&](std::string_view phrase) { return where.find(phrase) != std::string::npos; });
+}
+
+void markSpot(Spot &spot, std::size_t index, const Item &item)
+{
+    const Exercise *gentle = nullptr;
+    for (const auto &exercise : item.exercises) {
+        if (std::find(exercise.spots.begin(), exercise.spots.end(), index) == exercise.spots.end())
+            continue;
+        if (!exercise.presses())
+            gentle = gentle == nullptr ? &exercise : gentle;
+        else if (!forbidsPressing(spot.where)) {
+            spot.mark = SpotMark::press;
+            if (!exercise.where.empty() &&
+                std::find(spot.safePlaces.begin(), spot.safePlaces.end(), exercise.where) == spot.safePlaces.end())
+                spot.safePlaces.push_back(exercise.where);
+        }
+    }
+    if (spot.mark == SpotMark::press)
+        return;
+    if (gentle != nullptr)
+        spot.instead = say("Do not press it. Instead: %1.", {catalog::insideSentence(gentle->title)});
+    else if (!item.leftOut.empty())
+        spot.instead = "Do not press it. What would press it is left out for you.";
+    else
+        spot.instead = "Do not press it. Leave it to a therapist.";
+}
+
+/// Where an exercise presses beside the knot; empty where it presses the knot itself.
+std::vector<body::CellId> pressSites(const catalog::Muscle &muscle, std::string_view point, const body::Atlas &atlas)
+{
+    for (const auto &care : muscle.selfCare)
+        for (const auto &site : care.sites)
+            if (site.point == point)
+                if (const auto cell = atlas.painter().locate(site.site))
+                    return {cell.value()};
+    return {};
+}
+
+void moveToPressSites(Item &item, const catalog::Muscle &muscle, const body::Atlas &atlas)
+{
+    for (auto &spot : item.spots) {
+        auto sites = spot.mark == SpotMark::press ? pressSites(muscle, spot.point, atlas) : std::vector<body::CellId>();
+        if (sites.empty())
+            continue;
+        spot.sites = std::move(sites);
+        spot.region = regionOf(spot.sites.front(), atlas);
+    }
+}
+
+/// Pressing exercises press only what may be pressed.
+void dropForbidden(Item &item)
+{
+    for (auto &exercise : item.exercises)
+        if (exercise.presses())
+            std::erase_if(exercise.spots, [&](std::size_t i) { return item.spots[i].mark != SpotMark::press; });
+    std::erase_if(item.exercises, [](const Exercise &exercise) { return exercise.spots.empty(); });
+}
+
+} // namespace
+
+Marking markingOf(const catalog::Catalog &catalog, std::string_view point)
+{
+    const auto &painted = *catalog.findPoint(point);
+    const auto &muscle = catalog.muscle(painted.muscle);
+    const auto pressed = catalog::pressedPoints(muscle, catalog);
+    if (!muscle.selfTreatable || std::find(pressed.begin(), pressed.end(), point) == pressed.end() ||
+        forbidsPressing(catalog.triggerPoint(point).where))
+        return {SpotMark::leaveAlone, painted.sites};
+    Marking marking{SpotMark::press, pressSites(muscle, point, catalog.atlas())};
+    if (marking.sites.empty())
+        marking.sites = painted.sites;
+    return marking;
+}
+
+bool Item::presses() const noexcept
+{
+    return std::any_of(spots.begin(), spots.end(), [](const Spot &spot) { return spot.mark == SpotMark::press; });
+}
+
+Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
+{
+    const auto &muscle = *choice.muscle;
+    Item item;
+    item.muscle = muscle.id;
+    item.title = muscle.english;
+    for (const auto &one : choice.choices)
+        item.spots.push_back(spotOf(one, context));
+    if (emergency) {
+        for (auto &spot : item.spots)
+            spot.instead = "Do not press it. Get help first.";
+        return item;
+    }
+    addExercises(item, choice, context);
+    for (std::size_t i = 0; i < item.spots.size(); ++i)
+        markSpot(item.spots[i], i, item);
+    dropForbidden(item);
+    moveToPressSites(item, muscle, context.catalog.atlas());
+    addStretches(item, choice, context);
+    addStrengthening(item, choice, context);
+    item.causes = muscle.aggravatedBy;
+    item.change = muscle.posture;
+    if (!muscle.selfTreatable || muscle.selfCare.empty())
+        item.whoCanHelp = muscle.whoCanHelp;
+    return item;
+}
+
+} // namespace knotfinder::care

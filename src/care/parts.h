@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/care/plan.h>
+#include <knotfinder/safety/assess.h>
+
+/// The steps in which a plan is made.
+namespace knotfinder::care {
+
+struct Context
+{
+    const catalog::Catalog &catalog;
+    const safety::Knowledge &knowledge;
+    const Request &request;
+    safety::Assessment assessment; ///< of the request's drawing
+
+    /// The contraindication of `ids` that is true of the reader; null when none is, or the reader was not asked.
+    [[nodiscard]] const safety::Contraindication *ruledOutBy(const Texts &ids) const;
+};
+
+/// The chosen points of one muscle, in order of choice.
+struct MuscleChoice
+{
+    const catalog::Muscle *muscle = nullptr;
+    std::vector<Choice> choices;
+};
+
+/// The item without what the reader's profile rules out. With `emergency`, only the names and places of its knots.
+[[nodiscard]] Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency);
+
+/// Exercises and stretches of the muscle that the plan may offer. What the profile rules out goes to `item.leftOut`.
+void addExercises(Item &item, const MuscleChoice &choice, const Context &context);
+void addStretches(Item &item, const MuscleChoice &choice, const Context &context);
+void addStrengthening(Item &item, const MuscleChoice &choice, const Context &context);
+
+[[nodiscard]] std::vector<Stop> stopsOf(const Context &context);
+[[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context);
+/// Danger spots near the X's that are pressed, nearest first.
+[[nodiscard]] Texts dangersOf(const Item &item, const Context &context);
+
+/// The X's of a spot on the sides that were chosen.
+[[nodiscard]] std::vector<body::CellId> sitesOf(const Spot &spot, const body::Surface &surface);
+
+} // namespace knotfinder::care

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "parts.h"
+
+#include <knotfinder/base/similar.h>
+#include <knotfinder/safety/ask_first.h>
+
+#include <algorithm>
+#include <array>
+
+namespace knotfinder::care {
+namespace {
+
+/// Choices gathered by muscle, in order of first mention; the same point twice becomes one on both sides.
+Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, const catalog::Catalog &catalog)
+{
+    std::vector<MuscleChoice> result;
+    Problems problems;
+    for (const auto &choice : choices) {
+        const auto *point = catalog.findPoint(choice.point);
+        if (point == nullptr) {
+            problems.push_back(
+                {"", "", "unknown trigger point '" + choice.point + "'", didYouMean(choice.point, catalog.pointIds())});
+            continue;
+        }
+        auto item = std::find_if(result.begin(), result.end(),
+                                 [&](const MuscleChoice &m) { return m.muscle->id == point->muscle; });
+        if (item == result.end())
+            item = result.insert(result.end(), MuscleChoice{&catalog.muscle(point->muscle), {}});
+        const auto same = std::find_if(item->choices.begin(), item->choices.end(),
+                                       [&](const Choice &c) { return c.point == choice.point; });
+        if (same == item->choices.end()) {
+            item->choices.push_back(choice);
+        } else {
+            same->right |= choice.right;
+            same->left |= choice.left;
+        }
+    }
+    if (!problems.empty())
+        return problems;
+    if (result.empty())
+        return Problem{"", "", "nothing is chosen", "at least one muscle or trigger point"};
+    return result;
+}
+
+void addOnce(Texts &list, const Texts &more)
+{
+    for (const auto &text : more)
+        if (std::find(list.begin(), list.end(), text) == list.end())
+            list.push_back(text);
+}
+
+void addNeeds(Plan &plan)
+{
+    for (const auto &item : plan.items) {
+        for (const auto &exercise : item.exercises)
+            addOnce(plan.need, exercise.tools);
+        for (const auto &stretch : item.stretches)
+            addOnce(plan.need, stretch.tools);
+    }
+}
+
+/// What to know about oneself before the exercises of the plan, each once, in the order of the knowledge.
+void addAskFirst(Plan &plan, const Context &context)
+{
+    Texts techniques;
+    for (const auto &item : plan.items) {
+        for (const auto &exercise : item.exercises)
+            addOnce(techniques, {exercise.technique});
+        for (const auto &stretch : item.stretches)
+            addOnce(techniques, {stretch.technique});
+    }
+    const auto before = safety::askFirst(techniques, context.catalog, context.knowledge);
+    const auto applies = [&](const safety::Contraindication &one) { return context.request.profile.mayApply(one.id); };
+    for (const auto *one : before.ask)
+        if (applies(*one))
+            plan.askFirst.push_back({one->id, one->title, one->rule, false});
+    for (const auto *one : before.leaveOut)
+        if (applies(*one))
+            plan.askFirst.push_back({one->id, one->title, one->rule, true});
+    for (const auto *one : before.keepOff)
+        plan.keepOff.push_back(one->title);
+}
+
+} // namespace
+
+std::string_view toString(SpotMark value) noexcept
+{
+    return value == SpotMark::press ? "press" : "leave_alone";
+}
+
+std::string_view toString(Level value) noexcept
+{
+    static constexpr std::array<std::string_view, 4> words{"emergency", "same_day", "soon", "care"};
+    return words[static_cast<std::size_t>(value)];
+}
+
+bool Plan::isEmergency() const noexcept
+{
+    return !stop.empty() && stop.front().advice == safety::Advice::emergency;
+}
+
+Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
+{
+    const auto muscles = gathered(request.choices, catalog);
+    if (!muscles)
+        return muscles.problems();
+    const Context context{catalog, knowledge, request,
+                          request.drawing ? safety::assess(*request.drawing, knowledge, catalog.atlas())
+                                          : safety::Assessment()};
+    Plan plan;
+    plan.stop = stopsOf(context);
+    for (const auto &choice : muscles.value())
+        plan.items.push_back(itemOf(choice, context, plan.isEmergency()));
+    plan.warnings = warningsOf(plan.items, context);
+    addNeeds(plan);
+    addAskFirst(plan, context);
+    return plan;
+}
+
+} // namespace knotfinder::care

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "parts.h"
+
+#include <knotfinder/care/words.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+
+namespace knotfinder::care {
+namespace {
+
+constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of a neighbour's zone
+
+/// More signs than these are not read; those that fit the places best come first.
+constexpr std::array<std::size_t, 3> mostSigns{3, 2, 1}; // of each advice
+
+/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places.
+match::PainDrawing placesOf(const std::vector<Item> &items, const Context &context)
+{
+    const auto &surface = context.catalog.atlas().surface();
+    body::CellSet cells = surface.emptySet();
+    for (const auto &item : items)
+        for (const auto &spot : item.spots) {
+            const auto &zone = context.catalog.findPoint(spot.point)->essential;
+            if (spot.right || spot.midline)
+                cells |= zone;
+            if (spot.left || spot.midline)
+                cells |= catalog::onSide(surface, zone, body::Side::left);
+            for (const auto site : sitesOf(spot, surface))
+                cells.insert(site);
+        }
+    match::PainDrawing drawing;
+    match::Mark mark;
+    for (const auto &region : context.catalog.atlas().regions())
+        if (region.cells.countCommon(cells) >= cellsThatMatter)
+            mark.regions.push_back(region.id);
+    if (!mark.regions.empty())
+        drawing.marks.push_back(std::move(mark));
+    return drawing;
+}
+
+Level levelOf(safety::Advice advice)
+{
+    return static_cast<Level>(advice);
+}
+
+/// How urgent a muscle's own caution is, by what it asks one to do.
+Level levelOf(const std::string &caution)
+{
+    const auto names = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return caution.find(word) != std::string::npos; });
+    };
+    if (names({"emergency services"}))
+        return Level::emergency;
+    if (names({"same day", "today", "doctor at once", "urgent"}))
+        return Level::sameDay;
+    return names({"doctor", "clinician", "midwife", "dentist"}) ? Level::soon : Level::care;
+}
+
+std::set<std::string> longWords(const std::string &text)
+{
+    constexpr std::size_t tellsSomething = 4;
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : text + ' ')
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+            word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        } else {
+            if (word.size() >= tellsSomething)
+                words.insert(word);
+            word.clear();
+        }
+    return words;
+}
+
+/// True when most words of `text` are in `said` already.
+bool isSaidBy(const std::string &text, const std::string &said)
+{
+    constexpr double most = 0.7;
+    const auto words = longWords(text);
+    const auto known = longWords(said);
+    const auto common =
+        std::count_if(words.begin(), words.end(), [&](const auto &word) { return known.contains(word); });
+    return !words.empty() && static_cast<double>(common) >= most * static_cast<double>(words.size());
+}
+
+class Collector
+{
+public:
+    void add(Warning::Kind kind, Level level, const std::string &muscle, const std::string &text)
+    {
+        for (const auto &line : shortLines(text))
+            if (std::none_of(warnings_.begin(), warnings_.end(),
+                             [&](const Warning &other) { return isSaidBy(line, other.text); }))
+                warnings_.push_back({kind, level, muscle, line});
+    }
+
+    void addSigns(const std::vector<safety::Raised> &raised)
+    {
+        for (const auto &one : raised) {
+            if (one.flag->anywhere)
+                continue;
+            const auto advice = static_cast<std::size_t>(one.flag->advice);
+            auto &count = counts_[advice];
+            if (count >= mostSigns[advice] || !signs_.insert(one.flag->id).second)
+                continue;
+            ++count;
+            add(Warning::Kind::sign, levelOf(one.flag->advice), {}, one.flag->shortText);
+        }
+    }
+
+    std::vector<Warning> take()
+    {
+        std::stable_sort(warnings_.begin(), warnings_.end(),
+                         [](const Warning &a, const Warning &b) { return a.level < b.level; });
+        return std::move(warnings_);
+    }
+
+private:
+    std::vector<Warning> warnings_;
+    std::set<std::string> signs_;
+    std::array<std::size_t, 3> counts_{};
+};
+
+} // namespace
+
+std::vector<Stop> stopsOf(const Context &context)
+{
+    std::vector<Stop> stops;
+    for (const auto &raised : context.assessment.flags)
+        if (raised.detected)
+            stops.push_back({raised.flag->id, raised.flag->advice, raised.flag->title, raised.flag->text,
+                             raised.flag->action, raised.because.kind == safety::Because::Kind::answered});
+    std::stable_sort(stops.begin(), stops.end(), [](const Stop &a, const Stop &b) { return a.advice < b.advice; });
+    return stops;
+}
+
+std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context)
+{
+    const auto &atlas = context.catalog.atlas();
+    Collector collector;
+    collector.addSigns(context.assessment.flags);
+    collector.addSigns(safety::assess(placesOf(items, context), context.knowledge, atlas).flags);
+    for (const auto &item : items) {
+        for (const auto &caution : context.catalog.muscle(item.muscle).cautions)
+            collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution);
+        for (const auto &danger : dangersOf(item, context))
+            collector.add(Warning::Kind::danger, Level::care, item.muscle, danger);
+    }
+    return collector.take();
+}
+
+} // namespace knotfinder::care

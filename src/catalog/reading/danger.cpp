@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "danger.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace knotfinder::catalog {
+namespace {
+
+using Words = std::set<std::string>;
+
+struct Match
+{
+    std::size_t sign = 0;
+    std::size_t begin = 0; ///< words
+    std::size_t end = 0;
+    bool denied = false;
+};
+
+/// "No fever", "without any weakness", "not swollen": denied within the clause, up to "but" or a new statement.
+bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::size_t begin)
+{
+    static const Words strong{"no", "without", "nor", "neither", "never", "denies", "deny", "zero"};
+    static const Words turns{"but",     "just", "only",   "although", "though",
+                             "however", "yet",  "except", "when",     "because"};
+    static const Words joins{"and", "with", "since", "after"};
+    constexpr std::size_t reach = 7; // words
+    bool joined = false;
+    for (std::size_t t = begin; t > sentence.clause[begin] && begin - t < reach; --t) {
+        const std::string &word = sentence.all[t - 1].word;
+        if (turns.contains(word))
+            return false;
+        if (strong.contains(word) ||
+            (!joined && index.negations.contains(word) && word != "nothing" && word != "except"))
+            return true;
+        joined = joined || joins.contains(word);
+    }
+    return false;
+}
+
+/// "Fever is gone", "the bleeding has stopped", "my pee is normal".
+bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end)
+{
+    static const Words over{"gone", "normal", "fine", "clear", "negative", "ok", "okay", "stopped"};
+    static const Words verbs{"is",  "are", "was",  "were", "has",    "have", "been",
+                             "now", "all", "came", "back", "looked", "test", "tests"};
+    std::size_t t = end;
+    while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
+        ++t;
+    return (t > end && t < sentence.all.size() && !sentence.all[t].clauseStart &&
+            over.contains(sentence.all[t].word)) ||
+           denialEnd(sentence, usage, end) > end;
+}
+
+/// "No fever, chills or weight loss": the list goes on being denied.
+bool goesOnDenied(const Sentence &sentence, const Match &before, const Match &sign)
+{
+    static const Words joins{"or", "nor", "and", "any", "no"};
+    constexpr std::size_t reach = 8; // words
+    std::size_t t = before.end;
+    while (t < sign.begin && joins.contains(sentence.all[t].word))
+        ++t;
+    const std::size_t last = std::min(sign.end + reach, sentence.all.size());
+    return before.denied && t == sign.begin &&
+           (sign.begin > before.end || holdsAny(sentence, sign.end, last, {"or", "nor"}));
+}
+
+std::vector<Match> matchesIn(const Sentence &sentence, const Usage &usage)
+{
+    std::vector<Match> matches;
+    for (std::size_t t = 0; t < sentence.all.size(); ++t)
+        usage.danger.each(sentence.all, t, [&](std::size_t sign, std::size_t length) {
+            if (!sentence.cues.any(t, t + length, Cue::idiom))
+                matches.push_back({sign, t, t + length});
+        });
+    return matches;
+}
+
+std::size_t numberOf(const std::string &text)
+{
+    std::size_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// Whether one item of a rule's group holds; what it was said with goes to `from`.
+bool holds(const std::string &item, const DangerFacts &facts, const Usage &usage, std::vector<Span> &from)
+{
+    const std::size_t colon = item.find(':');
+    if (colon == std::string::npos) {
+        const auto sign = std::find_if(facts.signs.begin(), facts.signs.end(),
+                                       [&](const SaidSign &one) { return usage.signs[one.sign].id == item; });
+        if (sign == facts.signs.end())
+            return false;
+        from.push_back(sign->from);
+        return true;
+    }
+    const std::string kind = item.substr(0, colon);
+    const int value = kind == "age" ? facts.age : facts.strength;
+    if (kind == "age" || kind == "strength")
+        return value >= 0 && static_cast<std::size_t>(value) >= numberOf(item.substr(colon + 1));
+    if (!facts.said.contains(item))
+        return false;
+    const std::string id = item.substr(colon + 1);
+    for (const Understood *thing : facts.things)
+        if (thing->id == id || thing->id.starts_with(id + ".")) {
+            from.push_back(thing->from);
+            break;
+        }
+    return true;
+}
+
+bool holdsAny(const Texts &group, const DangerFacts &facts, const Usage &usage, std::vector<Span> &from)
+{
+    return std::any_of(group.begin(), group.end(),
+                       [&](const std::string &item) { return holds(item, facts, usage, from); });
+}
+
+bool isRaised(const DangerRule &rule, const DangerFacts &facts, const Usage &usage, std::vector<Span> &from)
+{
+    std::vector<Span> ignored;
+    return std::all_of(rule.all.begin(), rule.all.end(),
+                       [&](const Texts &group) { return holdsAny(group, facts, usage, from); }) &&
+           !holdsAny(rule.unless, facts, usage, ignored);
+}
+
+std::string wordsAt(std::vector<Span> &from, std::string_view text)
+{
+    std::sort(from.begin(), from.end(), [](Span a, Span b) { return a.start < b.start; });
+    from.erase(std::unique(from.begin(), from.end()), from.end());
+    std::string words;
+    std::size_t end = 0;
+    for (const Span &span : from) {
+        if (span.start + span.length <= end)
+            continue;
+        end = span.start + span.length;
+        words += (words.empty() ? "" : ", ") + std::string(text.substr(span.start, span.length));
+    }
+    return words;
+}
+
+} // namespace
+
+std::vector<SaidSign> saidSigns(const Sentence &sentence, const SearchIndex &index, const Usage &usage)
+{
+    std::vector<SaidSign> signs;
+    auto matches = matchesIn(sentence, usage);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        Match &match = matches[i];
+        const Match *before = nullptr;
+        for (std::size_t k = i; k > 0 && before == nullptr; --k)
+            if (matches[k - 1].end <= match.begin)
+                before = &matches[k - 1];
+        match.denied = isDeniedBefore(sentence, index, match.begin) || isDeniedAfter(sentence, usage, match.end) ||
+                       (before != nullptr && goesOnDenied(sentence, *before, match));
+        const std::size_t first = sentence.clause[match.begin];
+        if (match.denied || sentence.others[match.begin] || sentence.cues.any(first, match.begin, Cue::supposed) ||
+            (isLongAgo(sentence, match.begin) && !usage.signs[match.sign].everCounts))
+            continue;
+        const Span start = sentence.all[match.begin].at;
+        const Span last = sentence.all[match.end - 1].at;
+        signs.push_back({match.sign, {start.start, last.start + last.length - start.start}});
+    }
+    return signs;
+}
+
+std::optional<int> ageSaid(const Sentence &sentence)
+{
+    static const Words before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me"};
+    static const Words after{"yo", "y", "year", "yr", "m", "f", "male", "female", "man", "woman", "years"};
+    static const Words units{"week", "month", "day", "hour", "minute", "mile", "km", "kilo", "kg", "pound", "time"};
+    constexpr int youngest = 12;
+    constexpr int oldest = 110;
+    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        int age = 0;
+        const std::string &word = sentence.all[t].word;
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), age);
+        const bool suffix = end + 1 == word.data() + word.size() && (*end == 'm' || *end == 'f');
+        if (error != std::errc() || age < youngest || age > oldest || sentence.others[t] ||
+            (end != word.data() + word.size() && !suffix))
+            continue;
+        const bool last = t + 1 == sentence.all.size();
+        const std::string next = last ? "" : sentence.all[t + 1].word;
+        const bool counted = units.contains(next);
+        const bool years = after.contains(next) && (next.starts_with("y") == false || t + 2 >= sentence.all.size() ||
+                                                    sentence.all[t + 2].word != "ago");
+        const bool opens = t == 0 && !last && (next == "and" || sentence.all[t + 1].clauseStart);
+        if (!counted && (suffix || opens || (years && !next.starts_with("year")) ||
+                         (next == "year" && t + 2 < sentence.all.size() && sentence.all[t + 2].word == "old") ||
+                         (t > 0 && before.contains(sentence.all[t - 1].word))))
+            return age;
+    }
+    return std::nullopt;
+}
+
+std::vector<StatedFlag> raisedBy(const DangerFacts &facts, const Usage &usage, std::string_view text)
+{
+    std::vector<StatedFlag> flags;
+    for (const DangerRule &rule : usage.rules) {
+        std::vector<Span> from;
+        const bool there =
+            std::any_of(flags.begin(), flags.end(), [&](const StatedFlag &flag) { return flag.flag == rule.flag; });
+        if (there || !isRaised(rule, facts, usage, from))
+            continue;
+        std::string words = wordsAt(from, text);
+        flags.push_back({rule.flag, std::move(words), std::move(from)});
+    }
+    return flags;
+}
+
+} // namespace knotfinder::catalog

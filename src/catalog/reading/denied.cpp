@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+namespace {
+
+using Words = std::set<std::string>;
+
+std::size_t afterFillers(const Sentence &sentence, const Usage &usage, std::size_t at)
+{
+    while (at < sentence.all.size() && !sentence.all[at].clauseStart) {
+        const std::size_t length = usage.fillers.lengthAt(sentence.all, at);
+        if (length == 0)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+bool endsClause(const Sentence &sentence, std::size_t at)
+{
+    return at >= sentence.all.size() || sentence.all[at].clauseStart;
+}
+
+/// The end of the run of a list at a word, when it begins there within the clause; `at` otherwise.
+std::size_t after(const Sentence &sentence, const WordPatterns &patterns, std::size_t at)
+{
+    return endsClause(sentence, at) ? at : at + patterns.lengthAt(sentence.all, at);
+}
+
+/// "is fine", "does not hurt", "doesn't".
+std::size_t plainDenialEnd(const Sentence &sentence, const Usage &usage, std::size_t at)
+{
+    std::size_t negation = at;
+    if (const std::size_t verb = at + usage.verbs.lengthAt(sentence.all, at); verb > at) {
+        const std::size_t how = afterFillers(sentence, usage, verb);
+        if (const std::size_t end = after(sentence, usage.well, how); end > how)
+            return end;
+        negation = how;
+        if (endsClause(sentence, negation))
+            return at;
+    }
+    const std::size_t negated = negation + usage.negated.lengthAt(sentence.all, negation);
+    if (negated == negation)
+        return at;
+    const std::size_t what = afterFillers(sentence, usage, negated);
+    if (endsClause(sentence, what))
+        return what;
+    const std::size_t end = after(sentence, usage.pain, what);
+    return end > what ? end : at;
+}
+
+/// "… when I sit", "…, except at night": the place does hurt at times.
+bool hurtsAtTimes(const Sentence &sentence, const Usage &usage, std::size_t end)
+{
+    static const Words onlyThen{"except", "unless", "until", "till"};
+    static const Words only{"only", "just"};
+    static const Words times{"when", "whenever", "while", "if"};
+    const std::size_t next = afterFillers(sentence, usage, end);
+    if (next >= sentence.all.size())
+        return false;
+    if (!sentence.all[next].clauseStart && usage.unless.beginsAt(sentence.all, next))
+        return true;
+    const std::size_t first = next + (sentence.all[next].word == "but" ? 1 : 0);
+    return holdsAny(sentence, first, std::min(first + 1, sentence.all.size()), onlyThen) ||
+           (holdsAny(sentence, first, std::min(first + 1, sentence.all.size()), only) &&
+            holdsAny(sentence, first + 1, std::min(first + 2, sentence.all.size()), times));
+}
+
+/// Marks the places that are denied after them.
+class DeniedAfter
+{
+public:
+    DeniedAfter(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
+        : sentence_(sentence), index_(index), usage_(usage), found_(found), taken_(sentence.all.size(), false)
+    {
+    }
+
+    /// Which words have done their denying.
+    [[nodiscard]] std::vector<bool> mark()
+    {
+        for (std::size_t i = 0; i < found_.size(); ++i)
+            if (found_[i].kind == PhraseKind::region || found_[i].kind == PhraseKind::activity)
+                markOne(i);
+        return taken_;
+    }
+
+private:
+    void markOne(std::size_t place)
+    {
+        static const Words leadsAway{"and", "or",   "but",   "when",   "whenever", "while", "with",
+                                     "to",  "from", "after", "during", "since",    "that",  "until"};
+        for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
+            const std::string &word = sentence_.all[t].word;
+            if (sentence_.all[t].clauseStart || leadsAway.contains(word))
+                return;
+            if (const std::size_t end = denialEnd(sentence_, usage_, t); end > t) {
+                if (!saysMore(end))
+                    deny(place, t, end);
+                return;
+            }
+            if (!index_.phrases.isIgnored(word) && word != "itself" && word != "joint")
+                return;
+        }
+    }
+
+    /// "My neck isn't sore but stiff": the place goes on.
+    [[nodiscard]] bool saysMore(std::size_t at) const
+    {
+        static const Words more{"but",    "just", "only", "it", "its",  "more",
+                                "rather", "a",    "feel", "is", "very", "really"};
+        std::size_t t = at;
+        while (t < sentence_.all.size() && more.contains(sentence_.all[t].word))
+            ++t;
+        return t > at && std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
+                   return other.begin == t && other.kind == PhraseKind::quality;
+               });
+    }
+
+    void deny(std::size_t place, std::size_t from, std::size_t end)
+    {
+        std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(from), taken_.begin() + static_cast<std::ptrdiff_t>(end),
+                  true);
+        found_[place].denied = true;
+        for (auto &other : found_)
+            if (other.begin >= from && other.end <= end)
+                other.denied = true;
+        for (std::size_t i = place; i > 0 && areJoined(found_[i - 1], found_[i]); --i)
+            found_[i - 1].denied = true;
+    }
+
+    /// "My neck and left shoulder are fine" is about both.
+    [[nodiscard]] bool areJoined(const Found &before, const Found &place) const
+    {
+        static const Words joining{"and", "or", "nor"};
+        static const Words small{"my", "the", "his", "her", "your"};
+        bool joined = false;
+        for (std::size_t t = before.end; t < place.begin; ++t) {
+            const std::string &word = sentence_.all[t].word;
+            joined = joined || joining.contains(word);
+            const bool side = index_.left.contains(word) || index_.right.contains(word) || index_.both.contains(word);
+            if (!joining.contains(word) && !small.contains(word) && !side)
+                return false;
+        }
+        return joined && before.kind == place.kind;
+    }
+
+    const Sentence &sentence_;
+    const SearchIndex &index_;
+    const Usage &usage_;
+    std::vector<Found> &found_;
+    std::vector<bool> taken_;
+};
+
+/// "No pain at night but my back": what follows is not denied.
+bool turnsRound(const Sentence &sentence, std::size_t at)
+{
+    static const Words turns{"but", "just", "only", "although", "though", "however", "yet", "still"};
+    return turns.contains(sentence.all[at].word);
+}
+
+} // namespace
+
+std::size_t denialEnd(const Sentence &sentence, const Usage &usage, std::size_t at)
+{
+    const std::size_t end = plainDenialEnd(sentence, usage, at);
+    return end > at && hurtsAtTimes(sentence, usage, end) ? at : end;
+}
+
+void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
+{
+    const auto taken = DeniedAfter(sentence, index, usage, found).mark();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const std::size_t previousEnd = i == 0 ? 0 : found[i - 1].end;
+        bool joined = false;
+        for (std::size_t t = found[i].begin; t > previousEnd && !sentence.all[t].clauseStart; --t) {
+            const std::string &word = sentence.all[t - 1].word;
+            if (turnsRound(sentence, t - 1))
+                break;
+            found[i].denied = found[i].denied || (index.negations.contains(word) && !taken[t - 1]);
+            joined = joined || word == "or" || word == "nor";
+        }
+        found[i].denied = found[i].denied || (joined && i > 0 && found[i - 1].denied);
+    }
+}
+
+} // namespace knotfinder::catalog

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+namespace {
+
+using Words = std::set<std::string>;
+
+enum class Effect { unknown, worse, better };
+
+constexpr std::size_t reach = 9; // words
+
+/// What the words about an activity say that it does.
+class EffectReader
+{
+public:
+    EffectReader(const Sentence &sentence, const Usage &usage) : sentence_(sentence), usage_(usage) {}
+
+    [[nodiscard]] Effect of(const Found &activity) const
+    {
+        const Effect before = nearestBefore(activity.begin);
+        const Effect effect = before != Effect::unknown ? before : nearestAfter(activity.end);
+        const bool turned = effect == Effect::better && isStopped(activity.begin);
+        return turned ? Effect::worse : effect;
+    }
+
+private:
+    [[nodiscard]] Effect at(std::size_t word) const
+    {
+        if (sentence_.cues.has(word, Cue::easing))
+            return isDenied(word) ? Effect::unknown : Effect::better;
+        const bool worse =
+            sentence_.cues.has(word, Cue::worsening) || usage_.painWords.contains(sentence_.all[word].word);
+        return worse ? Effect::worse : Effect::unknown;
+    }
+
+    /// "Nothing helps", "does not get better".
+    [[nodiscard]] bool isDenied(std::size_t word) const
+    {
+        static const Words no{"not", "nothing", "never", "doesnt", "didnt", "wont", "isnt", "hardly", "no"};
+        constexpr std::size_t before = 3;
+        std::size_t first = word;
+        while (first > sentence_.clause[word] && sentence_.cues.has(first - 1, Cue::easing))
+            --first;
+        const std::size_t from = std::max(sentence_.clause[word], first - std::min(first, before));
+        return holdsAny(sentence_, from, first, no);
+    }
+
+    [[nodiscard]] Effect nearestBefore(std::size_t begin) const
+    {
+        const std::size_t first = sentence_.clause[begin];
+        for (std::size_t t = begin; t > first && begin - t < reach; --t)
+            if (const Effect effect = at(t - 1); effect != Effect::unknown)
+                return effect;
+        return Effect::unknown;
+    }
+
+    [[nodiscard]] Effect nearestAfter(std::size_t end) const
+    {
+        const std::size_t last = end == 0 ? 0 : clauseEnd(sentence_, end - 1);
+        for (std::size_t t = end; t < std::min(last, end + reach); ++t)
+            if (const Effect effect = at(t); effect != Effect::unknown)
+                return effect;
+        return Effect::unknown;
+    }
+
+    /// "Goes away when I stop running".
+    [[nodiscard]] bool isStopped(std::size_t begin) const
+    {
+        constexpr std::size_t before = 3;
+        const std::size_t from = std::max(sentence_.clause[begin], begin - std::min(begin, before));
+        return sentence_.cues.any(from, begin, Cue::stopping);
+    }
+
+    const Sentence &sentence_;
+    const Usage &usage_;
+};
+
+} // namespace
+
+void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found> &found)
+{
+    const EffectReader reader(sentence, usage);
+    for (auto &phrase : found)
+        if (phrase.kind == PhraseKind::activity && phrase.role == Role::hurts && !phrase.denied &&
+            reader.of(phrase) == Effect::better)
+            phrase.role = Role::eases;
+}
+
+} // namespace knotfinder::catalog

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "merge.h"
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+namespace {
+
+void addOnce(std::vector<Understood> &list, const Understood &item)
+{
+    const bool there =
+        std::any_of(list.begin(), list.end(), [&](const Understood &other) { return other.id == item.id; });
+    if (!there)
+        list.push_back(item);
+}
+
+bool counts(const Found &phrase, Role role)
+{
+    return !phrase.denied && phrase.role == role;
+}
+
+void addTerms(std::vector<Understood> &list, const std::vector<Found> &found, PhraseKind kind, Role role,
+              const SearchIndex &index)
+{
+    for (const auto &phrase : found)
+        if (phrase.kind == kind && counts(phrase, role))
+            for (const auto &id : phrase.ids)
+                addOnce(list, {id, index.labels.at(id), phrase.span, true});
+}
+
+void addRegions(std::vector<Understood> &list, const Found &phrase, const body::Regions &regions)
+{
+    for (const auto &id : phrase.ids)
+        for (const auto side : {body::Side::right, body::Side::left}) {
+            if (phrase.side == (side == body::Side::right ? SaidSide::left : SaidSide::right))
+                continue;
+            if (const auto found = regions.find(id, side)) {
+                const body::Region &region = regions[*found];
+                const bool said = phrase.side != SaidSide::nothing || region.side == body::Side::midline;
+                addOnce(list, {region.id, sidedLabel(region), phrase.span, said});
+            }
+        }
+}
+
+/// Parts that come in pairs, where "the calf" after "my right calf" is the same one.
+bool isLimb(const std::string &part)
+{
+    static const std::set<std::string> limbs{"arm", "hand", "thigh", "knee", "leg", "foot", "shoulder"};
+    return limbs.contains(part);
+}
+
+std::string partOf(const Found &place, const body::Regions &regions)
+{
+    for (const auto &id : place.ids)
+        if (const auto region = regions.find(id, body::Side::right))
+            return regions[*region].part;
+    return {};
+}
+
+/// The one side that the text says of a part of the body; none when it says none or both.
+SaidSide sideOfPart(const std::vector<Reading> &readings, const Found &place, const body::Regions &regions)
+{
+    const std::string part = partOf(place, regions);
+    SaidSide side = SaidSide::nothing;
+    for (const auto &reading : readings)
+        for (const auto &other : reading.places) {
+            const bool overlaps = std::find_first_of(other.ids.begin(), other.ids.end(), place.ids.begin(),
+                                                     place.ids.end()) != other.ids.end();
+            if (other.side == SaidSide::nothing || !(overlaps || (isLimb(part) && partOf(other, regions) == part)))
+                continue;
+            if (other.side == SaidSide::both || (side != SaidSide::nothing && side != other.side))
+                return SaidSide::nothing;
+            side = other.side;
+        }
+    return side;
+}
+
+bool saysPain(const std::vector<Reading> &readings, const Usage &usage)
+{
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading &reading) {
+        return std::any_of(reading.sentence.all.begin(), reading.sentence.all.end(),
+                           [&](const Token &token) { return usage.painWords.contains(token.word); }) ||
+               std::any_of(reading.found.begin(), reading.found.end(), [](const Found &phrase) {
+                   return phrase.kind == PhraseKind::quality && counts(phrase, Role::hurts);
+               });
+    });
+}
+
+std::optional<UnderstoodIntensity> strengthOf(const std::vector<Reading> &readings)
+{
+    std::optional<SaidStrength> strength;
+    for (const auto &reading : readings)
+        if (reading.strength && (!strength || outweighs(*reading.strength, *strength)))
+            strength = reading.strength;
+    return strength ? std::optional(strength->said) : std::nullopt;
+}
+
+void addThings(const std::vector<Understood> &list, const char *prefix, DangerFacts &facts)
+{
+    for (const auto &thing : list) {
+        facts.things.push_back(&thing);
+        facts.said.insert(prefix + thing.id);
+        facts.said.insert(prefix + thing.id.substr(0, thing.id.find('.')));
+    }
+}
+
+std::vector<StatedFlag> flagsOf(const std::vector<Reading> &readings, const Understanding &understood,
+                                const Usage &usage, std::string_view text)
+{
+    DangerFacts facts;
+    for (const auto &reading : readings) {
+        facts.signs.insert(facts.signs.end(), reading.signs.begin(), reading.signs.end());
+        if (const auto age = ageSaid(reading.sentence); age && facts.age < 0)
+            facts.age = *age;
+    }
+    addThings(understood.regions, "at:", facts);
+    addThings(understood.qualities, "feels:", facts);
+    addThings(understood.activities, "with:", facts);
+    if (understood.intensity)
+        facts.strength = understood.intensity->value;
+    return raisedBy(facts, usage, text);
+}
+
+/// Words that carry meaning and that nothing was made of.
+std::vector<Span> unusedIn(const Reading &reading, const Understanding &understood, const SearchIndex &index)
+{
+    std::vector<Span> used;
+    for (const auto *list : {&reading.found, &reading.muscles, &reading.places, &reading.weak})
+        for (const auto &phrase : *list)
+            used.push_back(phrase.span);
+    for (const auto &sign : reading.signs)
+        used.push_back(sign.from);
+    if (understood.intensity)
+        used.push_back(understood.intensity->from);
+    const auto isUsed = [&](const Token &token) {
+        return std::any_of(used.begin(), used.end(), [&](Span span) {
+            return span.start <= token.at.start && token.at.start < span.start + span.length;
+        });
+    };
+    std::vector<Span> unused;
+    for (const auto &token : reading.sentence.all) {
+        const bool small = index.phrases.isIgnored(token.word) || index.usage.known.contains(token.word) ||
+                           index.negations.contains(token.word) || index.left.contains(token.word) ||
+                           index.right.contains(token.word) || index.both.contains(token.word) || isNumber(token.word);
+        if (!small && !isUsed(token))
+            unused.push_back(token.at);
+    }
+    return unused;
+}
+
+AskBack askBackFor(const Understanding &understood, bool pain)
+{
+    if (understood.regions.empty())
+        return pain || !understood.activities.empty() || !understood.eased.empty() || understood.intensity
+                   ? AskBack::where
+                   : AskBack::nothing;
+    const bool sideless = std::any_of(understood.regions.begin(), understood.regions.end(),
+                                      [](const Understood &region) { return !region.sideSaid; });
+    return sideless ? AskBack::side : AskBack::nothing;
+}
+
+} // namespace
+
+void inheritSides(std::vector<Reading> &readings, const body::Regions &regions)
+{
+    for (auto &reading : readings)
+        for (auto &place : reading.places)
+            if (place.side == SaidSide::nothing)
+                place.side = sideOfPart(readings, place, regions);
+}
+
+void takeWeakPlaces(std::vector<Reading> &readings, const Usage &usage)
+{
+    const bool named =
+        std::any_of(readings.begin(), readings.end(), [](const Reading &reading) { return !reading.places.empty(); });
+    if (named)
+        return;
+    const bool pain = saysPain(readings, usage);
+    for (auto &reading : readings)
+        for (const auto &place : reading.weak)
+            if (place.role == Role::moved || pain)
+                reading.places.push_back(place);
+}
+
+Understanding merged(const std::vector<Reading> &readings, const SearchIndex &index, const body::Regions &regions,
+                     std::string_view text)
+{
+    Understanding understood;
+    for (const auto &reading : readings) {
+        for (const auto &place : reading.places)
+            addRegions(understood.regions, place, regions);
+        addTerms(understood.qualities, reading.found, PhraseKind::quality, Role::hurts, index);
+        addTerms(understood.activities, reading.found, PhraseKind::activity, Role::hurts, index);
+        addTerms(understood.eased, reading.found, PhraseKind::activity, Role::eases, index);
+        addTerms(understood.muscles, reading.muscles, PhraseKind::muscle, Role::hurts, index);
+    }
+    std::erase_if(understood.eased, [&](const Understood &eased) {
+        return std::any_of(understood.activities.begin(), understood.activities.end(),
+                           [&](const Understood &worse) { return worse.id == eased.id; });
+    });
+    understood.intensity = strengthOf(readings);
+    understood.flags = flagsOf(readings, understood, index.usage, text);
+    for (const auto &reading : readings)
+        for (const Span &span : unusedIn(reading, understood, index))
+            understood.unused.push_back(span);
+    understood.ask = askBackFor(understood, saysPain(readings, index.usage));
+    return understood;
+}
+
+} // namespace knotfinder::catalog

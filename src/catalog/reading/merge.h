@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "danger.h"
+#include "strength.h"
+
+namespace knotfinder::catalog {
+
+/// What one stretch of a text says.
+struct Reading
+{
+    Sentence sentence;
+    std::vector<Found> found;   ///< all phrases, with their roles
+    std::vector<Found> places;  ///< the places that hurt, with sides
+    std::vector<Found> weak;    ///< places that are moved, or past: they count when the text names no other
+    std::vector<Found> muscles; ///< named muscles
+    std::vector<SaidSign> signs;
+    std::optional<SaidStrength> strength;
+};
+
+/// Gives places without a side the side that the text says of the same part of the body elsewhere.
+void inheritSides(std::vector<Reading> &readings, const body::Regions &regions);
+
+/// Takes weak places where no other is said.
+void takeWeakPlaces(std::vector<Reading> &readings, const Usage &usage);
+
+/// All stretches as one understanding.
+[[nodiscard]] Understanding merged(const std::vector<Reading> &readings, const SearchIndex &index,
+                                   const body::Regions &regions, std::string_view text);
+
+} // namespace knotfinder::catalog

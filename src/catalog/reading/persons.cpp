@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+namespace {
+
+using Words = std::set<std::string>;
+
+bool namesPlaceBetween(const std::vector<Found> &found, std::size_t from, std::size_t to)
+{
+    return std::any_of(found.begin(), found.end(), [&](const Found &place) {
+        return place.kind == PhraseKind::region && place.begin >= from && place.end <= to &&
+               place.role == Role::hurts && !place.denied;
+    });
+}
+
+bool isMine(const Sentence &sentence, std::size_t at)
+{
+    static const Words mine{"i", "im", "ive", "mine", "me"};
+    const std::string &word = sentence.all[at].word;
+    return mine.contains(word) || (word == "my" && !sentence.cues.has(at + 1, Cue::person));
+}
+
+} // namespace
+
+bool speaksOfSelf(const Sentence &sentence)
+{
+    for (std::size_t t = 0; t < sentence.all.size(); ++t)
+        if (isMine(sentence, t))
+            return true;
+    return false;
+}
+
+void markOthers(Sentence &sentence, bool firstPerson)
+{
+    sentence.others.assign(sentence.all.size(), false);
+    if (!firstPerson || sentence.cues.any(0, sentence.all.size(), Cue::onBehalf))
+        return;
+    bool other = false;
+    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        if (sentence.cues.has(t, Cue::person))
+            other = true;
+        else if (isMine(sentence, t))
+            other = false;
+        sentence.others[t] = other;
+    }
+}
+
+bool isLongAgo(const Sentence &sentence, std::size_t at)
+{
+    const std::size_t first = sentence.clause[at];
+    const std::size_t end = clauseEnd(sentence, at);
+    return sentence.cues.any(first, end, Cue::longAgo) && !sentence.cues.any(first, end, Cue::ongoing) &&
+           !sentence.cues.any(first, end, Cue::nowadays);
+}
+
+void readPast(const Sentence &sentence, std::vector<Found> &found)
+{
+    static const Words were{"was", "were", "had"};
+    const std::size_t size = sentence.all.size();
+    for (std::size_t first = 0; first < size; first = clauseEnd(sentence, first)) {
+        const std::size_t end = clauseEnd(sentence, first);
+        const bool replaced = holdsAny(sentence, first, end, were) &&
+                              sentence.cues.any(end, std::min(end + 2, size), Cue::nowadays) &&
+                              namesPlaceBetween(found, end, clauseEnd(sentence, std::min(end, size - 1)));
+        if (!replaced && !isLongAgo(sentence, first))
+            continue;
+        for (auto &phrase : found)
+            if (phrase.begin >= first && phrase.end <= end && phrase.role == Role::hurts)
+                phrase.role = Role::past;
+    }
+}
+
+} // namespace knotfinder::catalog

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+namespace {
+
+using Words = std::set<std::string>;
+
+/// Small words that may stand between a verb and the part it moves.
+const Words &smallWords()
+{
+    static const Words words{"my",   "the",   "his",     "her",      "your",   "their",    "a",        "an",
+                             "of",   "own",   "one",     "that",     "this",   "it",       "all",      "some",
+                             "too",  "fast",  "quickly", "straight", "weight", "pressure", "anything", "something",
+                             "side", "sides", "way",     "up",       "down",   "other"};
+    return words;
+}
+
+/// Gives places the roles other than "hurts".
+class PlaceRoles
+{
+public:
+    PlaceRoles(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
+        : sentence_(sentence), words_(sentence.all), index_(index), usage_(usage), found_(found)
+    {
+        for (std::size_t i = 0; i < found.size(); ++i)
+            for (std::size_t t = found[i].begin; t < found[i].end; ++t)
+                phraseAt_.resize(words_.size(), none), phraseAt_[t] = i;
+        phraseAt_.resize(words_.size(), none);
+    }
+
+    void read()
+    {
+        for (auto &place : found_)
+            if (place.kind == PhraseKind::region)
+                place.role = roleOf(place);
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::size_t reach = 10; // words
+
+    [[nodiscard]] Role roleOf(const Found &place) const
+    {
+        if (isCompound(place))
+            return Role::thing;
+        if (follows(place, Cue::medical, false))
+            return Role::past;
+        if (hurtsByItself(place))
+            return Role::hurts;
+        if (isDirection(place))
+            return Role::thing;
+        if (liesWith(place))
+            return Role::thing;
+        return follows(place, Cue::act, true) ? Role::moved : Role::hurts;
+    }
+
+    /// "Knee surgery", "neck brace"; but "knee surgery scar hurts" is beyond it.
+    [[nodiscard]] bool isCompound(const Found &place) const
+    {
+        return place.end < words_.size() && !words_[place.end].clauseStart &&
+               sentence_.cues.has(place.end, Cue::compound);
+    }
+
+    [[nodiscard]] bool isSide(std::size_t at) const
+    {
+        const std::string &word = words_[at].word;
+        return index_.left.contains(word) || index_.right.contains(word) || index_.both.contains(word);
+    }
+
+    /// "… the shoulder hurts", "my neck is sore": what is said of it is pain.
+    [[nodiscard]] bool hurtsByItself(const Found &place) const
+    {
+        std::size_t t = place.end;
+        while (t < words_.size() && !words_[t].clauseStart &&
+               (usage_.verbs.beginsAt(words_, t) || usage_.fillers.beginsAt(words_, t) || isSide(t)) && !saysPain(t))
+            ++t;
+        return t < words_.size() && !words_[t].clauseStart && saysPain(t) && !isObject(place);
+    }
+
+    [[nodiscard]] bool saysPain(std::size_t at) const
+    {
+        const std::size_t phrase = phraseAt_[at];
+        return usage_.painWords.contains(words_[at].word) ||
+               (phrase != none && found_[phrase].kind == PhraseKind::quality && found_[phrase].begin == at);
+    }
+
+    /// "Pressing on my kneecap hurts": the pressing does.
+    [[nodiscard]] bool isObject(const Found &place) const
+    {
+        const std::size_t first = sentence_.clause[place.begin];
+        return sentence_.cues.has(first, Cue::act) && words_[first].word.ends_with("ing");
+    }
+
+    /// True when the cue stands before the place with nothing but small words between. A place after "and" or a
+    /// preposition goes on from the one before: "lift my knee to my chest".
+    [[nodiscard]] bool follows(const Found &place, Cue cue, bool asVerb) const
+    {
+        static const Words onward{"on",      "over", "above",   "to",   "behind", "across", "toward",
+                                  "against", "off",  "and",     "or",   "under",  "onto",   "around",
+                                  "at",      "out",  "between", "with", "below",  "into"};
+        const std::size_t first = sentence_.clause[place.begin];
+        for (std::size_t t = place.begin; t > first && place.begin - t < reach; --t) {
+            const std::size_t before = t - 1;
+            if (sentence_.cues.has(before, cue))
+                return !asVerb || isVerb(before);
+            const std::size_t phrase = phraseAt_[before];
+            if (phrase != none) {
+                const Found &other = found_[phrase];
+                if (other.kind != PhraseKind::region)
+                    return false;
+                if (other.role == Role::thing) { // "pull my foot back to my bottom"
+                    t = other.begin + 1;
+                    continue;
+                }
+                return other.role == (asVerb ? Role::moved : Role::past);
+            }
+            if (!smallWords().contains(words_[before].word) && !isSide(before) && !onward.contains(words_[before].word))
+                return false;
+        }
+        return false;
+    }
+
+    /// "When I pull" and "pulling" are deeds, "a stabbing pull" is none, and neither is "the pulling".
+    [[nodiscard]] bool isVerb(std::size_t at) const
+    {
+        static const Words determiners{"a", "an", "the", "this", "that", "of", "dull", "constant", "no"};
+        std::size_t first = at;
+        while (first > 0 && sentence_.cues.has(first - 1, Cue::act) && !words_[first].clauseStart)
+            --first;
+        if (first == 0 || words_[first].clauseStart)
+            return true;
+        const std::size_t phrase = phraseAt_[first - 1];
+        const bool afterFeeling = phrase != none && found_[phrase].kind == PhraseKind::quality;
+        return !determiners.contains(words_[first - 1].word) && !afterFeeling;
+    }
+
+    /// "A pillow under my legs", "the bag on one shoulder".
+    [[nodiscard]] bool liesWith(const Found &place) const
+    {
+        const std::size_t first = sentence_.clause[place.begin];
+        std::size_t t = place.begin;
+        while (t > first && (smallWords().contains(words_[t - 1].word) || isSide(t - 1)))
+            --t;
+        if (t == first || !sentence_.cues.has(t - 1, Cue::relation)) {
+            const bool listed = t > first && (words_[t - 1].word == "and" || words_[t - 1].word == "or");
+            return listed && t >= 2 && phraseAt_[t - 2] != none && found_[phraseAt_[t - 2]].role == Role::thing;
+        }
+        while (t > first && (sentence_.cues.has(t - 1, Cue::relation) || smallWords().contains(words_[t - 1].word)))
+            --t;
+        return t > first && sentence_.cues.has(t - 1, Cue::thing);
+    }
+
+    /// "Pull my arm back", "bent back": where to, and no place.
+    [[nodiscard]] bool isDirection(const Found &place) const
+    {
+        static const Words directions{"back", "side", "front"};
+        if (place.end - place.begin != 1 || !directions.contains(words_[place.begin].word))
+            return false;
+        const std::size_t first = sentence_.clause[place.begin];
+        if (place.begin == first)
+            return false;
+        const std::size_t before = place.begin - 1;
+        static const Words named{"my", "the", "his", "her", "your", "and", "or", "of", "lower", "upper", "whole", "in"};
+        if (named.contains(words_[before].word) || isSide(before))
+            return false;
+        if (sentence_.cues.has(before, Cue::act))
+            return true;
+        const std::size_t phrase = phraseAt_[before];
+        return phrase != none && found_[phrase].kind == PhraseKind::region && found_[phrase].role == Role::moved;
+    }
+
+    const Sentence &sentence_;
+    const std::vector<Token> &words_;
+    const SearchIndex &index_;
+    const Usage &usage_;
+    std::vector<Found> &found_;
+    std::vector<std::size_t> phraseAt_; ///< of each word: the phrase it belongs to
+};
+
+} // namespace
+
+void readRoles(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
+{
+    PlaceRoles(sentence, index, usage, found).read();
+    readPast(sentence, found);
+    for (auto &phrase : found)
+        if (sentence.others[phrase.begin] && phrase.role == Role::hurts)
+            phrase.role = Role::other;
+    readEasing(sentence, usage, found);
+}
+
+} // namespace knotfinder::catalog

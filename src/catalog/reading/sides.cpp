@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace knotfinder::catalog {
+namespace {
+
+/// "The left side of my right knee": the first side only tells where on it.
+bool tellsWhereOn(const Sentence &sentence, std::size_t side)
+{
+    return side + 2 < sentence.all.size() && sentence.all[side + 2].word == "of" &&
+           holdsAny(sentence, side + 1, side + 2, {"side", "edge", "half", "part", "corner"});
+}
+
+/// The side said from one word up to, not including, another; "left and right" is both.
+SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t to)
+{
+    SaidSide said = SaidSide::nothing;
+    std::size_t saidAt = from;
+    for (std::size_t t = from; t < to; ++t) {
+        const SaidSide here = sideAt(sentence, index, t);
+        if (here == SaidSide::nothing)
+            continue;
+        const bool replaces = said == SaidSide::nothing || said == here || tellsWhereOn(sentence, saidAt);
+        said = replaces ? here : SaidSide::both;
+        saidAt = t;
+    }
+    return said;
+}
+
+/// Where the words that may speak of the phrase before `from` end: "knee, left side" and "knee on the left" belong to
+/// the knee, but in "knee and left hip" the side belongs to what comes.
+std::size_t trailingEnd(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t next)
+{
+    if (next == sentence.all.size())
+        return next;
+    for (std::size_t t = from; t < next; ++t) {
+        if (sideAt(sentence, index, t) == SaidSide::nothing)
+            continue;
+        const bool ends = t + 1 == next ? sentence.all[next].clauseStart
+                                        : sentence.all[t + 1].clauseStart || sentence.all[t + 1].word == "side" ||
+                                              sentence.all[t + 1].word == "and";
+        const bool opens = t == from || sentence.all[t - 1].word == "the" || sentence.all[t].clauseStart;
+        return ends && opens ? t + 1 : from;
+    }
+    return from;
+}
+
+/// Limbs and the like, which hold the parts of the body that are named with them.
+bool holds(const Found &wide, const Found &narrow, const Sentence &sentence, const body::Regions &regions)
+{
+    static const std::map<std::string, std::set<std::string>> partsOf{
+        {"hand", {"hand"}},       {"foot", {"foot"}}, {"leg", {"thigh", "knee", "leg", "foot"}},
+        {"arm", {"arm", "hand"}}, {"head", {"head"}}, {"face", {"head"}}};
+    if (wide.end - wide.begin != 1 || narrow.end - narrow.begin < 1)
+        return false;
+    const auto parts = partsOf.find(sentence.all[wide.begin].word);
+    if (parts == partsOf.end() || sentence.all[narrow.begin].word == parts->first)
+        return false;
+    return std::all_of(narrow.ids.begin(), narrow.ids.end(), [&](const std::string &id) {
+        const auto region = regions.find(id, body::Side::right);
+        return region && parts->second.contains(regions[*region].part);
+    });
+}
+
+bool isStrictPartOf(const Found &narrow, const Found &wide)
+{
+    return narrow.ids.size() < wide.ids.size() &&
+           std::all_of(narrow.ids.begin(), narrow.ids.end(), [&](const std::string &id) {
+               return std::find(wide.ids.begin(), wide.ids.end(), id) != wide.ids.end();
+           });
+}
+
+bool sidesAgree(const Found &a, const Found &b)
+{
+    return a.side == b.side || a.side == SaidSide::nothing || b.side == SaidSide::nothing;
+}
+
+SaidSide opposite(SaidSide side)
+{
+    return side == SaidSide::left ? SaidSide::right : side == SaidSide::right ? SaidSide::left : SaidSide::nothing;
+}
+
+/// True when the clause of a word denies something before it.
+bool isDeniedInClause(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t at)
+{
+    for (std::size_t t = at; t > from && !sentence.all[t].clauseStart; --t)
+        if (index.negations.contains(sentence.all[t - 1].word))
+            return true;
+    return false;
+}
+
+/// "No pain in the left knee, only the right": a denied place comes back with the other side where a new clause says
+/// it alone. Gives where the words about the place end.
+std::size_t reviveOtherSide(const Sentence &sentence, const SearchIndex &index, std::size_t next, Found &place)
+{
+    bool turns = false;
+    for (std::size_t t = place.end; t < next; ++t) {
+        turns = turns || sentence.all[t].clauseStart ||
+                holdsAny(sentence, t, t + 1, {"but", "only", "just", "though", "while", "whereas"});
+        const SaidSide side = sideAt(sentence, index, t);
+        const bool leadsOn = t + 1 == next && next < sentence.all.size() && !sentence.all[next].clauseStart;
+        if (side == SaidSide::nothing || side != opposite(place.side) || !turns || leadsOn ||
+            isDeniedInClause(sentence, index, place.end, t))
+            continue;
+        place.denied = false;
+        place.side = side;
+        return t + 1;
+    }
+    return place.end;
+}
+
+/// "Left chest in the rib cage".
+bool liesIn(const Sentence &sentence, std::size_t from, std::size_t to)
+{
+    static const std::set<std::string> small{"in", "at", "near", "around", "inside", "the", "my", "his", "her"};
+    for (std::size_t t = from; t < to; ++t)
+        if (!small.contains(sentence.all[t].word))
+            return false;
+    return holdsAny(sentence, from, to, {"in", "at", "near", "around", "inside"});
+}
+
+/// "Teeth, jaw and ear": nothing but a list between two places.
+bool isListed(const Sentence &sentence, const Found &before, const Found &place)
+{
+    static const std::set<std::string> joining{"and", "or", "plus", "my", "the", "also"};
+    for (std::size_t t = before.end; t < place.begin; ++t)
+        if (!joining.contains(sentence.all[t].word))
+            return false;
+    return before.end <= place.begin && (sentence.all[place.begin].clauseStart ||
+                                         holdsAny(sentence, before.end, place.begin, {"and", "or", "plus"}));
+}
+
+/// "Arm, hand and finger": each is meant for itself.
+bool isListedWithMore(const Sentence &sentence, const Found &before, const Found &place)
+{
+    return before.end == place.begin && sentence.all[place.begin].clauseStart &&
+           holdsAny(sentence, place.end, std::min(place.end + 1, sentence.all.size()), {"and"});
+}
+
+/// True when a place goes on from the one before and so takes its side: "left hip and knee", "left leg sciatica",
+/// "left buttock going down the leg".
+bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
+{
+    return sentence.all[place.begin].clauseStart || before.end == place.begin ||
+           joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1) ||
+           liesIn(sentence, before.end, place.begin);
+}
+
+} // namespace
+
+SaidSide sideAt(const Sentence &sentence, const SearchIndex &index, std::size_t at)
+{
+    const std::string &word = sentence.all[at].word;
+    if (sentence.sideless[at])
+        return SaidSide::nothing;
+    if (index.both.contains(word))
+        return SaidSide::both;
+    return index.left.contains(word)    ? SaidSide::left
+           : index.right.contains(word) ? SaidSide::right
+                                        : SaidSide::nothing;
+}
+
+void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
+{
+    std::size_t gapStart = 0;
+    SaidSide last = SaidSide::nothing;
+    std::vector<bool> saidAfter(found.size(), false);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        Found &region = found[i];
+        const std::size_t next = i + 1 < found.size() ? found[i + 1].begin : sentence.all.size();
+        region.side = sideBetween(sentence, index, gapStart, region.end);
+        gapStart = region.end;
+        if (region.denied) {
+            gapStart = reviveOtherSide(sentence, index, next, region);
+        } else if (region.side == SaidSide::nothing) {
+            gapStart = trailingEnd(sentence, index, region.end, next);
+            region.side = sideBetween(sentence, index, region.end, gapStart);
+            saidAfter[i] = region.side != SaidSide::nothing;
+        }
+        if (region.side == SaidSide::nothing && region.plural)
+            region.side = SaidSide::both;
+        if (region.side == SaidSide::nothing && i > 0 && goesOn(sentence, found[i - 1], region))
+            region.side = last;
+        last = region.denied ? SaidSide::nothing : region.side;
+    }
+    // "Teeth, jaw and ear on the right": the side belongs to the whole list.
+    for (std::size_t i = found.size(); i > 1; --i)
+        if (saidAfter[i - 1] && found[i - 2].side == SaidSide::nothing &&
+            isListed(sentence, found[i - 2], found[i - 1])) {
+            found[i - 2].side = found[i - 1].side;
+            saidAfter[i - 2] = true;
+        }
+    // Pain that runs "from the neck down the left arm" stays on its side.
+    for (std::size_t i = found.size(); i > 1; --i)
+        if (found[i - 2].side == SaidSide::nothing && !found[i - 1].denied &&
+            runsBetween(sentence, found[i - 2].end, found[i - 1].begin + 1))
+            found[i - 2].side = found[i - 1].side;
+}
+
+void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
+{
+    constexpr std::size_t reach = 4; // words
+    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        if (!sentence.cues.has(t, Cue::correction) || (t > 0 && sentence.cues.has(t - 1, Cue::correction)))
+            continue;
+        const std::size_t end = sentence.cues.endOf(t, Cue::correction);
+        for (std::size_t side = end; side < std::min(end + reach, sentence.all.size()); ++side) {
+            const SaidSide said = sideAt(sentence, index, side);
+            const bool leadsOn =
+                std::any_of(found.begin(), found.end(), [&](const Found &place) { return place.begin == side + 1; });
+            if (said == SaidSide::nothing || leadsOn)
+                continue;
+            const auto place = std::find_if(found.rbegin(), found.rend(),
+                                            [&](const Found &one) { return one.end <= t && !one.denied; });
+            if (place != found.rend())
+                place->side = said;
+            break;
+        }
+    }
+}
+
+void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found)
+{
+    std::vector<Found> kept;
+    for (const Found &wide : found) {
+        const auto tellsTheSame = [&](const Found &other) {
+            const bool before = other.begin < wide.begin;
+            const bool joined =
+                joinedBetween(sentence, before ? other.end : wide.end, before ? wide.begin : other.begin) ||
+                isListedWithMore(sentence, wide, other);
+            return sidesAgree(wide, other) &&
+                   (isStrictPartOf(other, wide) || (holds(wide, other, sentence, regions) && !joined));
+        };
+        if (std::none_of(found.begin(), found.end(), tellsTheSame)) {
+            kept.push_back(wide);
+            continue;
+        }
+        const auto takeSide = [&](Found &other) {
+            if (other.side == SaidSide::nothing &&
+                (isStrictPartOf(other, wide) || holds(wide, other, sentence, regions)))
+                other.side = wide.side;
+        };
+        std::for_each(found.begin(), found.end(), takeSide);
+        std::for_each(kept.begin(), kept.end(), takeSide);
+    }
+    found = std::move(kept);
+}
+
+} // namespace knotfinder::catalog

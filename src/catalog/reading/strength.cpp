@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "strength.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace knotfinder::catalog {
+namespace {
+
+constexpr int most = 10;
+constexpr int mostMillimetres = 100; // of a line that people mark
+
+using Tokens = std::vector<Token>;
+using Words = std::initializer_list<std::string_view>;
+
+std::optional<int> figuresOf(const std::string &word)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    const bool whole = error == std::errc() && end == word.data() + word.size();
+    return whole && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+/// The number 0–10 that a word says, in digits or letters.
+std::optional<int> numberSaid(const std::string &word)
+{
+    static constexpr std::array<std::string_view, most + 1> names{"zero", "one",   "two",   "three", "four", "five",
+                                                                  "six",  "seven", "eight", "nine",  "ten"};
+    const auto name = std::find(names.begin(), names.end(), word);
+    if (name != names.end())
+        return static_cast<int>(name - names.begin());
+    const auto value = figuresOf(word);
+    return value && *value <= most ? value : std::nullopt;
+}
+
+bool isAny(const Tokens &tokens, std::size_t at, Words words)
+{
+    return at < tokens.size() && std::find(words.begin(), words.end(), tokens[at].word) != words.end();
+}
+
+/// The token after "out of ten", "of 10", "/10" or "on a scale of one to ten" at `at`; 0 when none stands there.
+std::size_t afterScale(const Tokens &tokens, std::size_t at)
+{
+    std::size_t i = at;
+    while (isAny(tokens, i, {"out", "of", "on", "a", "the", "scale", "from", "in", "pain"}))
+        ++i;
+    const bool scale = i > at && isAny(tokens, i - 1, {"of", "from"});
+    if (scale && isAny(tokens, i, {"0", "1", "one", "zero"}) && isAny(tokens, i + 1, {"to", "10"}))
+        i += isAny(tokens, i + 1, {"to"}) ? 2 : 1;
+    return i < tokens.size() && numberSaid(tokens[i].word) == most ? i + 1 : 0;
+}
+
+/// "Pain level", "intensity of", "strength": words that make the number after them a strength.
+bool namesStrength(const Tokens &tokens, std::size_t number)
+{
+    std::size_t i = number;
+    while (i > 0 && isAny(tokens, i - 1, {"of", "is", "about", "around", "at", "a"}))
+        --i;
+    return i > 0 && isAny(tokens, i - 1, {"level", "intensity", "strength", "severity", "score", "vas", "nrs", "vna"});
+}
+
+/// True when nothing is counted by the number: "a 7 in the hip", but not "a 5 minute walk".
+bool standsAlone(const Tokens &tokens, std::size_t end)
+{
+    return end >= tokens.size() || tokens[end].clauseStart ||
+           isAny(tokens, end,
+                 {"in",   "on",   "at",     "when",  "whenever", "if",    "and",     "but",   "with", "while",
+                  "most", "now",  "today",  "right", "left",     "or",    "by",      "after", "some", "just",
+                  "to",   "down", "before", "then",  "during",   "again", "because", "for"});
+}
+
+/// "About an 8", "it is a 7", "I would say 6", "pain 5", "down to a 3": a strength without a scale.
+bool isLooseStrength(const Tokens &tokens, std::size_t number)
+{
+    if (number == 0 || tokens[number].clauseStart || !standsAlone(tokens, number + 1))
+        return false;
+    std::size_t i = number;
+    while (i > 0 && !tokens[i].clauseStart &&
+           isAny(tokens, i - 1,
+                 {"a", "an", "about", "around", "roughly", "maybe", "it", "at", "of", "is", "like", "solid", "was",
+                  "constant", "steady", "good", "full", "only"}))
+        --i;
+    const bool article = isAny(tokens, number - 1, {"a", "an", "solid", "constant", "steady", "full", "good"});
+    bool estimated = false;
+    for (std::size_t t = i; t < number; ++t)
+        estimated = estimated || isAny(tokens, t, {"about", "around", "roughly", "maybe", "is", "at", "like", "was"});
+    const bool moved = i > 0 && article && isAny(tokens, i - 1, {"from", "to", "its"});
+    return (article && estimated) || moved ||
+           (i > 0 && !tokens[i].clauseStart && isAny(tokens, i - 1, {"rate", "rated", "say", "pain", "its", "hurt"}) &&
+            (article || !isAny(tokens, i, {"at", "it", "of", "like"}) || !isAny(tokens, i - 1, {"hurt"})));
+}
+
+/// "It was an 8", "from a 10".
+bool isPast(const Sentence &sentence, std::size_t number)
+{
+    constexpr std::size_t reach = 6;
+    const Tokens &tokens = sentence.all;
+    for (std::size_t t = number; t > sentence.clause[number] && number - t < reach; --t) {
+        if (isAny(tokens, t - 1, {"is", "its", "now", "today", "to", "currently"}))
+            return false;
+        if (isAny(tokens, t - 1, {"was", "were", "from", "started", "used", "had"}))
+            return true;
+    }
+    return false;
+}
+
+Span spanOf(const Tokens &tokens, std::size_t first, std::size_t end)
+{
+    const Span to = tokens[end - 1].at;
+    return {tokens[first].at.start, to.start + to.length - tokens[first].at.start};
+}
+
+/// "VAS 65 mm": millimetres of a line of ten centimetres.
+std::optional<SaidStrength> onALine(const Tokens &tokens, std::size_t at)
+{
+    const auto value = figuresOf(tokens[at].word);
+    if (!value || *value <= most || *value > mostMillimetres || !namesStrength(tokens, at))
+        return std::nullopt;
+    return SaidStrength{{(*value + most / 2) / most, spanOf(tokens, at, at + 1)}, true, false};
+}
+
+/// The strength that a number says; none when it counts something else. `next` is where to go on reading.
+std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, std::size_t &next)
+{
+    const Tokens &tokens = sentence.all;
+    const auto value = numberSaid(tokens[at].word);
+    if (!value)
+        return onALine(tokens, at);
+    std::size_t last = at + 1;
+    int sum = *value;
+    int count = 1;
+    const std::size_t second = isAny(tokens, last, {"to", "or"}) ? last + 1 : last;
+    if (second < tokens.size() && afterScale(tokens, last) == 0)
+        if (const auto other = numberSaid(tokens[second].word); other && afterScale(tokens, second + 1) != 0) {
+            sum += *other;
+            ++count;
+            last = second + 1;
+        }
+    const std::size_t end = afterScale(tokens, last);
+    if (end == 0 && !namesStrength(tokens, at) && !isLooseStrength(tokens, at))
+        return std::nullopt;
+    next = end == 0 ? last : end;
+    return SaidStrength{{(sum + count - 1) / count, spanOf(tokens, at, next)}, true, isPast(sentence, at)};
+}
+
+/// A word for strength speaks of the pain when nothing else follows that it could speak of: "severe weather".
+bool speaksOfPain(const Sentence &sentence, const SearchIndex &index, const std::vector<Found> &found, std::size_t i)
+{
+    const Found &phrase = found[i];
+    const std::size_t end = phrase.end;
+    if (end >= sentence.all.size() || sentence.all[end].clauseStart)
+        return true;
+    if (i + 1 < found.size() && found[i + 1].begin == end)
+        return found[i + 1].kind != PhraseKind::activity;
+    const std::string &word = sentence.all[end].word;
+    return index.phrases.isIgnored(word) || index.left.contains(word) || index.right.contains(word) ||
+           index.both.contains(word) || index.usage.painWords.contains(word) || index.negations.contains(word) ||
+           index.usage.unless.beginsAt(sentence.all, end) || index.usage.fillers.beginsAt(sentence.all, end);
+}
+
+} // namespace
+
+std::optional<SaidStrength> strengthSaid(const Sentence &sentence, const SearchIndex &index,
+                                         const std::vector<Found> &found)
+{
+    std::optional<SaidStrength> strength;
+    for (std::size_t t = 0; t < sentence.all.size();) {
+        std::size_t next = t + 1;
+        if (const auto here = numberAt(sentence, t, next); here && (!strength || outweighs(*here, *strength)))
+            strength = here;
+        t = next;
+    }
+    if (strength)
+        return strength;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Found &phrase = found[i];
+        if (phrase.kind != PhraseKind::intensity || phrase.denied || phrase.role != Role::hurts ||
+            !speaksOfPain(sentence, index, found, i))
+            continue;
+        if (const int value = std::stoi(phrase.ids.front()); !strength || value > strength->said.value)
+            strength = SaidStrength{{value, phrase.span}, false, false};
+    }
+    return strength;
+}
+
+bool outweighs(const SaidStrength &later, const SaidStrength &earlier)
+{
+    if (later.number != earlier.number)
+        return later.number;
+    if (!later.number)
+        return later.said.value > earlier.said.value;
+    return later.past == earlier.past ? later.said.value > earlier.said.value : earlier.past;
+}
+
+} // namespace knotfinder::catalog

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <cctype>
+
+namespace knotfinder::catalog {
+namespace {
+
+constexpr std::size_t longAt = 360;    // bytes from which a comma ends a stretch
+constexpr std::size_t longestAt = 600; // … and any space
+
+bool isLetterOrDigit(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+/// A full stop that ends a sentence, unlike those of "3.5" and "e.g.".
+bool endsSentence(std::string_view text, std::size_t at)
+{
+    const char c = text[at];
+    if (c == '!' || c == '?' || c == '\n' || c == ';')
+        return true;
+    const bool spaceFollows = at + 1 == text.size() || std::isspace(static_cast<unsigned char>(text[at + 1])) != 0;
+    const bool initial = at < 2 || (isLetterOrDigit(text[at - 1]) && !isLetterOrDigit(text[at - 2]) &&
+                                    std::isdigit(static_cast<unsigned char>(text[at - 1])) == 0);
+    return c == '.' && spaceFollows && !initial;
+}
+
+} // namespace
+
+std::vector<Span> stretchesOf(std::string_view text)
+{
+    std::vector<Span> stretches;
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t length = at + 1 - start;
+        const bool ends =
+            endsSentence(text, at) || (length >= longAt && text[at] == ',') || (length >= longestAt && text[at] == ' ');
+        if (!ends)
+            continue;
+        stretches.push_back({start, length});
+        start = at + 1;
+    }
+    if (start < text.size())
+        stretches.push_back({start, text.size() - start});
+    return stretches;
+}
+
+} // namespace knotfinder::catalog

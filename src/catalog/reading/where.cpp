@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "sentence.h"
+
+#include <algorithm>
+
+namespace knotfinder::catalog {
+namespace {
+
+using Words = std::set<std::string>;
+
+/// Finds the narrowing words after one place and gives it their regions.
+class WhereReader
+{
+public:
+    WhereReader(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
+        : sentence_(sentence), index_(index), usage_(usage), found_(found)
+    {
+    }
+
+    void read(std::size_t place)
+    {
+        static const Words leadsAway{"and", "or",   "but",  "when", "whenever", "while", "if",      "after",
+                                     "by",  "from", "into", "to",   "down",     "up",    "through", "with"};
+        narrowed_ = false;
+        for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
+            if (leadsAway.contains(sentence_.all[t].word) && !(narrowed_ && goesOnAt(t)))
+                return;
+            if (const std::size_t length = narrowAt(place, t); length > 0)
+                t += length - 1;
+            else if (isPlace(t))
+                return;
+        }
+    }
+
+private:
+    /// "Inside and outside".
+    [[nodiscard]] bool goesOnAt(std::size_t at) const
+    {
+        const std::string &word = sentence_.all[at].word;
+        return (word == "and" || word == "or") &&
+               std::any_of(usage_.narrowing.begin(), usage_.narrowing.end(),
+                           [&](const Usage::Where &where) { return where.said.beginsAt(sentence_.all, at + 1); });
+    }
+
+    /// How many words narrow the place at a word; 0 when none do.
+    std::size_t narrowAt(std::size_t place, std::size_t at)
+    {
+        for (const auto &where : usage_.narrowing) {
+            const std::size_t length = where.said.lengthAt(sentence_.all, at);
+            if (length == 0 || !standsAlone(at, at + length))
+                continue;
+            const auto words = withWhere(where, found_[place]);
+            if (index_.phrases.namesPlace(words)) {
+                give(found_[place], *index_.phrases.meaningsOf(words));
+                std::erase_if(found_,
+                              [&](const Found &other) { return other.begin >= at && other.end <= at + length; });
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /// True when the words say nothing about what follows them: "outside, left", but not "outside of my house".
+    [[nodiscard]] bool standsAlone(std::size_t begin, std::size_t end) const
+    {
+        static const Words followers{"and",   "or",  "but",  "when", "whenever", "while", "if",   "after", "during",
+                                     "since", "for", "with", "only", "mostly",   "side",  "part", "too"};
+        const auto reachesOver = [&](const Found &other) { return other.begin < end && other.end > end; };
+        const auto standsBefore = [&](const Found &other) { return other.begin < begin && other.end > begin; };
+        if (std::any_of(found_.begin(), found_.end(), reachesOver) ||
+            std::any_of(found_.begin(), found_.end(), standsBefore))
+            return false;
+        if (end == sentence_.all.size() || sentence_.all[end].clauseStart)
+            return true;
+        const auto follows = [&](const Found &other) { return other.begin == end && other.kind != PhraseKind::region; };
+        return followers.contains(sentence_.all[end].word) || isSide(end) ||
+               std::any_of(found_.begin(), found_.end(), follows);
+    }
+
+    /// A side that does not lead to another place: "outside left", but not "outside left knee".
+    [[nodiscard]] bool isSide(std::size_t at) const
+    {
+        return sideAt(sentence_, index_, at) != SaidSide::nothing &&
+               (at + 1 == sentence_.all.size() || sentence_.all[at + 1].clauseStart || !isPlace(at + 1));
+    }
+
+    [[nodiscard]] bool isPlace(std::size_t at) const
+    {
+        return std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
+            return other.kind == PhraseKind::region && other.begin <= at && at < other.end;
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> withWhere(const Usage::Where &where, const Found &place) const
+    {
+        std::vector<std::string> words;
+        for (const auto &word : where.words)
+            if (!index_.phrases.isSkipped(word))
+                words.push_back(word);
+        for (std::size_t t = place.begin; t < place.end; ++t)
+            if (const std::string &word = sentence_.all[t].word; !index_.phrases.isSkipped(word))
+                words.push_back(word);
+        return words;
+    }
+
+    void give(Found &place, const std::vector<Meaning> &meanings)
+    {
+        if (!narrowed_)
+            place.ids.clear();
+        narrowed_ = true;
+        for (const auto &meaning : meanings)
+            if (meaning.kind == PhraseKind::region)
+                place.ids.push_back(meaning.id);
+    }
+
+    const Sentence &sentence_;
+    const SearchIndex &index_;
+    const Usage &usage_;
+    std::vector<Found> &found_;
+    bool narrowed_ = false;
+};
+
+} // namespace
+
+void readWhere(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
+{
+    WhereReader reader(sentence, index, usage, found);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (found[i].kind == PhraseKind::region)
+            reader.read(i);
+}
+
+} // namespace knotfinder::catalog

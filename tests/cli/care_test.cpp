@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "process.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using knotfinder::test::cli;
+using knotfinder::test::contains;
+using knotfinder::test::isOneLine;
+using nlohmann::json;
+
+TEST_CASE("The care plan says for each knot whether to press it", "[cli]")
+{
+    const auto run =
+        cli({"care", "--trigger-point", "gastrocnemius.3.right", "--trigger-point", "gastrocnemius.1.left", "--json"});
+    REQUIRE(run.exitCode == 0);
+    const auto plan = json::parse(run.out);
+    CHECK(plan["stop"].is_null());
+    REQUIRE(plan["items"].size() == 1);
+    const auto &spots = plan["items"][0]["spots"];
+    CHECK(spots[0]["mark"] == "leave_alone");
+    CHECK(spots[0]["side"] == "right");
+    CHECK(spots[1]["mark"] == "press");
+    CHECK(spots[1]["side"] == "left");
+    CHECK_FALSE(spots[1]["safe_places"].empty());
+    for (const auto &exercise : plan["items"][0]["exercises"])
+        CHECK(exercise["spots"] == json{"gastrocnemius.1"});
+    CHECK_FALSE(plan["warnings"].empty());
+    CHECK_FALSE(plan["need"].empty());
+}
+
+TEST_CASE("Pain that fits the heart leaves no exercise in the plan", "[cli]")
+{
+    const auto run = cli({"care", "--muscle", "scalenes", "--region", "sternum", "--region", "inner_upper_arm.left"});
+    REQUIRE(run.exitCode == 0);
+    CHECK(contains(run.out, "Call emergency services now"));
+    CHECK_FALSE(contains(run.out, "What you can do"));
+    CHECK_FALSE(contains(run.out, "How long:"));
+}
+
+TEST_CASE("Care asks for what it needs in one line", "[cli]")
+{
+    for (const auto &words : std::vector<std::vector<std::string>>{
+             {"care"}, {"care", "--muscle", "trapezus"}, {"care", "--review", "--json"}, {"care", "--muscle"}}) {
+        const auto run = cli(words);
+        CHECK(run.exitCode == 2);
+        CHECK(isOneLine(run.err));
+        CHECK(run.out.empty());
+    }
+}
+
+TEST_CASE("The review names every mark", "[cli]")
+{
+    const auto run = cli({"care", "--review"});
+    REQUIRE(run.exitCode == 0);
+    CHECK(contains(run.out, "## Trapezius"));
+    CHECK(contains(run.out, "○ leave alone"));
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/json.h>
+#include <knotfinder/safety/assess.h>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <random>
+
+using namespace knotfinder;
+using nlohmann::json;
+
+namespace {
+
+const std::filesystem::path share = KNOTFINDER_SOURCE_SHARE;
+
+const body::Atlas &atlas()
+{
+    static const auto loaded = body::Atlas::load(share / "assets" / "atlas").value();
+    return *loaded;
+}
+
+const safety::Knowledge &knowledge()
+{
+    static const auto loaded = safety::load(share / "data" / "safety.json", atlas().regions()).value();
+    return loaded;
+}
+
+match::PainDrawing drawingOf(const json &presentation)
+{
+    match::PainDrawing drawing;
+    drawing.worseWith = presentation.at("worse_with").get<std::vector<std::string>>();
+    for (const auto &region : presentation.at("regions")) {
+        match::Mark mark;
+        mark.regions = {region.get<std::string>()};
+        mark.quality = presentation.at("qualities").get<std::vector<std::string>>();
+        mark.intensity = presentation.at("strength").get<int>();
+        drawing.marks.push_back(mark);
+    }
+    return drawing;
+}
+
+match::PainDrawing drawingOf(const std::vector<std::string> &regions, const std::string &quality, int strength)
+{
+    match::PainDrawing drawing;
+    for (const auto &region : regions) {
+        drawing.marks.emplace_back();
+        drawing.marks.back().regions = {region};
+        drawing.marks.back().quality = {quality};
+        drawing.marks.back().intensity = strength;
+    }
+    return drawing;
+}
+
+bool amongFirst(const safety::Assessment &assessment, std::size_t first, const json &ids, bool detected)
+{
+    const auto end = assessment.flags.begin() + static_cast<std::ptrdiff_t>(std::min(first, assessment.flags.size()));
+    return std::any_of(assessment.flags.begin(), end, [&](const safety::Raised &raised) {
+        return (raised.detected || !detected) && std::find(ids.begin(), ids.end(), raised.flag->id) != ids.end();
+    });
+}
+
+bool anyRaised(const safety::Assessment &assessment)
+{
+    return std::any_of(assessment.flags.begin(), assessment.flags.end(),
+                       [](const safety::Raised &raised) { return raised.detected; });
+}
+
+} // namespace
+
+TEST_CASE("Dangerous pain brings its warning among the first three, harmless pain raises none", "[data][safety]")
+{
+    const auto cases = readJsonFile((share / "tests" / "data" / "danger_cases.json").string()).value();
+    REQUIRE(cases.size() >= 30);
+    for (const auto &one : cases) {
+        INFO(one.at("id") << ": " << one.at("condition"));
+        const auto assessment = safety::assess(drawingOf(one), knowledge(), atlas());
+        if (one.contains("first3"))
+            CHECK(amongFirst(assessment, 3, one.at("first3"), one.value("raised", false)));
+        else
+            CHECK_FALSE(anyRaised(assessment));
+        CHECK(assessment.questions.size() <= safety::mostQuestions);
+    }
+}
+
+TEST_CASE("Whatever hurts, there are one to three questions, and the first fits any place", "[data][safety]")
+{
+    const auto ids = atlas().regions().ids();
+    const auto check = [](const match::PainDrawing &drawing) {
+        const auto questions = safety::assess(drawing, knowledge(), atlas()).questions;
+        REQUIRE(!questions.empty());
+        CHECK(questions.size() <= safety::mostQuestions);
+        CHECK(questions.front().id == safety::anywhereQuestion);
+        CHECK(questions.front().signs.size() >= 5);
+        CHECK(questions.front().signs.size() <= 10);
+    };
+    for (const auto &id : ids)
+        for (const char *quality : {"aching", "numb"}) {
+            INFO(id << ' ' << quality);
+            check(drawingOf({id}, quality, 6));
+        }
+    std::mt19937 random(11); // NOLINT(cert-msc51-cpp): the same sets each time
+    for (int i = 0; i < 200; ++i) {
+        std::vector<std::string> some;
+        std::sample(ids.begin(), ids.end(), std::back_inserter(some), 1 + i % 9, random);
+        check(drawingOf(some, "stabbing", 1 + i % 10));
+    }
+}
+
+TEST_CASE("A single ache of middling strength without a word raises nothing", "[data][safety]")
+{
+    for (const auto &id : atlas().regions().ids()) {
+        INFO(id);
+        CHECK_FALSE(anyRaised(safety::assess(drawingOf({id}, "aching", 5), knowledge(), atlas())));
+    }
+}
+
+TEST_CASE("Chest pain with arm or jaw pain is an emergency before anything else", "[data][safety]")
+{
+    for (const char *chest : {"sternum", "front_of_chest.left", "breast.left", "side_of_chest.left"})
+        for (const char *other : {"inner_upper_arm.left", "front_of_forearm.left", "lower_jaw.left", "jaw_angle.right",
+                                  "little_finger_side_of_forearm.left", "front_of_upper_arm.right"}) {
+            INFO(chest << " with " << other);
+            const auto assessment = safety::assess(drawingOf({chest, other}, "aching", 5), knowledge(), atlas());
+            CHECK(amongFirst(assessment, 1, json{"cardiac_chest_pain"}, true));
+            CHECK(assessment.emergency());
+        }
+    // Numb between the legs, without any pain.
+    CHECK(safety::assess(drawingOf({"perineum"}, "numb", 0), knowledge(), atlas()).emergency());
+    for (const char *quality : {"tight", "heavy"})
+        CHECK(safety::assess(drawingOf({"sternum"}, quality, 4), knowledge(), atlas()).emergency());
+}

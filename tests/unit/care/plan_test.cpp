@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "real_knowledge.h"
+
+#include <knotfinder/care/review.h>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace knotfinder;
+using namespace knotfinder::care;
+using namespace knotfinder::test;
+
+namespace {
+
+match::PainDrawing painIn(const std::vector<std::string> &regions, const std::vector<std::string> &qualities = {})
+{
+    match::PainDrawing drawing;
+    match::Mark mark;
+    mark.regions = regions;
+    mark.quality = qualities;
+    drawing.marks.push_back(mark);
+    return drawing;
+}
+
+} // namespace
+
+TEST_CASE("A red flag of the drawing stops the plan, and so does a yes", "[care]")
+{
+    auto request = requestFor("scalenes");
+    CHECK(planOf(request).stop.empty());
+    request.drawing = painIn({"front_of_chest.left", "inner_upper_arm.left"}, {"heavy"});
+    const auto detected = planOf(request);
+    REQUIRE(detected.isEmergency());
+    CHECK(detected.stop.front().id == "cardiac_chest_pain");
+    CHECK_FALSE(detected.stop.front().answered);
+    CHECK_FALSE(detected.stop.front().action.empty());
+    CHECK(detected.items.front().exercises.empty());
+
+    request.drawing = match::PainDrawing();
+    request.drawing->answers = {{"fever_infection", true}, {"pulmonary_embolism", true}, {"sepsis", false}};
+    const auto answered = planOf(request);
+    REQUIRE(answered.stop.size() == 2);
+    CHECK(answered.stop.front().id == "pulmonary_embolism"); // the more urgent one
+    CHECK(answered.stop.front().answered);
+    request.drawing->answers = {{"fever_infection", true}};
+    CHECK_FALSE(planOf(request).isEmergency());
+    CHECK_FALSE(planOf(request).items.front().exercises.empty());
+}
+
+TEST_CASE("Warnings belong to the places that hurt", "[care]")
+{
+    auto request = requestFor("gastrocnemius");
+    request.drawing = painIn({"calf.right"});
+    const auto plan = planOf(request);
+    const auto names = [&](std::string_view word) {
+        return std::any_of(plan.warnings.begin(), plan.warnings.end(),
+                           [&](const Warning &one) { return one.text.find(word) != std::string::npos; });
+    };
+    CHECK(names("swollen"));
+    CHECK_FALSE(names("headache"));
+}
+
+TEST_CASE("The caution profile takes out what it rules out, with the reason, and asks no more", "[care]")
+{
+    auto request = requestFor("quadratus_lumborum");
+    const auto open = planOf(request);
+    CHECK(open.items.front().leftOut.empty());
+    CHECK(open.askFirst.size() > 3);
+    request.profile.asked = true;
+    CHECK(planOf(request).askFirst.empty());
+    CHECK(planOf(request).items.front().exercises == open.items.front().exercises);
+    request.profile.holds = {"bleeding"};
+    const auto plan = planOf(request);
+    const auto &item = plan.items.front();
+    CHECK_FALSE(item.presses());
+    REQUIRE_FALSE(item.leftOut.empty());
+    CHECK(item.leftOut.front().reason.find("Blood thinners") == 0);
+    for (const auto &exercise : item.exercises)
+        CHECK_FALSE(exercise.presses());
+    for (const auto &spot : item.spots)
+        CHECK_FALSE(spot.instead.empty());
+}
+
+TEST_CASE("Tools are named, each once; one's own body is none", "[care]")
+{
+    auto request = requestFor("rhomboids");
+    for (const auto &choice : requestFor("infraspinatus").choices)
+        request.choices.push_back(choice);
+    const auto plan = planOf(request);
+    CHECK(std::count(plan.need.begin(), plan.need.end(), "tennis ball") == 1);
+    for (const auto &tool : plan.need)
+        CHECK(tool.find("finger") == std::string::npos);
+    for (const auto &item : plan.items)
+        for (const auto &exercise : item.exercises)
+            for (const auto &tool : exercise.tools)
+                CHECK(std::find(plan.need.begin(), plan.need.end(), tool) != plan.need.end());
+}
+
+TEST_CASE("Points of one muscle make one item, a point named twice is on both sides", "[care]")
+{
+    Request request;
+    request.choices = {{"trapezius.4", true, false},
+                       {"rhomboids.1", true, false},
+                       {"trapezius.5", true, false},
+                       {"trapezius.4", false, true}};
+    const auto plan = planOf(request);
+    REQUIRE(plan.items.size() == 2);
+    REQUIRE(plan.items[0].spots.size() == 2);
+    CHECK(plan.items[0].spots[0].number == 4);
+    CHECK((plan.items[0].spots[0].right && plan.items[0].spots[0].left));
+    CHECK_FALSE(plan.items[0].spots[1].left);
+}
+
+TEST_CASE("Unknown points are all named; nothing chosen is a problem", "[care]")
+{
+    Request request;
+    CHECK_FALSE(planFor(request, *realCatalog(), realKnowledge()).ok());
+    request.choices = {{"trapezus.1"}, {"soleus.99"}};
+    const auto plan = planFor(request, *realCatalog(), realKnowledge());
+    REQUIRE_FALSE(plan.ok());
+    CHECK(plan.problems().size() == 2);
+}
+
+TEST_CASE("With a drawing, only the points that hurt are chosen, on the sides that hurt", "[care]")
+{
+    auto drawing = painIn({"inner_border_of_scapula.left"});
+    const auto choices = choicesFor(*realCatalog(), "trapezius", &drawing);
+    REQUIRE_FALSE(choices.empty());
+    CHECK(choices.size() < choicesFor(*realCatalog(), "trapezius").size());
+    for (const auto &choice : choices)
+        CHECK((choice.left && !choice.right));
+    drawing = painIn({"big_toe.left"});
+    CHECK(choicesFor(*realCatalog(), "trapezius", &drawing).size() == choicesFor(*realCatalog(), "trapezius").size());
+    CHECK(choicesFor(*realCatalog(), "no_such_muscle").empty());
+}
+
+TEST_CASE("The review holds every muscle with its marks", "[care]")
+{
+    const auto review = reviewOf(*realCatalog(), realKnowledge());
+    for (const auto &entry : realCatalog()->muscles())
+        CHECK(review.find("\n## " + entry.english + "\n") != std::string::npos);
+    CHECK(review.find("✕ press") != std::string::npos);
+    CHECK(review.find("○ leave alone") != std::string::npos);
+}
