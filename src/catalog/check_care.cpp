@@ -7,7 +7,6 @@
 #include <knotfinder/base/printable.h>
 
 #include <algorithm>
-#include <array>
 
 namespace knotfinder::catalog {
 namespace {
@@ -23,12 +22,6 @@ std::string listed(const Texts &texts)
     for (const auto &text : texts)
         list += (list.empty() ? "" : ", ") + inQuotes(text);
     return list;
-}
-
-bool hasPress(const CareRules &rules, const SelfCare &care)
-{
-    const auto technique = rules.techniques.find(care.technique);
-    return technique != rules.techniques.end() && technique->second.kind == TechniqueKind::press;
 }
 
 /// Holds what a muscle offers against the limits of its techniques and of the danger spots.
@@ -187,9 +180,15 @@ private:
     /// A point is pressed or left alone, and its words agree.
     void checkMark(const TriggerPoint &point, const std::string &pointer)
     {
-        const bool pressed = std::any_of(muscle_.selfCare.begin(), muscle_.selfCare.end(), [&](const SelfCare &care) {
-            return hasPress(rules_, care) && contains(care.points, point.id);
-        });
+        bool pressed = false;
+        for (const auto &care : muscle_.selfCare) {
+            if (!contains(care.points, point.id))
+                continue;
+            const Technique *technique = find(care.technique);
+            if (technique == nullptr)
+                return; // whether it presses is not known; the technique is named elsewhere
+            pressed = pressed || technique->kind == TechniqueKind::press;
+        }
         if (pressed && forbidsPressing(point.where))
             fail(pointer, "forbids what the self-care presses", "care that does not press this point");
         if (!pressed && muscle_.selfTreatable && !forbidsPressing(point.where))
