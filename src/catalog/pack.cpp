@@ -100,10 +100,10 @@ void exchange(Archive &archive, T &lexicon)
     exchangeList(archive, lexicon.spellings, [&](auto &item) { wordWithForms(item.word, item.typed); });
     auto &denials = lexicon.denials;
     auto &sides = lexicon.otherSides;
-    for (auto *words : {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.joiningWords,
-                        &lexicon.goodWords, &lexicon.negations,
-                        &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
-                        &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
+    for (auto *words :
+         {&lexicon.left, &lexicon.right, &lexicon.both, &lexicon.stopWords, &lexicon.joiningWords, &lexicon.goodWords,
+          &lexicon.negations, &lexicon.examples, &lexicon.painWords, &denials.verbs, &denials.negated, &denials.fillers,
+          &denials.well, &denials.pain, &denials.unless, &sides.phrases, &sides.turning, &sides.lying})
         exchange(archive, *words);
     exchangeStories(archive, lexicon);
 }
@@ -178,6 +178,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
     exchange(archive, contents.lexicon);
     exchangeList(archive, contents.evidence, [&](auto &complaint) { exchange(archive, complaint); });
     exchange(archive, contents.techniques);
+    archive(contents.safety);
     exchangeList(archive, contents.parts, [&](auto &part) {
         exchange(archive, part.entry);
         exchangeList(archive, part.points, [&](auto &point) { exchange(archive, point, universe); });
@@ -186,7 +187,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 }
 
 constexpr std::uint32_t magic = 0x50464E4B; // "KNFP"
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 
 struct Header
 {

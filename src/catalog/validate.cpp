@@ -2,20 +2,45 @@
 // Copyright the Knotfinder authors
 #include "checks.h"
 #include "contents.h"
+#include "decode_shared.h"
 #include "shape.h"
 
 #include <knotfinder/base/json.h>
 #include <knotfinder/catalog/safety_rules.h>
+#include <knotfinder/catalog/schema.h>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 
 namespace knotfinder::catalog {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What a problem says without the ids and numbers in it.
+std::string kindOf(const Problem &problem)
+{
+    return problem.what.substr(0, problem.what.find_first_of("'\"0123456789"));
+}
+
+/// The first problems of each kind in each file, and how many more there are: nobody reads thousands.
+Problems withoutFloods(const Problems &problems)
+{
+    constexpr std::size_t most = 50;
+    std::map<std::pair<std::string, std::string>, std::size_t> counts;
+    Problems kept;
+    for (const auto &problem : problems)
+        if (++counts[{problem.file, kindOf(problem)}] <= most)
+            kept.push_back(problem);
+    for (const auto &[kind, count] : counts)
+        if (count > most)
+            kept.push_back(
+                {kind.first, "", kind.second + "… (" + std::to_string(count - most) + " more of this kind)", ""});
+    return kept;
+}
 
 class Validator
 {
@@ -29,8 +54,10 @@ public:
         if (std::error_code ignored; !fs::is_directory(data_ / "muscles", ignored))
             return sorted(); // no data folder at all
         KnownIds known = knownIds(atlas_, folder);
+        addTechniques(rules_, folder.techniques);
         checkSafetyFile(vocabularyOf(folder), known);
         checkMuscles(folder, known);
+        checkSources(folder);
         for (const auto &technique : folder.techniques)
             checkTechniqueFile(technique, known);
         for (const auto &technique : folder.brokenTechniques)
@@ -48,6 +75,8 @@ public:
         Folder other = readFolder(base);
         KnownIds known = knownIds(atlas_, other);
         addMuscleIds(known, own);
+        addTechniques(rules_, other.techniques);
+        (void)takeSafety(base / "safety.json", known);
         checkMuscles(own, known);
         return sorted();
     }
@@ -96,23 +125,58 @@ private:
         }
         add(checkDuplicates(folder.muscles));
         for (const auto &muscle : folder.muscles)
-            add(checkMuscle(muscle, known, atlas_).problems);
+            add(checkMuscle(muscle, known, rules_, atlas_).problems);
     }
 
     void checkSafetyFile(const Vocabulary &vocabulary, KnownIds &known)
     {
-        const std::string file = (data_ / "safety.json").string();
-        const auto text = readDataFile(file);
-        const auto document = text ? parseDataFile(text.value(), file) : Result<nlohmann::json>(text.problems());
+        const fs::path file = data_ / "safety.json";
+        const auto document = takeSafety(file, known);
         if (!document) {
             add(document.problems());
-            known.safetyRead = false;
             return;
         }
-        add(checkSafety(document.value(), file, atlas_.regions(), known.vocabularyRead ? &vocabulary : nullptr));
-        add(checkTexts(document.value(), file));
-        known.safetyRead = readIds(document.value(), "contraindications", known.contraindications) &&
+        add(checkSafety(document.value(), file.string(), atlas_.regions(),
+                        known.vocabularyRead ? &vocabulary : nullptr));
+        add(checkTexts(document.value(), file.string()));
+        if (!checkSchema(SchemaKind::safety, document.value(), file.string()).empty())
+            return;
+        add(checkCareRules(document.value(), file.string(), atlas_));
+        citeSafety(document.value(), file.string());
+    }
+
+    void citeSafety(const nlohmann::json &document, const std::string &file)
+    {
+        for (const auto &[list, entries] : document.items())
+            for (std::size_t i = 0; entries.is_array() && i < entries.size(); ++i)
+                if (entries[i].contains("sources"))
+                    cite(file, pointerTo(pointerTo("", list), i) + "/sources", sourcesOf(entries[i]));
+    }
+
+    void cite(const std::string &file, const std::string &pointer, const std::vector<Source> &sources)
+    {
+        for (std::size_t i = 0; i < sources.size(); ++i)
+            cited_.push_back({file, pointerTo(pointer, i), sources[i].id, sources[i].citation});
+    }
+
+    /// Takes the ids and the rules of a safety.json.
+    Result<nlohmann::json> takeSafety(const fs::path &file, KnownIds &known)
+    {
+        auto document = readSafety(file);
+        known.safetyRead = document && readIds(document.value(), "contraindications", known.contraindications) &&
                            readIds(document.value(), "danger_spots", known.dangerSpots);
+        if (document)
+            addSafety(rules_, document.value(), atlas_);
+        return document;
+    }
+
+    void checkSources(const Folder &folder)
+    {
+        for (const auto &muscle : folder.muscles)
+            cite(muscle.file, "/sources", muscle.value.sources);
+        for (const auto &technique : folder.techniques)
+            cite(technique.file, "/sources", technique.value.sources);
+        add(checkCitations(cited_));
     }
 
     /// Also from a file with problems, so that they do not make every technique look broken. False when an id is
@@ -138,6 +202,7 @@ private:
 
     [[nodiscard]] Problems sorted()
     {
+        problems_ = withoutFloods(problems_);
         std::stable_sort(problems_.begin(), problems_.end(),
                          [](const Problem &a, const Problem &b) { return a.file < b.file; });
         return problems_;
@@ -145,6 +210,8 @@ private:
 
     const body::Atlas &atlas_;
     const fs::path &data_;
+    CareRules rules_;
+    std::vector<CitedSource> cited_;
     Problems problems_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "output.h"
+#include "understood_output.h"
 #include "workspace.h"
 
 #include <knotfinder/catalog/search.h>
@@ -14,43 +15,10 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t mostHits = 20;
 
-ordered_json toJson(const std::vector<catalog::Understood> &items)
+std::string searchText(const std::vector<catalog::MuscleHit> &hits, const catalog::Understanding &understanding,
+                       const catalog::Catalog &catalog)
 {
-    auto list = ordered_json::array();
-    for (const auto &item : items)
-        list.push_back(
-            {{"id", item.id}, {"label", item.label}, {"start", item.from.start}, {"length", item.from.length}});
-    return list;
-}
-
-ordered_json toJson(const catalog::Understanding &understanding)
-{
-    ordered_json json{{"regions", toJson(understanding.regions)},
-                      {"qualities", toJson(understanding.qualities)},
-                      {"activities", toJson(understanding.activities)},
-                      {"muscles", toJson(understanding.muscles)}};
-    for (std::size_t i = 0; i < understanding.regions.size(); ++i)
-        json["regions"][i]["side_said"] = understanding.regions[i].sideSaid;
-    if (understanding.intensity)
-        json["intensity"] = understanding.intensity->value;
-    return json;
-}
-
-std::string line(const std::string &title, const std::vector<catalog::Understood> &items)
-{
-    std::string ids;
-    for (const auto &item : items)
-        ids += (ids.empty() ? "" : ", ") + item.id;
-    return ids.empty() ? "" : wrapped(ids, 2, title + ": ");
-}
-
-std::string toText(const std::vector<catalog::MuscleHit> &hits, const catalog::Understanding &understanding,
-                   const catalog::Catalog &catalog)
-{
-    std::string text = line("Regions", understanding.regions) + line("Feels", understanding.qualities) +
-                       line("Worse with", understanding.activities);
-    if (understanding.intensity)
-        text += "Strength: " + std::to_string(understanding.intensity->value) + " of 10\n";
+    std::string text = toText(understanding);
     if (hits.empty())
         return text + (text.empty() ? "Nothing fits these words.\n" : "");
     text += "Muscles:\n";
@@ -71,7 +39,7 @@ Exit run(const Arguments &arguments)
     const auto hits = search.find(words, mostHits);
     const auto understanding = search.understand(words);
     if (!arguments.has("--json"))
-        return print(toText(hits, understanding, *catalog.value()));
+        return print(searchText(hits, understanding, *catalog.value()));
     auto muscles = ordered_json::array();
     for (const auto &hit : hits)
         muscles.push_back({{"id", hit.id},

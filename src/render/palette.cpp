@@ -32,9 +32,9 @@ Inks inksOf(const std::string &light, const std::string &dark)
 
 } // namespace
 
-Result<Palette> Palette::parse(std::string_view text, const std::string &name)
+Result<Palette> Palette::parse(std::string_view bytes, const std::string &name)
 {
-    const auto json = parseJson(text, name);
+    const auto json = parseJson(bytes, name);
     if (!json)
         return json.problems();
     const auto &root = json.value();

@@ -60,25 +60,25 @@ struct OtherSides
 /// Words that give what stands near them its role in a story of pain. Each list holds patterns as in word_patterns.h.
 struct CueWords
 {
-    Texts idioms;     ///< mean nothing here: "stress test", "piece of cake"
-    Texts acts;       ///< move or touch a part of the body: "lift", "crossing"
-    Texts things;     ///< lie on or under it: "pillow", "tennis ball"
-    Texts relations;  ///< between a thing and a part: "under", "against"
-    Texts compounds;  ///< after a part, make it a thing: "surgery", "brace", "scan"
-    Texts medical;    ///< before a part, make it the past: "operation on", "screws in"
-    Texts longAgo;    ///< "years ago", "used to"
-    Texts ongoing;    ///< "since", "started": the past that goes on
-    Texts nowadays;   ///< "now", "these days"
-    Texts people;     ///< "father", "neighbour"
-    Texts onBehalf;   ///< "asking for my": the other person is the one who hurts
-    Texts easing;     ///< "better", "goes away"
-    Texts worsening;  ///< "worse", "brings it on"
-    Texts stopping;   ///< "stop", "avoiding": turn easing round
-    Texts clauses;    ///< begin a new clause: "but", "because"
+    Texts idioms;      ///< mean nothing here: "stress test", "piece of cake"
+    Texts acts;        ///< move or touch a part of the body: "lift", "crossing"
+    Texts things;      ///< lie on or under it: "pillow", "tennis ball"
+    Texts relations;   ///< between a thing and a part: "under", "against"
+    Texts compounds;   ///< after a part, make it a thing: "surgery", "brace", "scan"
+    Texts medical;     ///< before a part, make it the past: "operation on", "screws in"
+    Texts longAgo;     ///< "years ago", "used to"
+    Texts ongoing;     ///< "since", "started": the past that goes on
+    Texts nowadays;    ///< "now", "these days"
+    Texts people;      ///< "father", "neighbour"
+    Texts onBehalf;    ///< "asking for my": the other person is the one who hurts
+    Texts easing;      ///< "better", "goes away"
+    Texts worsening;   ///< "worse", "brings it on"
+    Texts stopping;    ///< "stop", "avoiding": turn easing round
+    Texts clauses;     ///< begin a new clause: "but", "because"
     Texts corrections; ///< "no wait", "I mean"
-    Texts supposed;   ///< "worried about", "could it be": nobody has it
-    Texts beginnings; ///< "starts in", "from": pain sets out there
-    Texts foreign;    ///< common words of other languages
+    Texts supposed;    ///< "worried about", "could it be": nobody has it
+    Texts beginnings;  ///< "starts in", "from": pain sets out there
+    Texts foreign;     ///< common words of other languages
 };
 
 /// The keys of the cue lists in the lexicon's file.
@@ -159,7 +159,7 @@ struct Lexicon
     Texts both;
     Texts stopWords;    ///< words that carry no meaning here: "my", "the"
     Texts joiningWords; ///< carry none either, but no phrase reaches across one: "and", "to"
-    Texts negations; ///< "no", "without"
+    Texts negations;    ///< "no", "without"
     Denials denials;
     OtherSides otherSides;
     std::vector<Narrowing> narrowing;

@@ -76,8 +76,8 @@ struct Understanding
     std::vector<Understood> muscles;
     std::vector<Understood> eased; ///< activities that make it better
     std::optional<UnderstoodIntensity> intensity;
-    std::vector<StatedFlag> flags;  ///< in the order of the rules that raise them
-    std::vector<Span> unused;       ///< words that carry meaning and were not understood
+    std::vector<StatedFlag> flags; ///< in the order of the rules that raise them
+    std::vector<Span> unused;      ///< words that carry meaning and were not understood
     AskBack ask = AskBack::nothing;
     bool otherLanguage = false; ///< the text is not English, which is the only language read
 

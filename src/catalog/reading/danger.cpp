@@ -22,7 +22,8 @@ struct Match
 bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::size_t begin)
 {
     static const Words strong{"no", "without", "nor", "neither", "never", "denies", "deny", "zero"};
-    static const Words turns{"but", "just", "only", "although", "though", "however", "yet", "except", "when", "because"};
+    static const Words turns{"but",     "just", "only",   "although", "though",
+                             "however", "yet",  "except", "when",     "because"};
     static const Words joins{"and", "with", "since", "after"};
     constexpr std::size_t reach = 7; // words
     bool joined = false;
@@ -30,7 +31,8 @@ bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::siz
         const std::string &word = sentence.all[t - 1].word;
         if (turns.contains(word))
             return false;
-        if (strong.contains(word) || (!joined && index.negations.contains(word) && word != "nothing" && word != "except"))
+        if (strong.contains(word) ||
+            (!joined && index.negations.contains(word) && word != "nothing" && word != "except"))
             return true;
         joined = joined || joins.contains(word);
     }
@@ -41,11 +43,13 @@ bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::siz
 bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end)
 {
     static const Words over{"gone", "normal", "fine", "clear", "negative", "ok", "okay", "stopped"};
-    static const Words verbs{"is", "are", "was", "were", "has", "have", "been", "now", "all", "came", "back", "looked", "test", "tests"};
+    static const Words verbs{"is",  "are", "was",  "were", "has",    "have", "been",
+                             "now", "all", "came", "back", "looked", "test", "tests"};
     std::size_t t = end;
     while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
         ++t;
-    return (t > end && t < sentence.all.size() && !sentence.all[t].clauseStart && over.contains(sentence.all[t].word)) ||
+    return (t > end && t < sentence.all.size() && !sentence.all[t].clauseStart &&
+            over.contains(sentence.all[t].word)) ||
            denialEnd(sentence, usage, end) > end;
 }
 

@@ -32,7 +32,8 @@ private:
     {
         if (sentence_.cues.has(word, Cue::easing))
             return isDenied(word) ? Effect::unknown : Effect::better;
-        const bool worse = sentence_.cues.has(word, Cue::worsening) || usage_.painWords.contains(sentence_.all[word].word);
+        const bool worse =
+            sentence_.cues.has(word, Cue::worsening) || usage_.painWords.contains(sentence_.all[word].word);
         return worse ? Effect::worse : Effect::unknown;
     }
 

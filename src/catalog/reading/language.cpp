@@ -10,9 +10,9 @@ namespace {
 /// A word in other than Latin letters, or with accents; signs and little pictures are no words.
 bool hasForeignLetters(const std::string &word)
 {
-    constexpr unsigned char firstLetter = 0xC3;  // accented Latin, as the first byte in UTF-8
-    constexpr unsigned char signs = 0xE2;        // arrows, stars and the like
-    constexpr unsigned char pictures = 0xEF;     // from here on: variants and little pictures
+    constexpr unsigned char firstLetter = 0xC3; // accented Latin, as the first byte in UTF-8
+    constexpr unsigned char signs = 0xE2;       // arrows, stars and the like
+    constexpr unsigned char pictures = 0xEF;    // from here on: variants and little pictures
     return std::any_of(word.begin(), word.end(),
                        [](char c) {
                            const auto byte = static_cast<unsigned char>(c);

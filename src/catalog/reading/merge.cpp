@@ -172,8 +172,8 @@ void inheritSides(std::vector<Reading> &readings, const body::Regions &regions)
 
 void takeWeakPlaces(std::vector<Reading> &readings, const Usage &usage)
 {
-    const bool named = std::any_of(readings.begin(), readings.end(),
-                                   [](const Reading &reading) { return !reading.places.empty(); });
+    const bool named =
+        std::any_of(readings.begin(), readings.end(), [](const Reading &reading) { return !reading.places.empty(); });
     if (named)
         return;
     const bool pain = saysPain(readings, usage);

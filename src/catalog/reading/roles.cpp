@@ -12,9 +12,10 @@ using Words = std::set<std::string>;
 /// Small words that may stand between a verb and the part it moves.
 const Words &smallWords()
 {
-    static const Words words{"my",  "the", "his", "her",  "your", "their", "a",    "an",    "of",  "own", "one",
-                             "that", "this", "it", "all",  "some", "too",   "fast", "quickly", "straight", "weight",
-                             "pressure", "anything", "something", "side", "sides", "way", "up", "down", "other"};
+    static const Words words{"my",   "the",   "his",     "her",      "your",   "their",    "a",        "an",
+                             "of",   "own",   "one",     "that",     "this",   "it",       "all",      "some",
+                             "too",  "fast",  "quickly", "straight", "weight", "pressure", "anything", "something",
+                             "side", "sides", "way",     "up",       "down",   "other"};
     return words;
 }
 
@@ -75,8 +76,7 @@ private:
     {
         std::size_t t = place.end;
         while (t < words_.size() && !words_[t].clauseStart &&
-               (usage_.verbs.beginsAt(words_, t) || usage_.fillers.beginsAt(words_, t) || isSide(t)) &&
-               !saysPain(t))
+               (usage_.verbs.beginsAt(words_, t) || usage_.fillers.beginsAt(words_, t) || isSide(t)) && !saysPain(t))
             ++t;
         return t < words_.size() && !words_[t].clauseStart && saysPain(t) && !isObject(place);
     }
@@ -99,9 +99,9 @@ private:
     /// preposition goes on from the one before: "lift my knee to my chest".
     [[nodiscard]] bool follows(const Found &place, Cue cue, bool asVerb) const
     {
-        static const Words onward{"on",     "over", "above",  "to",   "behind", "across", "toward", "against",
-                                  "off",    "and",  "or",     "under", "onto",  "around", "at",     "out",
-                                  "between", "with", "below", "into"};
+        static const Words onward{"on",      "over", "above",   "to",   "behind", "across", "toward",
+                                  "against", "off",  "and",     "or",   "under",  "onto",   "around",
+                                  "at",      "out",  "between", "with", "below",  "into"};
         const std::size_t first = sentence_.clause[place.begin];
         for (std::size_t t = place.begin; t > first && place.begin - t < reach; --t) {
             const std::size_t before = t - 1;
@@ -112,11 +112,11 @@ private:
                 const Found &other = found_[phrase];
                 if (other.kind != PhraseKind::region)
                     return false;
-                if (t == place.begin)
-                    return other.role == (asVerb ? Role::moved : Role::past);
-                if (other.role == Role::moved || other.role == Role::past || other.role == Role::thing)
-                    return other.role == (asVerb ? Role::moved : Role::past);
-                return false;
+                if (other.role == Role::thing) { // "pull my foot back to my bottom"
+                    t = other.begin + 1;
+                    continue;
+                }
+                return other.role == (asVerb ? Role::moved : Role::past);
             }
             if (!smallWords().contains(words_[before].word) && !isSide(before) && !onward.contains(words_[before].word))
                 return false;

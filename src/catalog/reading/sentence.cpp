@@ -109,7 +109,8 @@ std::vector<Found> exactAt(const Sentence &sentence, std::size_t word, const Exa
             return;
         longest = length;
         const Meaning &meaning = exact.meanings[value];
-        const auto same = std::find_if(said.begin(), said.end(), [&](const Found &one) { return one.kind == meaning.kind; });
+        const auto same =
+            std::find_if(said.begin(), said.end(), [&](const Found &one) { return one.kind == meaning.kind; });
         if (same != said.end()) {
             same->ids.push_back(meaning.id);
             return;
@@ -129,15 +130,32 @@ std::vector<Found> exactAt(const Sentence &sentence, std::size_t word, const Exa
     return said;
 }
 
-/// The first word of each word's clause. Clauses end at commas and the like, at "but", and at "and" before a new subject.
+/// What is said word for word from `from` on, beginning no later than the phrase at [begin, end), which it must not
+/// cut.
+std::vector<Found> firstExact(const Sentence &sentence, std::size_t from, std::size_t begin, std::size_t end,
+                              const Exact &exact)
+{
+    for (std::size_t word = from; word <= begin; ++word) {
+        if (sentence.cues.has(word, Cue::idiom))
+            continue;
+        auto said = exactAt(sentence, word, exact);
+        if (!said.empty() && (said.front().end >= end || said.front().end <= begin))
+            return said;
+    }
+    return {};
+}
+
+/// The first word of each word's clause. Clauses end at commas and the like, at "but", and at "and" before a new
+/// subject.
 std::vector<std::size_t> clausesOf(const Sentence &sentence)
 {
-    static const Words subjects{"i", "im", "ive", "it", "its", "my", "now", "then", "there", "when", "he", "she", "they", "we"};
+    static const Words subjects{"i",    "im",    "ive",  "it", "its", "my",   "now",
+                                "then", "there", "when", "he", "she", "they", "we"};
     std::vector<std::size_t> clauses;
     std::size_t first = 0;
     for (std::size_t t = 0; t < sentence.all.size(); ++t) {
-        const bool newSubject = sentence.all[t].word == "and" && t + 1 < sentence.all.size() &&
-                                subjects.contains(sentence.all[t + 1].word);
+        const bool newSubject =
+            sentence.all[t].word == "and" && t + 1 < sentence.all.size() && subjects.contains(sentence.all[t + 1].word);
         if (sentence.all[t].clauseStart || sentence.cues.has(t, Cue::clause) || newSubject)
             first = t;
         clauses.push_back(first);
@@ -184,20 +202,23 @@ Sentence readSentence(std::string_view text, Span stretch, const SearchIndex &in
 std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book, const Exact &exact)
 {
     std::vector<Found> found;
+    std::size_t word = 0; // the first that is not part of a phrase yet
     for (std::size_t at = 0; at < sentence.meaningful.size();) {
         const auto match = longestAt(sentence, at, book);
-        const std::size_t word = sentence.place[at];
-        const std::size_t end = match.length > 0 ? sentence.place[at + match.length - 1] + 1 : word;
-        if (auto said = exactAt(sentence, word, exact); !said.empty() && said.front().end >= end) {
-            while (at < sentence.meaningful.size() && sentence.place[at] < said.front().end)
-                ++at;
+        const std::size_t begin = sentence.place[at];
+        const std::size_t end = match.length > 0 ? sentence.place[at + match.length - 1] + 1 : begin;
+        auto said = firstExact(sentence, word, begin, end, exact);
+        if (!said.empty()) {
+            word = said.front().end;
             for (auto &next : said)
                 add(found, std::move(next));
-            continue;
+        } else {
+            word = std::max(end, begin + 1);
+            if (match.length > 0)
+                add(found, foundAt(sentence, at, match));
         }
-        if (match.length > 0)
-            add(found, foundAt(sentence, at, match));
-        at += std::max<std::size_t>(match.length, 1);
+        while (at < sentence.meaningful.size() && sentence.place[at] < word)
+            ++at;
     }
     return found;
 }

@@ -104,6 +104,9 @@ void fillSpreads(const Sentence &sentence, const Usage &usage, std::vector<Found
 /// with the other side where that is said: "no pain in the left knee, only the right".
 void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
 
+/// "My left hip, no wait, the right": the later side counts.
+void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
+
 /// Leaves out a wide name where a narrow one tells the same: "toes of the right foot" are the right toes, and
 /// "headache, left temple" is the left temple. The narrow one takes the side of the wide one.
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found);

@@ -9,13 +9,26 @@
 namespace knotfinder::catalog {
 namespace {
 
+/// "The left side of my right knee": the first side only tells where on it.
+bool tellsWhereOn(const Sentence &sentence, std::size_t side)
+{
+    return side + 2 < sentence.all.size() && sentence.all[side + 2].word == "of" &&
+           holdsAny(sentence, side + 1, side + 2, {"side", "edge", "half", "part", "corner"});
+}
+
 /// The side said from one word up to, not including, another; "left and right" is both.
 SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t to)
 {
     SaidSide said = SaidSide::nothing;
-    for (std::size_t t = from; t < to; ++t)
-        if (const SaidSide here = sideAt(sentence, index, t); here != SaidSide::nothing)
-            said = said == SaidSide::nothing || said == here ? here : SaidSide::both;
+    std::size_t saidAt = from;
+    for (std::size_t t = from; t < to; ++t) {
+        const SaidSide here = sideAt(sentence, index, t);
+        if (here == SaidSide::nothing)
+            continue;
+        const bool replaces = said == SaidSide::nothing || said == here || tellsWhereOn(sentence, saidAt);
+        said = replaces ? here : SaidSide::both;
+        saidAt = t;
+    }
     return said;
 }
 
@@ -101,12 +114,41 @@ std::size_t reviveOtherSide(const Sentence &sentence, const SearchIndex &index, 
     return place.end;
 }
 
+/// "Left chest in the rib cage".
+bool liesIn(const Sentence &sentence, std::size_t from, std::size_t to)
+{
+    static const std::set<std::string> small{"in", "at", "near", "around", "inside", "the", "my", "his", "her"};
+    for (std::size_t t = from; t < to; ++t)
+        if (!small.contains(sentence.all[t].word))
+            return false;
+    return holdsAny(sentence, from, to, {"in", "at", "near", "around", "inside"});
+}
+
+/// "Teeth, jaw and ear": nothing but a list between two places.
+bool isListed(const Sentence &sentence, const Found &before, const Found &place)
+{
+    static const std::set<std::string> joining{"and", "or", "plus", "my", "the", "also"};
+    for (std::size_t t = before.end; t < place.begin; ++t)
+        if (!joining.contains(sentence.all[t].word))
+            return false;
+    return before.end <= place.begin && (sentence.all[place.begin].clauseStart ||
+                                         holdsAny(sentence, before.end, place.begin, {"and", "or", "plus"}));
+}
+
+/// "Arm, hand and finger": each is meant for itself.
+bool isListedWithMore(const Sentence &sentence, const Found &before, const Found &place)
+{
+    return before.end == place.begin && sentence.all[place.begin].clauseStart &&
+           holdsAny(sentence, place.end, std::min(place.end + 1, sentence.all.size()), {"and"});
+}
+
 /// True when a place goes on from the one before and so takes its side: "left hip and knee", "left leg sciatica",
 /// "left buttock going down the leg".
 bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
 {
     return sentence.all[place.begin].clauseStart || before.end == place.begin ||
-           joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1);
+           joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1) ||
+           liesIn(sentence, before.end, place.begin);
 }
 
 } // namespace
@@ -127,6 +169,7 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
 {
     std::size_t gapStart = 0;
     SaidSide last = SaidSide::nothing;
+    std::vector<bool> saidAfter(found.size(), false);
     for (std::size_t i = 0; i < found.size(); ++i) {
         Found &region = found[i];
         const std::size_t next = i + 1 < found.size() ? found[i + 1].begin : sentence.all.size();
@@ -137,6 +180,7 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
         } else if (region.side == SaidSide::nothing) {
             gapStart = trailingEnd(sentence, index, region.end, next);
             region.side = sideBetween(sentence, index, region.end, gapStart);
+            saidAfter[i] = region.side != SaidSide::nothing;
         }
         if (region.side == SaidSide::nothing && region.plural)
             region.side = SaidSide::both;
@@ -144,11 +188,40 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
             region.side = last;
         last = region.denied ? SaidSide::nothing : region.side;
     }
+    // "Teeth, jaw and ear on the right": the side belongs to the whole list.
+    for (std::size_t i = found.size(); i > 1; --i)
+        if (saidAfter[i - 1] && found[i - 2].side == SaidSide::nothing &&
+            isListed(sentence, found[i - 2], found[i - 1])) {
+            found[i - 2].side = found[i - 1].side;
+            saidAfter[i - 2] = true;
+        }
     // Pain that runs "from the neck down the left arm" stays on its side.
     for (std::size_t i = found.size(); i > 1; --i)
         if (found[i - 2].side == SaidSide::nothing && !found[i - 1].denied &&
             runsBetween(sentence, found[i - 2].end, found[i - 1].begin + 1))
             found[i - 2].side = found[i - 1].side;
+}
+
+void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
+{
+    constexpr std::size_t reach = 4; // words
+    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        if (!sentence.cues.has(t, Cue::correction) || (t > 0 && sentence.cues.has(t - 1, Cue::correction)))
+            continue;
+        const std::size_t end = sentence.cues.endOf(t, Cue::correction);
+        for (std::size_t side = end; side < std::min(end + reach, sentence.all.size()); ++side) {
+            const SaidSide said = sideAt(sentence, index, side);
+            const bool leadsOn =
+                std::any_of(found.begin(), found.end(), [&](const Found &place) { return place.begin == side + 1; });
+            if (said == SaidSide::nothing || leadsOn)
+                continue;
+            const auto place = std::find_if(found.rbegin(), found.rend(),
+                                            [&](const Found &one) { return one.end <= t && !one.denied; });
+            if (place != found.rend())
+                place->side = said;
+            break;
+        }
+    }
 }
 
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found)
@@ -158,7 +231,8 @@ void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<
         const auto tellsTheSame = [&](const Found &other) {
             const bool before = other.begin < wide.begin;
             const bool joined =
-                joinedBetween(sentence, before ? other.end : wide.end, before ? wide.begin : other.begin);
+                joinedBetween(sentence, before ? other.end : wide.end, before ? wide.begin : other.begin) ||
+                isListedWithMore(sentence, wide, other);
             return sidesAgree(wide, other) &&
                    (isStrictPartOf(other, wide) || (holds(wide, other, sentence, regions) && !joined));
         };

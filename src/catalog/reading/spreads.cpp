@@ -64,7 +64,8 @@ bool isVertebra(const Sentence &sentence, const Found &place)
 bool leadsTo(const Sentence &sentence, const Found &from, const Found &to)
 {
     static const std::set<std::string> arriving{"to", "until", "till", "far"};
-    static const std::set<std::string> underway{"down", "up", "way", "along", "shoot", "travel", "run", "spread", "radiate", "go"};
+    static const std::set<std::string> underway{"down",   "up",  "way",    "along",   "shoot",
+                                                "travel", "run", "spread", "radiate", "go"};
     if (from.end == to.begin)
         return isVertebra(sentence, from) && isVertebra(sentence, to);
     constexpr std::size_t before = 4; // words

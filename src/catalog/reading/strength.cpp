@@ -65,9 +65,10 @@ bool namesStrength(const Tokens &tokens, std::size_t number)
 bool standsAlone(const Tokens &tokens, std::size_t end)
 {
     return end >= tokens.size() || tokens[end].clauseStart ||
-           isAny(tokens, end, {"in",   "on",  "at",    "when",  "whenever", "if",   "and",  "but",  "with",  "while",
-                               "most", "now", "today", "right", "left",     "or",   "by",   "after", "some", "just",
-                               "to",   "down", "before", "then", "during", "again", "because", "for"});
+           isAny(tokens, end,
+                 {"in",   "on",   "at",     "when",  "whenever", "if",    "and",     "but",   "with", "while",
+                  "most", "now",  "today",  "right", "left",     "or",    "by",      "after", "some", "just",
+                  "to",   "down", "before", "then",  "during",   "again", "because", "for"});
 }
 
 /// "About an 8", "it is a 7", "I would say 6", "pain 5", "down to a 3": a strength without a scale.
@@ -76,9 +77,9 @@ bool isLooseStrength(const Tokens &tokens, std::size_t number)
     if (number == 0 || tokens[number].clauseStart || !standsAlone(tokens, number + 1))
         return false;
     std::size_t i = number;
-    while (i > 0 && !tokens[i].clauseStart && 
+    while (i > 0 && !tokens[i].clauseStart &&
            isAny(tokens, i - 1,
-                 {"a",  "an", "about", "around", "roughly", "maybe", "it", "at", "of", "is", "like", "solid", "was",
+                 {"a", "an", "about", "around", "roughly", "maybe", "it", "at", "of", "is", "like", "solid", "was",
                   "constant", "steady", "good", "full", "only"}))
         --i;
     const bool article = isAny(tokens, number - 1, {"a", "an", "solid", "constant", "steady", "full", "good"});

@@ -35,8 +35,8 @@ std::vector<Span> stretchesOf(std::string_view text)
     std::size_t start = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t length = at + 1 - start;
-        const bool ends = endsSentence(text, at) || (length >= longAt && text[at] == ',') ||
-                          (length >= longestAt && text[at] == ' ');
+        const bool ends =
+            endsSentence(text, at) || (length >= longAt && text[at] == ',') || (length >= longestAt && text[at] == ' ');
         if (!ends)
             continue;
         stretches.push_back({start, length});

@@ -41,6 +41,7 @@ void readPlaces(Reading &reading, const SearchIndex &index, const body::Regions 
                  [](const Found &phrase) { return phrase.kind == PhraseKind::region; });
     leaveOutBareSides(sentence, index, places);
     readSides(sentence, index, places);
+    correctSides(sentence, index, places);
     std::erase_if(places, [](const Found &place) { return place.denied; });
     for (const auto &place : places)
         if (place.role == Role::moved || place.role == Role::past)

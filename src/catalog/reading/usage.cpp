@@ -38,9 +38,8 @@ Usage::Usage(const Lexicon &lexicon)
     for (const auto &text : lexicon.goodWords)
         for (const auto &word : wordsOf(text))
             known.insert(word);
-    for (const auto *patterns :
-         {&verbs, &negated, &fillers, &well, &pain, &unless, &otherSides, &turning, &lying, &cues, &danger,
-          &exact.patterns})
+    for (const auto *patterns : {&verbs, &negated, &fillers, &well, &pain, &unless, &otherSides, &turning, &lying,
+                                 &cues, &danger, &exact.patterns})
         known.insert(patterns->words().begin(), patterns->words().end());
     for (const auto &where : narrowing)
         known.insert(where.said.words().begin(), where.said.words().end());

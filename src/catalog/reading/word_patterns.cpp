@@ -58,9 +58,9 @@ std::size_t endOf(const Words &words, std::size_t word, const std::vector<Token>
 
 bool isNumber(const std::string &word)
 {
-    static constexpr std::array names{"two",   "three", "four",   "five",  "six",    "seven",   "eight", "nine",
-                                      "ten",   "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty",
-                                      "sixty", "seventy", "eighty", "couple", "few",  "several"};
+    static constexpr std::array names{"two",   "three",   "four",   "five",    "six",    "seven",  "eight", "nine",
+                                      "ten",   "eleven",  "twelve", "fifteen", "twenty", "thirty", "forty", "fifty",
+                                      "sixty", "seventy", "eighty", "couple",  "few",    "several"};
     return std::any_of(names.begin(), names.end(), [&](const char *name) { return word == name; }) ||
            (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }

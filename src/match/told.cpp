@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/match/told.h>
+
+namespace knotfinder::match {
+namespace {
+
+std::vector<std::string> idsOf(const std::vector<catalog::Understood> &items)
+{
+    std::vector<std::string> ids;
+    ids.reserve(items.size());
+    for (const auto &item : items)
+        ids.push_back(item.id);
+    return ids;
+}
+
+} // namespace
+
+PainDrawing drawingOf(const catalog::Understanding &understood)
+{
+    PainDrawing drawing;
+    const auto qualities = idsOf(understood.qualities);
+    const int strength = understood.intensity ? understood.intensity->value : strengthUnsaid;
+    for (const auto &region : understood.regions)
+        drawing.marks.push_back({{region.id}, {}, strength, qualities, {}});
+    drawing.worseWith = idsOf(understood.activities);
+    drawing.easedWith = idsOf(understood.eased);
+    drawing.namedMuscles = idsOf(understood.muscles);
+    for (const auto &flag : understood.flags)
+        drawing.signs.push_back({flag.flag, flag.words});
+    return drawing;
+}
+
+} // namespace knotfinder::match
