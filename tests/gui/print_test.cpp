@@ -89,12 +89,10 @@ TEST_CASE("A sheet is laid out for the paper that the printer holds, and loses n
         REQUIRE(sheet->saveTo(saved));
         CHECK(lastWords(textOf(printed)) == lastWords(textOf(saved)));
         // Nothing in the outer 5 mm.
-        for (const auto &box : {u"0"_s}) {
-            const auto width = paper == QPageSize::A4 ? 595 : 612;
-            const auto edge = run(u"pdftotext"_s, {u"-x"_s, QString::number(width - 14), u"-y"_s, box, u"-W"_s, u"14"_s,
-                                                   u"-H"_s, u"842"_s, u"-r"_s, u"72"_s, printed, u"-"_s});
-            CHECK(edge.trimmed().isEmpty());
-        }
+        const int width = paper == QPageSize::A4 ? 595 : 612;
+        const auto edge = run(u"pdftotext"_s, {u"-x"_s, QString::number(width - 14), u"-y"_s, u"0"_s, u"-W"_s, u"14"_s,
+                                               u"-H"_s, u"842"_s, u"-r"_s, u"72"_s, printed, u"-"_s});
+        CHECK(edge.trimmed().isEmpty());
         QFile::remove(printed);
     }
     sheet->close();

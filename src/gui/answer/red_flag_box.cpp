@@ -88,7 +88,6 @@ void RedFlagBox::refresh()
     setVisible(!warning_->isHidden() || !answered.empty());
     look::tabAsLaidOut(*this);
     speak();
-    look::tabAsLaidOut(*this);
     Q_EMIT changed();
 }
 
