@@ -110,23 +110,51 @@ void SearchField::lookUp()
         addSentence(understanding);
         addMuscles(understanding);
     }
-    if (results_->count() == 0) {
-        auto *item =
-            new QListWidgetItem(tr("Nothing found. Try the place and how it feels: aching behind my knee"), results_);
-        item->setFlags(Qt::NoItemFlags);
-    }
+    if (results_->count() == 0)
+        addNote(tr("Nothing found. Try the place and how it feels: aching behind my knee"));
     results_->setCurrentRow(0);
     showResults();
 }
 
 void SearchField::addSentence(const catalog::Understanding &understanding)
 {
-    if (understanding.regions.empty() && understanding.qualities.empty() && understanding.activities.empty())
-        return;
+    if (understanding.otherLanguage)
+        addNote(tr("This does not look like English, and only English is read."));
     const auto said = understoodWords(understanding, session_.atlas().regions());
+    if (said.isEmpty())
+        return;
+    const auto typed = text().toStdString();
     auto *item = new QListWidgetItem(tr("Mark: %1").arg(said.join(u" · "_s)), results_);
     item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
     item->setData(ResultDelegate::chipsRole, said);
+    item->setToolTip(whereUnderstood(understanding, typed));
+    item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
+    if (understanding.ask == catalog::AskBack::side)
+        addSides(understanding);
+    if (understanding.ask == catalog::AskBack::where && understanding.flags.empty())
+        addNote(tr("Where does it hurt? Add the place, such as: left side of my neck"));
+    if (const auto unused = unusedWords(understanding, typed); !unused.isEmpty())
+        addNote(tr("Not used: %1").arg(unused));
+}
+
+/// The one question: which side?
+void SearchField::addSides(const catalog::Understanding &understanding)
+{
+    const auto add = [&](const QString &question, const std::string &side) {
+        auto *item = new QListWidgetItem(question, results_);
+        item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
+        item->setData(ResultDelegate::chipsRole,
+                      understoodWords(withSide(understanding, side), session_.atlas().regions()));
+        item->setData(ResultDelegate::sideRole, QString::fromStdString(side));
+    };
+    add(tr("Only the left side"), "left");
+    add(tr("Only the right side"), "right");
+}
+
+void SearchField::addNote(const QString &note)
+{
+    auto *item = new QListWidgetItem(note, results_);
+    item->setFlags(Qt::NoItemFlags);
 }
 
 void SearchField::addMuscles(const catalog::Understanding &understanding)
@@ -158,15 +186,17 @@ void SearchField::choose(const QListWidgetItem *item)
     if (!muscle.empty())
         session_.openMuscle(muscle);
     else if (item->data(ResultDelegate::kindRole).toInt() == ResultDelegate::sentence)
-        applySentence();
+        applySentence(item->data(ResultDelegate::sideRole).toString().toStdString());
 }
 
-void SearchField::applySentence()
+void SearchField::applySentence(const std::string &side)
 {
     const auto *found = search();
     if (found == nullptr)
         return;
-    const auto understanding = found->understand(text().toStdString());
+    auto understanding = found->understand(text().toStdString());
+    if (!side.empty())
+        understanding = withSide(std::move(understanding), side);
     auto &editor = session_.editor();
     editor.settle();
     const auto before = last_.takenOut(editor);

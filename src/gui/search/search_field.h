@@ -42,9 +42,11 @@ private:
     [[nodiscard]] const catalog::Search *search();
     void lookUp();
     void addSentence(const catalog::Understanding &understanding);
+    void addSides(const catalog::Understanding &understanding);
+    void addNote(const QString &note);
     void addMuscles(const catalog::Understanding &understanding);
     void choose(const QListWidgetItem *item);
-    void applySentence();
+    void applySentence(const std::string &side = {});
     void showResults();
     void placeResults();
 

@@ -6,6 +6,7 @@
 #include "session/words.h"
 
 #include <knotfinder/base/ids.h>
+#include <knotfinder/match/told.h>
 
 #include <QCoreApplication>
 
@@ -16,7 +17,8 @@
 namespace knotfinder::gui {
 namespace {
 
-void addMissing(std::vector<std::string> &to, const std::vector<std::string> &ids)
+template <typename Thing>
+void addMissing(std::vector<Thing> &to, const std::vector<Thing> &ids)
 {
     for (const auto &id : ids)
         if (std::ranges::find(to, id) == to.end())
@@ -24,9 +26,10 @@ void addMissing(std::vector<std::string> &to, const std::vector<std::string> &id
 }
 
 /// Those of `after` that `before` does not hold.
-std::vector<std::string> addedTo(const std::vector<std::string> &before, const std::vector<std::string> &after)
+template <typename Thing>
+std::vector<Thing> addedTo(const std::vector<Thing> &before, const std::vector<Thing> &after)
 {
-    std::vector<std::string> added;
+    std::vector<Thing> added;
     std::ranges::copy_if(after, std::back_inserter(added),
                          [&](const auto &id) { return std::ranges::find(before, id) == before.end(); });
     return added;
@@ -35,7 +38,10 @@ std::vector<std::string> addedTo(const std::vector<std::string> &before, const s
 } // namespace
 
 Described::Described(const match::PainDrawing &before, const DrawingEditor &editor)
-    : activities_(addedTo(before.worseWith, editor.drawing().worseWith))
+    : activities_(addedTo(before.worseWith, editor.drawing().worseWith)),
+      eased_(addedTo(before.easedWith, editor.drawing().easedWith)),
+      muscles_(addedTo(before.namedMuscles, editor.drawing().namedMuscles)),
+      signs_(addedTo(before.signs, editor.drawing().signs))
 {
     const auto &marks = editor.drawing().marks;
     for (std::size_t i = 0; i < before.marks.size() && i < marks.size(); ++i)
@@ -53,6 +59,12 @@ match::PainDrawing Described::takenOut(const DrawingEditor &editor) const
             std::erase(drawing.marks[*mark].quality, quality);
     for (const auto &id : activities_)
         std::erase(drawing.worseWith, id);
+    for (const auto &id : eased_)
+        std::erase(drawing.easedWith, id);
+    for (const auto &id : muscles_)
+        std::erase(drawing.namedMuscles, id);
+    for (const auto &sign : signs_)
+        std::erase(drawing.signs, sign);
     std::vector<std::size_t> gone;
     for (const auto &[id, made] : marks_)
         if (const auto mark = editor.markWith(id); mark && drawing.marks[*mark] == made)
@@ -69,8 +81,22 @@ match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Under
             drawing.marks.push_back({{region}, {}, strength, {}, {}});
     for (auto &mark : drawing.marks)
         addMissing(mark.quality, idsOf(understanding.qualities));
-    addMissing(drawing.worseWith, idsOf(understanding.activities));
+    const auto told = match::drawingOf(understanding);
+    addMissing(drawing.worseWith, told.worseWith);
+    addMissing(drawing.easedWith, told.easedWith);
+    addMissing(drawing.namedMuscles, told.namedMuscles);
+    addMissing(drawing.signs, told.signs);
     return drawing;
+}
+
+catalog::Understanding withSide(catalog::Understanding understanding, const std::string &side)
+{
+    std::erase_if(understanding.regions,
+                  [&](const auto &region) { return !region.sideSaid && !region.id.ends_with('.' + side); });
+    for (auto &region : understanding.regions)
+        region.sideSaid = true;
+    understanding.ask = catalog::AskBack::nothing;
+    return understanding;
 }
 
 QStringList understoodWords(const catalog::Understanding &understanding, const body::Regions &regions)
@@ -94,9 +120,32 @@ QStringList understoodWords(const catalog::Understanding &understanding, const b
         said << words::text(part.label);
     for (const auto &part : understanding.activities)
         said << words::text(part.label);
+    for (const auto &part : understanding.eased)
+        said << QCoreApplication::translate("Search", "better with: %1").arg(words::text(part.label));
     if (understanding.intensity)
         said << QCoreApplication::translate("Search", "strength %1").arg(understanding.intensity->value);
+    for (const auto &flag : understanding.flags)
+        said << QCoreApplication::translate("Search", "to check: %1").arg(words::text(flag.words));
     return said;
+}
+
+QString whereUnderstood(const catalog::Understanding &understanding, const std::string &text)
+{
+    QStringList lines;
+    for (const auto *list :
+         {&understanding.regions, &understanding.qualities, &understanding.activities, &understanding.eased})
+        for (const auto &part : *list)
+            lines << QCoreApplication::translate("Search", "%1: “%2”")
+                         .arg(words::text(part.label), words::text(text.substr(part.from.start, part.from.length)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString unusedWords(const catalog::Understanding &understanding, const std::string &text)
+{
+    QStringList unused;
+    for (const auto &span : understanding.unused)
+        unused << words::text(text.substr(span.start, span.length));
+    return unused.join(QLatin1String(", "));
 }
 
 } // namespace knotfinder::gui

@@ -40,13 +40,25 @@ private:
     std::vector<Made> marks_;
     std::vector<Said> qualities_;
     std::vector<std::string> activities_;
+    std::vector<std::string> eased_;
+    std::vector<std::string> muscles_;
+    std::vector<match::SaidSign> signs_;
 };
 
-/// Adds what the sentence says: marks at the end, qualities to every mark.
+/// Adds what the sentence says: marks at the end, qualities to every mark, and the dangers that it states.
 [[nodiscard]] match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
                                               const edits::Pen &pen);
 
+/// The same with one side for the places whose side was not said: "left" or "right".
+[[nodiscard]] catalog::Understanding withSide(catalog::Understanding understanding, const std::string &side);
+
 /// What was understood, in words; a region named for both sides comes once.
 [[nodiscard]] QStringList understoodWords(const catalog::Understanding &understanding, const body::Regions &regions);
+
+/// Which words of the text each of them came from, one a line: "Left heel: “my heel”".
+[[nodiscard]] QString whereUnderstood(const catalog::Understanding &understanding, const std::string &text);
+
+/// The words that nothing was made of, in their order; '' when there are none.
+[[nodiscard]] QString unusedWords(const catalog::Understanding &understanding, const std::string &text);
 
 } // namespace knotfinder::gui
