@@ -2,6 +2,9 @@
 // Copyright the Knotfinder authors
 #include "parts.h"
 
+#include <knotfinder/care/words.h>
+#include <knotfinder/catalog/wording.h>
+
 #include <algorithm>
 
 namespace knotfinder::care {
@@ -54,6 +57,31 @@ bool leavesOut(Item &item, const std::string &title, const Texts &notFor, const 
     return reason != nullptr;
 }
 
+Texts both(Texts some, const Texts &more)
+{
+    some.insert(some.end(), more.begin(), more.end());
+    return some;
+}
+
+/// The reader said that what the exercise asks for makes the pain worse.
+bool hurts(Item &item, const std::string &title, const Texts &activities, const Context &context)
+{
+    if (!context.request.drawing)
+        return false;
+    const auto &worse = context.request.drawing->worseWith;
+    for (const auto &term : context.catalog.vocabulary().activities) {
+        const auto names = [&](const Texts &list) {
+            return std::find(list.begin(), list.end(), term.id) != list.end();
+        };
+        if (names(activities) && names(worse)) {
+            item.leftOut.push_back(
+                {title, say("You said that this makes it worse: %1.", {catalog::insideSentence(term.label)})});
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<std::size_t> spotsServed(const catalog::SelfCare &care, const Item &item)
 {
     std::vector<std::size_t> served;
@@ -81,7 +109,8 @@ void addExercises(Item &item, const MuscleChoice &choice, const Context &context
     for (const auto &care : choice.muscle->selfCare) {
         const auto *technique = context.catalog.findTechnique(care.technique);
         auto served = spotsServed(care, item);
-        if (technique == nullptr || served.empty() || leavesOut(item, technique->name, technique->notFor, context))
+        if (technique == nullptr || served.empty() || leavesOut(item, technique->name, technique->notFor, context) ||
+            hurts(item, technique->name, technique->limits.notWith, context))
             continue;
         Exercise exercise;
         exercise.technique = technique->id;
@@ -103,7 +132,8 @@ void addStretches(Item &item, const MuscleChoice &choice, const Context &context
 {
     for (const auto &own : choice.muscle->stretches) {
         const auto *technique = context.catalog.findTechnique(own.technique);
-        if (technique == nullptr || leavesOut(item, own.name, technique->notFor, context))
+        if (technique == nullptr || leavesOut(item, own.name, both(technique->notFor, own.notFor), context) ||
+            hurts(item, own.name, technique->limits.notWith, context))
             continue;
         Stretch stretch;
         stretch.technique = technique->id;
@@ -116,6 +146,13 @@ void addStretches(Item &item, const MuscleChoice &choice, const Context &context
         stretch.cautions = technique->cautions;
         item.stretches.push_back(std::move(stretch));
     }
+}
+
+void addStrengthening(Item &item, const MuscleChoice &choice, const Context &context)
+{
+    for (const auto &own : choice.muscle->strengthening)
+        if (!leavesOut(item, own.name, own.notFor, context))
+            item.strengthening.push_back(own);
 }
 
 } // namespace knotfinder::care

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include <knotfinder/care/words.h>
+#include <knotfinder/catalog/pressing.h>
 #include <knotfinder/catalog/wording.h>
 
 #include <algorithm>
@@ -21,6 +22,11 @@ int numberOf(const std::string &point)
     return number;
 }
 
+std::string regionOf(body::CellId site, const body::Atlas &atlas)
+{
+    return atlas.regions()[atlas.surface().regionIndex(site)].baseId;
+}
+
 Spot spotOf(const Choice &choice, const Context &context)
 {
     const auto &painted = *context.catalog.findPoint(choice.point);
@@ -36,15 +42,15 @@ Spot spotOf(const Choice &choice, const Context &context)
     spot.where = point.where;
     spot.sites = painted.sites;
     if (!painted.sites.empty())
-        spot.region = atlas.regions()[atlas.surface().regionIndex(painted.sites.front())].baseId;
+        spot.region = regionOf(painted.sites.front(), atlas);
     return spot;
 }
 
 /// The words of a knot that forbid to press it.
 bool forbidsPressing(const std::string &where)
 {
-    static constexpr std::string_view phrases[] = {"do not press",       "Do not press",  "ever press here",
-                                                   "ever press it here", "eave it alone", "eave this one"};
+    static constexpr std::string_view phrases[] = {"o not press here", "ever press here", "ever press it here",
+                                                   "eave it alone"};
     return std::any_of(std::begin(phrases), std::end(phrases),
                        [&](std::string_view phrase) { return where.find(phrase) != std::string::npos; });
 }
@@ -69,9 +75,31 @@ void markSpot(Spot &spot, std::size_t index, const Item &item)
     if (gentle != nullptr)
         spot.instead = say("Do not press it. Instead: %1.", {catalog::insideSentence(gentle->title)});
     else if (!item.leftOut.empty())
-        spot.instead = "Do not press it: what would press it is left out for you.";
+        spot.instead = "Do not press it. What would press it is left out for you.";
     else
         spot.instead = "Do not press it. Leave it to a therapist.";
+}
+
+/// Where an exercise presses beside the knot; empty where it presses the knot itself.
+std::vector<body::CellId> pressSites(const catalog::Muscle &muscle, std::string_view point, const body::Atlas &atlas)
+{
+    for (const auto &care : muscle.selfCare)
+        for (const auto &site : care.sites)
+            if (site.point == point)
+                if (const auto cell = atlas.painter().locate(site.site))
+                    return {cell.value()};
+    return {};
+}
+
+void moveToPressSites(Item &item, const catalog::Muscle &muscle, const body::Atlas &atlas)
+{
+    for (auto &spot : item.spots) {
+        auto sites = spot.mark == SpotMark::press ? pressSites(muscle, spot.point, atlas) : std::vector<body::CellId>();
+        if (sites.empty())
+            continue;
+        spot.sites = std::move(sites);
+        spot.region = regionOf(spot.sites.front(), atlas);
+    }
 }
 
 /// Pressing exercises press only what may be pressed.
@@ -84,6 +112,20 @@ void dropForbidden(Item &item)
 }
 
 } // namespace
+
+Marking markingOf(const catalog::Catalog &catalog, std::string_view point)
+{
+    const auto &painted = *catalog.findPoint(point);
+    const auto &muscle = catalog.muscle(painted.muscle);
+    const auto pressed = catalog::pressedPoints(muscle, catalog);
+    if (!muscle.selfTreatable || std::find(pressed.begin(), pressed.end(), point) == pressed.end() ||
+        forbidsPressing(catalog.triggerPoint(point).where))
+        return {SpotMark::leaveAlone, painted.sites};
+    Marking marking{SpotMark::press, pressSites(muscle, point, catalog.atlas())};
+    if (marking.sites.empty())
+        marking.sites = painted.sites;
+    return marking;
+}
 
 bool Item::presses() const noexcept
 {
@@ -107,8 +149,9 @@ Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
     for (std::size_t i = 0; i < item.spots.size(); ++i)
         markSpot(item.spots[i], i, item);
     dropForbidden(item);
+    moveToPressSites(item, muscle, context.catalog.atlas());
     addStretches(item, choice, context);
-    item.strengthening = muscle.strengthening;
+    addStrengthening(item, choice, context);
     item.causes = muscle.aggravatedBy;
     item.change = muscle.posture;
     if (!muscle.selfTreatable || muscle.selfCare.empty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/care/plan.h>
+#include <knotfinder/safety/assess.h>
 
 /// The steps in which a plan is made.
 namespace knotfinder::care {
@@ -12,6 +13,7 @@ struct Context
     const catalog::Catalog &catalog;
     const safety::Knowledge &knowledge;
     const Request &request;
+    safety::Assessment assessment; ///< of the request's drawing
 
     /// The contraindication of `ids` that is true of the reader; null when none is, or the reader was not asked.
     [[nodiscard]] const safety::Contraindication *ruledOutBy(const Texts &ids) const;
@@ -30,6 +32,7 @@ struct MuscleChoice
 /// Exercises and stretches of the muscle that the plan may offer. What the profile rules out goes to `item.leftOut`.
 void addExercises(Item &item, const MuscleChoice &choice, const Context &context);
 void addStretches(Item &item, const MuscleChoice &choice, const Context &context);
+void addStrengthening(Item &item, const MuscleChoice &choice, const Context &context);
 
 [[nodiscard]] std::vector<Stop> stopsOf(const Context &context);
 [[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context);

@@ -105,7 +105,9 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
     const auto muscles = gathered(request.choices, catalog);
     if (!muscles)
         return muscles.problems();
-    const Context context{catalog, knowledge, request};
+    const Context context{catalog, knowledge, request,
+                          request.drawing ? safety::assess(*request.drawing, knowledge, catalog.atlas())
+                                          : safety::Assessment()};
     Plan plan;
     plan.stop = stopsOf(context);
     for (const auto &choice : muscles.value())

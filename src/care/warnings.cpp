@@ -3,7 +3,6 @@
 #include "parts.h"
 
 #include <knotfinder/care/words.h>
-#include <knotfinder/safety/assess.h>
 
 #include <algorithm>
 #include <array>
@@ -16,8 +15,7 @@ namespace {
 constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of a neighbour's zone
 
 /// More signs than these are not read; those that fit the places best come first.
-constexpr std::size_t mostEmergencySigns = 3;
-constexpr std::size_t mostSameDaySigns = 2;
+constexpr std::array<std::size_t, 3> mostSigns{3, 2, 1}; // of each advice
 
 /// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places.
 match::PainDrawing placesOf(const std::vector<Item> &items, const Context &context)
@@ -104,11 +102,11 @@ public:
     void addSigns(const std::vector<safety::Raised> &raised)
     {
         for (const auto &one : raised) {
-            if (one.flag->anywhere || one.flag->advice == safety::Advice::soon)
+            if (one.flag->anywhere)
                 continue;
-            auto &count = counts_[static_cast<std::size_t>(one.flag->advice)];
-            const auto most = one.flag->advice == safety::Advice::emergency ? mostEmergencySigns : mostSameDaySigns;
-            if (count >= most || !signs_.insert(one.flag->id).second)
+            const auto advice = static_cast<std::size_t>(one.flag->advice);
+            auto &count = counts_[advice];
+            if (count >= mostSigns[advice] || !signs_.insert(one.flag->id).second)
                 continue;
             ++count;
             add(Warning::Kind::sign, levelOf(one.flag->advice), {}, one.flag->shortText);
@@ -125,7 +123,7 @@ public:
 private:
     std::vector<Warning> warnings_;
     std::set<std::string> signs_;
-    std::array<std::size_t, 2> counts_{};
+    std::array<std::size_t, 3> counts_{};
 };
 
 } // namespace
@@ -133,10 +131,7 @@ private:
 std::vector<Stop> stopsOf(const Context &context)
 {
     std::vector<Stop> stops;
-    if (!context.request.drawing)
-        return stops;
-    const auto assessment = safety::assess(*context.request.drawing, context.knowledge, context.catalog.atlas());
-    for (const auto &raised : assessment.flags)
+    for (const auto &raised : context.assessment.flags)
         if (raised.detected)
             stops.push_back({raised.flag->id, raised.flag->advice, raised.flag->title, raised.flag->text,
                              raised.flag->action, raised.because.kind == safety::Because::Kind::answered});
@@ -148,8 +143,7 @@ std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &c
 {
     const auto &atlas = context.catalog.atlas();
     Collector collector;
-    if (context.request.drawing)
-        collector.addSigns(safety::assess(*context.request.drawing, context.knowledge, atlas).flags);
+    collector.addSigns(context.assessment.flags);
     collector.addSigns(safety::assess(placesOf(items, context), context.knowledge, atlas).flags);
     for (const auto &item : items) {
         for (const auto &caution : context.catalog.muscle(item.muscle).cautions)

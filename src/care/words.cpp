@@ -180,7 +180,9 @@ std::string placeOf(const Spot &spot)
     if (!spot.safePlaces.empty())
         add(spot.safePlaces.front());
     add(spot.where);
-    add(spot.instead);
+    constexpr std::string_view saidBefore = "Do not press it. ";
+    const bool said = spot.where.find("o not press here") != std::string::npos && spot.instead.starts_with(saidBefore);
+    add(said ? spot.instead.substr(saidBefore.size()) : spot.instead);
     return place;
 }
 
@@ -211,24 +213,31 @@ std::string sentenceOf(const Warning &warning)
 WhenToStop whenToStop()
 {
     return {"Stop and ask a clinician",
-            {"if it turns sharp, tingles or goes numb, or is no better after two weeks.",
-             "if it is worst at night, or comes with fever or weight loss."}};
+            {"if it turns sharp or numb, wakes you at night, comes with fever or weight loss, "
+             "or lasts two weeks."}};
 }
 
 Texts briefAskFirst(const Plan &plan)
 {
-    Texts ask;
-    bool leaveOut = false;
-    for (const auto &one : plan.askFirst) {
-        leaveOut |= one.leaveOut;
-        if (!one.leaveOut)
-            ask.push_back(
-                catalog::insideSentence(one.title.substr(0, std::min(one.title.find(','), one.title.find(" or ")))));
-    }
     Texts lines;
-    if (!ask.empty())
-        lines = shortLines(say("Ask first with %1.", {listed(ask, "or")}));
-    if (leaveOut)
+    Texts titles;
+    const auto askWith = [](const Texts &some, bool first) {
+        return say(first ? "Ask first with %1." : "Also with %1.", {listed(some, "or")});
+    };
+    for (const auto &one : plan.askFirst) {
+        if (one.leaveOut)
+            continue;
+        auto longer = titles;
+        longer.push_back(catalog::insideSentence(one.title));
+        if (countWords(askWith(longer, lines.empty())) > mostWarningWords) {
+            lines.push_back(askWith(titles, lines.empty()));
+            longer.erase(longer.begin(), longer.end() - 1);
+        }
+        titles = std::move(longer);
+    }
+    if (!titles.empty())
+        lines.push_back(askWith(titles, lines.empty()));
+    if (std::any_of(plan.askFirst.begin(), plan.askFirst.end(), [](const AskFirst &one) { return one.leaveOut; }))
         lines.push_back("Never press a wound, a fresh injury, a clot or a hot, swollen place.");
     return lines;
 }

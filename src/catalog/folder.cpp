@@ -17,8 +17,8 @@ namespace knotfinder::catalog {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t largestFile = 1U << 20U; // bytes; the largest file of ours takes a tenth of it
-constexpr JsonLimits most{20'000, 2'000};      // the fullest file of ours holds an eighth of it
+constexpr std::size_t largestFile = 1U << 20U; // bytes; many times the largest file of ours
+constexpr JsonLimits most{20'000, 2'000};      // likewise
 
 void append(Problems &all, const Problems &more)
 {

@@ -10,12 +10,35 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 
 namespace knotfinder::catalog {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What a problem says without the ids and numbers in it.
+std::string kindOf(const Problem &problem)
+{
+    return problem.what.substr(0, problem.what.find_first_of("'\"0123456789"));
+}
+
+/// The first problems of each kind in each file, and how many more there are: nobody reads thousands.
+Problems withoutFloods(const Problems &problems)
+{
+    constexpr std::size_t most = 50;
+    std::map<std::pair<std::string, std::string>, std::size_t> counts;
+    Problems kept;
+    for (const auto &problem : problems)
+        if (++counts[{problem.file, kindOf(problem)}] <= most)
+            kept.push_back(problem);
+    for (const auto &[kind, count] : counts)
+        if (count > most)
+            kept.push_back(
+                {kind.first, "", kind.second + "… (" + std::to_string(count - most) + " more of this kind)", ""});
+    return kept;
+}
 
 class Validator
 {
@@ -138,6 +161,7 @@ private:
 
     [[nodiscard]] Problems sorted()
     {
+        problems_ = withoutFloods(problems_);
         std::stable_sort(problems_.begin(), problems_.end(),
                          [](const Problem &a, const Problem &b) { return a.file < b.file; });
         return problems_;

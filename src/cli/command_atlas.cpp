@@ -19,6 +19,9 @@ Exit run(const Arguments &arguments)
     const auto folder = arguments.value("-o");
     if (!folder || folder->empty())
         return misuse({"", "", "where to write is missing", "-o FOLDER"});
+    // Before the pages are made, which takes long; each of them is asked for again below.
+    if (const auto allowed = mayWrite(std::filesystem::path(*folder) / "index.html", arguments); !allowed)
+        return fail(allowed.problems());
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());

@@ -59,7 +59,7 @@ Result<Wanted> wanted(const Arguments &arguments)
 
 /// The smallest set of points that explains the drawing.
 std::vector<care::Choice> choicesThatExplain(const match::PainDrawing &drawing,
-                                              const std::shared_ptr<const catalog::Catalog> &catalog)
+                                             const std::shared_ptr<const catalog::Catalog> &catalog)
 {
     std::vector<care::Choice> choices;
     const match::Ranker ranker(catalog);
@@ -130,8 +130,7 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
         return misuse(input.regionProblems.front());
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
-    if (!input.drawing.marks.empty())
-        want.request.drawing = input.drawing;
+    want.request.drawing = input.drawing;
     if (!arguments.has("--figure"))
         want.request.figure = input.drawing.figure;
     auto choices = chosenPoints(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);
@@ -143,10 +142,13 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
     const auto safety = openSafety(catalog->atlas().regions());
     if (!safety)
         return fail(safety.problems());
-    auto document = sheet::composeToFit(want.request, want.style, *catalog, safety.value());
+    // A web page has no length to fit.
+    auto document = want.file.format == "html"
+                        ? sheet::compose(want.request, *catalog, safety.value())
+                        : sheet::composeToFit(want.request, want.style, *catalog, safety.value());
     if (!document)
         return fail(document.problems());
-    document.value().log = !arguments.has("--no-log");
+    document.value().log = document.value().log && !arguments.has("--no-log");
     warnWhenMany(document.value());
     return write(document.value(), want, render::Figures({catalog, &catalog->atlas()}), arguments);
 }

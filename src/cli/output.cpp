@@ -76,6 +76,8 @@ double rounded(double value)
 
 std::string wrapped(std::string_view text, std::size_t indent, std::string_view first)
 {
+    const std::string clean = printable(text); // a line break in a name begins no line of ours
+    text = clean;
     std::string lines(first);
     lines.resize(std::max(lines.size(), indent), ' ');
     std::size_t column = lines.size();

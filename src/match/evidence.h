@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/catalog/catalog.h>
 #include <knotfinder/match/pain.h>
 
 namespace knotfinder::match {

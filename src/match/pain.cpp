@@ -11,7 +11,7 @@ namespace {
 class AreaMaker
 {
 public:
-    AreaMaker(Pain &pain, const body::Atlas &atlas) : pain_(pain), atlas_(atlas)
+    AreaMaker(Pain &pain, const body::Atlas &atlas) : pain_(pain), atlas_(atlas), areaOf_(atlas.regions().size(), none)
     {
         pain_.all = atlas.surface().emptySet();
     }
@@ -29,7 +29,7 @@ public:
                 auto cells = atlas_.regions()[*region].cells;
                 if (!isWhole(*region))
                     cells -= erased;
-                addRegion(mark, index, atlas_.regions()[*region], std::move(cells));
+                addRegion(mark, index, *region, std::move(cells));
             }
         if (painted.universe() == 0)
             return;
@@ -69,17 +69,19 @@ private:
     }
 
     // The same region marked twice is one area with the stronger pain.
-    void addRegion(const Mark &mark, std::size_t index, const body::Region &region, body::CellSet cells)
+    void addRegion(const Mark &mark, std::size_t index, std::size_t number, body::CellSet cells)
     {
         if (cells.empty())
             return;
-        const auto again = std::find_if(pain_.areas.begin(), pain_.areas.end(),
-                                        [&](const Area &area) { return area.region == region.id; });
-        if (again == pain_.areas.end())
+        const auto &region = atlas_.regions()[number];
+        if (areaOf_[number] == none) {
+            areaOf_[number] = pain_.areas.size();
             return add({index, region.id, body::sidedLabel(region), mark.intensity, 0, ""}, std::move(cells), true);
-        again->intensity = std::max(again->intensity, mark.intensity);
-        auto &area = pain_.cells[static_cast<std::size_t>(again - pain_.areas.begin())];
-        area.weight = again->intensity;
+        }
+        auto &told = pain_.areas[areaOf_[number]];
+        auto &area = pain_.cells[areaOf_[number]];
+        told.intensity = std::max(told.intensity, mark.intensity);
+        area.weight = told.intensity;
         area.cells |= cells;
         area.area = atlas_.surface().area(area.cells);
         pain_.all |= cells;
@@ -93,8 +95,11 @@ private:
         pain_.areas.push_back(std::move(area));
     }
 
+    static constexpr std::size_t none = ~std::size_t{0};
+
     Pain &pain_;
     const body::Atlas &atlas_;
+    std::vector<std::size_t> areaOf_; ///< by region: its place in the pain's areas
 };
 
 /// How many strokes two lists share from their beginnings.

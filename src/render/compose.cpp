@@ -3,6 +3,7 @@
 #include "compose.h"
 
 #include "hatch.h"
+#include "label_room.h"
 #include "middle.h"
 #include "zone_dots.h"
 
@@ -31,20 +32,14 @@ double shareOfStrong(double strength)
     return strength * strength;
 }
 
-/// Where a label goes, and whether it had to leave the place it belongs to.
-struct Spot
-{
-    QPointF at;
-    bool away = false;
-};
-
 class Composer
 {
 public:
     Composer(const Scene &scene, const Figures &figures, const Artwork &artwork, const body::View &view,
              const Viewport &viewport, const PaintOptions &options)
         : scene_(scene), figures_(figures), artwork_(artwork), view_(view), viewport_(viewport), options_(options),
-          colours_(theme(options.theme)), toDevice_(viewport.transform())
+          colours_(theme(options.theme)), toDevice_(viewport.transform()),
+          room_(scene, view, viewport, {options.unit, options.lettering})
     {
     }
 
@@ -62,6 +57,7 @@ public:
             for (const auto &zone : scene_.zones)
                 if (zone.faint == faint)
                     addZone(drawing_, zone, figures_.atlas().surface(), view_, viewport_, options_);
+        addMarkEdges();
         if (scene_.hoveredRegion)
             addRegion(*scene_.hoveredRegion, {}, colours_.hover, 1.5);
         if (scene_.focusedRegion)
@@ -69,7 +65,7 @@ public:
         for (const auto &link : scene_.links)
             addLink(link);
         for (const auto &site : scene_.sites)
-            addCross(site);
+            addMarkOf(site);
         for (const auto &site : scene_.sites)
             addSiteLabel(site);
         if (scene_.showIntensity)
@@ -138,7 +134,17 @@ private:
         if (colours_.patterns)
             drawing_.push_back(PathItem{
                 hatched(outline, px(7.5 - 4 * strength)), {}, mixed(colours_.painEdge, Qt::white, 0.35), px(0.8), {}});
-        drawing_.push_back(PathItem{outline, {}, colours_.painEdge, px(mark.selected ? 2.6 : 0.9 + strength), {}});
+        edges_.push_back({outline, px(mark.selected ? 2.6 : 0.9 + strength)});
+    }
+
+    /// Over the zones: what hurts stays in sight however much the answers cover.
+    void addMarkEdges()
+    {
+        for (const auto &[outline, width] : edges_) {
+            if (!scene_.zones.empty())
+                drawing_.push_back(PathItem{outline, {}, colours_.crossHalo, width + px(1.8), {}});
+            drawing_.push_back(PathItem{outline, {}, colours_.painEdge, width, {}});
+        }
     }
 
     void addRegionEdges()
@@ -189,29 +195,16 @@ private:
             const auto bounds = view_.bounds(region.cells);
             if (bounds->width * viewport_.scale() < width * 0.6 || bounds->height * viewport_.scale() < height)
                 continue; // a name must not be much wider than the place it names
-            const QRectF box = inPicture(QRectF(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5));
-            if (isTaken(box) || !viewport_.target().contains(box))
+            const QRectF box =
+                room_.inside(QRectF(spot.x() - width / 2, spot.y() - height * 0.75, width, height * 1.5));
+            if (room_.isTaken(box) || !viewport_.target().contains(box))
                 continue;
-            taken_.push_back(box);
+            room_.take(box);
             QColor ground = colours_.labelHalo;
             ground.setAlpha(215);
             drawing_.push_back(PathItem{rounded(box, height * 0.5), ground, {}, 0, {}});
             drawing_.push_back(TextItem{box.center(), name, height, colours_.label, false});
         }
-    }
-
-    /// A box that reaches beyond the edge of the picture, moved inside of it.
-    [[nodiscard]] QRectF inPicture(QRectF box) const
-    {
-        const auto &edge = viewport_.target();
-        box.moveLeft(std::clamp(box.left(), edge.left(), std::max(edge.left(), edge.right() - box.width())));
-        box.moveTop(std::clamp(box.top(), edge.top(), std::max(edge.top(), edge.bottom() - box.height())));
-        return box;
-    }
-
-    [[nodiscard]] bool isTaken(const QRectF &box) const
-    {
-        return std::any_of(taken_.begin(), taken_.end(), [&](const QRectF &other) { return other.intersects(box); });
     }
 
     /// A number, or a line, whose X lies beyond the edge would only mislead.
@@ -234,23 +227,23 @@ private:
         drawing_.push_back(PathItem{dot, colours_.link, colours_.crossHalo, px(1.5), {}});
     }
 
-    [[nodiscard]] double armOf(const KnotSite &site) const
-    {
-        const double arm = std::clamp(7.0 * viewport_.scale(), px(4.2), px(7.5));
-        return site.selected ? arm * 1.25 : arm;
-    }
-
-    void addCross(const KnotSite &site)
+    /// An X to press, a ring to leave alone: told apart by shape, not by colour.
+    void addMarkOf(const KnotSite &site)
     {
         if (!view_.sees(site.cell))
             return;
         const QPointF centre = viewport_.toDevice(view_.at(site.cell));
-        const double arm = armOf(site);
-        QPainterPath path(centre - QPointF(arm, arm));
-        path.lineTo(centre + QPointF(arm, arm));
-        path.moveTo(centre + QPointF(-arm, arm));
-        path.lineTo(centre + QPointF(arm, -arm));
-        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * 0.34);
+        const double arm = room_.armOf(site);
+        QPainterPath path;
+        if (site.leaveAlone) {
+            path.addEllipse(centre, arm * 0.9, arm * 0.9);
+        } else {
+            path.moveTo(centre - QPointF(arm, arm));
+            path.lineTo(centre + QPointF(arm, arm));
+            path.moveTo(centre + QPointF(-arm, arm));
+            path.lineTo(centre + QPointF(arm, -arm));
+        }
+        const double width = std::max(px(site.selected ? 2.6 : 2.0), arm * (site.leaveAlone ? 0.28 : 0.34));
         drawing_.push_back(PathItem{path, {}, colours_.crossHalo, width + px(2.4), {}});
         drawing_.push_back(PathItem{
             path, {}, site.faint ? mixed(colours_.cross, colours_.crossHalo, 0.45) : colours_.cross, width, {}});
@@ -265,9 +258,9 @@ private:
         const double width =
             std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + lettering(8);
         const QSizeF size(std::max(width, lettering(17)), lettering(17));
-        const QRectF box = freeBox(centre, armOf(site) + px(2), size);
-        taken_.push_back(box);
-        if (QLineF(centre, box.center()).length() > armOf(site) + lettering(16))
+        const QRectF box = room_.besideX(centre, room_.armOf(site) + px(2), size);
+        room_.take(box);
+        if (QLineF(centre, box.center()).length() > room_.armOf(site) + lettering(16))
             addLeader(centre, box.center(), colours_.crossHalo, colours_.cross);
         drawing_.push_back(PathItem{rounded(box, size.height() / 2), colours_.crossHalo, colours_.cross, px(1.1), {}});
         drawing_.push_back(TextItem{box.center(), site.label, height, colours_.cross, true});
@@ -282,55 +275,6 @@ private:
         drawing_.push_back(PathItem{leader, {}, line, px(0.9), {}});
     }
 
-    /// A place for a label near an X that covers no other label and no X: as near as can be, and rather away from the
-    /// other X's. The first one tried where none is free.
-    [[nodiscard]] QRectF freeBox(const QPointF &centre, double gap, const QSizeF &size) const
-    {
-        const QPointF away = centre - middleOfSites();
-        std::vector<QPointF> directions = {{1, -1}, {-1, -1}, {1, 0}, {-1, 0}, {1, 1}, {-1, 1}, {0, -1}, {0, 1}};
-        std::stable_sort(directions.begin(), directions.end(), [&](const QPointF &a, const QPointF &b) {
-            return QPointF::dotProduct(a, away) / std::hypot(a.x(), a.y()) >
-                   QPointF::dotProduct(b, away) / std::hypot(b.x(), b.y()) + px(2);
-        });
-        const auto boxAt = [&](const QPointF &direction, double ring) {
-            const double nearer = direction.x() != 0 && direction.y() != 0 ? 0.8 : 1.0; // corners reach out further
-            const QPointF shift(direction.x() * (gap + ring + size.width() / 2) * nearer,
-                                direction.y() * (gap + ring + size.height() / 2) * nearer);
-            return QRectF(centre + shift - QPointF(size.width() / 2, size.height() / 2), size);
-        };
-        for (const double ring : {0.0, lettering(10), lettering(20), lettering(34), lettering(50)})
-            for (const auto &direction : directions)
-                if (const QRectF box = boxAt(direction, ring); isFree(box, centre))
-                    return box;
-        return boxAt(directions.front(), 0);
-    }
-
-    static constexpr QPointF nowhere{-1e9, -1e9};
-
-    [[nodiscard]] bool isFree(const QRectF &box, const QPointF &ownCentre) const
-    {
-        return viewport_.target().contains(box) && !isTaken(box) &&
-               std::none_of(scene_.sites.begin(), scene_.sites.end(), [&](const KnotSite &site) {
-                   if (!view_.sees(site.cell))
-                       return false;
-                   const QPointF spot = viewport_.toDevice(view_.at(site.cell));
-                   const double room = spot == ownCentre ? 0 : armOf(site);
-                   return box.adjusted(-room, -room, room, room).contains(spot);
-               });
-    }
-
-    [[nodiscard]] QPointF middleOfSites() const
-    {
-        QPointF sum;
-        int count = 0;
-        for (const auto &site : scene_.sites)
-            if (view_.sees(site.cell)) {
-                sum += viewport_.toDevice(view_.at(site.cell));
-                ++count;
-            }
-        return count > 0 ? sum / count : sum;
-    }
-
     void addIntensity(const PainMark &mark)
     {
         const auto cells = cellsOf(mark);
@@ -339,9 +283,11 @@ private:
             return;
         const double height = lettering(11.5);
         const QSizeF size(lettering(mark.intensity > 9 ? 22 : 18), lettering(18));
-        const auto [spot, away] = chipSpot(*middle, cells, size);
+        const auto bounds = view_.bounds(cells);
+        const auto [spot, away] = room_.inOrBeside(
+            *middle, toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height)), size);
         const QRectF box(spot - QPointF(size.width() / 2, size.height() / 2), size);
-        taken_.push_back(box);
+        room_.take(box);
         if (away)
             addLeader(*middle, spot, colours_.onPainChip, colours_.painChip);
         // Square where a knot's number is round: a 5 of strength is never taken for knot 5.
@@ -351,29 +297,6 @@ private:
                                     px(mark.selected ? 2 : 1.2),
                                     {}});
         drawing_.push_back(TextItem{spot, QString::number(mark.intensity), height, colours_.onPainChip, true});
-    }
-
-    /// Where the number of a mark covers no X: in its midst, else at one of its ends, else beside it, else further out.
-    [[nodiscard]] Spot chipSpot(const QPointF &middle, const body::CellSet &cells, const QSizeF &size) const
-    {
-        const auto bounds = view_.bounds(cells);
-        const QRectF area = toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height));
-        const QPointF half(size.width() / 2, size.height() / 2);
-        for (const QPointF &spot :
-             {middle, QPointF(middle.x(), area.bottom() - half.y()), QPointF(middle.x(), area.top() + half.y()),
-              QPointF(area.right() + half.x(), middle.y()), QPointF(area.left() - half.x(), middle.y()),
-              QPointF(middle.x(), area.bottom() + half.y()), QPointF(middle.x(), area.top() - half.y()),
-              area.bottomRight() + half, area.topLeft() - half, area.topRight() + QPointF(half.x(), -half.y()),
-              area.bottomLeft() + QPointF(-half.x(), half.y())})
-            if (isFree(QRectF(spot - half, size), nowhere))
-                return {spot, QLineF(spot, middle).length() > size.width()};
-        for (const double ring : {lettering(26), lettering(42), lettering(60), lettering(80)})
-            for (int eighth = 0; eighth < 8; ++eighth) {
-                const QPointF spot = middle + QLineF::fromPolar(ring, 45.0 * eighth).p2();
-                if (isFree(QRectF(spot - half, size), nowhere))
-                    return {spot, true};
-            }
-        return {middle, false};
     }
 
     [[nodiscard]] std::optional<QPointF> middleOf(const body::CellSet &set) const
@@ -391,7 +314,8 @@ private:
     const Theme &colours_;
     QTransform toDevice_;
     Drawing drawing_;
-    std::vector<QRectF> taken_; ///< by labels
+    std::vector<std::pair<QPainterPath, double>> edges_; ///< of the marks, with their widths
+    LabelRoom room_;
 };
 
 } // namespace

@@ -32,9 +32,9 @@ Inks inksOf(const std::string &light, const std::string &dark)
 
 } // namespace
 
-Result<Palette> Palette::parse(std::string_view text, const std::string &name)
+Result<Palette> Palette::parse(std::string_view bytes, const std::string &name)
 {
-    const auto json = parseJson(text, name);
+    const auto json = parseJson(bytes, name);
     if (!json)
         return json.problems();
     const auto &root = json.value();
@@ -45,13 +45,13 @@ Result<Palette> Palette::parse(std::string_view text, const std::string &name)
     for (const auto &entry : root["roles"].items()) {
         const auto &colours = entry.value();
         const std::string pointer = pointerTo("/roles", entry.key());
-        const auto text = [&](const char *key) {
+        const auto inkOf = [&](const char *key) {
             return colours.is_object() && colours.contains(key) && colours[key].is_string()
                        ? colours[key].get<std::string>()
                        : std::string();
         };
-        const std::string light = text("light");
-        const std::string dark = text("dark");
+        const std::string light = inkOf("light");
+        const std::string dark = inkOf("dark");
         if (!isHexColour(light) || !isHexColour(dark))
             problems.push_back({name, pointer, "not a pair of colours", "\"light\" and \"dark\" as \"#rrggbb\""});
         else if (!palette.inks_.emplace(light, inksOf(light, dark)).second)

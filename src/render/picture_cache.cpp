@@ -64,6 +64,7 @@ std::list<PictureCache::Entry>::iterator PictureCache::find(const Wanted &pictur
 
 void PictureCache::prepare(std::span<const Wanted> pictures, ArtInk ink, qreal devicePixelRatio, Sharpness sharpness)
 {
+    inUse_ = std::max(std::size_t{1}, pictures.size());
     for (const auto &[artwork, viewport] : pictures) {
         const double scale = viewport.scale() * devicePixelRatio;
         const QRectF source = sourceToKeep(viewport.shown(), artwork->size());
@@ -143,7 +144,7 @@ void PictureCache::store(Entry entry)
                entry.source.contains(old.source);
     });
     entries_.push_front(std::move(entry));
-    while (entries_.size() > 1 && bytes() > maxBytes_)
+    while (entries_.size() > inUse_ && bytes() > maxBytes_)
         entries_.pop_back();
 }
 

@@ -37,14 +37,4 @@ AskFirst askFirst(const catalog::Texts &techniques, const catalog::Catalog &cata
     return result;
 }
 
-AskFirst askFirst(const catalog::Muscle &muscle, const catalog::Catalog &catalog, const Knowledge &knowledge)
-{
-    catalog::Texts techniques;
-    for (const auto &care : muscle.selfCare)
-        techniques.push_back(care.technique);
-    for (const auto &stretch : muscle.stretches)
-        techniques.push_back(stretch.technique);
-    return askFirst(techniques, catalog, knowledge);
-}
-
 } // namespace knotfinder::safety

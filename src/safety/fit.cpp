@@ -72,8 +72,9 @@ double shareIn(const Indices &places, const std::vector<HurtRegion> &hurting)
     int within = 0;
     int total = 0;
     for (const auto &hurt : hurting) {
-        total += hurt.strength;
-        within += places.contains(hurt.index) ? hurt.strength : 0;
+        const int weight = std::max(hurt.strength, 1);
+        total += weight;
+        within += places.contains(hurt.index) ? weight : 0;
     }
     return total > 0 ? static_cast<double>(within) / total : 0;
 }

@@ -14,7 +14,7 @@ namespace knotfinder::safety {
 struct HurtRegion
 {
     std::size_t index = 0;           ///< into the atlas' regions
-    int strength = 0;                ///< 1–10, of the strongest mark that touches it
+    int strength = 0;                ///< 0–10, of the strongest mark that touches it; 0: numb, say, and no pain
     std::set<std::string> qualities; ///< felt in it
 };
 

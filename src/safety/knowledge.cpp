@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/safety/safety.h>
 
-#include <knotfinder/base/json.h>
 #include <knotfinder/catalog/safety_rules.h>
 
 #include <nlohmann/json.hpp>
@@ -160,15 +159,15 @@ std::string_view toString(Advice value) noexcept
 
 Result<Knowledge> load(const std::filesystem::path &file, const body::Regions &regions)
 {
-    const auto document = readJsonFile(file.string());
+    const auto document = catalog::readSafety(file);
     if (!document)
         return document.problems();
     if (auto problems = catalog::checkSafety(document.value(), file.string(), regions, nullptr); !problems.empty())
         return problems;
     try {
         return knowledgeOf(document.value());
-    } catch (const json::exception &error) {
-        return Problem{file.string(), "", std::string("cannot be read: ") + error.what(), ""};
+    } catch (const json::exception &) { // a shape that the schema lets through: never with the data of the program
+        return Problem{file.string(), "", "cannot be read", "a file as docs/dataset.md describes it"};
     }
 }
 

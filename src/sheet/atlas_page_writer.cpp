@@ -6,6 +6,7 @@
 
 #include <knotfinder/render/framing.h>
 #include <knotfinder/render/paint.h>
+#include <knotfinder/render/plain_text.h>
 #include <knotfinder/sheet/scenes.h>
 
 namespace knotfinder::sheet {
@@ -39,7 +40,7 @@ ol.sources { font-size: .85em; }
 
 QByteArray escaped(const std::string &utf8)
 {
-    return text(utf8).toHtmlEscaped().toUtf8();
+    return render::escapedText(text(utf8));
 }
 
 QByteArray pageHead(const QByteArray &title)
@@ -176,7 +177,7 @@ Result<QByteArray> AtlasPageWriter::finish(const QString &title)
     art += "</defs>\n</svg>\n";
     if (!problems_.empty())
         return problems_;
-    const QByteArray name = title.toHtmlEscaped().toUtf8();
+    const QByteArray name = render::escapedText(title);
     return pageHead(name) + "<header>\n<p><a href=\"index.html\">All parts of the body</a></p>\n<h1>" + name +
            "</h1>\n<p>" + counts() +
            ". Large dots: main pain; small dots: may spread; X: the knot. Drawn for the right side.</p>\n</header>\n"

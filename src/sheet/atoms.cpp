@@ -2,6 +2,10 @@
 // Copyright the Knotfinder authors
 #include "atoms.h"
 
+#include "words.h"
+
+#include <knotfinder/care/words.h>
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -172,7 +176,10 @@ private:
         const auto add = [&](Kind kind, const QString &words) {
             entries.push_back({kind, set_.set(words, TextRole::caption, width_)});
         };
-        add(Kind::cross, figure.press ? QStringLiteral("press") : QStringLiteral("knot: do not press"));
+        if (figure.showsPress())
+            add(Kind::cross, text(care::meaningOf(care::SpotMark::press)));
+        if (figure.showsLeaveAlone())
+            add(Kind::ring, text(care::meaningOf(care::SpotMark::leaveAlone)));
         add(Kind::essential, QStringLiteral("main pain"));
         if (std::any_of(zones.begin(), zones.end(), [](const auto &zone) { return !zone.spillover.empty(); }))
             add(Kind::spillover, QStringLiteral("may spread"));

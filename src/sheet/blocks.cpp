@@ -162,15 +162,21 @@ Piece warningPiece(const Warning &warning, bool urgent, const Typesetter &set, d
         text.items.push_back(TextItem{{indent, y}, block.text, set.colours().text});
         y += block.height + set.gap(0.6);
     };
-    const QString lead = shownText(warning.lead);
-    add(lead + u' ' + warning.lines.value(0), TextRole::body, lead.size(), 0);
-    for (const auto &line : warning.lines.mid(1)) {
+    const auto addLine = [&](const QString &line) {
         const auto bullet = set.set(QStringLiteral("•"), TextRole::strong, mm(10));
         text.items.push_back(TextItem{{0, y}, bullet.text, set.colours().text});
         add(line, TextRole::body, 0, bullet.width + mm(2));
+    };
+    for (const auto &part : warning.parts) {
+        const QString lead = shownText(part.lead);
+        const bool inOne = !lead.isEmpty() && (part.runOn || part.lines.size() == 1);
+        if (inOne)
+            add(lead + u' ' + part.lines.join(u' '), TextRole::body, lead.size(), 0);
+        else if (!lead.isEmpty())
+            add(lead, TextRole::strong, 0, 0);
+        for (const auto &line : inOne ? QStringList() : part.lines)
+            addLine(line);
     }
-    if (!warning.emergency.isEmpty())
-        add(warning.emergency, TextRole::strong, 0, 0);
     piece.height = y + set.gap(2);
     piece.items.push_back(BoxItem{
         QRectF(0, 0, width, piece.height), 0, urgent ? set.colours().dangerPanel : set.colours().cautionPanel, {}, 0});

@@ -16,8 +16,8 @@ constexpr std::size_t mostShots = 4;
 class ShotChooser
 {
 public:
-    ShotChooser(const MuscleChoice &choice, const Context &context)
-        : choice_(choice), context_(context), atlas_(context.catalog.atlas()), cells_(cellsOf(choice, context.catalog))
+    ShotChooser(const care::Item &item, const Context &context)
+        : item_(item), context_(context), atlas_(context.catalog.atlas()), cells_(cellsOf(item, context.catalog))
     {
     }
 
@@ -91,8 +91,8 @@ private:
     [[nodiscard]] std::vector<body::CellId> missingSites(const std::vector<render::Shot> &shots) const
     {
         std::vector<body::CellId> missing;
-        for (const auto &one : choice_.choices)
-            for (const auto &sites : sitesBySide(one, context_.catalog))
+        for (const auto &spot : item_.spots)
+            for (const auto &sites : sitesBySide(spot, atlas_.surface()))
                 if (!sites.empty() && std::none_of(sites.begin(), sites.end(), [&](body::CellId site) {
                         return std::any_of(shots.begin(), shots.end(),
                                            [&](const render::Shot &shot) { return shows(shot, site); });
@@ -101,7 +101,7 @@ private:
         return missing;
     }
 
-    const MuscleChoice &choice_;
+    const care::Item &item_;
     const Context &context_;
     const body::Atlas &atlas_;
     ChosenCells cells_;
@@ -109,30 +109,31 @@ private:
 
 } // namespace
 
-Shots chooseShots(const MuscleChoice &choice, const Context &context)
+Shots chooseShots(const care::Item &item, const Context &context)
 {
-    Shots both{ShotChooser(choice, context).choose(), false};
-    if (!choice.right() || !choice.left() || both.shots.empty())
+    const auto any = [&](auto is) { return std::any_of(item.spots.begin(), item.spots.end(), is); };
+    Shots both{ShotChooser(item, context).choose(), false};
+    if (!any([](const care::Spot &spot) { return spot.right; }) ||
+        !any([](const care::Spot &spot) { return spot.left; }) || both.shots.empty())
         return both;
-    MuscleChoice rightOnly = choice;
-    for (auto &one : rightOnly.choices)
-        one.left = one.left && !one.right;
+    care::Item rightOnly = item;
+    for (auto &spot : rightOnly.spots)
+        spot.left = spot.left && !spot.right;
     Shots right{ShotChooser(rightOnly, context).choose(), true};
     const bool closer =
         !right.shots.empty() && right.shots.front().rect.height() < closerOnOneSide * both.shots.front().rect.height();
     return closer || right.shots.size() < both.shots.size() ? right : both;
 }
 
-std::vector<std::vector<body::CellId>> sitesBySide(const Choice &choice, const catalog::Catalog &catalog)
+std::vector<std::vector<body::CellId>> sitesBySide(const care::Spot &spot, const body::Surface &surface)
 {
-    const auto *point = catalog.findPoint(choice.point);
     std::vector<std::vector<body::CellId>> result;
-    if (choice.right || point->midline)
-        result.push_back(point->sites);
-    if (choice.left && !point->midline) {
+    if (spot.right || spot.midline)
+        result.push_back(spot.sites);
+    if (spot.left && !spot.midline) {
         auto &left = result.emplace_back();
-        for (const auto site : point->sites)
-            left.push_back(catalog.atlas().surface().mirror(site));
+        for (const auto site : spot.sites)
+            left.push_back(surface.mirror(site));
     }
     return result;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "self_care.h"
+#include "compose_parts.h"
 #include "words.h"
 
 #include <knotfinder/sheet/scenes.h>
@@ -21,55 +21,68 @@ QString viewName(const std::string &view)
     return view == "front" ? QStringLiteral("The front") : QStringLiteral("The back");
 }
 
-QString zoneWords(const MuscleChoice &choice, const catalog::Catalog &catalog)
+QString zoneWords(const care::Item &item, const catalog::Catalog &catalog)
 {
     QStringList words;
-    for (const auto &one : choice.choices) {
-        const QString sentence = text(catalog.triggerPoint(one.point).essentialPain);
+    for (const auto &spot : item.spots) {
+        const QString sentence = text(catalog.triggerPoint(spot.point).essentialPain);
         if (!sentence.isEmpty() && !words.contains(sentence))
             words << sentence;
     }
     return words.mid(0, 4).join(u' ');
 }
 
-} // namespace
+/// What the marks that this view shows mean.
+QString markWords(const render::Scene &scene, const body::View *view)
+{
+    const auto shows = [&](bool leaveAlone) {
+        return std::any_of(scene.sites.begin(), scene.sites.end(), [&](const render::KnotSite &site) {
+            return site.leaveAlone == leaveAlone && view != nullptr && view->sees(site.cell);
+        });
+    };
+    QString words;
+    if (shows(false))
+        words += QStringLiteral("An X marks each place to press. ");
+    if (shows(true))
+        words += QStringLiteral("A ring marks a knot. Do not press there yourself. ");
+    return words;
+}
 
-std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context)
+/// Zones and marks of the item's spots, numbered as everywhere when there are several.
+render::Scene sceneOf(const care::Item &item, const Context &context, bool rightForBoth)
 {
     const auto &atlas = context.catalog.atlas();
     render::Scene scene;
     scene.figure = context.request.figure;
     scene.showIntensity = false;
     scene.marks = painMarks(context.pain);
-    const auto chosen = chooseShots(choice, context);
-    int number = 0;
-    for (const auto &one : choice.choices) {
-        const auto *point = context.catalog.findPoint(one.point);
-        const QString label = choice.choices.size() > 1 ? QString::number(++number) : QString();
-        addPoint(scene, *point, one.right, one.left && !(one.right && chosen.rightForBoth), label, atlas.surface());
+    for (const auto &spot : item.spots) {
+        const QString label = item.spots.size() > 1 ? QString::number(spot.number) : QString();
+        auto point = *context.catalog.findPoint(spot.point);
+        point.sites = spot.sites; // the mark lies where one presses
+        addPoint(scene, point, spot.right, spot.left && !(spot.right && rightForBoth), label, atlas.surface(),
+                 spot.mark == care::SpotMark::leaveAlone);
     }
     mergeZones(scene, atlas.surface());
-    const bool press = std::any_of(choice.choices.begin(), choice.choices.end(), [&](const Choice &one) {
-        return reachOf(*choice.muscle, one.point, context.catalog) == Reach::press;
-    });
-    const QString sites = press ? QStringLiteral("An X marks each place to press. ")
-                                : QStringLiteral("An X marks where the knot lies. Do not press there yourself. ");
+    return scene;
+}
 
+} // namespace
+
+std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
+{
+    const auto chosen = chooseShots(item, context);
+    const auto scene = sceneOf(item, context, chosen.rightForBoth);
     std::vector<Figure> figures;
     for (const auto &shot : chosen.shots) {
         Figure figure;
         figure.scene = scene;
         figure.scene.view = shot.view;
         figure.source = shot.rect;
-        const auto view = atlas.view(scene.figure, shot.view);
-        const bool showsSite = std::any_of(scene.sites.begin(), scene.sites.end(), [&](const render::KnotSite &site) {
-            return view && view.value()->sees(site.cell);
-        });
-        figure.alt =
-            QStringLiteral("%1 of the body. %2%3")
-                .arg(viewName(shot.view), showsSite ? sites : QString(),
-                     QStringLiteral("Dots show where the pain is felt: ") + zoneWords(choice, context.catalog));
-        figure.press = press;
+        const auto view = context.catalog.atlas().view(scene.figure, shot.view);
+        figure.alt = QStringLiteral("%1 of the body. %2Dots show where the pain is felt: %3")
+                         .arg(viewName(shot.view), markWords(scene, view ? view.value() : nullptr),
+                              zoneWords(item, context.catalog));
         figures.push_back(std::move(figure));
     }
     if (figures.empty())

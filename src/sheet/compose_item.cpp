@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "compose_parts.h"
 #include "self_care.h"
 #include "words.h"
 
+#include <knotfinder/care/words.h>
+
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace knotfinder::sheet {
 namespace {
@@ -13,34 +14,32 @@ namespace {
 class ItemComposer
 {
 public:
-    ItemComposer(const MuscleChoice &choice, const Context &context)
-        : choice_(choice), muscle_(*choice.muscle), context_(context), limits_(context.limits)
+    ItemComposer(const care::Item &plan, const Context &context)
+        : plan_(plan), muscle_(context.catalog.muscle(plan.muscle)), context_(context), limits_(context.limits),
+          exercises_(chosenExercises(plan, context.limits.techniques))
     {
     }
 
     Item compose() const
     {
         Item item;
-        item.muscle = muscle_.id;
-        item.title = text(muscle_.english);
+        item.muscle = plan_.muscle;
+        item.title = text(plan_.title);
         item.compact = limits_.compact;
         if (!limits_.compact)
             item.subtitle = subtitle();
-        item.side = sideText(choice_, context_);
-        item.figures = itemFigures(choice_, context_);
+        item.side = sideText(plan_, context_);
+        item.figures = itemFigures(plan_, context_);
         add(item, spots());
         if (context_.many)
-            add(item, {SectionKind::caution,
-                       QStringLiteral("Take care"),
-                       texts(muscle_.cautions, limits_.cautions),
-                       {},
-                       {},
-                       true});
-        const auto care = chosenCare(muscle_, choice_.choices, limits_.techniques, context_.catalog);
-        if (care.empty() || !muscle_.selfTreatable)
-            add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, true});
-        for (std::size_t i = 0; i < care.size(); ++i)
-            add(item, i >= limits_.techniques && limits_.paragraph ? inShort(*care[i]) : steps(care, i));
+            add(item, {SectionKind::caution, QStringLiteral("Take care"), cautions(), {}, {}, {}, true});
+        if (exercises_.empty() || !plan_.whoCanHelp.empty())
+            add(item,
+                {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, {}, true});
+        for (std::size_t i = 0; i < exercises_.size(); ++i)
+            add(item, i >= limits_.techniques && limits_.paragraph ? inShort(*exercises_[i]) : steps(i));
+        add(item, leftOut());
+        add(item, need());
         if (limits_.oneLiners) {
             add(item, oneLiners());
         } else {
@@ -61,178 +60,228 @@ private:
 
     [[nodiscard]] QString subtitle() const
     {
-        if (choice_.choices.size() == 1) {
-            const auto &point = context_.catalog.triggerPoint(choice_.choices.front().point);
-            return firstSentence(text(point.essentialPain));
-        }
+        if (plan_.spots.size() == 1)
+            return firstSentence(text(context_.catalog.triggerPoint(plan_.spots.front().point).essentialPain));
         const QString summary = text(muscle_.summary);
         return summary.size() <= 110 ? summary : lastSentence(summary);
     }
 
+    [[nodiscard]] QStringList warningsOf(care::Warning::Kind kind) const
+    {
+        QStringList lines;
+        for (const auto &warning : context_.plan.warnings)
+            if (warning.kind == kind && warning.muscle == plan_.muscle)
+                lines << text(warning.text);
+        return lines;
+    }
+    [[nodiscard]] QStringList cautions() const { return warningsOf(care::Warning::Kind::caution); }
+
+    /// Where to press, the safe place first. What holds for all spots is said once, before them.
     [[nodiscard]] Section spots() const
     {
-        Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, true};
-        const auto &choices = choice_.choices;
-        bool press = false;
-        for (const auto &choice : choices) {
-            const Reach reach = reachOf(muscle_, choice.point, context_.catalog);
-            press |= reach == Reach::press;
-            section.lines << spot(choice, reach);
-        }
-        if (!press)
+        Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, {}, true};
+        if (!plan_.presses())
             section.heading = QStringLiteral("Where it lies: do not press here");
+        if (plan_.spots.size() == 1) {
+            auto only = plan_.spots.front();
+            only.safePlaces = {placeOf(0)};
+            section.lines << text(care::placeOf(only));
+            return section;
+        }
+        const auto common = commonPlace();
+        if (!common.empty()) {
+            section.lines << text(common);
+            section.numbers << QString();
+        }
+        const bool together = common.empty() && plan_.spots.size() > limits_.explainedSpots;
+        for (std::size_t i = 0; i < plan_.spots.size(); ++i) {
+            const auto number = QString::number(plan_.spots[i].number);
+            const auto line = together ? placeLine(i) : spotLine(i, common.empty());
+            if (const auto at = section.lines.indexOf(line); together && at >= 0) {
+                section.numbers[at] += QStringLiteral(", ") + number;
+            } else {
+                section.lines << line;
+                section.numbers << number;
+            }
+        }
         return section;
     }
 
-    [[nodiscard]] QString spot(const Choice &choice, Reach reach) const
+    /// Only what to do at the i-th spot, so that spots of which the same is told share a line.
+    [[nodiscard]] QString placeLine(std::size_t i) const
     {
-        const auto &point = context_.catalog.triggerPoint(choice.point);
-        const bool only = choice_.choices.size() == 1;
-        QString line = only ? text(point.where) : text(point.label) + sideOfSpot(choice);
-        if (muscle_.selfTreatable && reach == Reach::none)
-            line +=
-                only ? QStringLiteral(" Leave it to a therapist.") : QStringLiteral(": leave this one to a therapist");
-        else if (reach == Reach::withoutPressing && !only)
-            line += QStringLiteral(": do not press; ") + gently(choice);
-        else if (!only && choice_.choices.size() <= limits_.explainedSpots)
-            line += QStringLiteral(": ") + text(point.where);
-        return line;
+        care::Spot told = plan_.spots[i];
+        told.where.clear();
+        told.safePlaces = {placeOf(i)};
+        const auto side = sideOfSpot(told).trimmed();
+        return text(care::placeOf(told)) + (side.isEmpty() ? QString() : u' ' + side);
     }
 
-    /// What to do instead of pressing.
-    [[nodiscard]] QString gently(const Choice &choice) const
+    /// Where the exercise that is told here presses the i-th spot; '' when none does.
+    [[nodiscard]] std::string placeOf(std::size_t i) const
     {
-        for (const auto &care : muscle_.selfCare)
-            if (covers(care, choice.point))
-                if (const auto *technique = context_.catalog.findTechnique(care.technique))
-                    return asPhrase(text(technique->name));
+        for (const auto *exercise : exercises_)
+            if (exercise->presses() &&
+                std::find(exercise->spots.begin(), exercise->spots.end(), i) != exercise->spots.end())
+                return exercise->where;
         return {};
     }
 
-    /// The side, where the spots of the item differ in it.
-    [[nodiscard]] QString sideOfSpot(const Choice &choice) const
+    /// The safe place that all spots to press share.
+    [[nodiscard]] std::string commonPlace() const
     {
-        const auto same = [&](const Choice &other) { return other.right == choice.right && other.left == choice.left; };
-        if (std::all_of(choice_.choices.begin(), choice_.choices.end(), same))
+        std::string common;
+        for (std::size_t i = 0; i < plan_.spots.size(); ++i)
+            if (plan_.spots[i].mark == care::SpotMark::press) {
+                const auto place = placeOf(i);
+                if (!common.empty() && common != place)
+                    return {};
+                common = place;
+            }
+        return common;
+    }
+
+    [[nodiscard]] QString spotLine(std::size_t i, bool withPlace) const
+    {
+        const auto &spot = plan_.spots[i];
+        care::Spot told = spot;
+        told.safePlaces.clear();
+        if (withPlace && spot.mark == care::SpotMark::press)
+            told.safePlaces.push_back(placeOf(i));
+        if (plan_.spots.size() > limits_.explainedSpots)
+            told.where.clear();
+        const QString place = text(care::placeOf(told));
+        const QString label = text(spot.label) + sideOfSpot(spot);
+        return place.isEmpty() ? label : QStringLiteral("%1: %2").arg(label, place);
+    }
+
+    /// The side, where the spots of the item differ in it.
+    [[nodiscard]] QString sideOfSpot(const care::Spot &spot) const
+    {
+        const auto same = [&](const care::Spot &other) { return other.right == spot.right && other.left == spot.left; };
+        if (spot.midline || std::all_of(plan_.spots.begin(), plan_.spots.end(), same))
             return {};
-        if (context_.catalog.findPoint(choice.point)->midline)
-            return {};
-        return choice.right && choice.left ? QStringLiteral(" (both sides)")
-                                           : (choice.right ? QStringLiteral(" (right)") : QStringLiteral(" (left)"));
+        return QStringLiteral(" (%1)").arg(text(care::sideOf(spot)));
     }
 
     /// The i-th of the exercises. Those beyond the limit have their dose in a line.
-    [[nodiscard]] Section steps(const std::vector<const catalog::SelfCare *> &all, std::size_t i) const
+    [[nodiscard]] Section steps(std::size_t i) const
     {
-        const catalog::SelfCare &care = *all[i];
-        Section section = exercise(care, all.size() > 1);
+        const auto &exercise = *exercises_[i];
+        Section section = told(exercise);
         section.dosesInLine = limits_.compact || i >= limits_.techniques;
         if (i == 0)
-            section.closing = (dangers() << section.closing).join(u' ');
-        else if (care.stopWhen == all[0]->stopWhen)
+            section.closing = (warningsOf(care::Warning::Kind::danger) << section.closing).join(u' ');
+        else if (exercise.stopWhen == exercises_[0]->stopWhen)
             section.closing.clear(); // said once
         return section;
     }
 
-    [[nodiscard]] Section exercise(const catalog::SelfCare &care, bool several) const
+    [[nodiscard]] Section told(const care::Exercise &exercise) const
     {
-        const auto *technique = context_.catalog.findTechnique(care.technique);
         Section section;
         section.kind = SectionKind::steps;
-        section.heading = technique != nullptr ? text(technique->name) : QStringLiteral("Press the knot");
-        if (const QString numbers = spotNumbers(care); several && !numbers.isEmpty())
-            section.heading = numbers + QStringLiteral(": ") + asPhrase(section.heading);
-        if (!care.position.empty())
-            section.lines << text(care.position);
-        section.lines << texts(care.how, static_cast<qsizetype>(care.how.size()));
-        section.doses = dosesOf(care, context_.catalog);
-        section.closing = text(care.stopWhen);
+        section.heading = text(exercises_.size() > 1 ? care::titleOf(exercise, plan_) : exercise.title);
+        if (!exercise.presses() && !exercise.where.empty())
+            section.lines << text(exercise.where);
+        if (!exercise.position.empty())
+            section.lines << text(exercise.position);
+        section.lines << texts(exercise.steps, static_cast<qsizetype>(exercise.steps.size()));
+        section.doses = dosesOf(exercise);
+        section.closing = text(exercise.stopWhen);
         return section;
     }
 
     /// A further exercise in one paragraph, for the spots that the others do not reach. Pressing always keeps its
     /// steps.
-    [[nodiscard]] Section inShort(const catalog::SelfCare &care) const
+    [[nodiscard]] Section inShort(const care::Exercise &exercise) const
     {
-        const Section full = exercise(care, true);
+        const Section full = told(exercise);
         QString line = full.heading;
         if (!full.doses.empty())
             line += QStringLiteral(", ") + full.doses.front().amount;
         line += u'.';
-        if (!isPress(care, context_.catalog))
-            line += u' ' + text(care.where);
+        if (!exercise.presses())
+            line += u' ' + text(exercise.where);
         else
             for (qsizetype i = 0; i < full.lines.size(); ++i)
                 line += QStringLiteral(" %1. %2").arg(i + 1).arg(full.lines[i]);
-        return {SectionKind::change, {}, {unbroken(line)}, {}, {}, true};
+        return {SectionKind::change, {}, {unbroken(line)}, {}, {}, {}, true};
     }
 
-    /// "Spots 1 and 2": which of the numbered X's a technique is for.
-    [[nodiscard]] QString spotNumbers(const catalog::SelfCare &care) const
+    [[nodiscard]] Section leftOut() const
     {
-        QStringList numbers;
-        for (std::size_t i = 0; i < choice_.choices.size(); ++i)
-            if (covers(care, choice_.choices[i].point))
-                numbers << QString::number(i + 1);
-        if (numbers.isEmpty() || static_cast<std::size_t>(numbers.size()) == choice_.choices.size())
+        Section section{SectionKind::caution, QStringLiteral("Left out for you"), {}, {}, {}, {}, true};
+        for (const auto &one : plan_.leftOut)
+            section.lines << QStringLiteral("%1. %2").arg(text(one.title), text(one.reason));
+        return section;
+    }
+
+    /// The tools of what the item tells.
+    [[nodiscard]] Section need() const
+    {
+        QStringList tools;
+        const auto take = [&](const catalog::Texts &some) {
+            for (const auto &tool : texts(some, 9))
+                if (!tools.contains(tool))
+                    tools << tool;
+        };
+        for (const auto *exercise : exercises_)
+            take(exercise->tools);
+        if (const auto *stretch = bestStretch())
+            take(stretch->tools);
+        if (tools.isEmpty())
             return {};
-        return (numbers.size() == 1 ? QStringLiteral("Spot ") : QStringLiteral("Spots ")) + joined(numbers);
+        return {SectionKind::change, {}, {QStringLiteral("You need: %1.").arg(joined(tools))}, {}, {}, {}, true};
     }
 
-    /// Of several stretches, the one for the part of the body where the first X lies.
-    [[nodiscard]] const catalog::Stretch &bestStretch() const
+    /// Of several stretches, the one for the part of the body where the first X lies; null without any.
+    [[nodiscard]] const care::Stretch *bestStretch() const
     {
+        if (plan_.stretches.empty())
+            return nullptr;
         const auto &atlas = context_.catalog.atlas();
-        const auto &sites = context_.catalog.findPoint(choice_.choices.front().point)->sites;
+        const auto &sites = plan_.spots.front().sites;
         const std::string part =
             sites.empty() ? std::string() : atlas.regions()[atlas.surface().regionIndex(sites.front())].part;
-        const auto fits = [&](const catalog::Stretch &stretch) {
+        const auto fits = [&](const care::Stretch &stretch) {
             return !part.empty() && stretch.technique.find(part) != std::string::npos;
         };
-        const auto best = std::find_if(muscle_.stretches.begin(), muscle_.stretches.end(), fits);
-        return best != muscle_.stretches.end() ? *best : muscle_.stretches.front();
+        const auto best = std::find_if(plan_.stretches.begin(), plan_.stretches.end(), fits);
+        return best != plan_.stretches.end() ? &*best : &plan_.stretches.front();
     }
 
     [[nodiscard]] Section stretch() const
     {
-        Section section{SectionKind::stretch, QStringLiteral("Then stretch"), {}, {}, {}, true};
-        if (muscle_.stretches.empty())
-            return section;
-        const auto &stretch = bestStretch();
-        QString line = texts(stretch.how, limits_.stretchSteps).join(u' ');
-        if (stretch.seconds.high > 0)
-            line += QStringLiteral(" Hold %1").arg(secondsText(stretch.seconds));
-        if (stretch.seconds.high > 0 && stretch.repeats.high > 0)
-            line += QStringLiteral(", ") + timesText(stretch.repeats);
-        if (stretch.seconds.high > 0)
-            line += u'.';
-        section.lines << unbroken(line);
-        return section;
+        const auto *stretch = bestStretch();
+        if (stretch == nullptr)
+            return {};
+        QString line = texts(stretch->steps, limits_.stretchSteps).join(u' ');
+        if (const auto dose = care::briefDoseOf(*stretch); !dose.empty())
+            line += QStringLiteral(" Hold %1.").arg(text(dose));
+        return {SectionKind::stretch, QStringLiteral("Then stretch"), {unbroken(line)}, {}, {}, {}, true};
     }
 
     [[nodiscard]] Section change() const
     {
-        Section section{SectionKind::change, QStringLiteral("What to change"), {}, {}, {}, true};
-        if (const auto causes = texts(muscle_.aggravatedBy, limits_.causes); !causes.isEmpty())
+        Section section{SectionKind::change, QStringLiteral("What to change"), {}, {}, {}, {}, true};
+        if (const auto causes = texts(plan_.causes, limits_.causes); !causes.isEmpty())
             section.lines << QStringLiteral("Why it may have come: ") + causes.join(u' ');
-        section.lines << texts(muscle_.posture, limits_.changes);
+        section.lines << texts(plan_.change, limits_.changes);
         return section;
     }
 
     /// "Stretch: arm across the chest, 20–30 s, 2–3 times." and what to change.
     [[nodiscard]] Section oneLiners() const
     {
-        Section section{SectionKind::change, {}, {}, {}, {}, true};
-        if (!muscle_.stretches.empty()) {
-            const auto &stretch = bestStretch();
-            QString line = QStringLiteral("Stretch: ") + asPhrase(text(stretch.name));
-            if (stretch.seconds.high > 0)
-                line += QStringLiteral(", %1").arg(secondsText(stretch.seconds));
-            if (stretch.repeats.high > 0)
-                line += QStringLiteral(", ") + timesText(stretch.repeats);
+        Section section{SectionKind::change, {}, {}, {}, {}, {}, true};
+        if (const auto *stretch = bestStretch()) {
+            QString line = QStringLiteral("Stretch: ") + asPhrase(text(stretch->title));
+            if (const auto dose = care::briefDoseOf(*stretch); !dose.empty())
+                line += QStringLiteral(", ") + text(dose);
             section.lines << unbroken(line + u'.');
         }
-        for (const auto &change : texts(muscle_.posture, limits_.changes))
+        for (const auto &change : texts(plan_.change, limits_.changes))
             section.lines << QStringLiteral("Change: ") + asPhrase(change) + u'.';
         return section;
     }
@@ -240,8 +289,9 @@ private:
     /// For the later weeks: there to be shown when wanted.
     [[nodiscard]] Section strengthen() const
     {
-        Section section{SectionKind::strengthen, QStringLiteral("When it is calmer: strengthen"), {}, {}, {}, false};
-        for (const auto &exercise : muscle_.strengthening) {
+        Section section{
+            SectionKind::strengthen, QStringLiteral("When it is calmer: strengthen"), {}, {}, {}, {}, false};
+        for (const auto &exercise : plan_.strengthening) {
             const QString dose = text(exercise.dose);
             section.lines << QStringLiteral("%1. %2 %3%4")
                                  .arg(text(exercise.name), text(exercise.how), dose,
@@ -250,90 +300,52 @@ private:
         return section;
     }
 
-    /// Danger spots at the point of use, nearest to an X first.
-    [[nodiscard]] QStringList dangers() const
-    {
-        const auto &atlas = context_.catalog.atlas();
-        const auto sites = cellsOf(choice_, context_.catalog).sites;
-        body::CellSet spots = atlas.surface().emptySet();
-        for (const auto site : sites)
-            spots.insert(site);
-        std::vector<std::pair<float, QString>> found;
-        for (const auto *spot : safety::dangerSpotsFor(spots, context_.knowledge, atlas.regions()))
-            if (const float distance = distanceTo(spot->region, sites, atlas); distance < nearEnough)
-                found.emplace_back(distance, text(spot->text));
-        std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-        QStringList lines;
-        for (const auto &[distance, line] : found)
-            if (lines.size() < limits_.dangers && !lines.contains(line))
-                lines << line;
-        return lines;
-    }
-
-    static constexpr float nearEnough = 20; // mm; farther off, it is not where one presses
-    static constexpr float sameFace = 0.3F; // of the product of normals: the skin there faces the same way
-
-    /// From the X's along the face that they lie on, in mm.
-    static float distanceTo(const std::string &region, const std::vector<body::CellId> &sites, const body::Atlas &atlas)
-    {
-        const auto &surface = atlas.surface();
-        float nearest = std::numeric_limits<float>::max();
-        for (const auto side : {body::Side::right, body::Side::left})
-            if (const auto index = atlas.regions().find(region, side))
-                atlas.regions()[*index].cells.forEach([&](body::CellId cell) {
-                    for (const auto site : sites)
-                        if (body::dot(surface.normal(cell), surface.normal(site)) > sameFace)
-                            nearest = std::min(nearest,
-                                               body::squaredDistance(surface.position(cell), surface.position(site)));
-                });
-        return std::sqrt(nearest);
-    }
-
-    const MuscleChoice &choice_;
+    const care::Item &plan_;
     const catalog::Muscle &muscle_;
     const Context &context_;
     const Limits &limits_;
+    std::vector<const care::Exercise *> exercises_;
 };
 
 } // namespace
 
-Item composeItem(const MuscleChoice &choice, const Context &context)
+Item composeItem(const care::Item &item, const Context &context)
 {
-    return ItemComposer(choice, context).compose();
+    return ItemComposer(item, context).compose();
 }
 
-ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog)
+ChosenCells cellsOf(const care::Item &item, const catalog::Catalog &catalog)
 {
     const auto &surface = catalog.atlas().surface();
     ChosenCells cells{surface.emptySet(), surface.emptySet(), {}};
-    for (const auto &one : choice.choices) {
-        const auto *point = catalog.findPoint(one.point);
+    for (const auto &spot : item.spots) {
+        const auto *point = catalog.findPoint(spot.point);
         for (const auto side : {body::Side::right, body::Side::left}) {
-            if (!point->midline && !(side == body::Side::right ? one.right : one.left))
+            if (!spot.midline && !(side == body::Side::right ? spot.right : spot.left))
                 continue;
             const auto essential = catalog::onSide(surface, point->essential, side);
             cells.essential |= essential;
             cells.all |= essential | catalog::onSide(surface, point->spillover, side);
         }
-        for (const auto &sites : sitesBySide(one, catalog))
+        for (const auto &sites : sitesBySide(spot, surface))
             cells.sites.insert(cells.sites.end(), sites.begin(), sites.end());
     }
     return cells;
 }
 
-QString sideText(const MuscleChoice &choice, const Context &context)
+QString sideText(const care::Item &item, const Context &context)
 {
-    const auto &choices = choice.choices;
-    const bool midline = std::all_of(choices.begin(), choices.end(),
-                                     [&](const Choice &c) { return context.catalog.findPoint(c.point)->midline; });
-    if (midline)
+    const auto all = [&](auto is) { return std::all_of(item.spots.begin(), item.spots.end(), is); };
+    const auto any = [&](auto is) { return std::any_of(item.spots.begin(), item.spots.end(), is); };
+    const bool right = any([](const care::Spot &spot) { return spot.right; });
+    const bool left = any([](const care::Spot &spot) { return spot.left; });
+    if (all([](const care::Spot &spot) { return spot.midline; }))
         return {};
-    const auto all = [&](auto is) { return std::all_of(choices.begin(), choices.end(), is); };
-    if (all([](const Choice &c) { return c.right && c.left; }))
-        return context.request.drawing ? QStringLiteral("both sides") : QStringLiteral("the side that hurts");
-    if (choice.right() && choice.left())
+    if (all([](const care::Spot &spot) { return spot.right && spot.left; }))
+        return !context.pain.marks.empty() ? QStringLiteral("both sides") : QStringLiteral("the side that hurts");
+    if (right && left)
         return QStringLiteral("sides: see each spot");
-    return choice.right() ? QStringLiteral("right side") : QStringLiteral("left side");
+    return right ? QStringLiteral("right side") : QStringLiteral("left side");
 }
 
 } // namespace knotfinder::sheet

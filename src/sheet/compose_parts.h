@@ -2,55 +2,43 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/care/plan.h>
 #include <knotfinder/match/pain.h>
 #include <knotfinder/render/framing.h>
 #include <knotfinder/sheet/composer.h>
 
 namespace knotfinder::sheet {
 
-/// The chosen points of one muscle, in order of choice.
-struct MuscleChoice
-{
-    const catalog::Muscle *muscle = nullptr;
-    std::vector<Choice> choices;
-
-    [[nodiscard]] bool right() const;
-    [[nodiscard]] bool left() const;
-};
-
-/// How much of each part an item gets.
+/// How much of each part an item gets. Warnings are not among them: whatever gives way, they do not.
 struct Limits
 {
     std::size_t techniques = 2; ///< told in full; others that are needed are told more briefly
     std::size_t figures = 2;
-    std::size_t explainedSpots = 3; ///< more spots than this are only named
+    std::size_t explainedSpots = 8; ///< of more spots than this, only where to press them is told
     qsizetype stretchSteps = 5;
     qsizetype causes = 3; ///< 0: say nothing about why it came
     qsizetype changes = 3;
-    qsizetype cautions = 3;
-    qsizetype dangers = 2;
-    qsizetype signs = 3;    ///< emergencies named in the warning
     bool oneLiners = false; ///< stretch and change in one line each
     bool paragraph = false; ///< further exercises in a paragraph each
-    bool compact = false;   ///< small pictures, doses in a line, the shortest warning
+    bool compact = false;   ///< small pictures, doses in a line
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);
 
-/// What an item needs beyond its muscle.
+/// What an item needs beyond its part of the plan.
 struct Context
 {
     const catalog::Catalog &catalog;
-    const safety::Knowledge &knowledge;
     const Request &request;
+    const care::Plan &plan;
     Limits limits;
     bool many = false;  ///< more muscles than advised: each has its own cautions, as one box for all would fill pages
     match::Pain pain{}; ///< of the request's drawing; without marks when there is none
 };
 
-[[nodiscard]] Item composeItem(const MuscleChoice &choice, const Context &context);
-/// The X's of a point: one list for each side that was chosen, one in all on the midline.
-[[nodiscard]] std::vector<std::vector<body::CellId>> sitesBySide(const Choice &choice, const catalog::Catalog &catalog);
+[[nodiscard]] Item composeItem(const care::Item &item, const Context &context);
+/// The X's of a spot: one list for each side that was chosen, one in all on the midline.
+[[nodiscard]] std::vector<std::vector<body::CellId>> sitesBySide(const care::Spot &spot, const body::Surface &surface);
 /// The pieces of views to print, those that show where to press first. Hands or hips on both sides lie too far apart
 /// for one close picture: then the right side stands for both.
 struct Shots
@@ -58,28 +46,28 @@ struct Shots
     std::vector<render::Shot> shots;
     bool rightForBoth = false;
 };
-[[nodiscard]] Shots chooseShots(const MuscleChoice &choice, const Context &context);
-[[nodiscard]] std::vector<Figure> itemFigures(const MuscleChoice &choice, const Context &context);
+[[nodiscard]] Shots chooseShots(const care::Item &item, const Context &context);
+[[nodiscard]] std::vector<Figure> itemFigures(const care::Item &item, const Context &context);
 [[nodiscard]] std::vector<Figure> painFigures(const Context &context);
 /// Each place with its own strength and how it feels there, the strongest first.
 [[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary);
 
-/// Cells of the main zones, of both zones, and the X's of the chosen points.
+/// Cells of the main zones, of both zones, and the X's of the spots.
 struct ChosenCells
 {
     body::CellSet essential;
     body::CellSet all;
     std::vector<body::CellId> sites;
 };
-[[nodiscard]] ChosenCells cellsOf(const MuscleChoice &choice, const catalog::Catalog &catalog);
+[[nodiscard]] ChosenCells cellsOf(const care::Item &item, const catalog::Catalog &catalog);
 
-[[nodiscard]] QString sideText(const MuscleChoice &choice, const Context &context);
+[[nodiscard]] QString sideText(const care::Item &item, const Context &context);
 
-/// When to stop, and the warning signs that go with these zones and this drawing.
-[[nodiscard]] Warning composeWarning(const std::vector<MuscleChoice> &choices, const Context &context);
-/// Emergencies that the drawing itself fits; empty when there are none.
-[[nodiscard]] Warning urgentWarning(const Context &context);
+/// When to stop, who asks first, and the warning signs that go with these places.
+[[nodiscard]] Warning composeWarning(const Context &context);
+/// What was raised or answered yes, and what to do; empty when nothing was.
+[[nodiscard]] Warning urgentWarning(const care::Plan &plan);
 
-[[nodiscard]] QString sourcesText(const std::vector<MuscleChoice> &choices, const Context &context);
+[[nodiscard]] QString sourcesText(const Context &context);
 
 } // namespace knotfinder::sheet

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include <knotfinder/base/similar.h>
-
 #include "compose_parts.h"
 #include "paginator.h"
 #include "words.h"
@@ -11,38 +9,6 @@
 
 namespace knotfinder::sheet {
 namespace {
-
-/// Choices gathered by muscle, in order of first mention; the same point twice becomes one on both sides.
-Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, const catalog::Catalog &catalog)
-{
-    std::vector<MuscleChoice> result;
-    Problems problems;
-    for (const auto &choice : choices) {
-        const auto *point = catalog.findPoint(choice.point);
-        if (point == nullptr) {
-            problems.push_back(
-                {"", "", "unknown trigger point '" + choice.point + "'", didYouMean(choice.point, catalog.pointIds())});
-            continue;
-        }
-        auto item = std::find_if(result.begin(), result.end(),
-                                 [&](const MuscleChoice &m) { return m.muscle->id == point->muscle; });
-        if (item == result.end())
-            item = result.insert(result.end(), MuscleChoice{&catalog.muscle(point->muscle), {}});
-        const auto same = std::find_if(item->choices.begin(), item->choices.end(),
-                                       [&](const Choice &c) { return c.point == choice.point; });
-        if (same == item->choices.end()) {
-            item->choices.push_back(choice);
-        } else {
-            same->right |= choice.right;
-            same->left |= choice.left;
-        }
-    }
-    if (!problems.empty())
-        return problems;
-    if (result.empty())
-        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
-    return result;
-}
 
 /// Texts of one's own that would leave no room for the sheet.
 Problems tooLong(const Request &request)
@@ -61,6 +27,21 @@ Problems tooLong(const Request &request)
     return problems;
 }
 
+/// What cannot become a sheet: texts that are too long, figures that are not there.
+Problems unfit(const Request &request, const catalog::Catalog &catalog)
+{
+    auto problems = tooLong(request);
+    if (!problems.empty())
+        return problems;
+    const auto &figures = catalog.atlas().figures();
+    if (std::none_of(figures.begin(), figures.end(), [&](const auto &f) { return f.id == request.figure; }))
+        return {{"", "", "unknown figure '" + request.figure + "'", "neutral, female or male"}};
+    for (const auto &view : catalog.atlas().views())
+        if (const auto table = catalog.atlas().view(request.figure, view.id); !table)
+            return table.problems();
+    return {};
+}
+
 void explainSymbolsOnce(std::vector<Item> &items)
 {
     const Figure *before = nullptr;
@@ -68,9 +49,31 @@ void explainSymbolsOnce(std::vector<Item> &items)
         for (auto &figure : item.figures) {
             if (!figure.legend)
                 continue;
-            figure.legend = before == nullptr || before->press != figure.press;
+            figure.legend = before == nullptr || before->showsPress() != figure.showsPress() ||
+                            before->showsLeaveAlone() != figure.showsLeaveAlone();
             before = &figure;
         }
+}
+
+/// One muscle gives the sheet its title; several have theirs below it.
+void addItems(Document &document, const Context &context)
+{
+    document.compact = context.limits.compact;
+    for (const auto &item : context.plan.items)
+        document.items.push_back(composeItem(item, context));
+    if (document.compact)
+        explainSymbolsOnce(document.items);
+    if (document.items.size() == 1) {
+        document.title = document.items.front().title;
+        document.subtitle = document.items.front().subtitle;
+        document.side = document.items.front().side;
+        return;
+    }
+    document.title = QStringLiteral("Your self-care sheet");
+    QStringList names;
+    for (const auto &item : document.items)
+        names << item.title;
+    document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
 }
 
 const QString disclaimer =
@@ -82,78 +85,55 @@ const QString disclaimer =
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {2, 2, 3, 5, 3, 3, 3, 2, 3},
-        {2, 2, 2, 5, 3, 3, 2, 1, 2},
-        {2, 2, 1, 4, 2, 2, 1, 1, 2},
-        {2, 2, 1, 4, 2, 2, 1, 1, 2, true},
-        {1, 2, 1, 3, 0, 1, 1, 1, 2, true},
-        {1, 1, 0, 3, 0, 1, 1, 1, 1, true},
-        {1, 1, 0, 3, 0, 1, 1, 1, 1, true, true},
-        {1, 1, 0, 3, 0, 1, 1, 1, 1, true, true, true},
-        {1, 1, 0, 3, 0, 0, 1, 1, 1, true, true, true},
+        {2, 2, 8, 5, 3, 3},
+        {2, 2, 3, 5, 3, 3},
+        {2, 2, 1, 4, 2, 2},
+        {2, 2, 1, 4, 2, 2, true},
+        {1, 2, 1, 3, 0, 1, true},
+        {1, 1, 0, 3, 0, 1, true},
+        {1, 1, 0, 3, 0, 1, true, true},
+        {1, 1, 0, 3, 0, 1, true, true, true},
+        {1, 1, 0, 3, 0, 0, true, true, true},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }
 
-bool MuscleChoice::right() const
-{
-    return std::any_of(choices.begin(), choices.end(), [](const Choice &c) { return c.right; });
-}
-
-bool MuscleChoice::left() const
-{
-    return std::any_of(choices.begin(), choices.end(), [](const Choice &c) { return c.left; });
-}
-
 Result<Document> compose(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
 {
-    const auto muscles = gathered(request.choices, catalog);
-    if (!muscles)
-        return muscles.problems();
-    if (auto problems = tooLong(request); !problems.empty())
+    if (request.choices.empty())
+        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
+    const auto plan = care::planFor(request, catalog, knowledge);
+    if (!plan)
+        return plan.problems();
+    if (auto problems = unfit(request, catalog); !problems.empty())
         return problems;
-    if (const auto &figures = catalog.atlas().figures();
-        std::none_of(figures.begin(), figures.end(), [&](const auto &f) { return f.id == request.figure; }))
-        return Problem{"", "", "unknown figure '" + request.figure + "'", "neutral, female or male"};
-    for (const auto &view : catalog.atlas().views())
-        if (const auto table = catalog.atlas().view(request.figure, view.id); !table)
-            return table.problems();
     const Context context{catalog,
-                          knowledge,
                           request,
+                          plan.value(),
                           limitsFor(request.brevity),
-                          muscles.value().size() > advisedItems,
+                          plan.value().items.size() > advisedItems,
                           request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
     Document document;
     document.date = request.date;
     document.person = request.person.trimmed();
     document.letterhead = request.letterhead;
-    document.compact = context.limits.compact;
-    for (const auto &muscle : muscles.value())
-        document.items.push_back(composeItem(muscle, context));
-    if (document.compact)
-        explainSymbolsOnce(document.items);
-    if (document.items.size() == 1) {
-        document.title = document.items.front().title;
-        document.subtitle = document.items.front().subtitle;
-        document.side = document.items.front().side;
-    } else {
-        document.title = QStringLiteral("Your self-care sheet");
-        QStringList names;
-        for (const auto &item : document.items)
-            names << item.title;
-        document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
-    }
+    document.urgent = urgentWarning(plan.value());
     if (!context.pain.marks.empty()) {
         document.pain = painFigures(context);
         document.painCaption = painCaption(context.pain, catalog.vocabulary());
     }
     if (!request.note.trimmed().isEmpty())
-        document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, true};
-    document.urgent = urgentWarning(context);
-    document.warning = composeWarning(muscles.value(), context);
-    document.sources = sourcesText(muscles.value(), context);
+        document.note = {
+            SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}, true};
     document.disclaimer = disclaimer;
+    if (plan.value().isEmergency()) {
+        document.title = text(plan.value().stop.front().title);
+        document.log = false;
+        return document;
+    }
+    addItems(document, context);
+    document.warning = composeWarning(context);
+    document.sources = sourcesText(context);
     return document;
 }
 

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/sheet/edits.h>
 
+#include <utility>
+
 namespace knotfinder::sheet {
 
 void Edits::set(const std::string &muscle, const QString &original, const QString &fresh)
@@ -22,9 +24,17 @@ void Edits::applyTo(Document &document) const
 {
     for (auto &item : document.items)
         for (auto &section : item.sections) {
-            for (auto &line : section.lines)
-                line = shown(item.muscle, line);
-            section.lines.removeAll(QString());
+            const auto numbers = std::exchange(section.numbers, {});
+            QStringList kept;
+            for (qsizetype i = 0; i < section.lines.size(); ++i) {
+                const auto line = shown(item.muscle, section.lines[i]);
+                if (line.isEmpty())
+                    continue;
+                kept << line;
+                if (i < numbers.size())
+                    section.numbers << numbers[i];
+            }
+            section.lines = kept;
             section.closing = shown(item.muscle, section.closing);
             for (auto &dose : section.doses)
                 dose.amount = shown(item.muscle, dose.amount);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "html_style.h"
+#include "words.h"
 
+#include <knotfinder/care/words.h>
 #include <knotfinder/render/paint.h>
 #include <knotfinder/render/plain_text.h>
 #include <knotfinder/sheet/output.h>
@@ -133,8 +135,7 @@ private:
         if (!figure.caption.isEmpty())
             caption << figure.caption;
         if (figure.legend)
-            caption << (figure.press ? QStringLiteral("✕ press here") : QStringLiteral("✕ knot, do not press here")) +
-                           QStringLiteral("; large dots: main pain; small dots: may spread here");
+            caption << legendOf(figure);
         if (!caption.isEmpty())
             out_ += "<figcaption>" + escapedText(caption.join(QStringLiteral(". "))) + "</figcaption>\n";
         out_ += "</figure>\n";
@@ -144,18 +145,7 @@ private:
     {
         if (!section.heading.isEmpty())
             out_ += '<' + heading + '>' + escapedText(section.heading) + "</" + heading + ">\n";
-        const bool numbered =
-            section.kind == SectionKind::steps || (section.kind == SectionKind::spots && section.lines.size() > 1);
-        if (numbered || section.lines.size() > 1) {
-            const QByteArray list = numbered ? "ol" : "ul";
-            out_ += '<' + list + ">\n";
-            for (const auto &line : section.lines)
-                out_ += "<li>" + escapedText(line) + "</li>\n";
-            out_ += "</" + list + ">\n";
-        } else {
-            for (const auto &line : section.lines)
-                out_ += "<p>" + escapedText(line) + "</p>\n";
-        }
+        writeLines(section);
         if (!section.doses.empty()) {
             out_ += "<ul class=\"doses\">\n";
             for (const auto &dose : section.doses)
@@ -166,21 +156,65 @@ private:
             out_ += "<p>" + escapedText(section.closing) + "</p>\n";
     }
 
+    static QString legendOf(const Figure &figure)
+    {
+        QStringList marks;
+        if (figure.showsPress())
+            marks << QStringLiteral("✕ %1").arg(text(care::meaningOf(care::SpotMark::press)));
+        if (figure.showsLeaveAlone())
+            marks << QStringLiteral("○ %1").arg(text(care::meaningOf(care::SpotMark::leaveAlone)));
+        marks << QStringLiteral("large dots: main pain") << QStringLiteral("small dots: may spread here");
+        return marks.join(QStringLiteral("; "));
+    }
+
+    /// Steps and spots keep their numbers; a line without one, before the others, is a paragraph.
+    void writeLines(const Section &section)
+    {
+        const bool numbered = !section.numbers.isEmpty();
+        const bool list = section.kind == SectionKind::steps || numbered || section.lines.size() > 1;
+        const QByteArray tag = section.kind == SectionKind::steps || numbered ? "ol" : "ul";
+        bool open = false;
+        for (qsizetype i = 0; i < section.lines.size(); ++i) {
+            const auto number = section.numbers.value(i);
+            if (!list || (numbered && number.isEmpty())) {
+                out_ += "<p>" + escapedText(section.lines[i]) + "</p>\n";
+                continue;
+            }
+            out_ += open ? "" : '<' + tag + ">\n";
+            open = true;
+            out_ += openItem(number) + escapedText(section.lines[i]) + "</li>\n";
+        }
+        out_ += open ? "</" + tag + ">\n" : "";
+    }
+
+    /// "1, 2" is no number for a list: its words say it.
+    static QByteArray openItem(const QString &number)
+    {
+        bool single = false;
+        const int value = number.toInt(&single);
+        if (single)
+            return "<li value=\"" + QByteArray::number(value) + "\">";
+        return number.isEmpty() ? QByteArray("<li>")
+                                : "<li class=\"several\"><strong>" + escapedText(number) + "</strong> ";
+    }
+
     void writeWarning(const Warning &warning, const QByteArray &kind, const QByteArray &label)
     {
         if (warning.empty())
             return;
-        out_ += "<section class=\"" + kind + "\" aria-label=\"" + label + "\">\n<p><strong>" +
-                escapedText(warning.lead) + "</strong>";
-        out_ += ' ' + escapedText(warning.lines.value(0)) + "</p>\n";
-        if (warning.lines.size() > 1) {
+        out_ += "<section class=\"" + kind + "\" aria-label=\"" + label + "\">\n";
+        for (const auto &part : warning.parts) {
+            const bool inOne = !part.lead.isEmpty() && part.lines.size() == 1;
+            if (!part.lead.isEmpty())
+                out_ += "<p><strong>" + escapedText(part.lead) + "</strong>" +
+                        (inOne ? ' ' + escapedText(part.lines.front()) : QByteArray()) + "</p>\n";
+            if (inOne)
+                continue;
             out_ += "<ul>\n";
-            for (const auto &line : warning.lines.mid(1))
+            for (const auto &line : part.lines)
                 out_ += "<li>" + escapedText(line) + "</li>\n";
             out_ += "</ul>\n";
         }
-        if (!warning.emergency.isEmpty())
-            out_ += "<p><strong>" + escapedText(warning.emergency) + "</strong></p>\n";
         out_ += "</section>\n";
     }
 

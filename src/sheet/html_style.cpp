@@ -17,6 +17,7 @@ h3 { font-size: 1.05em; color: @accent; border-bottom: 1px solid @accent; margin
 p { margin: .4em 0; }
 ol, ul { margin: .4em 0; padding-left: 1.5em; }
 li { margin: .25em 0; }
+.several { list-style: none; }
 .head { display: flex; flex-wrap: wrap; gap: .3em 2em; justify-content: space-between; align-items: flex-end; border-bottom: 4px solid @bar; padding-bottom: .5em; }
 .letterhead { display: flex; gap: 1.2em; align-items: center; border-bottom: 1px solid @rule; padding-bottom: .6em; margin-bottom: 1em; }
 .letterhead img { max-width: 170px; max-height: 60px; }

@@ -43,20 +43,20 @@ Atoms atomsOf(const Section &section)
         return atoms;
     if (!section.heading.isEmpty())
         atoms.push_back(HeadingAtom{section.heading});
-    const bool numbered =
-        section.kind == SectionKind::steps || (section.kind == SectionKind::spots && section.lines.size() > 1);
-    const bool bullets =
-        !numbered && section.lines.size() > 1 && !section.heading.isEmpty() && section.kind != SectionKind::note;
-    int number = 0;
-    for (const auto &line : section.lines) {
-        ++number;
+    const bool steps = section.kind == SectionKind::steps;
+    const bool bullets = !steps && section.numbers.isEmpty() && section.lines.size() > 1 &&
+                         !section.heading.isEmpty() && section.kind != SectionKind::note;
+    for (qsizetype i = 0; i < section.lines.size(); ++i) {
+        const auto &line = section.lines[i];
         const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
         qsizetype colon = labelled ? line.indexOf(u':') : -1;
         if (colon > longestLabel)
             colon = -1; // a colon inside the sentence
         QString marker = bullets ? QStringLiteral("•") : QString();
-        if (numbered)
-            marker = QString::number(number) + (section.kind == SectionKind::steps ? QStringLiteral(".") : QString());
+        if (steps)
+            marker = QStringLiteral("%1.").arg(i + 1);
+        else if (const auto number = section.numbers.value(i); !number.isEmpty())
+            marker = number;
         atoms.push_back(LineAtom{marker, line, TextRole::body, std::max<qsizetype>(0, colon)});
     }
     if (!section.doses.empty() && section.dosesInLine)

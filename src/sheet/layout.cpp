@@ -77,6 +77,11 @@ public:
             painter_.drawLine(item.centre + QPointF(-arm, arm), item.centre + QPointF(arm, -arm));
             return;
         }
+        case SymbolItem::Kind::ring:
+            painter_.setPen(QPen(colours_.cross, item.size * 0.16));
+            painter_.setBrush(Qt::NoBrush);
+            painter_.drawEllipse(item.centre, item.size * 0.34, item.size * 0.34);
+            return;
         case SymbolItem::Kind::essential: dot(item.centre, item.size * 0.27, colours_.essential); return;
         case SymbolItem::Kind::spillover:
             for (const double shift : {-0.26, 0.0, 0.26})

@@ -50,10 +50,10 @@ struct ImageItem
     QImage image;
 };
 
-/// A mark of the legend: X, large dot, small dot.
+/// A mark of the legend: X, ring, large dot, small dot.
 struct SymbolItem
 {
-    enum class Kind { cross, essential, spillover };
+    enum class Kind { cross, ring, essential, spillover };
     QPointF centre;
     Kind kind = Kind::cross;
     double size = 0;

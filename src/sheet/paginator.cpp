@@ -50,10 +50,13 @@ public:
         for (const auto &item : document_.items)
             if (item.shown)
                 items.push_back(&item);
-        tail_.push_back(warningPiece(document_.warning, false, set_, width_));
+        if (items.empty())
+            flow(painAtoms());
+        if (!document_.warning.empty())
+            tail_.push_back(warningPiece(document_.warning, false, set_, width_));
         if (document_.log)
             tail_.push_back(logPiece(document_, set_, width_));
-        if (numbered_)
+        if (numbered_ && !document_.warning.empty())
             reserved_ = tail_.front().before + tail_.front().height;
         for (const auto *item : items) {
             const bool first = item == items.front();
@@ -260,6 +263,14 @@ private:
             replaced.push_back(LineAtom{replaced.empty() ? whole.marker : QString(), part, whole.role, 0});
         const auto at = atoms.erase(atoms.begin() + static_cast<std::ptrdiff_t>(index));
         atoms.insert(at, replaced.begin(), replaced.end());
+    }
+
+    /// Where it hurts, for a sheet without items.
+    [[nodiscard]] Atoms painAtoms() const
+    {
+        if (document_.pain.empty())
+            return {};
+        return {FiguresAtom{document_.pain, mm(90), false}, CaptionAtom{document_.painCaption}};
     }
 
     [[nodiscard]] Atoms noteAtoms() const

@@ -18,7 +18,7 @@ std::vector<render::PainMark> painMarks(const match::Pain &pain)
 }
 
 void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, bool right, bool left, const QString &label,
-              const body::Surface &surface)
+              const body::Surface &surface, bool leaveAlone)
 {
     for (const auto side : {body::Side::right, body::Side::left}) {
         if (!point.midline && !(side == body::Side::right ? right : left))
@@ -28,7 +28,8 @@ void addPoint(render::Scene &scene, const catalog::PaintedPoint &point, bool rig
         if (point.midline && side == body::Side::left)
             continue;
         for (const auto site : point.sites)
-            scene.sites.push_back({side == body::Side::left ? surface.mirror(site) : site, label, false, false});
+            scene.sites.push_back(
+                {side == body::Side::left ? surface.mirror(site) : site, label, false, false, leaveAlone});
     }
 }
 

@@ -40,27 +40,6 @@ QStringList texts(const catalog::Texts &list, qsizetype most)
     return result;
 }
 
-QString rangeText(const catalog::Range &range)
-{
-    if (range.low == range.high)
-        return QString::number(range.low);
-    return QStringLiteral("%1–%2").arg(range.low).arg(range.high);
-}
-
-QString secondsText(const catalog::Range &seconds)
-{
-    if (seconds.low >= 60 && seconds.low % 60 == 0 && seconds.high % 60 == 0)
-        return rangeText({seconds.low / 60, seconds.high / 60}) + QStringLiteral(" min");
-    return rangeText(seconds) + QStringLiteral(" s");
-}
-
-QString timesText(const catalog::Range &range)
-{
-    if (range.high == 1)
-        return QStringLiteral("once");
-    return rangeText(range) + QStringLiteral(" times");
-}
-
 QString doseLine(const std::vector<Dose> &doses)
 {
     QStringList parts;

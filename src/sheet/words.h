@@ -13,13 +13,6 @@ namespace knotfinder::sheet {
 [[nodiscard]] QString text(const std::string &utf8);
 [[nodiscard]] QStringList texts(const catalog::Texts &list, qsizetype most);
 
-/// "20–60", or "20" when both ends are equal.
-[[nodiscard]] QString rangeText(const catalog::Range &range);
-/// "20–60 s", "1–2 min".
-[[nodiscard]] QString secondsText(const catalog::Range &seconds);
-
-/// "2–3 times", "once".
-[[nodiscard]] QString timesText(const catalog::Range &range);
 /// "20–60 s hold · 1–3 × a day · ache 3–5 of 10".
 [[nodiscard]] QString doseLine(const std::vector<Dose> &doses);
 

@@ -136,15 +136,16 @@ TEST_CASE("Pipes and devices in place of files are refused at once", "[cli]")
         }
 }
 
-TEST_CASE("Too little memory or no threads end in one line or do no harm", "[cli]")
+TEST_CASE("Too little memory ends in one line or does no harm", "[cli]")
 {
     test::RunOptions options;
     for (const std::size_t megabytes : {150U, 200U, 250U, 300U, 400U}) {
         options.memoryLimit = megabytes << 20U;
+        if (cli({"--version"}, options).exitCode != 0)
+            continue; // too little even for the system to load the program
         const auto run = cli({"rank", "--region", "nose"}, options);
         INFO(megabytes << ' ' << run.exitCode << ' ' << run.err);
-        CHECK(
-            (run.exitCode == 0 || (run.exitCode == 1 && isOneLine(run.err)) || run.exitCode == 127)); // 127: no program
+        CHECK((run.exitCode == 0 || (run.exitCode == 1 && isOneLine(run.err))));
     }
 }
 

@@ -127,6 +127,8 @@ TEST_CASE("Chest pain with arm or jaw pain is an emergency before anything else"
             CHECK(amongFirst(assessment, 1, json{"cardiac_chest_pain"}, true));
             CHECK(assessment.emergency());
         }
+    // Numb between the legs, without any pain.
+    CHECK(safety::assess(drawingOf({"perineum"}, "numb", 0), knowledge(), atlas()).emergency());
     for (const char *quality : {"tight", "heavy"})
         CHECK(safety::assess(drawingOf({"sternum"}, quality, 4), knowledge(), atlas()).emergency());
 }

@@ -60,3 +60,33 @@ TEST_CASE("The README names as many muscles and points as there are", "[document
                         std::to_string(dataset->points().size()) + " trigger points";
     CHECK(textOf(root / "README.md").find(counts) != std::string::npos);
 }
+
+TEST_CASE("What leaves the program goes through the one helper of its way out", "[sources]")
+{
+    struct Rule
+    {
+        const char *folder;
+        std::vector<std::string> forbidden;
+        const char *helper; ///< the file that may
+    };
+    const std::vector<Rule> rules{
+        {"gui", {"Qt::RichText", "Qt::AutoText", "Qt::MarkdownText", "setHtml(", "insertHtml("}, "style.cpp"},
+        {"cli", {"stdout", "std::cout", "puts(", "putchar("}, "output.cpp"},
+        {"render", {"toHtmlEscaped"}, "plain_text.cpp"},
+        {"sheet", {"toHtmlEscaped"}, "none"}};
+    for (const auto &rule : rules) {
+        std::size_t sources = 0;
+        for (const auto &entry : fs::recursive_directory_iterator(root / "src" / rule.folder)) {
+            const auto extension = entry.path().extension();
+            if ((extension != ".cpp" && extension != ".h") || entry.path().filename() == rule.helper)
+                continue;
+            ++sources;
+            const auto text = textOf(entry.path());
+            for (const auto &word : rule.forbidden) {
+                INFO(entry.path() << " holds " << word);
+                CHECK(text.find(word) == std::string::npos);
+            }
+        }
+        CHECK(sources > 10);
+    }
+}

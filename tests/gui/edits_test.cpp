@@ -138,6 +138,17 @@ TEST_CASE("The mirror image of a mark lacks what was erased", "[edits]")
     CHECK(edits::groups(editor.drawing(), editor.pain(), atlas()->regions()).size() == 2);
 }
 
+TEST_CASE("A mark of which only erased skin would be left is none", "[edits]")
+{
+    match::PainDrawing drawing;
+    const auto temple = region("temple.left").centreCell;
+    drawing.marks.push_back({{"calf.left"}, {dabAt(temple, 5)}, 5, {}, "", {dabAt(temple, 15)}});
+    const auto other = match::PainDrawing{"", "neutral", {drawing.marks[0], {{"calf.right"}, {}, 5, {}, ""}}, {}, ""};
+    CHECK(edits::mirror(other, 0, *atlas()).marks.size() == 2);
+    const auto pain = match::makePain(drawing, *atlas());
+    CHECK(edits::toggleRegion(drawing, pain, region("calf.left"), {}, *atlas()).marks.empty());
+}
+
 TEST_CASE("All areas rubbed over thousands of times can be saved and opened, and stay small", "[edits]")
 {
     gui::DrawingEditor editor(atlas());

@@ -156,6 +156,7 @@ TEST_CASE("A name that is being typed goes to its own mark or to none", "[identi
     for (const auto *area : {"heel.left", "calf.right", "temple.right"})
         window.click(area);
     window->openPanel("pain");
+    QTest::qWait(1); // the rows are there
     auto *field = nameField(window, u"Right calf"_s);
     field->setFocus();
     field->selectAll();

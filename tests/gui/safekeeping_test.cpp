@@ -245,6 +245,10 @@ TEST_CASE("A dropped file is copied, never moved", "[safe]")
     write(window.file("one.knotfinder.json"), lostDrawing());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(window.file("one.knotfinder.json"))});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.setDropAction(Qt::MoveAction);
+    QApplication::sendEvent(window.window.get(), &enter);
+    CHECK(enter.dropAction() == Qt::CopyAction);
     QDropEvent drop({50, 50}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     drop.setDropAction(Qt::MoveAction);
     QApplication::sendEvent(window.window.get(), &drop);
@@ -267,4 +271,84 @@ TEST_CASE("Without its rules about when to get help the window says so and lets 
     QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
     CHECK(window->findChild<gui::SheetWindow *>(u"sheetWindow"_s) == nullptr);
     CHECK(window->messages()->text().contains(u"No sheet"));
+    window->messages()->dismiss();
+    window.session().openMuscle("trapezius");
+    window->printPage();
+    CHECK(window->messages()->text().contains(u"no page"));
+}
+
+TEST_CASE("A file that somebody else has changed is not written over without a question", "[safe]")
+{
+    const TestWindow window;
+    const auto path = window.file("one.knotfinder.json");
+    window.click("temple.right");
+    REQUIRE(window.services().document.saveAs(path));
+    const TestWindow other({1440, 900}, window.folder);
+    other->openFile(path);
+    REQUIRE(other.drawing().marks.size() == 1);
+    CHECK(other->messages()->text().contains(u"another window"));
+    window.click("heel.left");
+    REQUIRE(window->saveDrawing());
+    const auto theirs = contentOf(path);
+    CHECK(window.dialogs->asked == 0); // nobody else has touched it
+    other.click("calf.right");
+    using Changed = gui::Dialogs::Changed;
+    SECTION("cancel")
+    {
+        other.dialogs->changed = Changed::cancel;
+        CHECK_FALSE(other->saveDrawing());
+        CHECK(contentOf(path) == theirs);
+        CHECK(other.services().document.isModified());
+    }
+    SECTION("save as")
+    {
+        other.dialogs->changed = Changed::saveAs;
+        other.dialogs->path = window.file("two.knotfinder.json");
+        CHECK(other->saveDrawing());
+        CHECK(contentOf(path) == theirs);
+        CHECK(other.services().document.path().endsWith(u"two.knotfinder.json"));
+    }
+    SECTION("read again")
+    {
+        other.dialogs->changed = Changed::reload;
+        CHECK_FALSE(other->saveDrawing());
+        CHECK(contentOf(path) == theirs);
+        CHECK(other.drawing().marks == window.drawing().marks);
+    }
+    SECTION("save over it")
+    {
+        other.dialogs->changed = Changed::overwrite;
+        CHECK(other->saveDrawing());
+        CHECK(contentOf(path) != theirs);
+    }
+    SECTION("deleted")
+    {
+        REQUIRE(QFile::remove(path));
+        other.dialogs->changed = Changed::cancel;
+        CHECK_FALSE(other->saveDrawing());
+        CHECK(other.dialogs->saidGone);
+        CHECK_FALSE(QFile::exists(path));
+    }
+    CHECK(other.dialogs->asked >= 1);
+}
+
+TEST_CASE("An answer to a question of safety is part of the drawing: kept, undone, taken back, gone with New", "[safe]")
+{
+    const TestWindow window;
+    window.click("front_of_chest.left");
+    auto &editor = window.session().editor();
+    editor.setAnswer("heart_attack", true);
+    CHECK(window.services().document.isModified());
+    REQUIRE(window.services().document.saveAs(window.file("one.knotfinder.json")));
+    editor.setAnswer("heart_attack", std::nullopt);
+    CHECK(window.drawing().answers.empty());
+    CHECK(window.services().document.isModified());
+    editor.undo();
+    CHECK(window.drawing().answers.at("heart_attack"));
+    window->newDrawing();
+    CHECK(window.drawing().answers.empty());
+    window->openFile(window.file("one.knotfinder.json"));
+    CHECK(window.drawing().answers.at("heart_attack"));
+    editor.clear();
+    CHECK(window.drawing().answers.empty());
 }

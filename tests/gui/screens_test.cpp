@@ -3,7 +3,6 @@
 #include "support/dressed.h"
 #include "support/test_window.h"
 
-#include "look/screen_fit.h"
 #include "output/sheet_preview.h"
 
 #include <QAbstractButton>
@@ -162,6 +161,13 @@ TEST_CASE("The first window takes as much of the screen as suits it", "[screens]
     CHECK(window->height() >= screen.height() * 3 / 4);
 }
 
+TEST_CASE("Windows carry the program's picture", "[screens]")
+{
+    const TestWindow window;
+    CHECK(QTest::qWaitFor([] { return !QApplication::windowIcon().isNull(); }));
+    CHECK_FALSE(QApplication::windowIcon().pixmap(32, 32).isNull());
+}
+
 TEST_CASE("A kept size larger than the screen comes back onto it", "[screens]")
 {
     QTemporaryDir folder;
@@ -170,19 +176,4 @@ TEST_CASE("A kept size larger than the screen comes back onto it", "[screens]")
     }
     const TestWindow again(QSize{}, folder.path());
     CHECK(isOnScreen(again.window.get()));
-}
-
-TEST_CASE("A window beyond the edge is brought back", "[screens]")
-{
-    QWidget window;
-    window.resize(300, 200);
-    window.show();
-    const auto screen = window.screen()->availableGeometry();
-    window.move(screen.right() - 20, screen.bottom() - 20);
-    gui::look::bringOntoScreen(window);
-    CHECK(isOnScreen(&window));
-    window.resize(screen.width() + 500, screen.height() + 500);
-    gui::look::bringOntoScreen(window);
-    CHECK(isOnScreen(&window));
-    CHECK(window.size().boundedTo(screen.size()) == window.size());
 }

@@ -8,6 +8,7 @@
 #include "look/appearance.h"
 #include "output/sheet_window.h"
 #include "search/search_field.h"
+#include "window/memory.h"
 
 #include <QApplication>
 #include <QFile>
@@ -126,6 +127,7 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    gui::keepLittleMemory();
     QApplication app(argc, argv);
     QTemporaryDir home;
     gui::Preferences preferences(home.filePath(u"look.ini"_s));

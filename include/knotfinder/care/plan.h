@@ -60,6 +60,15 @@ enum class SpotMark { press, leaveAlone };
 
 [[nodiscard]] std::string_view toString(SpotMark value) noexcept; ///< "press", "leave_alone"
 
+/// How and where a picture marks a point, as far as the data goes, whoever the reader is.
+struct Marking
+{
+    SpotMark mark = SpotMark::leaveAlone;
+    std::vector<body::CellId> sites; ///< of the right side: where to press, else where the knot lies
+};
+/// Precondition: the id is known.
+[[nodiscard]] Marking markingOf(const catalog::Catalog &catalog, std::string_view point);
+
 /// A knot of the plan. `press` means that an exercise of the plan presses it and no text forbids it.
 struct Spot
 {
@@ -73,8 +82,8 @@ struct Spot
     Texts safePlaces;                ///< where to press, as the exercises say it; empty when nothing presses
     std::string where;               ///< how to find the knot
     std::string instead;             ///< what to do instead of pressing; '' for a spot to press
-    std::string region;              ///< base id of the region in which the X lies
-    std::vector<body::CellId> sites; ///< X marks of the right side
+    std::string region;              ///< base id of the region in which the mark lies
+    std::vector<body::CellId> sites; ///< of the right side: where to press, else where the knot lies
 
     bool operator==(const Spot &) const = default;
 };

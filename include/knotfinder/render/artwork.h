@@ -24,7 +24,7 @@ class Palette
 {
 public:
     /// `name` is only said in problems.
-    [[nodiscard]] static Result<Palette> parse(std::string_view text, const std::string &name);
+    [[nodiscard]] static Result<Palette> parse(std::string_view bytes, const std::string &name);
 
     /// The inks of a light colour "#rrggbb"; a colour that is not in the palette keeps its light value in every ink.
     [[nodiscard]] Inks inks(const std::string &lightHex) const;

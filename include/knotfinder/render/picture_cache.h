@@ -29,7 +29,8 @@ public:
         Viewport viewport;
     };
 
-    explicit PictureCache(qsizetype maxBytes = qsizetype{32} << 20) : maxBytes_(maxBytes) {}
+    /// Keeps at most so many bytes, but always what was last prepared together: it is on the screen.
+    explicit PictureCache(qsizetype maxBytes = qsizetype{12} << 20) : maxBytes_(maxBytes) {}
 
     /// Starts to paint what `draw` will need and does not have yet, each picture beside the others and the caller.
     /// The artworks must outlive the cache, or the next call of `draw`.
@@ -70,6 +71,7 @@ private:
     void store(Entry entry);
 
     qsizetype maxBytes_;
+    std::size_t inUse_ = 1;    ///< pictures that were last prepared
     std::list<Entry> entries_; ///< most recently used first
     std::vector<Coming> coming_;
 };

@@ -34,13 +34,14 @@ struct PainZone
     bool operator==(const PainZone &) const = default;
 };
 
-/// An X mark.
+/// The mark of a knot: an X, or a ring where it is not to be pressed.
 struct KnotSite
 {
     body::CellId cell = 0;
     QString label; ///< a number or short text beside the X, or ''
     bool selected = false;
     bool faint = false;
+    bool leaveAlone = false;
 
     bool operator==(const KnotSite &) const = default;
 };

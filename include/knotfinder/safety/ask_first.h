@@ -7,7 +7,7 @@
 
 namespace knotfinder::safety {
 
-/// What to know about oneself before trying a muscle's self-care and stretches. The pointers live as long as the
+/// What to know about oneself before exercises. The pointers live as long as the
 /// knowledge.
 struct AskFirst
 {
@@ -20,10 +20,6 @@ struct AskFirst
 
 /// Gathers what these techniques (ids) are not for, each once, in the order of the knowledge.
 [[nodiscard]] AskFirst askFirst(const catalog::Texts &techniques, const catalog::Catalog &catalog,
-                                const Knowledge &knowledge);
-
-/// The same for all techniques of a muscle.
-[[nodiscard]] AskFirst askFirst(const catalog::Muscle &muscle, const catalog::Catalog &catalog,
                                 const Knowledge &knowledge);
 
 } // namespace knotfinder::safety

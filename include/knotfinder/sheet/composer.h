@@ -2,23 +2,16 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/care/choice.h>
-#include <knotfinder/catalog/catalog.h>
-#include <knotfinder/match/drawing.h>
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/care/plan.h>
 #include <knotfinder/sheet/document.h>
 
 #include <filesystem>
-#include <optional>
 
 namespace knotfinder::sheet {
 
-using care::Choice;
-
-struct Request
+/// The care that the sheet tells of, and what paper needs beside it.
+struct Request : care::Request
 {
-    std::vector<Choice> choices; ///< in the order wanted; points of one muscle make one item
-    std::optional<match::PainDrawing> drawing;
     std::string figure = "neutral";
     QDate date;
     QString person;
@@ -36,7 +29,8 @@ inline constexpr std::size_t advisedItems = 4;
 inline constexpr qsizetype mostLettersOfAName = 500;
 inline constexpr qsizetype mostLettersOfANote = 20'000;
 
-/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long.
+/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long. In an
+/// emergency it holds what to do, where it hurts and the note, and no exercise.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
 

@@ -23,8 +23,10 @@ struct Figure
     QString caption;
     QString alt;
     bool legend = false; ///< explains X, dots and numbers under the picture
-    bool press = true;   ///< an X is where to press; else a knot to leave alone
 
+    /// Whether any of its marks is a place to press, and whether any is a knot to leave alone.
+    [[nodiscard]] bool showsPress() const;
+    [[nodiscard]] bool showsLeaveAlone() const;
     bool operator==(const Figure &) const = default;
 };
 
@@ -38,7 +40,7 @@ struct Dose
 };
 
 enum class SectionKind {
-    spots, ///< numbered like the X's on the figure
+    spots, ///< numbered like the marks on the figure
     steps, ///< numbered
     stretch,
     strengthen,
@@ -53,6 +55,7 @@ struct Section
     SectionKind kind = SectionKind::note;
     QString heading;
     QStringList lines;
+    QStringList numbers;     ///< before the lines of spots, as on the figure: "4", "1, 2" or ''. Empty: not numbered
     std::vector<Dose> doses; ///< after the lines
     QString closing;         ///< after the doses, e.g. when to stop
     bool shown = true;
@@ -87,14 +90,22 @@ struct Letterhead
     bool operator==(const Letterhead &) const = default;
 };
 
-/// When to stop and who to ask. Always on the sheet.
-struct Warning
+/// Lines that read on after their lead, a sign each; without a lead they stand for themselves.
+struct WarningPart
 {
     QString lead;
     QStringList lines;
-    QString emergency; ///< set apart at the end
+    bool runOn = false; ///< on paper, sentences one after the other instead of a line each
 
-    [[nodiscard]] bool empty() const { return lead.isEmpty() && lines.isEmpty() && emergency.isEmpty(); }
+    bool operator==(const WarningPart &) const = default;
+};
+
+/// When to stop and who to ask. Always on the sheet, and never cut.
+struct Warning
+{
+    std::vector<WarningPart> parts;
+
+    [[nodiscard]] bool empty() const { return parts.empty(); }
     bool operator==(const Warning &) const = default;
 };
 
@@ -108,10 +119,10 @@ struct Document
     QDate date;
     QString person; ///< empty: a line to fill in
     Letterhead letterhead;
-    Warning urgent;           ///< leads the sheet when the drawing itself fits an emergency; else empty
+    Warning urgent;           ///< leads the sheet when a red flag was raised or answered yes; else empty
     std::vector<Figure> pain; ///< where it hurts, as the user drew it
     QString painCaption;
-    std::vector<Item> items;
+    std::vector<Item> items; ///< none in an emergency: then the sheet says what to do about that, and no more
     Section note;
     Warning warning;
     bool log = true;      ///< table to tick for two weeks

@@ -70,6 +70,7 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerPanel::refresh);
     connect(&session.editor(), &DrawingEditor::changed, this, &AnswerPanel::refresh);
     connect(scroll_->verticalScrollBar(), &QScrollBar::valueChanged, this, &AnswerPanel::followPointer);
+    connect(flags_, &RedFlagBox::changed, this, &AnswerPanel::chooseEntry);
     // What is new stands on top: the best answer, and above it a question that must not be missed.
     connect(&session.editor(), &DrawingEditor::changed, this, [this] { scroll_->verticalScrollBar()->setValue(0); });
     refresh();
@@ -106,6 +107,7 @@ void AnswerPanel::refresh()
     empty_->setVisible(!any);
     list_->setVisible(any);
     lead_->setVisible(any);
+    chooseEntry();
 }
 
 /// While one paints or types, answers come and go; the one that stays is told.
@@ -120,11 +122,11 @@ void AnswerPanel::sayBest()
     said_ = best;
 }
 
-void AnswerPanel::focusInEvent(QFocusEvent *event)
+/// Whoever comes by key lands on what must be read first.
+void AnswerPanel::chooseEntry()
 {
-    if (flags_->focusFirstBox())
-        return;
-    (list_->isVisible() ? static_cast<QWidget *>(list_) : empty_)->setFocus(event->reason());
+    auto *box = flags_->firstBox();
+    setFocusProxy(box != nullptr ? box : list_->isHidden() ? empty_ : list_);
 }
 
 void AnswerPanel::fitList()

@@ -31,7 +31,6 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void makeList();
@@ -43,6 +42,7 @@ private:
     void open(const QModelIndex &index);
     void showMenu(const QPoint &pos);
     void sayBest();
+    void chooseEntry();
 
     Session &session_;
     AnswerModel *model_;
@@ -52,7 +52,7 @@ private:
     QWidget *empty_;
     QListView *list_;
     std::optional<QPointF> pointer_; ///< over the list, global
-    QTimer settled_; ///< without a change of the answers, until the best one is spoken
+    QTimer settled_;                 ///< without a change of the answers, until the best one is spoken
     QString said_;
 };
 

@@ -2,108 +2,191 @@
 // Copyright the Knotfinder authors
 #include "answer/red_flag_box.h"
 
+#include "answer/question_card.h"
+#include "look/tab_order.h"
+#include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
-#include "widgets/note_box.h"
+#include "widgets/text.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace knotfinder::gui {
 namespace {
 
-/// More than two warnings at once are not read.
-constexpr std::size_t mostWarnings = 2;
+QString reasonOf(const safety::Because &because)
+{
+    const auto what = words::text(because.text);
+    switch (because.kind) {
+    case safety::Because::Kind::said: return RedFlagBox::tr("You said: %1").arg(what);
+    case safety::Because::Kind::answered: return RedFlagBox::tr("You said yes to: %1").arg(what);
+    case safety::Because::Kind::drawn: return RedFlagBox::tr("Because of where and how it hurts: %1").arg(what);
+    }
+    return what;
+}
+
+/// What to do comes first; then what it may be, in full for the warning that leads.
+QString warningText(const safety::Raised &raised, bool leads)
+{
+    const auto &flag = *raised.flag;
+    auto what = words::text(flag.title);
+    if (leads)
+        what += u' ' + words::text(flag.text);
+    return words::text(flag.action) + u'\n' + what + u'\n' + reasonOf(raised.because);
+}
+
+QString answerText(const safety::Question &question)
+{
+    QStringList ticked;
+    for (const auto &sign : question.signs)
+        if (sign.answer.value_or(false))
+            ticked << words::text(sign.text);
+    if (!ticked.empty())
+        return ticked.join(u'\n');
+    if (!question.signs.empty())
+        return RedFlagBox::tr("None of the signs that fit any place");
+    const auto text = words::text(question.text);
+    return question.answer.value_or(false) ? RedFlagBox::tr("Yes: %1").arg(text) : RedFlagBox::tr("No: %1").arg(text);
+}
 
 } // namespace
 
 RedFlagBox::RedFlagBox(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), warning_(new NoteBox(NoteBox::Tone::danger, this)),
-      question_(new NoteBox(NoteBox::Tone::caution, this))
+      question_(new QuestionCard(this)), answered_(new QWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(warning_);
     layout->addWidget(question_);
-
-    for (auto *box : {warning_, question_})
+    layout->addWidget(answered_);
+    (new QVBoxLayout(answered_))->setContentsMargins(0, 0, 0, 0);
+    for (auto *box : {warning_, static_cast<NoteBox *>(question_)})
         box->setFocusPolicy(Qt::TabFocus);
-    auto *buttons = new QWidget(question_);
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 4, 0, 0);
-    auto *yes = new QPushButton(tr("&Yes"), buttons);
-    auto *no = new QPushButton(tr("&No"), buttons);
-    yes->setObjectName(QStringLiteral("flagYes"));
-    no->setObjectName(QStringLiteral("flagNo"));
-    row->addWidget(yes);
-    row->addWidget(no);
-    row->addStretch();
-    question_->addWidget(buttons);
-    connect(yes, &QPushButton::clicked, this, [this] { answer(true); });
-    connect(no, &QPushButton::clicked, this, [this] { answer(false); });
-
+    connect(question_, &QuestionCard::answered, this, &RedFlagBox::answer);
+    connect(question_, &QuestionCard::signTicked, this, [this](const QString &flag, bool yes) {
+        session_.editor().setAnswer(flag.toStdString(), yes ? std::optional(true) : std::nullopt);
+    });
     connect(&session.answers(), &AnswerFinder::changed, this, &RedFlagBox::refresh);
-    connect(&session.flagAnswers(), &FlagAnswers::changed, this, &RedFlagBox::refresh);
     refresh();
 }
 
 void RedFlagBox::refresh()
 {
-    showWarnings();
-    showQuestion();
-    setVisible(!warning_->isHidden() || !question_->isHidden());
-    const auto *shown = !warning_->isHidden() ? warning_ : question_;
-    const auto said = isHidden() ? QString() : shown->accessibleName();
+    const auto &safety = session_.answers().safety();
+    showWarnings(safety.flags);
+    showQuestions(safety.questions);
+    auto answered = safety.questions;
+    answered.insert(answered.end(), safety.earlier.begin(), safety.earlier.end());
+    showAnswered(answered);
+    setVisible(!warning_->isHidden() || !answered.empty());
+    look::tabAsLaidOut(*this);
+    speak();
+    look::tabAsLaidOut(*this);
+    Q_EMIT changed();
+}
+
+void RedFlagBox::showWarnings(const std::vector<safety::Raised> &flags)
+{
+    QStringList texts;
+    for (const auto &raised : flags)
+        if (raised.detected)
+            texts << warningText(raised, texts.empty());
+    warning_->setVisible(!texts.empty());
+    if (texts.empty())
+        return;
+    const bool emergency = flags.front().flag->advice == safety::Advice::emergency;
+    warning_->setTone(emergency ? NoteBox::Tone::danger : NoteBox::Tone::caution);
+    warning_->setTitle(emergency ? tr("Get help first") : tr("Have this looked at before you press anything"));
+    warning_->setText(texts.join(QStringLiteral("\n\n")));
+}
+
+void RedFlagBox::showQuestions(const std::vector<safety::Question> &questions)
+{
+    const auto shown =
+        std::find_if(questions.begin(), questions.end(), [&](const auto &one) { return one.id == open_; });
+    const auto next = shown != questions.end() ? shown
+                                               : std::find_if(questions.begin(), questions.end(),
+                                                              [](const auto &one) { return !one.answered(); });
+    open_ = next != questions.end() ? next->id : std::string();
+    question_->setVisible(next != questions.end());
+    if (next != questions.end())
+        question_->setQuestion(*next, static_cast<int>(next - questions.begin()) + 1,
+                               static_cast<int>(questions.size()));
+}
+
+void RedFlagBox::showAnswered(const std::vector<safety::Question> &questions)
+{
+    qDeleteAll(answered_->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    for (const auto &question : questions) {
+        if (!question.answered() || question.id == open_)
+            continue;
+        auto *line = new QWidget(answered_);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *text = makeText(answerText(question), line);
+        look::setMuted(text);
+        auto *change = new QPushButton(tr("Change"), line);
+        change->setAccessibleName(tr("Change: %1").arg(words::text(question.text)));
+        // Queued: the button goes with its line.
+        connect(
+            change, &QPushButton::clicked, this, [this, id = question.id] { change(id); }, Qt::QueuedConnection);
+        row->addWidget(text, 1);
+        row->addWidget(change, 0, Qt::AlignTop);
+        answered_->layout()->addWidget(line);
+        line->show();
+    }
+    answered_->setVisible(answered_->layout()->count() > 0);
+}
+
+/// What is new is spoken, without taking the keyboard there.
+void RedFlagBox::speak()
+{
+    QStringList boxes;
+    for (const auto *box : {warning_, static_cast<NoteBox *>(question_)})
+        if (!isHidden() && !box->isHidden())
+            boxes << box->accessibleName();
+    const auto said = boxes.join(u' ');
     if (said != said_)
         announce(this, said);
     said_ = said;
 }
 
-void RedFlagBox::showWarnings()
+QWidget *RedFlagBox::firstBox() const
 {
-    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
-    warning_->setVisible(!flags.empty());
-    if (flags.empty())
-        return;
-    const bool emergency = flags.front()->advice == safety::Advice::emergency;
-    warning_->setTone(emergency ? NoteBox::Tone::danger : NoteBox::Tone::caution);
-    warning_->setTitle(emergency ? tr("Get help first") : tr("Have this looked at before you press anything"));
-    QStringList lines;
-    for (std::size_t i = 0; i < flags.size() && i < mostWarnings; ++i)
-        lines << words::text(flags[i]->text) + QStringLiteral(" ") + words::text(flags[i]->action);
-    warning_->setText(lines.join(QStringLiteral("\n\n")));
+    for (auto *box : {warning_, static_cast<NoteBox *>(question_)})
+        if (!isHidden() && !box->isHidden())
+            return box;
+    return nullptr;
 }
 
-void RedFlagBox::showQuestion()
+/// A question that is still asked is opened again; of one that is not, the answer is taken back.
+void RedFlagBox::change(const std::string &id)
 {
-    const auto *question = session_.flagAnswers().question(session_.answers().safety());
-    question_->setVisible(question != nullptr && warning_->isHidden());
-    asked_ = question != nullptr ? question->id : std::string();
-    if (question == nullptr)
-        return;
-    question_->setTitle(tr("One question first"));
-    question_->setText(words::text(question->text));
-}
-
-bool RedFlagBox::focusFirstBox()
-{
-    for (auto *box : {warning_, question_})
-        if (box->isVisible()) {
-            box->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-    return false;
+    const auto &questions = session_.answers().safety().questions;
+    if (std::none_of(questions.begin(), questions.end(), [&](const auto &one) { return one.id == id; }))
+        return session_.editor().setAnswer(id, std::nullopt);
+    open_ = id;
+    refresh();
+    question_->setFocus(Qt::OtherFocusReason);
 }
 
 void RedFlagBox::answer(bool yes)
 {
-    if (asked_.empty())
+    if (open_.empty())
         return;
-    session_.flagAnswers().setAnswer(asked_, yes);
+    const auto question = std::exchange(open_, {});
+    session_.editor().setAnswer(question, yes);
+    refresh(); // also where the answer is the same as before
     // What comes next is read first, and a second press of the same key answers nothing unseen.
-    focusFirstBox();
+    if (auto *next = firstBox())
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace knotfinder::gui

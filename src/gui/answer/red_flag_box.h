@@ -2,16 +2,18 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <QWidget>
+#include <knotfinder/safety/assess.h>
 
-class QPushButton;
+#include <QWidget>
 
 namespace knotfinder::gui {
 
 class NoteBox;
+class QuestionCard;
 class Session;
 
-/// Above all answers: when to get help first, or the question that decides it. Hidden when there is neither.
+/// Above all answers: every warning that is raised, the most urgent first, then the questions that decide the others,
+/// one at a time, and what has been answered, to be changed at any time. Hidden when there is nothing to say.
 class RedFlagBox : public QWidget
 {
     Q_OBJECT
@@ -19,20 +21,27 @@ class RedFlagBox : public QWidget
 public:
     explicit RedFlagBox(Session &session, QWidget *parent = nullptr);
 
-    /// Gives the keyboard to the warning, else to the question. False when there is neither.
-    bool focusFirstBox();
+    /// The warning, else the question; null when there is neither.
+    [[nodiscard]] QWidget *firstBox() const;
+
+Q_SIGNALS:
+    void changed(); ///< what it shows
 
 private:
     void refresh();
-    void showWarnings();
-    void showQuestion();
+    void showWarnings(const std::vector<safety::Raised> &flags);
+    void showQuestions(const std::vector<safety::Question> &questions);
+    void showAnswered(const std::vector<safety::Question> &questions);
+    void speak();
     void answer(bool yes);
+    void change(const std::string &id);
 
     Session &session_;
     NoteBox *warning_;
-    NoteBox *question_;
-    QString said_;      ///< what screen readers were told last
-    std::string asked_; ///< id of the flag that is asked about
+    QuestionCard *question_;
+    QWidget *answered_;
+    std::string open_; ///< id of the question that is shown; empty: all are answered
+    QString said_;     ///< what screen readers were told last
 };
 
 } // namespace knotfinder::gui

@@ -21,6 +21,8 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double zoomStep = 1.4;
+constexpr int lowCanvas = 300;    ///< pixels of height, below which the zoom buttons lie in a row
+constexpr int leastFigures = 220; ///< pixels of height that the figures keep
 
 } // namespace
 
@@ -77,28 +79,37 @@ void CanvasFrame::arrange()
     const bool beside = legend_->sizeHint().width() <= wide * 4 / 10;
     if (!beside)
         legend_->setColumns(legend_->columnsFor(wide));
-    const auto legend = legend_->sizeHint();
+    // The figures keep their room: on a very low screen first what explains them goes, then what lists the marks.
     const int painHeight = pain_->sizeHint().height();
-    const int footHeight = beside ? std::max(painHeight, legend.height()) : painHeight + look::grid + legend.height();
-    const int foot = footHeight + look::grid + margin / 2;
+    const bool explained = height() >= legend_->sizeHint().height() + painHeight + leastFigures;
+    const bool listed = height() >= painHeight + leastFigures;
+    legend_->setVisible(explained);
+    pain_->setVisible(listed);
+    const auto legend = explained ? legend_->sizeHint() : QSize(-margin, 0);
+    const bool below = explained && !beside;
+    const int footHeight =
+        below ? painHeight + look::grid + legend.height() : std::max(listed ? painHeight : 0, legend.height());
+    const int foot = footHeight > 0 ? footHeight + look::grid + margin / 2 : 0;
     canvas_->setGeometry(0, 0, width(), height() - foot);
     const auto views = views_->sizeFor(width() - 2 * margin);
     views_->setGeometry((width() - views.width()) / 2, look::grid + 4, views.width(), views.height());
+    static_cast<QBoxLayout *>(zoom_->layout())
+        ->setDirection(canvas_->height() < lowCanvas ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const auto zoom = zoom_->sizeHint();
     const int zoomX = layoutDirection() == Qt::RightToLeft ? margin : width() - margin - zoom.width();
     zoom_->setGeometry(zoomX, canvas_->height() - zoom.height() - look::grid, zoom.width(), zoom.height());
     canvas_->setPadding({margin, views.height() + 2 * look::grid + 8, margin, look::grid});
 
-    const QSize brush = brush_->sizeHint().boundedTo({width() - 2 * margin - zoom.width(), zoom.height()});
+    const QSize brush = brush_->sizeHint().boundedTo({width() - 3 * margin - zoom.width(), height()});
     const int brushX = layoutDirection() == Qt::RightToLeft ? width() - margin - brush.width() : margin;
     brush_->setGeometry(brushX, canvas_->height() - brush.height() - look::grid, brush.width(), brush.height());
 
     const QRect row(margin, height() - foot + look::grid / 2, wide, footHeight);
-    const QRect painBox(row.topLeft(), beside ? QSize(row.width() - legend.width() - margin, footHeight)
-                                              : QSize(row.width(), painHeight));
+    const QRect painBox(row.topLeft(), below ? QSize(row.width(), painHeight)
+                                             : QSize(row.width() - legend.width() - margin, footHeight));
     pain_->setGeometry(QStyle::visualRect(layoutDirection(), row, painBox));
-    const QRect legendBox(row.right() + 1 - legend.width(), beside ? row.top() : row.bottom() + 1 - legend.height(),
-                          legend.width(), beside ? footHeight : legend.height());
+    const QRect legendBox(row.right() + 1 - legend.width(), below ? row.bottom() + 1 - legend.height() : row.top(),
+                          legend.width(), below ? legend.height() : footHeight);
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
 }
 

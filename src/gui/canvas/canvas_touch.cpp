@@ -17,7 +17,7 @@ bool CanvasTouch::take(QEvent &event)
     switch (event.type()) {
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
-    case QEvent::TouchEnd: return touch(static_cast<QTouchEvent &>(event));
+    case QEvent::TouchEnd: event.accept(); return touch(static_cast<QTouchEvent &>(event));
     case QEvent::TouchCancel:
         hand_.giveUp();
         pair_.reset();

@@ -14,7 +14,7 @@ namespace {
 constexpr double cellReach = 8;       ///< mm that a cell's paint reaches beyond its middle
 constexpr double lineReach = 26;      ///< logical pixels that lines, dots and numbers reach beyond what they mark
 constexpr std::size_t largeBoard = 4; ///< with more pictures, those too small for a title speak for themselves
-constexpr double labelReach = 64;     ///< logical pixels from an X to the end of its label
+constexpr double labelReach = 110;    ///< logical pixels from an X or a mark to the end of its label
 
 render::PictureCache::Sharpness sharpness(const FigurePainter::Ground &ground)
 {

@@ -52,6 +52,14 @@ public:
         damage_.labels = true;
     }
 
+    /// The numbers of marks make room for each other and for X's.
+    void addNumbers(const std::vector<render::PainMark> &marks)
+    {
+        for (const auto &mark : marks)
+            add(mark);
+        damage_.labels = true;
+    }
+
     template <typename Item>
     void compare(const std::vector<Item> &before, const std::vector<Item> &after)
     {
@@ -87,6 +95,11 @@ Damage damageBetween(const render::Scene &before, const render::Scene &after, co
     comparison.compare(before.marks, after.marks);
     comparison.compare(before.zones, after.zones);
     comparison.compare(before.links, after.links);
+    const bool numbersMove =
+        before.marks != after.marks && (before.marks.size() > 1 || after.marks.size() > 1 || !after.sites.empty());
+    if (numbersMove)
+        for (const auto &marks : {before.marks, after.marks})
+            comparison.addNumbers(marks);
     if (before.sites != after.sites) {
         comparison.addSites(before.sites);
         comparison.addSites(after.sites);

@@ -71,9 +71,10 @@ Outcome Autosave::takePlace()
     return Problem{directory_.toStdString(), "", "has no place for another autosaved drawing", ""};
 }
 
-/// What a window that was killed while it wrote left behind.
+/// What a window that was killed while it wrote left behind, today or under the names that version 0.1 gave.
 void Autosave::sweep()
 {
+    removeStaleTemporaries(directory_.toStdString());
     const QString end = QLatin1StringView(Document::suffix);
     for (const auto &name : QDir(directory_).entryList({u"autosave-*"_s + end + u".*"_s}, QDir::Files | QDir::Hidden)) {
         const auto file = directory_ + u'/' + name.left(name.indexOf(end) + end.size());
@@ -105,9 +106,7 @@ Outcome Autosave::keep()
     }
     if (auto place = takePlace(); !place)
         return place;
-    auto kept = writeFile(file_.toStdString(), match::toJson(session_.editor().drawing()));
-    QFile::setPermissions(file_, QFile::ReadOwner | QFile::WriteOwner);
-    return kept;
+    return writeFile(file_.toStdString(), match::toJson(session_.editor().drawing()), Readers::ownerOnly);
 }
 
 QString Autosave::findLost()

@@ -9,16 +9,21 @@
 #include <knotfinder/base/ids.h>
 #include <knotfinder/match/drawing_limits.h>
 
+#include <QCryptographicHash>
 #include <QDate>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace knotfinder::gui {
 
-Document::Document(Session &session, QString lastDrawing, QObject *parent)
-    : QObject(parent), session_(session), lastDrawing_(std::move(lastDrawing))
+Document::Document(Session &session, QString lastDrawing, QString stateDirectory, QObject *parent)
+    : QObject(parent), session_(session), lastDrawing_(std::move(lastDrawing)),
+      stateDirectory_(std::move(stateDirectory))
 {
     connect(&session.editor().undoStack(), &QUndoStack::cleanChanged, this, &Document::changed);
 }
+
+Document::~Document() = default;
 
 QString Document::name() const
 {
@@ -45,13 +50,19 @@ bool Document::hasWork() const
     return isModified() && (!path_.isEmpty() || drawing != blank);
 }
 
+Document::OnDisk Document::onDisk() const
+{
+    if (!hasChanged(path_.toStdString(), known_))
+        return OnDisk::asKnown;
+    return QFileInfo::exists(path_) ? OnDisk::changed : OnDisk::gone;
+}
+
 void Document::startNew()
 {
     remember();
     match::PainDrawing fresh;
     fresh.figure = session_.editor().drawing().figure;
     restored_ = false;
-    session_.flagAnswers().forget();
     session_.editor().open(std::move(fresh));
     setPath({});
 }
@@ -83,12 +94,13 @@ Result<match::PainDrawing> Document::read(const QString &path) const
 
 Outcome Document::open(const QString &path)
 {
+    const auto found = fingerprintOf(path.toStdString()); // before it is read: a change right after is noticed
     auto drawing = read(path);
     if (!drawing)
         return drawing.problems();
     remember();
     restored_ = false;
-    session_.flagAnswers().forget();
+    known_ = found;
     session_.editor().open(std::move(drawing).value());
     setPath(path);
     Q_EMIT opened(path);
@@ -104,10 +116,11 @@ Outcome Document::saveAs(const QString &path)
 {
     auto drawing = session_.editor().drawing();
     drawing.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    auto written = writeFile(path.toStdString(), match::toJson(drawing));
+    auto written = writeFile(path.toStdString(), match::toJson(drawing), Readers::ownerOnly);
     if (!written)
         return written;
     restored_ = false;
+    known_ = fingerprintOf(path.toStdString());
     session_.editor().undoStack().setClean();
     setPath(path);
     Q_EMIT opened(path);
@@ -128,7 +141,8 @@ void Document::remember()
     if (drawing.marks.empty() || !places::makePrivate(QFileInfo(lastDrawing_).path()))
         return;
     // A convenience: when it cannot be kept, 'same as last time' offers the one before.
-    [[maybe_unused]] const auto kept = writeFile(lastDrawing_.toStdString(), match::toJson(drawing));
+    [[maybe_unused]] const auto kept =
+        writeFile(lastDrawing_.toStdString(), match::toJson(drawing), Readers::ownerOnly);
 }
 
 Result<match::PainDrawing> Document::last() const
@@ -139,7 +153,21 @@ Result<match::PainDrawing> Document::last() const
 void Document::setPath(const QString &path)
 {
     path_ = path;
+    tellOthers();
     Q_EMIT changed();
+}
+
+void Document::tellOthers()
+{
+    openHere_.reset();
+    openElsewhere_ = false;
+    if (path_.isEmpty() || !places::makePrivate(stateDirectory_))
+        return;
+    const auto name = QCryptographicHash::hash(QFileInfo(path_).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1);
+    openHere_ = std::make_unique<QLockFile>(stateDirectory_ + QStringLiteral("/open-") +
+                                            QString::fromLatin1(name.toHex()) + QStringLiteral(".lock"));
+    openHere_->setStaleLockTime(0); // only a lock whose process is gone may be broken
+    openElsewhere_ = !openHere_->tryLock() && openHere_->error() == QLockFile::LockFailedError;
 }
 
 } // namespace knotfinder::gui

@@ -2,12 +2,16 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/base/result.h>
+#include <knotfinder/base/files.h>
 #include <knotfinder/match/drawing.h>
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QLockFile;
 
 namespace knotfinder::gui {
 
@@ -22,8 +26,13 @@ class Document : public QObject
 public:
     static constexpr const char *suffix = ".knotfinder.json";
 
-    /// `lastDrawing` is the file that keeps the drawing of the time before, for 'same as last time'.
-    Document(Session &session, QString lastDrawing, QObject *parent = nullptr);
+    /// What lies at path() compared with what was read from it or saved there.
+    enum class OnDisk { asKnown, changed, gone };
+
+    /// `lastDrawing` is the file that keeps the drawing of the time before, for 'same as last time'; `stateDirectory`
+    /// the folder where windows tell each other which files they have open.
+    Document(Session &session, QString lastDrawing, QString stateDirectory, QObject *parent = nullptr);
+    ~Document() override;
 
     [[nodiscard]] const QString &path() const noexcept { return path_; } ///< '' for a drawing never saved
     [[nodiscard]] QString name() const;                                  ///< for the title bar
@@ -31,6 +40,11 @@ public:
     [[nodiscard]] bool isModified() const;
     /// Whether leaving it now would lose something: changes, unless nothing was ever put on a drawing without a file.
     [[nodiscard]] bool hasWork() const;
+
+    /// Before writing over it: whether somebody else has changed the file meanwhile. Precondition: path() is not empty.
+    [[nodiscard]] OnDisk onDisk() const;
+    /// Whether another window has the same file open.
+    [[nodiscard]] bool isOpenElsewhere() const noexcept { return openElsewhere_; }
 
     void startNew();
     /// The first drawing of a window, for this figure.
@@ -54,10 +68,15 @@ Q_SIGNALS:
 
 private:
     void setPath(const QString &path);
+    void tellOthers();
 
     Session &session_;
     QString lastDrawing_;
+    QString stateDirectory_;
     QString path_;
+    std::optional<Fingerprint> known_;    ///< of the file at path_, when it was read or saved
+    std::unique_ptr<QLockFile> openHere_; ///< says to other windows that path_ is open
+    bool openElsewhere_ = false;
     bool restored_ = false;
 };
 

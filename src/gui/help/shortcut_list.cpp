@@ -44,7 +44,7 @@ void addKeysOf(QTreeWidgetItem *parent, const QList<QAction *> &actions)
     }
 }
 
-void addFigureKeys(QTreeWidget *tree)
+void addOtherKeys(QTreeWidget *tree)
 {
     auto *head = new QTreeWidgetItem(tree, {ShortcutList::tr("On the figures")});
     const std::pair<QString, QString> keys[] = {
@@ -60,6 +60,12 @@ void addFigureKeys(QTreeWidget *tree)
     };
     for (const auto &[what, key] : keys)
         new QTreeWidgetItem(head, {what, key});
+    auto *page = new QTreeWidgetItem(tree, {ShortcutList::tr("On a page")});
+    new QTreeWidgetItem(page, {ShortcutList::tr("Next and previous text"), ShortcutList::tr("Down, Up")});
+    new QTreeWidgetItem(page, {ShortcutList::tr("Next and previous heading"), ShortcutList::tr("H, Shift+H")});
+    new QTreeWidgetItem(page, {ShortcutList::tr("First and last text"), ShortcutList::tr("Home, End")});
+    auto *question = new QTreeWidgetItem(tree, {ShortcutList::tr("At a question")});
+    new QTreeWidgetItem(question, {ShortcutList::tr("Yes, no"), ShortcutList::tr("Alt+Y, Alt+N")});
 }
 
 } // namespace
@@ -77,7 +83,7 @@ ShortcutList::ShortcutList(QMainWindow &window) : QDialog(&window)
         auto *head = new QTreeWidgetItem(tree, {plain(action->text())});
         addKeysOf(head, action->menu()->actions());
     }
-    addFigureKeys(tree);
+    addOtherKeys(tree);
     for (int i = 0; i < tree->topLevelItemCount(); ++i)
         tree->topLevelItem(i)->setFont(0, look::font(tree, look::Type::strong));
     tree->expandAll();

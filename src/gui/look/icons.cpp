@@ -57,6 +57,8 @@ public:
                              .arg(static_cast<int>(themeOf(nullptr).id))
                              .arg(turns(name_));
         QPixmap picture;
+        if (size.isEmpty())
+            return picture;
         if (QPixmapCache::find(key, &picture))
             return picture;
         picture = QPixmap(size);

@@ -41,21 +41,4 @@ void openWithSize(QWidget &window, QSize wanted, Share part)
     window.resize(wanted.expandedTo(generous).boundedTo(room));
 }
 
-void bringOntoScreen(QWidget &window)
-{
-    if (window.isMaximized() || window.isFullScreen())
-        return;
-    const auto room = window.screen()->availableGeometry();
-    auto frame = window.frameGeometry();
-    const auto edges = frame.size() - window.size();
-    const auto fitting = window.size().boundedTo(room.size() - edges);
-    if (fitting != window.size())
-        window.resize(fitting);
-    frame.setSize(fitting + edges);
-    const QPoint corner(std::clamp(frame.left(), room.left(), std::max(room.left(), room.right() + 1 - frame.width())),
-                        std::clamp(frame.top(), room.top(), std::max(room.top(), room.bottom() + 1 - frame.height())));
-    if (corner != window.frameGeometry().topLeft())
-        window.move(corner);
-}
-
 } // namespace knotfinder::gui::look

@@ -22,7 +22,4 @@ struct Share
 /// has; and lets it be as small as the screen needs.
 void openWithSize(QWidget &window, QSize wanted, Share share = {});
 
-/// Brings a window that lies beyond the edge of its screen, or is larger than it, back onto it.
-void bringOntoScreen(QWidget &window);
-
 } // namespace knotfinder::gui::look

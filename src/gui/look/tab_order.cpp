@@ -8,6 +8,7 @@
 #include <QLayout>
 #include <QScrollArea>
 
+#include <algorithm>
 #include <vector>
 
 namespace knotfinder::gui::look {
@@ -59,15 +60,12 @@ void tabAsLaidOut(QWidget &root)
         QWidget::setTabOrder(stops[i - 1], stops[i]);
 }
 
-void focusFirst(QWidget &root)
+QWidget *firstStop(QWidget &root)
 {
-    for (auto *next = root.nextInFocusChain(); next != &root; next = next->nextInFocusChain())
-        if (root.isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() &&
-            next->isEnabled()) {
-            next->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    root.setFocus(Qt::ShortcutFocusReason);
+    Stops stops;
+    collect(root, stops);
+    const auto first = std::ranges::find_if_not(stops, &QWidget::isHidden);
+    return first != stops.end() ? *first : nullptr;
 }
 
 } // namespace knotfinder::gui::look

@@ -2,8 +2,8 @@
 // Copyright the Knotfinder authors
 #include "output/page_document.h"
 
-#include "canvas/scene_maker.h"
 #include "page/page_blocks.h"
+#include "page/page_plan.h"
 #include "session/session.h"
 #include "session/words.h"
 
@@ -81,24 +81,16 @@ private:
     double letters_;
 };
 
-/// What was raised by the drawing and the answers stands above all else, as on the screen.
-void writeWarnings(DocumentWriter &out, Session &session)
+void writePoints(DocumentWriter &out, const catalog::Muscle &muscle, const care::Plan *plan)
 {
-    for (const auto *flag : session.flagAnswers().warnings(session.answers().redFlags())) {
-        out.line(words::text(flag->title), 1.2, true, 0.8);
-        out.line(words::text(flag->text) + u' ' + words::text(flag->action), 1, true, 0.2);
+    for (std::size_t i = 0; plan != nullptr && i < muscle.triggerPoints.size(); ++i) {
+        const auto &spot = plan->items.front().spots[i];
+        out.line(spotTitle(spot), 1, true, 0.4);
+        out.line(spotPlace(spot) + u' ' + painOf(muscle.triggerPoints[i]), 1, false, 0);
     }
 }
 
-void writePoints(DocumentWriter &out, const catalog::Muscle &muscle)
-{
-    for (const auto &point : muscle.triggerPoints) {
-        out.line(words::text(point.label), 1, true, 0.4);
-        out.line(painOf(point) + u' ' + words::text(point.where), 1, false, 0);
-    }
-}
-
-void writeBlock(DocumentWriter &out, const Block &block, const catalog::Muscle &muscle)
+void writeBlock(DocumentWriter &out, const Block &block, const catalog::Muscle &muscle, const care::Plan *plan)
 {
     using Kind = Block::Kind;
     switch (block.kind) {
@@ -118,7 +110,7 @@ void writeBlock(DocumentWriter &out, const Block &block, const catalog::Muscle &
     case Kind::bullets:
     case Kind::companions: out.list(block.items, false); break;
     case Kind::steps: out.list(block.items, true); break;
-    case Kind::points: writePoints(out, muscle); break;
+    case Kind::points: writePoints(out, muscle, plan); break;
     }
 }
 
@@ -136,7 +128,7 @@ public:
     {
         scene_.figure = session.editor().drawing().figure;
         for (const auto &ref : pointsOf(session.catalog(), muscle, {body::Side::right}))
-            addPoint(scene_, session.catalog(), ref, {}, false, true);
+            addSpot(scene_, session.catalog(), ref, true);
         render::Subject subject{session.atlas().surface().emptySet(), {}};
         for (const auto &zone : scene_.zones)
             (subject.cells |= zone.essential) |= zone.spillover;
@@ -189,10 +181,11 @@ PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF
     DocumentWriter out(text_, letters);
     out.line(words::text(muscle.english), 1.7, true, 0);
     out.line(subtitleOf(muscle), 1, false, 0, Qt::darkGray);
-    writeWarnings(out, session);
     out.picture();
-    for (const auto &block : pageBlocks(catalog, session.safety(), muscle))
-        writeBlock(out, block, muscle);
+    const auto shown = session.muscle(id);
+    const auto plan = shown ? planOfPage(*shown, session.editor().drawing(), session.profile()) : std::nullopt;
+    for (const auto &block : pageBlocks(catalog, plan ? &*plan : nullptr, muscle))
+        writeBlock(out, block, muscle, plan ? &*plan : nullptr);
     text_.setPageSize(body);
 }
 

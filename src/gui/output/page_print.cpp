@@ -9,7 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPrinter>
-#include <QTextDocument>
+#include <QTextBlock>
 
 #include <cmath>
 

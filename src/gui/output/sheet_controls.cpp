@@ -69,6 +69,7 @@ void SheetControls::makeItems(QVBoxLayout *layout)
     items_->setAccessibleName(tr("On this sheet"));
     items_->setDragDropMode(QAbstractItemView::InternalMove);
     items_->setMaximumHeight(140);
+    items_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name ends in an ellipsis instead
     layout->addWidget(items_);
     auto *row = new QHBoxLayout;
     const auto add = [&](const QString &icon, const QString &text, int by) {
@@ -210,6 +211,14 @@ void SheetControls::setItems(const sheet::Document &document)
     }
     items_->setCurrentRow(0);
     showAdvice();
+}
+
+bool SheetControls::isEdited() const
+{
+    bool all = true;
+    for (int i = 0; i < items_->count(); ++i)
+        all = all && items_->item(i)->checkState() == Qt::Checked;
+    return !all || !person().isEmpty() || !note().isEmpty();
 }
 
 bool SheetControls::isChosen(const std::string &muscle) const

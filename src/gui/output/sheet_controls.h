@@ -37,6 +37,8 @@ public:
     /// The picture for the letterhead and where it was read from; a null picture removes it.
     void setLogo(const QImage &logo, const QString &path);
 
+    /// Whether something was typed or chosen that is for this sheet only.
+    [[nodiscard]] bool isEdited() const;
     /// False for an item that was left out.
     [[nodiscard]] bool isChosen(const std::string &muscle) const;
     /// Shows the items of a fresh document.

@@ -10,6 +10,7 @@
 #include "output/sheet_words.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "settings/profile_form.h"
 #include "widgets/message_bar.h"
 #include "window/dialogs.h"
 
@@ -29,15 +30,18 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
+constexpr int followTime = 200; ///< ms without a change of the drawing until the sheet is made anew
 constexpr int narrowestSide = 320;
 constexpr double largestSide = 0.45; ///< of the window
 
 } // namespace
 
-SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent)
-    : QDialog(parent), session_(session), dialogs_(dialogs), messages_(new MessageBar(this)),
+SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
+                         QWidget *parent)
+    : QDialog(parent), session_(session), dialogs_(dialogs), store_(store), messages_(new MessageBar(this)),
       controls_(new SheetControls(store, this)), words_(new SheetWords(this)),
-      preview_(new SheetPreview(session.figures(), this)), send_(new SheetSend(this)), side_(makeSide())
+      preview_(new SheetPreview(session.figures(), this)), send_(new SheetSend(this)), tabs_(new QTabWidget(this)),
+      side_(makeSide(cautions))
 {
     setWindowTitle(tr("Self-care sheet"));
     look::openWithSize(*this, {1020, 860}, {0.55, 0.9});
@@ -57,26 +61,33 @@ SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, Q
     connect(send_, &SheetSend::htmlRequested, this, &SheetWindow::saveHtml);
     connect(send_, &SheetSend::printRequested, this, &SheetWindow::print);
     connect(words_, &SheetWords::edited, this, &SheetWindow::layOut);
+    follow();
+    connect(&session, &Session::profileChanged, this, &SheetWindow::compose);
     if (const auto logo = store.value("sheet/logo"_L1).toString(); !logo.isEmpty())
         readLogo(logo);
 }
 
-QWidget *SheetWindow::makeSide()
+QWidget *SheetWindow::makeSide(CautionProfile &cautions)
 {
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(controls_);
-    auto *tabs = new QTabWidget(this);
-    tabs->setDocumentMode(true);
-    tabs->addTab(scroll, tr("S&heet"));
-    tabs->addTab(words_, tr("W&ords"));
+    auto *about = new QScrollArea(this);
+    about->setFrameShape(QFrame::NoFrame);
+    about->setWidgetResizable(true);
+    about->setFocusPolicy(Qt::NoFocus);
+    about->setWidget(new ProfileForm(cautions, session_, about));
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(scroll, tr("S&heet"));
+    tabs_->addTab(words_, tr("W&ords"));
+    tabs_->addTab(about, tr("Yo&u"));
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(tabs, 1);
+    layout->addWidget(tabs_, 1);
     layout->addWidget(send_);
     return side;
 }
@@ -111,8 +122,58 @@ SheetWindow::~SheetWindow() = default;
 void SheetWindow::setChoices(std::vector<care::Choice> choices)
 {
     choices_ = std::move(choices);
+    drawing_ = session_.editor().drawing();
+    catalog_ = session_.sharedCatalog();
+    safety_ = session_.sharedSafety();
     composed_.reset();
     compose();
+    offerProfile();
+}
+
+/// Asked once, and never required.
+void SheetWindow::offerProfile()
+{
+    if (!composed_ || session_.profile().asked || store_.value("cautions/offered"_L1).toBool())
+        return;
+    store_.setValue("cautions/offered"_L1, true);
+    const int you = tabs_->count() - 1;
+    messages_->show(
+        NoteBox::Tone::info,
+        tr("Are you pregnant, do you take blood thinners, or does something else hold for you? Then the sheet "
+           "leaves out what does not suit you."),
+        {{tr("Tell"), [this, you] { tabs_->setCurrentIndex(you); }}, {tr("Not now"), [] {}}});
+}
+
+void SheetWindow::follow()
+{
+    auto &editor = session_.editor();
+    wait_.setSingleShot(true);
+    wait_.setInterval(followTime);
+    connect(&wait_, &QTimer::timeout, this, &SheetWindow::takeDrawing);
+    connect(&editor, &DrawingEditor::changed, this, [this] {
+        if (follows_)
+            wait_.start();
+    });
+    connect(&editor, &DrawingEditor::opened, this, [this] { // the drawing is still the old one
+        if (wait_.isActive())
+            takeDrawing();
+        wait_.stop();
+        follows_ = false;
+    });
+}
+
+void SheetWindow::takeDrawing()
+{
+    drawing_ = session_.editor().drawing();
+    compose();
+}
+
+void SheetWindow::reject()
+{
+    if (words_->edits().empty() && !controls_->isEdited())
+        QDialog::reject();
+    else if (dialogs_.askCloseSheet(this))
+        QDialog::reject();
 }
 
 void SheetWindow::compose()
@@ -133,26 +194,24 @@ void SheetWindow::compose()
 /// Says in the window when nothing can be made.
 std::optional<sheet::Document> SheetWindow::composedFor(const sheet::Style &style)
 {
-    const bool fresh = !composed_;
+    const bool all = !composed_ || composed_->items.empty(); // in an emergency there was nothing to choose from
     sheet::Request request;
     for (const auto &choice : choices_)
-        if (const auto *point = session_.catalog().findPoint(choice.point);
-            fresh || point == nullptr || controls_->isChosen(point->muscle))
+        if (const auto *point = catalog_->findPoint(choice.point);
+            all || point == nullptr || controls_->isChosen(point->muscle))
             request.choices.push_back(choice);
     if (request.choices.empty()) {
         messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
         return std::nullopt;
     }
-    if (!session_.editor().drawing().marks.empty())
-        request.drawing = session_.editor().drawing();
-    request.figure = session_.editor().drawing().figure;
+    request.drawing = drawing_;
+    request.profile = session_.profile();
+    request.figure = drawing_.figure;
     request.date = QDate::currentDate();
     request.person = controls_->person();
     request.letterhead = controls_->letterhead();
     request.note = controls_->note();
-    const safety::Knowledge none;
-    auto composed = sheet::composeToFit(request, style, session_.catalog(),
-                                        session_.safety() != nullptr ? *session_.safety() : none);
+    auto composed = sheet::composeToFit(request, style, *catalog_, *safety_);
     if (!composed) {
         messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
         return std::nullopt;

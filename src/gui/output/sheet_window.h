@@ -6,16 +6,19 @@
 #include <knotfinder/sheet/layout.h>
 
 #include <QDialog>
+#include <QTimer>
 
 #include <optional>
 
 class QSettings;
+class QTabWidget;
 
 namespace knotfinder::gui {
 
 class Dialogs;
 class MessageBar;
 class Session;
+class CautionProfile;
 class SheetControls;
 class SheetPreview;
 class SheetSend;
@@ -28,21 +31,29 @@ class SheetWindow : public QDialog
 
 public:
     /// `store` remembers paper, print size and letterhead.
-    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, QWidget *parent = nullptr);
+    SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
+                QWidget *parent = nullptr);
     ~SheetWindow() override;
 
-    /// What the sheet is about. Says so in the window when nothing can be made of it.
+    /// What the sheet is about. Says so in the window when nothing can be made of it. Precondition: the session has its
+    /// muscles and its safety rules.
     void setChoices(std::vector<care::Choice> choices);
     /// Writes the sheet; the file name says whether as PDF or HTML.
     bool saveTo(const QString &path);
+
+    /// Closes it; asks first where the reader's changes would be lost.
+    void reject() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void follow();
+    void takeDrawing();
     void compose();
     void layOut();
-    QWidget *makeSide();
+    QWidget *makeSide(CautionProfile &cautions);
+    void offerProfile();
     void chooseLogo();
     void readLogo(const QString &path);
     void savePdf();
@@ -55,7 +66,15 @@ private:
 
     Session &session_;
     Dialogs &dialogs_;
+    QSettings &store_;
     std::vector<care::Choice> choices_;
+    // What the sheet was made of. It follows the drawing until another one is opened or begun: then it stays what its
+    // title names.
+    match::PainDrawing drawing_;
+    std::shared_ptr<const catalog::Catalog> catalog_;
+    std::shared_ptr<const safety::Knowledge> safety_;
+    QTimer wait_; ///< for the end of a change of the drawing
+    bool follows_ = true;
     std::optional<sheet::Document> composed_; ///< before the reader's changes
     std::optional<sheet::Document> document_;
     std::optional<sheet::Layout> layout_;
@@ -64,6 +83,7 @@ private:
     SheetWords *words_;
     SheetPreview *preview_;
     SheetSend *send_;
+    QTabWidget *tabs_;
     QWidget *side_;
 };
 

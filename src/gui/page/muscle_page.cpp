@@ -18,28 +18,40 @@
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
+namespace {
+
+std::vector<std::string> raisedIds(const safety::Assessment &assessment)
+{
+    std::vector<std::string> ids;
+    for (const auto &raised : assessment.flags)
+        if (raised.detected)
+            ids.push_back(raised.flag->id);
+    return ids;
+}
+
+} // namespace
 
 MusclePage::MusclePage(Session &session, MuscleHandle shown, QWidget *parent)
-    : QWidget(parent), session_(session), shown_(std::move(shown)), layout_(new QVBoxLayout(this)),
-      picture_(new PagePicture(session, this)), warning_(new NoteBox(NoteBox::Tone::danger, this))
+    : QWidget(parent), session_(session), shown_(std::move(shown)), picture_(new PagePicture(session, this))
 {
-    layout_->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 3 * look::grid);
-    layout_->setSpacing(look::grid);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 3 * look::grid);
+    layout->setSpacing(look::grid);
     addHead();
-    for (const auto &block : pageBlocks(shown_.catalog(), shown_.safety(), shown_.muscle()))
-        addBlock(block);
-    layout_->addStretch();
+    showBlocks();
+    layout->addStretch();
     connect(&session.spotlight(), &Spotlight::subjectChanged, this, &MusclePage::refreshPicture);
     connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshPicture);
-    connect(&session.answers(), &AnswerFinder::changed, this, &MusclePage::refreshWarning);
-    connect(&session.flagAnswers(), &FlagAnswers::changed, this, &MusclePage::refreshWarning);
+    connect(&session.answers(), &AnswerFinder::changed, this, [this] {
+        if (raised_ != raisedIds(session_.answers().safety()))
+            refreshPlan();
+    });
+    connect(&session, &Session::profileChanged, this, &MusclePage::refreshPlan);
     refreshPicture();
-    refreshWarning();
 }
 
 void MusclePage::addHead()
 {
-    layout_->addWidget(picture_);
     auto *title = makeText(words::text(shown_.muscle().english), this);
     look::setType(title, look::Type::title);
     title->setObjectName(QStringLiteral("pageTitle"));
@@ -49,10 +61,34 @@ void MusclePage::addHead()
     auto *flow = new FlowLayout(tags);
     for (const auto &tag : tagsOf(shown_.muscle()))
         flow->addWidget(new Tag(tag, tags));
-    layout_->addWidget(title);
-    layout_->addWidget(subtitle);
-    layout_->addWidget(tags);
-    layout_->addWidget(warning_);
+    for (QWidget *part :
+         {static_cast<QWidget *>(picture_), static_cast<QWidget *>(title), static_cast<QWidget *>(subtitle), tags})
+        layout()->addWidget(part);
+}
+
+void MusclePage::showBlocks()
+{
+    raised_ = raisedIds(session_.answers().safety());
+    plan_ = planOfPage(shown_, session_.editor().drawing(), session_.profile());
+    auto *fresh = new QWidget(this);
+    layout_ = new QVBoxLayout(fresh);
+    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setSpacing(look::grid);
+    if (body_ == nullptr) {
+        layout()->addWidget(fresh);
+    } else {
+        delete layout()->replaceWidget(body_, fresh);
+        body_->deleteLater();
+    }
+    body_ = fresh;
+    for (const auto &block : pageBlocks(shown_.catalog(), plan_ ? &*plan_ : nullptr, shown_.muscle()))
+        addBlock(block);
+}
+
+void MusclePage::refreshPlan()
+{
+    if (session_.sharedCatalog().get() == &shown_.catalog()) // else on its way out: its data has been replaced
+        showBlocks();
 }
 
 void MusclePage::addBlock(const Block &block)
@@ -61,21 +97,24 @@ void MusclePage::addBlock(const Block &block)
     switch (block.kind) {
     case Kind::caution:
     case Kind::warning: {
-        auto *box = new NoteBox(block.kind == Kind::caution ? NoteBox::Tone::caution : NoteBox::Tone::danger, this);
+        auto *box = new NoteBox(block.kind == Kind::caution ? NoteBox::Tone::caution : NoteBox::Tone::danger, body_);
         box->setTitle(block.text);
         box->setText(block.items.join(u'\n'));
         layout_->addWidget(box);
         return;
     }
     case Kind::heading: {
-        auto *heading = makeText(block.text, this);
+        auto *heading = makeText(block.text, body_);
         look::setType(heading, look::Type::heading);
         look::setAccent(heading);
         layout_->addSpacing(look::grid);
         layout_->addWidget(heading);
         return;
     }
-    case Kind::points: layout_->addWidget(new PointList(session_, shown_, this)); return;
+    case Kind::points:
+        layout_->addWidget(
+            new PointList(session_, shown_, plan_ ? plan_->items.front().spots : std::vector<care::Spot>(), body_));
+        return;
     case Kind::before: addBefore(block.items); return;
     case Kind::bullets: addBullets(block.items, false); return;
     case Kind::steps: addBullets(block.items, true); return;
@@ -84,7 +123,7 @@ void MusclePage::addBlock(const Block &block)
     case Kind::text:
     case Kind::small: break;
     }
-    auto *text = makeText(block.text, this);
+    auto *text = makeText(block.text, body_);
     if (block.kind == Kind::subheading)
         look::setType(text, look::Type::strong);
     if (block.kind == Kind::small)
@@ -95,7 +134,7 @@ void MusclePage::addBlock(const Block &block)
 void MusclePage::addBefore(const QStringList &lines)
 {
     for (const auto &line : lines) {
-        auto *text = makeText(line, this);
+        auto *text = makeText(line, body_);
         look::setType(text, look::Type::small);
         layout_->addWidget(text);
     }
@@ -103,7 +142,7 @@ void MusclePage::addBefore(const QStringList &lines)
 
 void MusclePage::addBullets(const QStringList &items, bool numbered)
 {
-    auto *list = new QWidget(this);
+    auto *list = new QWidget(body_);
     auto *grid = new QGridLayout(list);
     grid->setContentsMargins(4, 0, 0, 0);
     grid->setHorizontalSpacing(look::grid);
@@ -123,7 +162,7 @@ void MusclePage::addBullets(const QStringList &items, bool numbered)
 
 void MusclePage::addCompanions(const Block &block)
 {
-    auto *links = new QWidget(this);
+    auto *links = new QWidget(body_);
     auto *flow = new FlowLayout(links);
     for (std::size_t i = 0; i < block.ids.size(); ++i) {
         auto *chip = new Chip(block.items[static_cast<qsizetype>(i)], Chip::Tone::info, links);
@@ -139,16 +178,6 @@ void MusclePage::refreshPicture()
         return; // on its way out: its data has been replaced
     picture_->setPoints(session_.pointsOnPage(shown_.id()),
                         pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}));
-}
-
-void MusclePage::refreshWarning()
-{
-    const auto flags = session_.flagAnswers().warnings(session_.answers().safety().flags);
-    warning_->setVisible(!flags.empty());
-    if (flags.empty())
-        return;
-    warning_->setTitle(words::text(flags.front()->title));
-    warning_->setText(words::text(flags.front()->action));
 }
 
 } // namespace knotfinder::gui

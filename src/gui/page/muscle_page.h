@@ -3,6 +3,7 @@
 #pragma once
 
 #include "page/page_blocks.h"
+#include "page/page_plan.h"
 #include "session/muscle_handle.h"
 
 #include <QWidget>
@@ -11,7 +12,6 @@ class QVBoxLayout;
 
 namespace knotfinder::gui {
 
-class NoteBox;
 class PagePicture;
 class Session;
 
@@ -25,18 +25,21 @@ public:
 
 private:
     void addHead();
+    void showBlocks();
     void addBlock(const Block &block);
     void addBefore(const QStringList &lines);
     void addBullets(const QStringList &items, bool numbered);
     void addCompanions(const Block &block);
     void refreshPicture();
-    void refreshWarning();
+    void refreshPlan();
 
     Session &session_;
     MuscleHandle shown_;
-    QVBoxLayout *layout_;
     PagePicture *picture_;
-    NoteBox *warning_;
+    QWidget *body_ = nullptr;         ///< the blocks, below the head
+    QVBoxLayout *layout_ = nullptr;   ///< of the body
+    std::vector<std::string> raised_; ///< ids of the red flags that the body tells of
+    std::optional<care::Plan> plan_;
 };
 
 } // namespace knotfinder::gui

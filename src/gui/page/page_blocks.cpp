@@ -2,9 +2,9 @@
 // Copyright the Knotfinder authors
 #include "page/page_blocks.h"
 
-#include "page/care_words.h"
 #include "session/words.h"
 
+#include <knotfinder/care/words.h>
 #include <knotfinder/catalog/wording.h>
 
 #include <QCoreApplication>
@@ -86,45 +86,91 @@ void addCause(PageWriter &page, const catalog::Muscle &muscle)
     page.add(Kind::bullets, {}, lines(muscle.relievedBy));
 }
 
-void addCautions(PageWriter &page, const catalog::Technique *technique)
+/// What was raised or answered yes comes before everything else.
+void addStops(PageWriter &page, const care::Plan &plan)
 {
-    if (technique != nullptr)
-        page.add(Kind::bullets, {}, lines(technique->cautions));
+    for (const auto &stop : plan.stop)
+        page.add(Kind::warning, text(stop.title), {text(stop.text), text(stop.action)});
 }
 
-void addSelfCare(PageWriter &page, const catalog::Catalog &catalog, const catalog::Muscle &muscle)
+/// One line before the page; the others stand where they are used and under 'Take care'.
+void addFirstWarning(PageWriter &page, const care::Plan &plan)
+{
+    if (plan.warnings.empty())
+        return;
+    QStringList more;
+    if (plan.warnings.size() > 1)
+        more << tr("More below, under Take care.");
+    page.add(Kind::caution, text(care::sentenceOf(plan.warnings.front())), more);
+}
+
+QString dangersOf(const care::Plan &plan)
+{
+    QStringList dangers;
+    for (const auto &warning : plan.warnings)
+        if (warning.kind == care::Warning::Kind::danger)
+            dangers << text(warning.text);
+    return dangers.join(u' ');
+}
+
+void addTools(PageWriter &page, const catalog::Texts &tools)
+{
+    if (!tools.empty())
+        page.add(Kind::small, tr("You need: %1.").arg(text(care::listed(tools))));
+}
+
+void addExercise(PageWriter &page, const care::Exercise &exercise, const care::Item &item, const QString &dangers)
+{
+    page.add(Kind::subheading, text(care::titleOf(exercise, item)));
+    page.add(Kind::text, (text(exercise.where) + u' ' + text(exercise.position)).trimmed());
+    page.add(Kind::steps, {}, lines(exercise.steps));
+    page.add(Kind::small, text(care::doseOf(exercise)));
+    addTools(page, exercise.tools);
+    page.add(Kind::text, ((exercise.presses() ? dangers + u' ' : QString()) + text(exercise.stopWhen)).trimmed());
+    page.add(Kind::bullets, {}, lines(exercise.cautions));
+}
+
+void addSelfCare(PageWriter &page, const care::Plan &plan, const care::Item &item)
 {
     page.heading(tr("What to do"));
-    if (!muscle.selfTreatable)
-        page.add(Kind::caution, tr("Not for self-care"), {text(muscle.whoCanHelp)});
-    for (const auto &care : muscle.selfCare) {
-        const auto *technique = catalog.findTechnique(care.technique);
-        page.add(Kind::subheading, technique != nullptr ? text(technique->name) : text(care.technique));
-        page.add(Kind::text, (text(care.where) + u' ' + text(care.position)).trimmed());
-        page.add(Kind::steps, {}, lines(care.how));
-        page.add(Kind::small, doseOf(care, technique));
-        addCautions(page, technique);
-    }
+    if (!item.whoCanHelp.empty())
+        page.add(Kind::caution, tr("Not for self-care"), {text(item.whoCanHelp)});
+    for (const auto &exercise : item.exercises)
+        addExercise(page, exercise, item, dangersOf(plan));
+    if (!item.leftOut.empty())
+        page.add(Kind::subheading, tr("Left out for you"));
+    for (const auto &one : item.leftOut)
+        page.add(Kind::text, tr("%1. %2").arg(text(one.title), text(one.reason)));
 }
 
-void addExercise(PageWriter &page, const catalog::Catalog &catalog, const catalog::Muscle &muscle)
+void addStretches(PageWriter &page, const care::Item &item)
 {
     page.heading(tr("Stretch"));
-    for (const auto &stretch : muscle.stretches) {
-        page.add(Kind::subheading, text(stretch.name));
-        page.add(Kind::steps, {}, lines(stretch.how));
-        const auto *technique = catalog.findTechnique(stretch.technique);
-        page.add(Kind::small, doseOf(stretch, technique));
-        addCautions(page, technique);
+    for (const auto &stretch : item.stretches) {
+        page.add(Kind::subheading, text(stretch.title));
+        page.add(Kind::steps, {}, lines(stretch.steps));
+        page.add(Kind::small, text(care::doseOf(stretch)));
+        addTools(page, stretch.tools);
+        page.add(Kind::bullets, {}, lines(stretch.cautions));
     }
     page.heading(tr("Strengthen"));
-    for (const auto &exercise : muscle.strengthening) {
+    for (const auto &exercise : item.strengthening) {
         page.add(Kind::subheading, text(exercise.name));
         page.add(Kind::text, text(exercise.how));
         page.add(Kind::small, text(exercise.dose));
     }
     page.heading(tr("Posture and sleep"));
-    page.add(Kind::bullets, {}, lines(muscle.posture));
+    page.add(Kind::bullets, {}, lines(item.change));
+}
+
+void addWarnings(PageWriter &page, const care::Plan &plan)
+{
+    QStringList warnings;
+    for (const auto &warning : plan.warnings)
+        warnings << text(care::sentenceOf(warning));
+    page.heading(tr("Take care"));
+    page.add(Kind::bullets, {}, warnings);
+    page.add(Kind::before, {}, lines(care::askFirstLines(plan)));
 }
 
 void addAnatomy(PageWriter &page, const catalog::Muscle &muscle)
@@ -155,6 +201,21 @@ void addCompanions(PageWriter &page, const catalog::Catalog &catalog, const cata
         page.add(Kind::companions, {}, names, ids);
 }
 
+/// What was read, then, in this one place, what is cited from memory.
+void addSources(PageWriter &page, const catalog::Muscle &muscle)
+{
+    QStringList read;
+    QStringList recalled;
+    for (const auto &source : muscle.sources)
+        (source.read ? read : recalled) << text(source.citation) +
+                                               (source.supports.empty() ? QString() : u" — "_s + text(source.supports));
+    page.heading(tr("Sources"));
+    page.add(Kind::bullets, {}, read);
+    if (!recalled.isEmpty())
+        page.add(Kind::small, tr("Recalled from memory of these works, not read again:"));
+    page.add(Kind::bullets, {}, recalled);
+}
+
 void addEvidence(PageWriter &page, const catalog::Muscle &muscle)
 {
     page.heading(tr("How sure this is"));
@@ -166,34 +227,54 @@ void addEvidence(PageWriter &page, const catalog::Muscle &muscle)
     page.add(Kind::text, text(muscle.disagreements));
     page.add(Kind::small, tr("Hands find knots less reliably than books suggest, and how they send pain is still "
                              "debated. Some people find this helpful; it is worth checking, not proof."));
-    page.heading(tr("Sources"));
-    QStringList sources;
-    for (const auto &source : muscle.sources)
-        sources << text(source.citation) + (source.supports.empty() ? QString() : u" — "_s + text(source.supports));
-    page.add(Kind::bullets, {}, sources);
+    addSources(page, muscle);
 }
 
 } // namespace
 
-std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const safety::Knowledge *safety,
-                              const catalog::Muscle &muscle)
+std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const care::Plan *plan, const catalog::Muscle &muscle)
 {
     PageWriter page;
-    page.add(Kind::caution, tr("Read this first"), lines(muscle.cautions));
-    page.add(Kind::before, {}, askFirstLines(catalog, muscle, safety));
+    if (plan != nullptr) {
+        addStops(page, *plan);
+        if (!plan->isEmergency())
+            addFirstWarning(page, *plan);
+    } else {
+        page.add(Kind::warning, tr("The safety data cannot be read, so this page tells nothing to do."));
+    }
     page.add(Kind::text, text(muscle.summary));
-    page.heading(tr("Where it sends pain"));
+    const bool helps = plan != nullptr && !plan->isEmergency();
+    if (helps)
+        addSelfCare(page, *plan, plan->items.front());
+    page.heading(plan != nullptr && plan->items.front().presses() ? tr("Where to press, and where it hurts")
+                                                                  : tr("Where it lies, and where it hurts"));
+    if (plan != nullptr)
+        page.add(Kind::small, tr("✕ %1 · ○ %2")
+                                  .arg(text(care::meaningOf(care::SpotMark::press)),
+                                       text(care::meaningOf(care::SpotMark::leaveAlone))));
     page.add(Kind::points, {});
     addFeeling(page, catalog, muscle);
-    addSelfCare(page, catalog, muscle);
     addCause(page, muscle);
-    addExercise(page, catalog, muscle);
+    if (helps) {
+        addStretches(page, plan->items.front());
+        addWarnings(page, *plan);
+    }
     page.heading(tr("What else can feel like this"));
     page.add(Kind::bullets, {}, lines(muscle.mimics));
     addCompanions(page, catalog, muscle);
     addAnatomy(page, muscle);
     addEvidence(page, muscle);
     return page.take();
+}
+
+QString spotTitle(const care::Spot &spot)
+{
+    return tr(spot.mark == care::SpotMark::press ? "✕%1 · %2" : "○%1 · %2").arg(spot.number).arg(text(spot.label));
+}
+
+QString spotPlace(const care::Spot &spot)
+{
+    return text(care::placeOf(spot));
 }
 
 QString painOf(const catalog::TriggerPoint &point)
@@ -222,13 +303,16 @@ QStringList tagsOf(const catalog::Muscle &muscle)
     return {documented, muscle.selfTreatable ? tr("self-care: yes") : tr("self-care: no")};
 }
 
-QString pageAsText(const catalog::Catalog &catalog, const safety::Knowledge *safety, const catalog::Muscle &muscle)
+QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan, const catalog::Muscle &muscle)
 {
     QString out = text(muscle.english) + u'\n' + subtitleOf(muscle) + u'\n';
-    for (const auto &block : pageBlocks(catalog, safety, muscle)) {
+    for (const auto &block : pageBlocks(catalog, plan, muscle)) {
         if (block.kind == Kind::points) {
-            for (const auto &point : muscle.triggerPoints)
-                out += u"- "_s + text(point.label) + u": "_s + painOf(point) + u'\n';
+            for (std::size_t i = 0; plan != nullptr && i < plan->items.front().spots.size(); ++i) {
+                const auto &spot = plan->items.front().spots[i];
+                out += u"- "_s + spotTitle(spot) + u": "_s + spotPlace(spot) + u' ' + painOf(muscle.triggerPoints[i]) +
+                       u'\n';
+            }
             continue;
         }
         if (block.kind == Kind::heading || block.kind == Kind::subheading || block.kind == Kind::caution)

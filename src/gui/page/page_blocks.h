@@ -4,7 +4,7 @@
 
 #include "session/point_ref.h"
 
-#include <knotfinder/safety/safety.h>
+#include <knotfinder/care/plan.h>
 
 #include <QString>
 #include <QStringList>
@@ -38,9 +38,15 @@ struct Block
     bool operator==(const Block &) const = default;
 };
 
-/// All that the page of a muscle says, in reading order: cautions first, sources last. `safety` may be null.
-[[nodiscard]] std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const safety::Knowledge *safety,
+/// All that the page of a muscle says, in reading order: what to do first, sources last. `plan` is of all points of the
+/// muscle; null without safety data.
+[[nodiscard]] std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const care::Plan *plan,
                                             const catalog::Muscle &muscle);
+
+/// "✕4 · Lower fibres, at the blade"; a ring where the knot is to be left alone.
+[[nodiscard]] QString spotTitle(const care::Spot &spot);
+/// Where to press and how to find the knot, or what to do instead.
+[[nodiscard]] QString spotPlace(const care::Spot &spot);
 
 /// Where a point lies and where it sends pain, in one or two sentences.
 [[nodiscard]] QString painOf(const catalog::TriggerPoint &point);
@@ -50,7 +56,7 @@ struct Block
 [[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle);
 
 /// The page as plain text, for copying.
-[[nodiscard]] QString pageAsText(const catalog::Catalog &catalog, const safety::Knowledge *safety,
+[[nodiscard]] QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan,
                                  const catalog::Muscle &muscle);
 
 } // namespace knotfinder::gui

@@ -225,8 +225,10 @@ void PagePanel::toggleBookmark()
 void PagePanel::copyPage()
 {
     const auto shown = session_.muscle(session_.pages().shown());
-    if (stack_->currentIndex() == page && shown)
-        QApplication::clipboard()->setText(pageAsText(shown->catalog(), shown->safety(), shown->muscle()));
+    if (stack_->currentIndex() == page && shown) {
+        const auto plan = planOfPage(*shown, session_.editor().drawing(), session_.profile());
+        QApplication::clipboard()->setText(pageAsText(shown->catalog(), plan ? &*plan : nullptr, shown->muscle()));
+    }
 }
 
 void PagePanel::closePage()

@@ -2,9 +2,9 @@
 // Copyright the Knotfinder authors
 #include "page/page_picture.h"
 
-#include "canvas/scene_maker.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "page/page_plan.h"
 #include "session/session.h"
 #include "session/words.h"
 
@@ -52,11 +52,11 @@ void PagePicture::setPoints(const PointRefs &points, const PointRefs &others)
     scene_.marks = sheet::painMarks(session_.editor().pain());
     scene_.showIntensity = false;
     for (const auto &ref : points)
-        addPoint(scene_, catalog, ref, {}, false, points.size() > 1);
+        addSpot(scene_, catalog, ref, points.size() > 1);
     auto framed = scene_;
     if (points.empty())
         for (const auto &ref : others)
-            addPoint(framed, catalog, ref, {}, false, false);
+            addSpot(framed, catalog, ref, false);
     subject_ = {surface.emptySet(), {}};
     for (const auto &zone : framed.zones)
         (subject_.cells |= zone.essential) |= zone.spillover;

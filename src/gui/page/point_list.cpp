@@ -25,20 +25,21 @@ constexpr const char *pointProperty = "knotfinderPoint";
 
 } // namespace
 
-PointList::PointList(Session &session, MuscleHandle muscle, QWidget *parent)
+PointList::PointList(Session &session, MuscleHandle muscle, const std::vector<care::Spot> &spots, QWidget *parent)
     : QWidget(parent), session_(session), muscle_(std::move(muscle))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
-    for (const auto point : muscle_.entry().points)
-        addRow(point);
+    const auto &points = muscle_.entry().points;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        addRow(points[i], i < spots.size() ? &spots[i] : nullptr);
     connect(&session.spotlight(), &Spotlight::subjectChanged, this, &PointList::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &PointList::refresh);
     refresh();
 }
 
-void PointList::addRow(std::size_t index)
+void PointList::addRow(std::size_t index, const care::Spot *spot)
 {
     const auto &point = muscle_.catalog().points()[index];
     const auto &whole = muscle_.catalog().triggerPoint(point.id);
@@ -48,7 +49,8 @@ void PointList::addRow(std::size_t index)
     layout->setSpacing(2);
     auto *head = new QHBoxLayout;
     auto *box = new QCheckBox(row);
-    auto *name = makeText(tr("X%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
+    auto *name = makeText(
+        spot != nullptr ? spotTitle(*spot) : tr("%1 · %2").arg(numberOf(point)).arg(words::text(point.label)), row);
     box->setMinimumWidth(24); // large enough to hit
     box->setAccessibleName(name->text());
     box->setToolTip(tr("Show this knot on the figures"));
@@ -58,12 +60,10 @@ void PointList::addRow(std::size_t index)
     head->addWidget(box, 0, Qt::AlignTop);
     head->addWidget(name, 1, Qt::AlignVCenter);
     layout->addLayout(head);
+    layout->addWidget(makeText(spot != nullptr ? spotPlace(*spot) : words::text(whole.where), row));
     auto *pain = makeText(painOf(whole), row);
+    look::setType(pain, look::Type::small);
     layout->addWidget(pain);
-    auto *where = makeText(words::text(whole.where), row);
-    look::setType(where, look::Type::small);
-    look::setMuted(where);
-    layout->addWidget(where);
     if (!whole.doubt.empty()) {
         auto *doubt = makeText(tr("In doubt: %1").arg(words::text(whole.doubt)), row);
         look::setType(doubt, look::Type::small);

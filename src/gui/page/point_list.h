@@ -5,6 +5,8 @@
 #include "session/muscle_handle.h"
 #include "session/point_ref.h"
 
+#include <knotfinder/care/plan.h>
+
 #include <QWidget>
 
 #include <map>
@@ -21,13 +23,14 @@ class PointList : public QWidget
     Q_OBJECT
 
 public:
-    PointList(Session &session, MuscleHandle muscle, QWidget *parent = nullptr);
+    /// `spots`: of the page's plan, in the order of the muscle's points; without safety data none.
+    PointList(Session &session, MuscleHandle muscle, const std::vector<care::Spot> &spots, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addRow(std::size_t point);
+    void addRow(std::size_t point, const care::Spot *spot);
     void apply();
     void refresh();
     /// A point on the sides on which it shows, or would show.

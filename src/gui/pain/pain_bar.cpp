@@ -149,6 +149,14 @@ void PainBar::addTerms()
         add(termLabel(vocabulary.qualities, id), [this, id] { session_.editor().removeQuality(id); });
     for (const auto &id : drawing.worseWith)
         add(termLabel(vocabulary.activities, id), [this, id] { session_.editor().toggleWorseWith(id); });
+    for (const auto &id : drawing.easedWith)
+        add(tr("better with: %1").arg(termLabel(vocabulary.activities, id)),
+            [this, id] { session_.editor().removeEasedWith(id); });
+    for (const auto &sign : drawing.signs)
+        add(tr("said: %1").arg(words::text(sign.words)), [this, sign] { session_.editor().removeSign(sign); });
+    for (const auto &id : drawing.namedMuscles)
+        if (const auto *muscle = session_.catalog().findMuscle(id))
+            add(words::shortName(muscle->english), [this, id] { session_.editor().removeNamedMuscle(id); });
 }
 
 void PainBar::arrange()

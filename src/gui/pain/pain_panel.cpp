@@ -91,11 +91,6 @@ void PainPanel::addTools(QVBoxLayout *layout)
     connect(clear, &QPushButton::clicked, &session_.editor(), &DrawingEditor::clear);
 }
 
-void PainPanel::focusInEvent(QFocusEvent * /*event*/)
-{
-    look::focusFirst(*this);
-}
-
 void PainPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -145,6 +140,7 @@ void PainPanel::refreshMarks()
         dropRow(marks_->count() - 1);
     empty_->setVisible(count == 0);
     look::tabAsLaidOut(*marks_->parentWidget());
+    setFocusProxy(look::firstStop(*marks_->parentWidget()));
 }
 
 void PainPanel::fillQualities()

@@ -27,7 +27,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void addTools(QVBoxLayout *layout);

@@ -8,6 +8,7 @@
 #include "search/result_delegate.h"
 #include "session/session.h"
 #include "session/words.h"
+#include "widgets/announcer.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr int typingPause = 80; ///< ms without a key before it looks up
+constexpr int typingPause = 80;        ///< ms without a key before it looks up
+constexpr int pauseBeforeSpeech = 900; ///< ms
 constexpr std::size_t mostMuscles = 8;
 
 /// True for a text that is a muscle's name and nothing else, though some name a place as well ('traps').
@@ -59,6 +61,9 @@ SearchField::SearchField(Session &session, QWidget *parent)
             results_->hide();
     });
     connect(&wait_, &QTimer::timeout, this, &SearchField::lookUp);
+    say_.setSingleShot(true);
+    say_.setInterval(pauseBeforeSpeech);
+    connect(&say_, &QTimer::timeout, this, &SearchField::sayCurrent);
     connect(&session.editor(), &DrawingEditor::opened, this, [this] { // the words were about another drawing
         last_ = {};
         clear();
@@ -110,50 +115,36 @@ void SearchField::lookUp()
         addSentence(understanding);
         addMuscles(understanding);
     }
-    if (results_->count() == 0)
-        addNote(tr("Nothing found. Try the place and how it feels: aching behind my knee"));
+    addHint(understanding);
     results_->setCurrentRow(0);
     showResults();
 }
 
 void SearchField::addSentence(const catalog::Understanding &understanding)
 {
-    if (understanding.otherLanguage)
-        addNote(tr("This does not look like English, and only English is read."));
-    const auto said = understoodWords(understanding, session_.atlas().regions());
-    if (said.isEmpty())
+    if (understanding.regions.empty() && understanding.qualities.empty() && understanding.activities.empty() &&
+        understanding.eased.empty() && understanding.flags.empty())
         return;
-    const auto typed = text().toStdString();
+    const auto said = understoodWords(understanding, session_.atlas().regions());
     auto *item = new QListWidgetItem(tr("Mark: %1").arg(said.join(u" · "_s)), results_);
     item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
     item->setData(ResultDelegate::chipsRole, said);
-    item->setToolTip(whereUnderstood(understanding, typed));
-    item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
-    if (understanding.ask == catalog::AskBack::side)
-        addSides(understanding);
-    if (understanding.ask == catalog::AskBack::where && understanding.flags.empty())
-        addNote(tr("Where does it hurt? Add the place, such as: left side of my neck"));
-    if (const auto unused = unusedWords(understanding, typed); !unused.isEmpty())
-        addNote(tr("Not used: %1").arg(unused));
 }
 
-/// The one question: which side?
-void SearchField::addSides(const catalog::Understanding &understanding)
+/// What would help to be understood better.
+void SearchField::addHint(const catalog::Understanding &understanding)
 {
-    const auto add = [&](const QString &question, const std::string &side) {
-        auto *item = new QListWidgetItem(question, results_);
-        item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
-        item->setData(ResultDelegate::chipsRole,
-                      understoodWords(withSide(understanding, side), session_.atlas().regions()));
-        item->setData(ResultDelegate::sideRole, QString::fromStdString(side));
-    };
-    add(tr("Only the left side"), "left");
-    add(tr("Only the right side"), "right");
-}
-
-void SearchField::addNote(const QString &note)
-{
-    auto *item = new QListWidgetItem(note, results_);
+    const auto hint =
+        understanding.otherLanguage ? tr("Only English is read: aching behind my knee")
+        : results_->count() == 0    ? tr("Nothing found. Try the place and how it feels: aching behind my knee")
+        : !text().contains(u' ')    ? QString() // a name, or a sentence that only begins
+        : understanding.ask == catalog::AskBack::side
+            ? tr("No side was said, so both are marked. Add left or right for one.")
+        : understanding.ask == catalog::AskBack::where ? tr("Say where it hurts, too: aching behind my knee")
+                                                       : QString();
+    if (hint.isEmpty())
+        return;
+    auto *item = new QListWidgetItem(hint, results_);
     item->setFlags(Qt::NoItemFlags);
 }
 
@@ -186,17 +177,15 @@ void SearchField::choose(const QListWidgetItem *item)
     if (!muscle.empty())
         session_.openMuscle(muscle);
     else if (item->data(ResultDelegate::kindRole).toInt() == ResultDelegate::sentence)
-        applySentence(item->data(ResultDelegate::sideRole).toString().toStdString());
+        applySentence();
 }
 
-void SearchField::applySentence(const std::string &side)
+void SearchField::applySentence()
 {
     const auto *found = search();
     if (found == nullptr)
         return;
-    auto understanding = found->understand(text().toStdString());
-    if (!side.empty())
-        understanding = withSide(std::move(understanding), side);
+    const auto understanding = found->understand(text().toStdString());
     auto &editor = session_.editor();
     editor.settle();
     const auto before = last_.takenOut(editor);
@@ -221,6 +210,16 @@ void SearchField::showResults()
     results_->show(); // only now it knows the width that its rows have
     placeResults();
     results_->raise();
+    say_.start();
+}
+
+/// The keyboard stays in the field, so readers do not hear the list by themselves.
+void SearchField::sayCurrent()
+{
+    if (const auto *item = results_->isVisible() ? results_->currentItem() : nullptr)
+        announce(this, tr("%1. Result %2 of %3")
+                           .arg(item->text(), QString::number(results_->currentRow() + 1),
+                                QString::number(results_->count())));
 }
 
 void SearchField::placeResults()
@@ -242,6 +241,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         if (open) {
             const int row = results_->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1);
             results_->setCurrentRow(std::clamp(row, 0, results_->count() - 1));
+            say_.stop();
+            sayCurrent();
         } else {
             lookUp();
         }

@@ -44,16 +44,19 @@ private:
     void addSentence(const catalog::Understanding &understanding);
     void addSides(const catalog::Understanding &understanding);
     void addNote(const QString &note);
+    void addHint(const catalog::Understanding &understanding);
     void addMuscles(const catalog::Understanding &understanding);
     void choose(const QListWidgetItem *item);
     void applySentence(const std::string &side = {});
     void showResults();
+    void sayCurrent();
     void placeResults();
 
     Session &session_;
     std::unique_ptr<const catalog::Search> search_;
     const catalog::Catalog *searched_ = nullptr; ///< the catalog that search_ is made for
     QListWidget *results_;
+    QTimer say_; ///< until what was found is spoken: when typing has come to rest
     QTimer wait_;
     Described last_; ///< by the sentence before
 };

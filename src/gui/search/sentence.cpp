@@ -17,28 +17,35 @@
 namespace knotfinder::gui {
 namespace {
 
-template <typename Thing>
-void addMissing(std::vector<Thing> &to, const std::vector<Thing> &ids)
+template <typename Item>
+void addMissing(std::vector<Item> &to, const std::vector<Item> &items)
 {
-    for (const auto &id : ids)
-        if (std::ranges::find(to, id) == to.end())
-            to.push_back(id);
+    for (const auto &item : items)
+        if (std::ranges::find(to, item) == to.end())
+            to.push_back(item);
 }
 
 /// Those of `after` that `before` does not hold.
-template <typename Thing>
-std::vector<Thing> addedTo(const std::vector<Thing> &before, const std::vector<Thing> &after)
+template <typename Item>
+std::vector<Item> addedTo(const std::vector<Item> &before, const std::vector<Item> &after)
 {
-    std::vector<Thing> added;
+    std::vector<Item> added;
     std::ranges::copy_if(after, std::back_inserter(added),
-                         [&](const auto &id) { return std::ranges::find(before, id) == before.end(); });
+                         [&](const auto &item) { return std::ranges::find(before, item) == before.end(); });
     return added;
+}
+
+template <typename Item>
+void takeFrom(std::vector<Item> &items, const std::vector<Item> &gone)
+{
+    for (const auto &item : gone)
+        std::erase(items, item);
 }
 
 } // namespace
 
 Described::Described(const match::PainDrawing &before, const DrawingEditor &editor)
-    : activities_(addedTo(before.worseWith, editor.drawing().worseWith)),
+    : worse_(addedTo(before.worseWith, editor.drawing().worseWith)),
       eased_(addedTo(before.easedWith, editor.drawing().easedWith)),
       muscles_(addedTo(before.namedMuscles, editor.drawing().namedMuscles)),
       signs_(addedTo(before.signs, editor.drawing().signs))
@@ -54,17 +61,13 @@ Described::Described(const match::PainDrawing &before, const DrawingEditor &edit
 match::PainDrawing Described::takenOut(const DrawingEditor &editor) const
 {
     auto drawing = editor.drawing();
+    takeFrom(drawing.worseWith, worse_);
+    takeFrom(drawing.easedWith, eased_);
+    takeFrom(drawing.namedMuscles, muscles_);
+    takeFrom(drawing.signs, signs_);
     for (const auto &[id, quality] : qualities_)
         if (const auto mark = editor.markWith(id))
             std::erase(drawing.marks[*mark].quality, quality);
-    for (const auto &id : activities_)
-        std::erase(drawing.worseWith, id);
-    for (const auto &id : eased_)
-        std::erase(drawing.easedWith, id);
-    for (const auto &id : muscles_)
-        std::erase(drawing.namedMuscles, id);
-    for (const auto &sign : signs_)
-        std::erase(drawing.signs, sign);
     std::vector<std::size_t> gone;
     for (const auto &[id, made] : marks_)
         if (const auto mark = editor.markWith(id); mark && drawing.marks[*mark] == made)
@@ -75,13 +78,19 @@ match::PainDrawing Described::takenOut(const DrawingEditor &editor) const
 match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
                                 const edits::Pen &pen)
 {
-    const int strength = understanding.intensity ? understanding.intensity->value : pen.strength;
-    for (const auto &region : idsOf(understanding.regions))
-        if (!edits::markOf(drawing, region))
-            drawing.marks.push_back({{region}, {}, strength, {}, {}});
-    for (auto &mark : drawing.marks)
-        addMissing(mark.quality, idsOf(understanding.qualities));
     const auto told = match::drawingOf(understanding);
+    for (const auto &mark : told.marks) {
+        if (const auto known = edits::markOf(drawing, mark.regions.front())) {
+            addMissing(drawing.marks[*known].quality, mark.quality);
+            continue;
+        }
+        drawing.marks.push_back(mark);
+        if (!understanding.intensity)
+            drawing.marks.back().intensity = pen.strength;
+    }
+    if (told.marks.empty())
+        for (auto &mark : drawing.marks)
+            addMissing(mark.quality, idsOf(understanding.qualities));
     addMissing(drawing.worseWith, told.worseWith);
     addMissing(drawing.easedWith, told.easedWith);
     addMissing(drawing.namedMuscles, told.namedMuscles);
@@ -122,10 +131,10 @@ QStringList understoodWords(const catalog::Understanding &understanding, const b
         said << words::text(part.label);
     for (const auto &part : understanding.eased)
         said << QCoreApplication::translate("Search", "better with: %1").arg(words::text(part.label));
+    for (const auto &flag : understanding.flags)
+        said << QCoreApplication::translate("Search", "warning sign: %1").arg(words::text(flag.words));
     if (understanding.intensity)
         said << QCoreApplication::translate("Search", "strength %1").arg(understanding.intensity->value);
-    for (const auto &flag : understanding.flags)
-        said << QCoreApplication::translate("Search", "to check: %1").arg(words::text(flag.words));
     return said;
 }
 

@@ -39,13 +39,15 @@ private:
     };
     std::vector<Made> marks_;
     std::vector<Said> qualities_;
-    std::vector<std::string> activities_;
+    // What was said of the whole drawing.
+    std::vector<std::string> worse_;
     std::vector<std::string> eased_;
     std::vector<std::string> muscles_;
     std::vector<match::SaidSign> signs_;
 };
 
-/// Adds what the sentence says: marks at the end, qualities to every mark, and the dangers that it states.
+/// Adds what the sentence tells (match::drawingOf): its marks at the end, its qualities to what it names, or to every
+/// mark where it names no place. A strength that was not said is the pen's.
 [[nodiscard]] match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
                                               const edits::Pen &pen);
 

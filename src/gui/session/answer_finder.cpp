@@ -30,7 +30,7 @@ void AnswerFinder::setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
 
 void AnswerFinder::forget()
 {
-    redFlags_.clear();
+    assessment_ = {};
     rows_.clear();
     answer_ = {};
     ranker_.reset();

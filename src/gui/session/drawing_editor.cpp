@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "session/drawing_editor.h"
 
+#include "session/kept_drawing.h"
+
 #include <knotfinder/match/drawing_limits.h>
 
 #include <algorithm>
@@ -36,29 +38,39 @@ QString whyRefused(match::Limit limit)
 
 } // namespace
 
-/// A change from one drawing to another. Drawings are small, so both are kept whole.
+/// A change from one drawing to another.
 class DrawingEditor::Step : public QUndoCommand
 {
 public:
-    Step(DrawingEditor &editor, State before, State after, const QString &name, int mergeKey)
+    using Kept = std::shared_ptr<const KeptDrawing>;
+
+    Step(DrawingEditor &editor, Kept before, Kept after, const QString &name, int mergeKey)
         : QUndoCommand(name), editor_(editor), before_(std::move(before)), after_(std::move(after)), mergeKey_(mergeKey)
     {
     }
 
-    void undo() override { editor_.show(before_); }
-    void redo() override { editor_.show(after_); }
+    void undo() override { editor_.show({before_->drawing(), before_->ids()}); }
+    void redo() override { editor_.show({after_->drawing(), after_->ids()}); }
     [[nodiscard]] int id() const override { return mergeKey_; }
     bool mergeWith(const QUndoCommand *other) override
     {
         after_ = static_cast<const Step *>(other)->after_;
-        setObsolete(after_.drawing == before_.drawing);
+        setObsolete(after_->drawing() == before_->drawing());
         return true;
+    }
+
+    /// The state that the stack stands at, if it has any step: what the steps beside it hold.
+    static Kept currentOf(const QUndoStack &stack)
+    {
+        if (stack.index() > 0)
+            return static_cast<const Step *>(stack.command(stack.index() - 1))->after_;
+        return stack.count() > 0 ? static_cast<const Step *>(stack.command(0))->before_ : nullptr;
     }
 
 private:
     DrawingEditor &editor_;
-    State before_;
-    State after_;
+    Kept before_;
+    Kept after_;
     int mergeKey_;
 };
 
@@ -130,6 +142,27 @@ void DrawingEditor::toggleWorseWith(const std::string &id)
     push(std::move(after), tr("say what makes it worse"));
 }
 
+void DrawingEditor::removeEasedWith(const std::string &id)
+{
+    auto after = drawing_;
+    std::erase(after.easedWith, id);
+    push(std::move(after), tr("take back what eases it"));
+}
+
+void DrawingEditor::removeNamedMuscle(const std::string &id)
+{
+    auto after = drawing_;
+    std::erase(after.namedMuscles, id);
+    push(std::move(after), tr("take back a muscle that was named"));
+}
+
+void DrawingEditor::removeSign(const match::SaidSign &sign)
+{
+    auto after = drawing_;
+    std::erase(after.signs, sign);
+    push(std::move(after), tr("take back what was said"));
+}
+
 void DrawingEditor::rename(MarkId mark, const std::string &name)
 {
     const auto index = markWith(mark);
@@ -168,6 +201,16 @@ void DrawingEditor::removeCurrent()
         remove({*current_});
 }
 
+void DrawingEditor::setAnswer(const std::string &question, std::optional<bool> yes)
+{
+    auto after = drawing_;
+    if (yes)
+        after.answers[question] = *yes;
+    else
+        after.answers.erase(question);
+    push(std::move(after), yes ? tr("answer a question") : tr("take an answer back"));
+}
+
 void DrawingEditor::setNote(const std::string &note)
 {
     auto after = drawing_;
@@ -184,10 +227,9 @@ void DrawingEditor::setFigure(const std::string &figure)
 
 void DrawingEditor::clear()
 {
-    auto after = drawing_;
-    after.marks.clear();
-    after.worseWith.clear();
-    after.note.clear();
+    match::PainDrawing after; // no answer outlives the pain that it was about
+    after.figure = drawing_.figure;
+    after.date = drawing_.date;
     push(std::move(after), tr("clear the drawing"));
     pen_.quality.clear();
     Q_EMIT penChanged();
@@ -248,7 +290,9 @@ void DrawingEditor::finish(const QString &stepName)
     if (!beforePreview_)
         return;
     State after{std::move(drawing_), std::move(ids_)};
-    take(*std::exchange(beforePreview_, std::nullopt));
+    auto before = *std::exchange(beforePreview_, std::nullopt);
+    drawing_ = std::move(before.drawing); // not told: the next state is what already shows
+    ids_ = std::move(before.ids);
     push(std::move(after), stepName, -1);
 }
 
@@ -295,10 +339,15 @@ void DrawingEditor::push(State after, const QString &stepName, int mergeKey)
     if (match::firstExcess(after.drawing))
         after = withIds(edits::simplified(std::move(after.drawing), *atlas_));
     if (const auto excess = match::firstExcess(after.drawing)) {
+        take({drawing_, ids_}); // what a hand made is seen no more
         Q_EMIT refused(whyRefused(excess->limit));
         return;
     }
-    undo_.push(new Step(*this, {drawing_, ids_}, std::move(after), stepName, mergeKey));
+    auto before = Step::currentOf(undo_);
+    if (!before)
+        before = std::make_shared<const KeptDrawing>(drawing_, ids_, nullptr);
+    auto kept = std::make_shared<const KeptDrawing>(std::move(after.drawing), std::move(after.ids), before.get());
+    undo_.push(new Step(*this, std::move(before), std::move(kept), stepName, mergeKey));
 }
 
 /// Whatever is shown ends a preview: the undo stack may be asked to undo while a hand still paints.

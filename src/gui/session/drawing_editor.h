@@ -44,6 +44,10 @@ public:
     /// Takes a quality off every mark.
     void removeQuality(const std::string &id);
     void toggleWorseWith(const std::string &id);
+    // What a description said of the whole drawing and is not so.
+    void removeEasedWith(const std::string &id);
+    void removeNamedMuscle(const std::string &id);
+    void removeSign(const match::SaidSign &sign);
     // To marks that are gone, these do nothing.
     void setStrengthOf(MarkId mark, int strength);
     void rename(MarkId mark, const std::string &name);
@@ -51,6 +55,8 @@ public:
     void mirror(MarkId mark);
     void mirrorCurrent(); ///< the current mark, if any
     void removeCurrent();
+    /// What the reader says to a question of safety; nothing takes the answer back.
+    void setAnswer(const std::string &question, std::optional<bool> yes);
     void setNote(const std::string &note);
     void setFigure(const std::string &figure);
     void clear();

@@ -110,7 +110,8 @@ match::PainDrawing toggleRegion(match::PainDrawing drawing, const match::Pain &p
         return drawing;
     }
     std::erase(drawing.marks[*held].regions, region.id);
-    std::erase_if(drawing.marks, isEmpty);
+    if (match::cellsOf(drawing.marks[*held], atlas).empty())
+        drawing.marks.erase(drawing.marks.begin() + static_cast<std::ptrdiff_t>(*held));
     return drawing;
 }
 
@@ -170,7 +171,7 @@ match::PainDrawing mirror(match::PainDrawing drawing, std::size_t mark, const bo
 {
     auto image = mirrorImage(drawing.marks[mark], atlas.regions());
     std::erase_if(image.regions, [&](const std::string &id) { return markOf(drawing, id).has_value(); });
-    if (!isEmpty(image))
+    if (!match::cellsOf(image, atlas).empty())
         drawing.marks.push_back(std::move(image));
     return drawing;
 }

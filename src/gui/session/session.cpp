@@ -53,6 +53,14 @@ void Session::reloadKnowledge()
     Q_EMIT knowledgeLoaded();
 }
 
+void Session::setProfile(safety::Profile profile)
+{
+    if (profile == profile_)
+        return;
+    profile_ = std::move(profile);
+    Q_EMIT profileChanged();
+}
+
 void Session::takeKnowledge(Knowledge fresh)
 {
     if (!fresh.safety)

@@ -4,12 +4,12 @@
 
 #include "session/answer_finder.h"
 #include "session/drawing_editor.h"
-#include "session/flag_answers.h"
 #include "session/muscle_handle.h"
 #include "session/page_history.h"
 #include "session/spotlight.h"
 
 #include <knotfinder/render/artwork.h>
+#include <knotfinder/safety/profile.h>
 
 #include <QTimer>
 
@@ -42,7 +42,6 @@ public:
     [[nodiscard]] render::Figures &figures() noexcept { return figures_; }
     [[nodiscard]] DrawingEditor &editor() noexcept { return editor_; }
     [[nodiscard]] AnswerFinder &answers() noexcept { return answers_; }
-    [[nodiscard]] FlagAnswers &flagAnswers() noexcept { return flagAnswers_; }
     [[nodiscard]] Spotlight &spotlight() noexcept { return spotlight_; }
     [[nodiscard]] PageHistory &pages() noexcept { return pages_; }
 
@@ -56,7 +55,11 @@ public:
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> sharedCatalog() const noexcept { return knowledge_.catalog; }
     [[nodiscard]] std::shared_ptr<const body::Atlas> sharedAtlas() const noexcept { return atlas_; }
     [[nodiscard]] const safety::Knowledge *safety() const noexcept { return knowledge_.safety.get(); }
+    [[nodiscard]] std::shared_ptr<const safety::Knowledge> sharedSafety() const noexcept { return knowledge_.safety; }
     [[nodiscard]] const Problems &problems() const noexcept { return knowledge_.problems; }
+    /// What is true of the reader: pages and sheets leave out what does not suit them.
+    [[nodiscard]] const safety::Profile &profile() const noexcept { return profile_; }
+    void setProfile(safety::Profile profile);
     /// A muscle to show, with the data that it lies in; nothing when there is no such muscle.
     [[nodiscard]] std::optional<MuscleHandle> muscle(const std::string &id) const;
     /// The muscle whose page was open and closed because the data read last does not hold it; '' when there is none.
@@ -80,6 +83,7 @@ Q_SIGNALS:
     /// The data has been replaced: who shows some of the old makes it anew now, before answers come from the new.
     void knowledgeReplaced();
     void knowledgeLoaded();
+    void profileChanged();
 
 private:
     void takeKnowledge(Knowledge fresh);
@@ -95,10 +99,10 @@ private:
     LoadKnowledge load_;
     bool loaded_ = false;
     Knowledge knowledge_;
+    safety::Profile profile_;
     render::Figures figures_;
     DrawingEditor editor_;
     AnswerFinder answers_;
-    FlagAnswers flagAnswers_;
     Spotlight spotlight_;
     PageHistory pages_;
     std::optional<PointRefs> ticked_; ///< of the open page, by hand; else it shows what the answers say

@@ -8,6 +8,7 @@
 #include "look/type.h"
 #include "session/words.h"
 #include "settings/places.h"
+#include "settings/profile_form.h"
 #include "widgets/fitting_scroll.h"
 #include "widgets/text.h"
 #include "window/services.h"
@@ -51,6 +52,7 @@ SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(pa
     addLook(*form);
     addFigure(*form);
     addBrush(*form);
+    addCautions(*form);
     addData(*form);
     auto *close = new QPushButton(tr("Cl&ose"), this);
     makePrimary(close);
@@ -129,6 +131,22 @@ void SettingsDialog::addBrush(QGridLayout &form)
     connect(units, &QComboBox::activated, &preferences,
             [&preferences](int index) { preferences.setUnits(static_cast<Units>(index)); });
     addRow(form, tr("&Units"), units);
+}
+
+void SettingsDialog::addCautions(QGridLayout &form)
+{
+    auto *button = new QPushButton(tr("What holds for &you…"), this);
+    connect(button, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setObjectName(u"profileDialog"_s);
+        dialog->setWindowTitle(tr("What holds for you"));
+        auto *close = new QPushButton(tr("Cl&ose"), dialog);
+        connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+        fillDialog(*dialog, new ProfileForm(services_.cautions, services_.session, dialog), close, width());
+        dialog->open();
+    });
+    addRow(form, tr("Cautions"), button);
 }
 
 void SettingsDialog::addData(QGridLayout &form)

@@ -36,7 +36,7 @@ void install()
 
 void announce(const QWidget *where, const QString &words)
 {
-    if (!QAccessible::isActive() || words.isEmpty() || !where->window()->isVisible())
+    if (words.isEmpty() || !where->window()->isVisible())
         return;
     install();
     auto *spoken = new Announcement(where->window());

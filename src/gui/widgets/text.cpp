@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "widgets/text.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "look/type.h"
@@ -90,7 +92,7 @@ int Text::heightForWidth(int width) const
 
 look::Paragraph Text::paragraph() const
 {
-    return {text(), font(), 0, alignment(), layoutDirection()};
+    return {render::plainText(text()), font(), 0, alignment(), layoutDirection()};
 }
 
 void Text::paintEvent(QPaintEvent * /*event*/)

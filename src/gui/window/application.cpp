@@ -8,6 +8,7 @@
 #include "settings/places.h"
 #include "window/barrier.h"
 #include "window/main_window.h"
+#include "window/memory.h"
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
@@ -18,7 +19,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <future>
-#include <optional>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -34,25 +34,21 @@ void complain(const std::string &line)
     std::fprintf(stderr, "knotfinder: %s\n", line.c_str());
 }
 
-/// What needs no window, nor a display: help, version, wrong usage. Nothing when a window is wanted.
-std::optional<int> answerWithoutWindow(int argc, char **argv, const char *version)
+constexpr const char *usage = "usage: knotfinder [FILE]";
+
+/// Help and version need no window, nor a display. False when something else is wanted.
+bool answersWithoutWindow(int argc, char **argv, const char *version)
 {
-    constexpr const char *usage = "usage: knotfinder [FILE]";
     const std::string_view first = argc > 1 ? argv[1] : "";
-    if (first == "--help" || first == "-h") {
+    if (first == "--version")
+        std::printf("knotfinder %s\n", version);
+    else if (first == "--help" || first == "-h")
         std::printf("%s\n\nOpens the window, and in it a pain drawing (*.knotfinder.json) if one is named.\n"
                     "'knotfinder-cli --help' tells what works without a window.\n",
                     usage);
-        return 0;
-    }
-    if (first == "--version") {
-        std::printf("knotfinder %s\n", version);
-        return 0;
-    }
-    if (argc <= 2 && !first.starts_with('-'))
-        return std::nullopt;
-    complain(usage);
-    return wrongUsage;
+    else
+        return false;
+    return true;
 }
 
 /// Qt aborts where it finds no display; said in one line instead. Its warnings before that say what is missing.
@@ -112,8 +108,9 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
 
 int run(int argc, char **argv, const char *version)
 {
-    if (const auto answered = answerWithoutWindow(argc, argv, version))
-        return *answered;
+    if (answersWithoutWindow(argc, argv, version))
+        return std::fflush(stdout) == 0 ? 0 : couldNotStart;
+    keepLittleMemory();
     qInstallMessageHandler(sayWhyNoWindow);
     // Beside what Qt does to start, fonts and all: it takes about as long.
     auto readAtlas = std::async(std::launch::async | std::launch::deferred, readSoundAtlas);
@@ -122,7 +119,11 @@ int run(int argc, char **argv, const char *version)
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));
     QGuiApplication::setDesktopFileName(u"org.knotfinder.Knotfinder"_s);
-    const auto arguments = QApplication::arguments();
+    const auto arguments = QApplication::arguments(); // without those that are Qt's own
+    if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith(u'-'))) {
+        complain(usage);
+        return wrongUsage;
+    }
     const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
     Preferences preferences(places::ownStore(places::settingsFile()));
     Appearance appearance(preferences);

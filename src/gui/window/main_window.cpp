@@ -18,6 +18,8 @@
 #include "window/status_line.h"
 #include "window/top_bar.h"
 
+#include <knotfinder/render/plain_text.h>
+
 #include <QApplication>
 #include <QEvent>
 #include <QMenuBar>
@@ -132,14 +134,17 @@ void MainWindow::afterFirstFrame()
 void MainWindow::finishStart()
 {
     QApplication::setWindowIcon(look::programIcon()); // drawn only now: the first frame does not wait for it
-    look::bringOntoScreen(*this);
     services_->session.loadKnowledge();
+    if (const auto &problem = services_->cautions.problem(); !problem.isEmpty())
+        messages_->show(NoteBox::Tone::caution,
+                        tr("Every caution is named until you answer again in the settings.") + u'\n' + problem);
     offerRescue();
 }
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(tr("%1[*] – Knotfinder").arg(services_->document.name()));
+    const auto name = render::plainText(services_->document.name()).replace(u"[*]"_s, u"[*][*]"_s);
+    setWindowTitle(tr("%1[*] – Knotfinder").arg(name));
     setWindowModified(services_->document.isModified());
 }
 

@@ -88,6 +88,8 @@ private:
     void keepState();
     [[nodiscard]] bool mayLeave();
     bool saveTo(const QString &path);
+    void readAgain();
+    [[nodiscard]] bool canWarn();
     void reportKnowledge();
 
     std::unique_ptr<Services> services_;

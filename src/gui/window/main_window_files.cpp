@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "output/sheet_window.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 #include "window/panel_column.h"
@@ -9,6 +10,8 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+
+#include <algorithm>
 
 // What the window does with files: open, save, rescue, drop, close.
 namespace knotfinder::gui {
@@ -30,6 +33,16 @@ QString withSuffix(const QString &path)
 QString localFile(const QMimeData *data)
 {
     return data->hasUrls() && data->urls().size() == 1 ? data->urls().front().toLocalFile() : QString();
+}
+
+bool isSameFile(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return false;
+    const QFileInfo one(a);
+    const QFileInfo other(b);
+    return one.absoluteFilePath() == other.absoluteFilePath() ||
+           (one.exists() && one.canonicalFilePath() == other.canonicalFilePath());
 }
 
 /// Whoever moves a file by dropping it deletes it afterwards: we only read it.
@@ -55,9 +68,10 @@ void MainWindow::sayFault()
 {
     services_->session.editor().settle();
     [[maybe_unused]] const auto kept = services_->autosave.flush();
-    messages_->show(NoteBox::Tone::danger,
-                    tr("Something in the program failed, and what you asked for may not be done. "
-                       "What you marked is kept. If it happens again, save and start anew."));
+    const auto said = tr("Something in the program failed, and what you asked for may not be done. What you marked is "
+                         "kept. If it happens again, save and start anew.");
+    if (messages_->text() != said) // what fails again while this is painted must not go round for ever
+        messages_->show(NoteBox::Tone::danger, said);
 }
 
 void MainWindow::newDrawing()
@@ -78,7 +92,10 @@ void MainWindow::openFile(const QString &path)
     if (!mayLeave())
         return;
     const auto opened = services_->document.open(path);
-    if (opened)
+    if (opened && services_->document.isOpenElsewhere())
+        messages_->show(NoteBox::Tone::info, tr("This drawing is open in another window too. Before one of them saves "
+                                                "over what the other saved, it asks."));
+    else if (opened)
         messages_->dismiss();
     else
         say(tr("%1 could not be opened. What you marked is unchanged.").arg(QFileInfo(path).fileName()),
@@ -102,6 +119,18 @@ bool MainWindow::saveDrawingAs()
 bool MainWindow::saveTo(const QString &path)
 {
     services_->session.editor().settle();
+    const auto onDisk =
+        isSameFile(path, services_->document.path()) ? services_->document.onDisk() : Document::OnDisk::asKnown;
+    if (onDisk != Document::OnDisk::asKnown) {
+        const auto answer =
+            services_->dialogs->askChanged(this, services_->document.name(), onDisk == Document::OnDisk::gone);
+        if (answer == Dialogs::Changed::saveAs)
+            return saveDrawingAs();
+        if (answer == Dialogs::Changed::reload)
+            readAgain();
+        if (answer != Dialogs::Changed::overwrite)
+            return false;
+    }
     const auto saved = services_->document.saveAs(path);
     if (!saved)
         say(tr("The drawing could not be saved there. It is still here: choose another place with Save as."),
@@ -109,6 +138,14 @@ bool MainWindow::saveTo(const QString &path)
     else
         messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(QFileInfo(path).fileName()));
     return saved.ok();
+}
+
+void MainWindow::readAgain()
+{
+    const auto path = services_->document.path();
+    if (const auto opened = services_->document.open(path); !opened)
+        say(tr("%1 could not be read again. What you marked is unchanged.").arg(QFileInfo(path).fileName()),
+            opened.problems());
 }
 
 bool MainWindow::mayLeave()
@@ -219,7 +256,10 @@ void MainWindow::reportKnowledge()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeave()) {
+    const auto sheets = findChildren<SheetWindow *>();
+    const bool mayGo =
+        std::ranges::all_of(sheets, [](SheetWindow *sheet) { return !sheet->isVisible() || sheet->close(); });
+    if (!mayGo || !mayLeave()) {
         event->ignore();
         return;
     }

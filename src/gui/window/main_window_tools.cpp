@@ -54,11 +54,8 @@ void MainWindow::makeSheet()
     session.loadKnowledge();
     if (!session.hasCatalog())
         return;
-    if (session.safety() == nullptr) {
-        messages_->show(NoteBox::Tone::danger, tr("No sheet can be made: the rules that say when to get help first "
-                                                  "could not be read, and no sheet goes out without them."));
+    if (!canWarn())
         return;
-    }
     const auto &subject = session.subject();
     auto choices = choicesOf(session.catalog(), subject.sheet);
     if (choices.empty()) {
@@ -68,26 +65,40 @@ void MainWindow::makeSheet()
                             : tr("Tick at least one knot on the page to make a sheet of it."));
         return;
     }
-    auto *window = new SheetWindow(session, *services_->dialogs, services_->preferences.store(), this);
+    auto *window =
+        new SheetWindow(session, *services_->dialogs, services_->preferences.store(), services_->cautions, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
     window->setChoices(std::move(choices));
     window->show();
 }
 
+/// Says why nothing goes out on paper that would lack its warnings.
+bool MainWindow::canWarn()
+{
+    if (services_->session.safety() != nullptr)
+        return true;
+    messages_->show(NoteBox::Tone::danger,
+                    tr("No sheet and no page goes out: the rules that say when to get help first "
+                       "could not be read, and it would lack them."));
+    return false;
+}
+
 void MainWindow::printPage()
 {
     auto &session = services_->session;
-    if (!session.hasCatalog() || session.pages().shown().empty()) {
+    const auto shown = session.muscle(session.pages().shown());
+    if (!shown) {
         messages_->show(NoteBox::Tone::info, tr("Open a muscle's page to print it."));
         return;
     }
+    if (!canWarn())
+        return;
     QPrinter printer(QPrinter::HighResolution);
-    const auto name = words::text(session.catalog().findMuscle(session.pages().shown())->english);
-    printer.setDocName(tr("Knotfinder: %1").arg(name));
+    printer.setDocName(tr("Knotfinder: %1").arg(words::text(shown->muscle().english)));
     if (!services_->dialogs->askPrinter(this, printer))
         return;
-    if (gui::printPage(printer, session, session.pages().shown()))
+    if (gui::printPage(printer, session, shown->id()))
         messages_->show(NoteBox::Tone::good, tr("The page is on its way to the printer."));
     else
         messages_->show(NoteBox::Tone::danger,

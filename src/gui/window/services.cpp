@@ -4,6 +4,8 @@
 
 #include "settings/places.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
@@ -12,11 +14,13 @@ Services::Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowle
                    const QString &stateDirectory, const QString &dataDirectory, std::unique_ptr<Dialogs> dialogsToUse)
     : preferences(kept), state(places::ownStore(stateDirectory + u"/window.ini"_s), QSettings::IniFormat),
       session(std::move(atlas), std::move(load)),
-      document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix)),
+      document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix), stateDirectory),
       autosave(session, document, stateDirectory), recent(state), bookmarks(kept.store()),
-      dialogs(std::move(dialogsToUse))
+      cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s), dialogs(std::move(dialogsToUse))
 {
     QObject::connect(&document, &Document::opened, &recent, &RecentFiles::add);
+    session.setProfile(cautions.profile());
+    QObject::connect(&cautions, &CautionProfile::changed, &session, [this] { session.setProfile(cautions.profile()); });
 }
 
 } // namespace knotfinder::gui

@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "session/view_state.h"
 #include "settings/bookmarks.h"
+#include "settings/caution_profile.h"
 #include "settings/preferences.h"
 #include "window/dialogs.h"
 
@@ -29,6 +30,7 @@ struct Services
     Autosave autosave;
     RecentFiles recent;
     Bookmarks bookmarks;
+    CautionProfile cautions;
     std::unique_ptr<Dialogs> dialogs;
 };
 

@@ -67,7 +67,8 @@ TEST_CASE("A spot is to be pressed only where an exercise of the plan presses it
             CHECK((spot.mark == SpotMark::press) == served);
             CHECK(spot.instead.empty() == served);
             CHECK(spot.safePlaces.empty() != served);
-            CHECK_FALSE((served && (!muscle.selfTreatable || spot.where.find("o not press") != std::string::npos)));
+            CHECK_FALSE(
+                (served && (!muscle.selfTreatable || spot.where.find("o not press here") != std::string::npos)));
             ++(served ? pressed : alone);
         }
     });

@@ -52,6 +52,19 @@ TEST_CASE("Unknown ids are named with near ones", "[catalog]")
     CHECK(has(problems, "/satellites/1", "its own satellite"));
 }
 
+TEST_CASE("Of thousands of faults of one kind the first are named and the rest counted", "[catalog]")
+{
+    const FixtureData data;
+    data.change([](ordered_json &muscle) {
+        for (int i = 0; i < 1500; ++i)
+            muscle["satellites"].push_back("muscle_" + std::to_string(i));
+    });
+    const auto problems = data.validate();
+    CHECK(problems.size() < 200);
+    CHECK(has(problems, "", "unknown muscle … ("));
+    CHECK(has(problems, "", " more of this kind)"));
+}
+
 TEST_CASE("The ids of care are known ones", "[catalog]")
 {
     const FixtureData data;

@@ -51,8 +51,8 @@ TEST_CASE("Signs without words stand out by 3 to 1")
 
 TEST_CASE("Dots stand out from skin by 3 to 1, but in the deepest folds")
 {
-    const auto palette =
-        Palette::parse(readFile(KNOTFINDER_SOURCE_SHARE "/assets/atlas/palette.json").value(), "palette.json");
+    const auto palette = Palette::parse(
+        knotfinder::readFile(KNOTFINDER_SOURCE_SHARE "/assets/atlas/palette.json").value(), "palette.json");
     REQUIRE(palette);
     for (const auto id : all) {
         const Theme &t = theme(id);

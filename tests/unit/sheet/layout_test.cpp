@@ -23,13 +23,14 @@ Document plain(int items, int steps)
 {
     Document document;
     document.title = QStringLiteral("A title");
-    document.warning = {QStringLiteral("Stop"), {QStringLiteral("when it hurts.")}, QStringLiteral("Call for help.")};
+    document.warning.parts = {{QStringLiteral("Stop"), {QStringLiteral("when it hurts.")}},
+                              {QString(), {QStringLiteral("Call for help.")}}};
     document.sources = QStringLiteral("Sources: a book.");
     document.disclaimer = QStringLiteral("This is no diagnosis.");
     for (int i = 0; i < items; ++i) {
         Item item;
         item.title = QStringLiteral("Item %1").arg(i + 1);
-        Section section{SectionKind::steps, QStringLiteral("Heading %1").arg(i + 1), {}, {}, {}, true};
+        Section section{SectionKind::steps, QStringLiteral("Heading %1").arg(i + 1), {}, {}, {}, {}, true};
         for (int s = 0; s < steps; ++s)
             section.lines << QStringLiteral("Step %1.%2 with some words to read.").arg(i + 1).arg(s + 1);
         section.doses = {{QStringLiteral("20–60 s"), QStringLiteral("hold")},
@@ -124,8 +125,13 @@ TEST_CASE("Very long words, names, notes and titles come out whole and inside th
     document.items[0].title = longWord;
     document.items[0].sections[0].lines << longWord;
     document.items[0].sections[0].doses[0].amount = longWord.left(40);
-    document.note = {
-        SectionKind::note, QStringLiteral("Note"), {QStringLiteral("word ").repeated(6000), longWord}, {}, {}, true};
+    document.note = {SectionKind::note,
+                     QStringLiteral("Note"),
+                     {QStringLiteral("word ").repeated(6000), longWord},
+                     {},
+                     {},
+                     {},
+                     true};
     for (const auto &style : styles) {
         const auto pages = paginate(document, style);
         CHECK(outsidePrintableArea(pages, style.paper) == QString());

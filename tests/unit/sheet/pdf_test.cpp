@@ -134,7 +134,9 @@ TEST_CASE("A printed sheet reads back whole: sections in order, fonts embedded, 
                 for (const auto &line : section.lines)
                     CHECK(text.contains(plain(line)));
         CHECK(text.contains(plain(QStringLiteral("Ann Lee"))));
-        CHECK(text.contains(plain(document.warning.emergency)));
+        for (const auto &part : document.warning.parts)
+            for (const auto &line : part.lines)
+                CHECK(text.contains(plain(line)));
         checkFontsAndImages(pdf, 0);
         CHECK(pdf.bytes().size() < 500 * 1024);
         for (std::size_t i = 0; i < pdf.layout().pageCount(); ++i)

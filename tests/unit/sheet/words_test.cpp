@@ -15,16 +15,6 @@ QString q(const char *text)
 
 } // namespace
 
-TEST_CASE("Ranges read as people write them")
-{
-    CHECK(rangeText({20, 60}) == q("20–60"));
-    CHECK(rangeText({2, 2}) == q("2"));
-    CHECK(secondsText({20, 60}) == q("20–60 s"));
-    CHECK(secondsText({60, 120}) == q("1–2 min"));
-    CHECK(secondsText({300, 300}) == q("5 min"));
-    CHECK(secondsText({20, 90}) == q("20–90 s"));
-}
-
 TEST_CASE("Sentences become phrases, names keep their capital")
 {
     CHECK(asPhrase(q("Typing without support.")) == q("typing without support"));

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "widgets/note_box.h"
+
+#include <knotfinder/safety/assess.h>
+
+#include <vector>
+
+class QCheckBox;
+class QPushButton;
+
+namespace knotfinder::gui {
+
+/// One question of safety and its answers: yes or no, or a list of signs to tick that ends with "None of these".
+class QuestionCard : public NoteBox
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionCard(QWidget *parent = nullptr);
+
+    /// Shows a question as number `number` of `count`, with what has been answered so far.
+    void setQuestion(const safety::Question &question, int number, int count);
+
+Q_SIGNALS:
+    void answered(bool yes); ///< to the question as a whole; for signs: some, or none
+    void signTicked(const QString &flag, bool yes);
+
+private:
+    void makeSigns(const std::vector<safety::Question::Sign> &signs);
+    void showTicks(const std::vector<safety::Question::Sign> &signs);
+
+    QWidget *signs_;
+    std::vector<QCheckBox *> ticks_;
+    std::vector<std::string> flags_; ///< of the ticks
+    QPushButton *yes_;
+    QPushButton *no_;
+};
+
+} // namespace knotfinder::gui

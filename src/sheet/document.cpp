@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/sheet/document.h>
+
+#include <algorithm>
+
+namespace knotfinder::sheet {
+
+bool Figure::showsPress() const
+{
+    return std::any_of(scene.sites.begin(), scene.sites.end(), [](const auto &site) { return !site.leaveAlone; });
+}
+
+bool Figure::showsLeaveAlone() const
+{
+    return std::any_of(scene.sites.begin(), scene.sites.end(), [](const auto &site) { return site.leaveAlone; });
+}
+
+} // namespace knotfinder::sheet

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "checks.h"
+
+#include "canvas/figure_painter.h"
+#include "look/style.h"
+
+#include <knotfinder/base/ids.h>
+#include <knotfinder/match/drawing_limits.h>
+#include <knotfinder/safety/assess.h>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSlider>
+#include <QTest>
+#include <QTextEdit>
+
+namespace knotfinder::walk {
+namespace {
+
+void checkFile(Walked &walked)
+{
+    const auto &drawing = walked.editor().drawing();
+    if (walked.editor().isPreviewing()) // limits hold once the hand lets go
+        return;
+    catalog::Vocabulary vocabulary;
+    if (walked.session().hasCatalog())
+        vocabulary = walked.session().catalog().vocabulary();
+    const auto read =
+        match::parseDrawing(match::toJson(drawing), "the drawing", walked.atlas().regions(),
+                            idsOf(walked.atlas().figures()), idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    if (!read)
+        throw Failed("file", toLine(read.problems().front()));
+    if (read.value() != drawing)
+        throw Failed("file", "what is read back is another drawing");
+}
+
+void checkPain(Walked &walked)
+{
+    const auto &kept = walked.editor().pain();
+    const auto fresh = match::makePain(walked.editor().drawing(), walked.atlas());
+    if (kept.all != fresh.all || kept.marks.size() != fresh.marks.size() || kept.areas.size() != fresh.areas.size())
+        throw Failed("pain", "what hurts is not what the drawing says");
+    for (std::size_t i = 0; i < fresh.marks.size(); ++i) {
+        if (kept.marks[i].cells != fresh.marks[i].cells || kept.marks[i].label != fresh.marks[i].label)
+            throw Failed("pain", "mark " + std::to_string(i) + " is not what the drawing says");
+        if (!walked.editor().isPreviewing() && kept.marks[i].cells.empty())
+            throw Failed("pain", "mark " + std::to_string(i) + " has nothing left");
+    }
+}
+
+bool scrolls(const QWidget *widget)
+{
+    for (const auto *up = widget->parentWidget(); up != nullptr && !up->isWindow(); up = up->parentWidget())
+        if (qobject_cast<const QAbstractScrollArea *>(up->parentWidget()) != nullptr)
+            return true;
+    return false;
+}
+
+bool isControl(const QWidget *widget)
+{
+    if (qobject_cast<const QScrollBar *>(widget) != nullptr ||
+        qobject_cast<const QAbstractScrollArea *>(widget->parentWidget()) != nullptr)
+        return false;
+    return qobject_cast<const QAbstractButton *>(widget) != nullptr ||
+           qobject_cast<const QLineEdit *>(widget) != nullptr || qobject_cast<const QComboBox *>(widget) != nullptr ||
+           qobject_cast<const QSlider *>(widget) != nullptr ||
+           qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+}
+
+std::string described(const QWidget *widget)
+{
+    return std::string(widget->metaObject()->className()) + " '" + widget->objectName().toStdString() + "' '" +
+           widget->accessibleName().toStdString() + "' in " + widget->window()->metaObject()->className();
+}
+
+/// What can be worked has a name and lies where it can be reached.
+void checkControls(Walked &walked)
+{
+    for (const auto *widget : walked.shown<QWidget>()) {
+        if (!isControl(widget) || widget->visibleRegion().isEmpty())
+            continue;
+        const bool partOfAnother = qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr ||
+                                   qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) != nullptr ||
+                                   qobject_cast<const QLineEdit *>(widget->parentWidget()) != nullptr;
+        if (partOfAnother)
+            continue;
+        auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if (interface == nullptr || interface->text(QAccessible::Name).isEmpty())
+            throw Failed("name", described(widget) + " has none");
+        const QRect inWindow(widget->mapTo(widget->window(), QPoint()), widget->size());
+        if (!scrolls(widget) && !widget->window()->rect().contains(inWindow))
+            throw Failed("place", described(widget) + " lies partly outside its window");
+    }
+}
+
+/// Each picture is the one that a painter makes who has painted nothing before.
+void checkPicture(Walked &walked, std::size_t which)
+{
+    if (walked.isHolding())
+        return;
+    QTest::qWait(150); // until the picture has settled
+    auto &canvas = walked.canvas();
+    const auto &panes = canvas.board().panes();
+    if (panes.empty())
+        return;
+    const auto shown = canvas.grab().toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QImage fresh(canvas.size(), QImage::Format_ARGB32_Premultiplied);
+    const auto &theme = gui::themeOf(&canvas);
+    fresh.fill(theme.canvas);
+    QPainter painter(&fresh);
+    gui::FigurePainter anew(walked.session());
+    auto scene = gui::makeScene(walked.session(), walked.view().layers());
+    const std::vector<gui::SideLabels> none;
+    anew.paint(painter, {canvas.board(), canvas.rect(), theme, canvas.font(), none}, scene, canvas.rect());
+    const auto pane = canvas.board().widgetRect(panes[which % panes.size()]).toRect().adjusted(3, 3, -3, -3);
+    const auto common = pane & canvas.rect();
+    qint64 different = 0;
+    for (int y = common.top(); y <= common.bottom(); ++y)
+        for (int x = common.left(); x <= common.right(); ++x)
+            different += std::abs(qGray(shown.pixel(x, y)) - qGray(fresh.pixel(x, y))) > 12 ? 1 : 0;
+    // Numbers and names on the pictures grow with the text; a wrong picture differs in far more.
+    constexpr double most = 0.12;
+    if (static_cast<double>(different) > most * std::max(1, common.width() * common.height()))
+        throw Failed("picture", "pane " + panes[which % panes.size()].view + " is not what a fresh painter makes");
+}
+
+} // namespace
+
+void Checks::check(Walked &walked, std::uint32_t number)
+{
+    checkFile(walked);
+    checkPain(walked);
+    checkAnswers(walked);
+    // These take long: after some actions only, the same ones whenever the walk is replayed.
+    if (number % 4 == 0)
+        checkControls(walked);
+    if (number % 40 == 7)
+        checkPicture(walked, number / 40);
+}
+
+void Checks::checkAnswers(Walked &walked)
+{
+    auto &session = walked.session();
+    if (!session.hasCatalog())
+        return;
+    if (!ranker_ || &ranker_->catalog() != &session.catalog())
+        ranker_ = std::make_unique<match::Ranker>(session.sharedCatalog());
+    constexpr std::size_t compared = 20;
+    const auto &drawing = walked.editor().drawing();
+    const auto pain = match::makePain(drawing, walked.atlas());
+    const auto fresh = ranker_->rank(pain, drawing, 120).suggestions;
+    const auto &shown = session.answers().answer().suggestions;
+    for (std::size_t i = 0; i < compared; ++i) {
+        if ((i < fresh.size()) != (i < shown.size()))
+            throw Failed("ranking", "it has another length than a fresh one");
+        if (i < fresh.size() && (fresh[i].point != shown[i].point || fresh[i].side != shown[i].side ||
+                                 std::abs(fresh[i].score - shown[i].score) > 1e-9))
+            throw Failed("ranking", "place " + std::to_string(i + 1) + " differs from a fresh one");
+    }
+    if (session.safety() == nullptr || walked.editor().isPreviewing())
+        return;
+    const auto flags = [](const safety::Assessment &assessment) {
+        std::string text;
+        for (const auto &raised : assessment.flags)
+            text += raised.flag->id + (raised.detected ? "! " : " ");
+        for (const auto &question : assessment.questions)
+            text += question.id + "? ";
+        return text;
+    };
+    const auto anew = flags(safety::assess(pain, drawing, *session.safety(), walked.atlas()));
+    const auto kept = flags(session.answers().safety());
+    if (anew != kept)
+        throw Failed("safety", "'" + kept + "' shows, a fresh look gives '" + anew + "'");
+    const auto &subject = session.subject();
+    if (subject.muscle != session.pages().shown())
+        throw Failed("subject", "the page in sight is " + session.pages().shown() + ", the subject " + subject.muscle);
+}
+
+} // namespace knotfinder::walk

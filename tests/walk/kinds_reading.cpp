@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "kinds.h"
+
+#include "output/sheet_window.h"
+#include "session/words.h"
+
+#include <knotfinder/base/files.h>
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::walk {
+namespace {
+
+template <typename View>
+View *viewNamed(Walked &walked, const char *name)
+{
+    for (auto *view : walked.shown<View>())
+        if (view->objectName() == QLatin1StringView(name))
+            return view;
+    return nullptr;
+}
+
+QRect rowOf(const QAbstractItemView &view, Numbers &numbers)
+{
+    const auto *model = view.model();
+    const auto rows = model != nullptr ? model->rowCount() : 0;
+    return rows > 0 ? view.visualRect(model->index(numbers.between(0, rows - 1), 0)) : QRect();
+}
+
+void clickRow(QAbstractItemView &view, Numbers &numbers)
+{
+    if (const auto row = rowOf(view, numbers); row.isValid() && view.viewport()->rect().contains(row.center()))
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, row.center());
+}
+
+void answer(Walked &walked, Numbers &numbers)
+{
+    walked.release();
+    walked.main().openPanel("answers");
+    if (auto *list = viewNamed<QListView>(walked, "answers"))
+        clickRow(*list, numbers);
+}
+
+void answerByKeys(Walked &walked, Numbers &numbers)
+{
+    walked.main().openPanel("answers");
+    auto *list = viewNamed<QListView>(walked, "answers");
+    if (list == nullptr)
+        return;
+    list->setFocus();
+    for (auto steps = numbers.below(6); steps > 0; --steps)
+        QTest::keyClick(list, numbers.oneIn(3) ? Qt::Key_Up : Qt::Key_Down);
+    if (numbers.oneIn(2))
+        QTest::keyClick(list, Qt::Key_Return);
+}
+
+void hoverAnswer(Walked &walked, Numbers &numbers)
+{
+    auto *list = viewNamed<QListView>(walked, "answers");
+    if (list == nullptr || walked.isHolding())
+        return;
+    if (const auto row = rowOf(*list, numbers); row.isValid())
+        QTest::mouseMove(list->viewport(), row.center());
+}
+
+const catalog::MuscleEntry &anyMuscle(Walked &walked, Numbers &numbers)
+{
+    return numbers.of(walked.session().catalog().muscles());
+}
+
+gui::PointRefs somePoints(Walked &walked, const catalog::MuscleEntry &muscle, Numbers &numbers)
+{
+    gui::PointRefs points;
+    for (const auto &ref : gui::pointsOf(walked.session().catalog(), muscle, {body::Side::right, body::Side::left}))
+        if (numbers.oneIn(2))
+            points.push_back(ref);
+    return points;
+}
+
+void openPage(Walked &walked, Numbers &numbers)
+{
+    walked.session().loadKnowledge();
+    const auto &muscle = anyMuscle(walked, numbers);
+    walked.session().openMuscle(muscle.id, numbers.oneIn(2) ? somePoints(walked, muscle, numbers) : gui::PointRefs());
+}
+
+void tick(Walked &walked, Numbers &numbers)
+{
+    const auto shown = walked.session().pages().shown();
+    const auto *muscle = shown.empty() ? nullptr : walked.session().catalog().findMuscle(shown);
+    if (muscle != nullptr)
+        walked.session().tick(somePoints(walked, *muscle, numbers));
+}
+
+void compare(Walked &walked, Numbers &numbers)
+{
+    const auto anyPoint = [&] {
+        const auto &muscle = anyMuscle(walked, numbers);
+        return numbers.of(gui::pointsOf(walked.session().catalog(), muscle, {body::Side::right, body::Side::left}));
+    };
+    const auto &own = walked.session().subject().points;
+    const auto first = own.empty() ? anyPoint() : numbers.of(own);
+    walked.session().spotlight().compare({first, anyPoint()});
+}
+
+void browse(Walked &walked, Numbers &numbers)
+{
+    walked.main().openPanel("browse");
+    auto *tree = viewNamed<QTreeWidget>(walked, "browse");
+    if (tree == nullptr || tree->topLevelItemCount() == 0)
+        return;
+    auto *item = tree->topLevelItem(numbers.between(0, tree->topLevelItemCount() - 1));
+    item->setExpanded(!numbers.oneIn(3));
+    if (item->childCount() > 0 && numbers.oneIn(2))
+        item = item->child(numbers.between(0, item->childCount() - 1));
+    tree->setCurrentItem(item);
+    QTest::keyClick(tree, numbers.of(std::vector{Qt::Key_Return, Qt::Key_Down, Qt::Key_Right, Qt::Key_Home}));
+}
+
+/// A warning's or question's button.
+void answerSafety(Walked &walked, Numbers &numbers)
+{
+    walked.release();
+    walked.main().openPanel("answers");
+    std::vector<QAbstractButton *> answers;
+    for (auto *button : walked.shown<QAbstractButton>()) {
+        const auto text = button->text().remove(u'&');
+        if (text == u"Yes" || text == u"No" || text.startsWith(u"None") || text.startsWith(u"Change"))
+            answers.push_back(button);
+    }
+    if (!answers.empty())
+        numbers.of(answers)->click();
+}
+
+/// The sheet is for the muscles that were in sight when it was asked for.
+void openSheet(Walked &walked, Numbers & /*numbers*/)
+{
+    walked.release();
+    QStringList muscles;
+    for (const auto &ref : walked.session().subject().sheet) {
+        const auto &id = walked.session().catalog().points()[ref.point].muscle;
+        const auto name = gui::words::shortName(walked.session().catalog().findMuscle(id)->english);
+        if (!muscles.contains(name))
+            muscles << name;
+    }
+    const auto before = walked.windows().size();
+    walked.choose(u"Make a sheet"_s);
+    const auto windows = walked.windows();
+    if ((windows.size() > before) != !muscles.isEmpty())
+        throw Failed("sheet", muscles.isEmpty() ? "a sheet of nothing opened" : "no sheet opened");
+    if (windows.size() > before)
+        walked.sheets.emplace_back(windows.back(), muscles);
+}
+
+gui::SheetWindow *anySheet(Walked &walked, Numbers &numbers, QStringList *muscles = nullptr)
+{
+    std::erase_if(walked.sheets, [](const auto &sheet) { return !sheet.first || !sheet.first->isVisible(); });
+    if (walked.sheets.empty())
+        return nullptr;
+    const auto &chosen = numbers.of(walked.sheets);
+    if (muscles != nullptr)
+        *muscles = chosen.second;
+    return qobject_cast<gui::SheetWindow *>(chosen.first);
+}
+
+void saveSheet(Walked &walked, Numbers &numbers)
+{
+    QStringList muscles;
+    auto *sheet = anySheet(walked, numbers, &muscles);
+    if (sheet == nullptr)
+        return;
+    const auto path = walked.file(7) + u".html"_s;
+    if (!sheet->saveTo(path))
+        throw Failed("sheet", "it cannot be saved");
+    const auto bytes = readFile(path.toStdString());
+    const auto html = bytes ? QString::fromStdString(bytes.value()) : QString();
+    for (const auto &muscle : muscles)
+        if (muscles.size() == 1 && !html.contains(muscle.toHtmlEscaped(), Qt::CaseInsensitive))
+            throw Failed("sheet", "it was asked for " + muscle.toStdString() + " and does not name it");
+}
+
+/// Something in a sheet's window is switched, chosen, typed or left out.
+void editSheet(Walked &walked, Numbers &numbers)
+{
+    auto *sheet = anySheet(walked, numbers);
+    if (sheet == nullptr)
+        return;
+    const auto visible = [&](auto *type) {
+        std::vector<decltype(type)> found;
+        for (auto *widget : sheet->findChildren<std::remove_pointer_t<decltype(type)> *>())
+            if (widget->isVisible() && widget->isEnabled())
+                found.push_back(widget);
+        return found;
+    };
+    if (const auto boxes = visible(static_cast<QComboBox *>(nullptr)); numbers.oneIn(3) && !boxes.empty()) {
+        auto *box = numbers.of(boxes);
+        if (box->count() > 0)
+            box->setCurrentIndex(numbers.between(0, box->count() - 1));
+    } else if (const auto lines = visible(static_cast<QLineEdit *>(nullptr)); numbers.oneIn(3) && !lines.empty()) {
+        QTest::keyClicks(numbers.of(lines), u"Ada <b>"_s);
+    } else if (auto *words = sheet->findChild<QTreeWidget *>(u"sheetWords"_s); words != nullptr && numbers.oneIn(2)) {
+        if (words->topLevelItemCount() == 0)
+            return;
+        auto *group = words->topLevelItem(numbers.between(0, words->topLevelItemCount() - 1));
+        if (group->childCount() == 0)
+            return;
+        auto *line = group->child(numbers.between(0, group->childCount() - 1));
+        if ((line->flags() & Qt::ItemIsUserCheckable) != 0 && numbers.oneIn(2))
+            line->setCheckState(0, line->checkState(0) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        else if ((line->flags() & Qt::ItemIsEditable) != 0)
+            line->setText(0, u"in other words %1"_s.arg(numbers.below(9)));
+    } else {
+        const auto buttons = visible(static_cast<QAbstractButton *>(nullptr));
+        std::vector<QAbstractButton *> switches;
+        std::copy_if(buttons.begin(), buttons.end(), std::back_inserter(switches),
+                     [](const auto *button) { return button->isCheckable(); });
+        if (!switches.empty())
+            numbers.of(switches)->click();
+    }
+}
+
+} // namespace
+
+std::vector<Kind> readingKinds()
+{
+    return {
+        {"answer", 10, answer},
+        {"answer_by_keys", 6, answerByKeys},
+        {"hover_answer", 6, hoverAnswer},
+        {"answer_safety", 8, answerSafety},
+        {"open_page", 6, openPage},
+        {"tick", 6, tick},
+        {"back", 4, [](Walked &w, Numbers &) { w.choose(u"Back"_s); }},
+        {"forward", 3, [](Walked &w, Numbers &) { w.choose(u"Forward"_s); }},
+        {"close_page", 3, [](Walked &w, Numbers &) { w.session().closePage(); }},
+        {"together", 3, [](Walked &w, Numbers &) { w.session().chooseTogether(); }},
+        {"compare", 4, compare},
+        {"end_comparison", 3, [](Walked &w, Numbers &) { w.session().spotlight().compare({}); }},
+        {"bookmark", 3, [](Walked &w, Numbers &n) { w.window().services().bookmarks.toggle(anyMuscle(w, n).id); }},
+        {"browse", 6, browse},
+        {"what_lies_here", 3,
+         [](Walked &w, Numbers &n) { w.main().showWhatLiesAt(n.below(w.atlas().surface().size())); }},
+        {"sheet", 4, openSheet},
+        {"sheet_edit", 8, editSheet},
+        {"sheet_save", 3, saveSheet},
+        {"sheet_close", 4,
+         [](Walked &w, Numbers &n) {
+             w.window().dialogs->closeSheet = !n.oneIn(3);
+             if (auto *sheet = anySheet(w, n))
+                 sheet->close();
+         }},
+    };
+}
+
+} // namespace knotfinder::walk
