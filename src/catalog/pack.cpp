@@ -186,7 +186,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
 }
 
 constexpr std::uint32_t magic = 0x50464E4B; // "KNFP"
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 
 struct Header
 {
