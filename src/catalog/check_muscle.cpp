@@ -16,18 +16,22 @@ void append(Problems &all, const Problems &more)
 
 } // namespace
 
-CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const body::Atlas &atlas)
+CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const CareRules &rules,
+                          const body::Atlas &atlas)
 {
     CheckedMuscle checked;
     const Problems broken = checkReferences(muscle, known);
     checked.problems = broken;
     append(checked.problems, checkLinks(muscle, known));
+    append(checked.problems, checkWarnings(muscle, rules));
     if (const auto document = parseJson(muscle.text, muscle.file))
         append(checked.problems, checkTexts(document.value(), muscle.file));
     if (!broken.empty())
         return checked; // what it names cannot be painted
     auto painted = paintPoints(muscle.value, atlas, muscle.file);
     append(checked.problems, painted ? checkPaint(muscle, painted.value(), atlas) : painted.problems());
+    if (painted)
+        append(checked.problems, checkCare(muscle, painted.value(), rules, atlas));
     if (painted)
         checked.points = std::move(painted).value();
     return checked;

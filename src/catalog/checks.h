@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "care_rules.h"
 #include "known_ids.h"
 #include "paint.h"
 
@@ -28,13 +29,32 @@ namespace knotfinder::catalog {
 [[nodiscard]] Problems checkPaint(const MuscleFile &muscle, const std::vector<PaintedPoint> &painted,
                                   const body::Atlas &atlas);
 
+/// What a muscle offers against the limits of its techniques and of the danger spots: doses, tools, places, positions,
+/// thin bones, and that a point's words agree with whether anything presses it.
+[[nodiscard]] Problems checkCare(const MuscleFile &muscle, const std::vector<PaintedPoint> &painted,
+                                 const CareRules &rules, const body::Atlas &atlas);
+/// Warnings: short sentences, as urgent as their red flags; and no text but the sources tells what was recalled.
+[[nodiscard]] Problems checkWarnings(const MuscleFile &muscle, const CareRules &rules);
+
+/// A source where it stands.
+struct CitedSource
+{
+    std::string file;
+    std::string pointer; ///< "/sources/2"
+    std::string id;
+    std::string citation;
+};
+/// One work is cited in one way in all files, and under one id where the whole citation is the same.
+[[nodiscard]] Problems checkCitations(const std::vector<CitedSource> &sources);
+
 /// Every rule for a muscle file that fits its schema, and its points painted when they could be.
 struct CheckedMuscle
 {
     Problems problems;
     std::vector<PaintedPoint> points;
 };
-[[nodiscard]] CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const body::Atlas &atlas);
+[[nodiscard]] CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const CareRules &rules,
+                                        const body::Atlas &atlas);
 
 /// Readable, honest text: short sentences, sentence case, no promise of a cure, no web addresses, nothing left to fill.
 [[nodiscard]] Problems checkTexts(const nlohmann::json &document, const std::string &file);

@@ -3,6 +3,7 @@
 #include "contents.h"
 
 #include "checks.h"
+#include "decode.h"
 
 #include <knotfinder/base/json.h>
 
@@ -74,6 +75,19 @@ KnownIds knownBeside(const body::Atlas &atlas, const Contents &base, const Folde
     return knownIds(atlas, all);
 }
 
+/// What the care of the user's muscles is held against.
+CareRules rulesOf(const body::Atlas &atlas, const Contents &base)
+{
+    CareRules rules;
+    for (const auto &text : base.techniques)
+        if (const auto document = parseJson(text, ""))
+            if (auto technique = decodeTechnique(document.value(), ""))
+                rules.techniques.emplace(technique.value().id, technique.value());
+    if (const auto safety = parseJson(base.safety, ""))
+        addSafety(rules, safety.value(), atlas);
+    return rules;
+}
+
 /// One line for each file that is left out: its first problem, and how many more there are.
 Problems firstOfEachFile(const Problems &problems)
 {
@@ -107,6 +121,8 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
     contents.evidence = std::move(read.evidence);
     for (auto &technique : read.techniques)
         contents.techniques.push_back(std::move(technique.text));
+    if (auto safety = readDataFile(folder / "safety.json"))
+        contents.safety = std::move(safety).value();
     skipped.insert(skipped.end(), read.problems.begin(), read.problems.end());
     return contents;
 }
@@ -120,8 +136,9 @@ std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder
         const Problems taken = checkDuplicates(read.muscles);
         read.problems.insert(read.problems.end(), taken.begin(), taken.end());
         const KnownIds known = knownBeside(atlas, base, read);
+        const CareRules rules = rulesOf(atlas, base);
         for (auto &file : read.muscles) {
-            auto checked = checkMuscle(file, known, atlas);
+            auto checked = checkMuscle(file, known, rules, atlas);
             if (checked.problems.empty())
                 parts.push_back({entryOf(file.value), std::move(checked.points), std::move(file.text)});
             read.problems.insert(read.problems.end(), checked.problems.begin(), checked.problems.end());

@@ -24,7 +24,8 @@ struct Contents
     Vocabulary vocabulary;
     Lexicon lexicon;
     Complaints evidence;
-    Texts techniques; ///< JSON texts
+    Texts techniques;   ///< JSON texts
+    std::string safety; ///< safety.json, which a user's muscles are checked against; '' when it cannot be read
     std::vector<Part> parts;
 };
 

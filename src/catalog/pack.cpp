@@ -178,6 +178,7 @@ void exchange(Archive &archive, T &contents, std::size_t universe)
     exchange(archive, contents.lexicon);
     exchangeList(archive, contents.evidence, [&](auto &complaint) { exchange(archive, complaint); });
     exchange(archive, contents.techniques);
+    archive(contents.safety);
     exchangeList(archive, contents.parts, [&](auto &part) {
         exchange(archive, part.entry);
         exchangeList(archive, part.points, [&](auto &point) { exchange(archive, point, universe); });

@@ -2,10 +2,12 @@
 // Copyright the Knotfinder authors
 #include "checks.h"
 #include "contents.h"
+#include "decode_shared.h"
 #include "shape.h"
 
 #include <knotfinder/base/json.h>
 #include <knotfinder/catalog/safety_rules.h>
+#include <knotfinder/catalog/schema.h>
 
 #include <nlohmann/json.hpp>
 
@@ -52,8 +54,10 @@ public:
         if (std::error_code ignored; !fs::is_directory(data_ / "muscles", ignored))
             return sorted(); // no data folder at all
         KnownIds known = knownIds(atlas_, folder);
+        addTechniques(rules_, folder.techniques);
         checkSafetyFile(vocabularyOf(folder), known);
         checkMuscles(folder, known);
+        checkSources(folder);
         for (const auto &technique : folder.techniques)
             checkTechniqueFile(technique, known);
         for (const auto &technique : folder.brokenTechniques)
@@ -71,6 +75,8 @@ public:
         Folder other = readFolder(base);
         KnownIds known = knownIds(atlas_, other);
         addMuscleIds(known, own);
+        addTechniques(rules_, other.techniques);
+        (void)takeSafety(base / "safety.json", known);
         checkMuscles(own, known);
         return sorted();
     }
@@ -119,23 +125,58 @@ private:
         }
         add(checkDuplicates(folder.muscles));
         for (const auto &muscle : folder.muscles)
-            add(checkMuscle(muscle, known, atlas_).problems);
+            add(checkMuscle(muscle, known, rules_, atlas_).problems);
     }
 
     void checkSafetyFile(const Vocabulary &vocabulary, KnownIds &known)
     {
-        const std::string file = (data_ / "safety.json").string();
-        const auto text = readDataFile(file);
-        const auto document = text ? parseDataFile(text.value(), file) : Result<nlohmann::json>(text.problems());
+        const fs::path file = data_ / "safety.json";
+        const auto document = takeSafety(file, known);
         if (!document) {
             add(document.problems());
-            known.safetyRead = false;
             return;
         }
-        add(checkSafety(document.value(), file, atlas_.regions(), known.vocabularyRead ? &vocabulary : nullptr));
-        add(checkTexts(document.value(), file));
-        known.safetyRead = readIds(document.value(), "contraindications", known.contraindications) &&
+        add(checkSafety(document.value(), file.string(), atlas_.regions(),
+                        known.vocabularyRead ? &vocabulary : nullptr));
+        add(checkTexts(document.value(), file.string()));
+        if (!checkSchema(SchemaKind::safety, document.value(), file.string()).empty())
+            return;
+        add(checkCareRules(document.value(), file.string(), atlas_));
+        citeSafety(document.value(), file.string());
+    }
+
+    void citeSafety(const nlohmann::json &document, const std::string &file)
+    {
+        for (const auto &[list, entries] : document.items())
+            for (std::size_t i = 0; entries.is_array() && i < entries.size(); ++i)
+                if (entries[i].contains("sources"))
+                    cite(file, pointerTo(pointerTo("", list), i) + "/sources", sourcesOf(entries[i]));
+    }
+
+    void cite(const std::string &file, const std::string &pointer, const std::vector<Source> &sources)
+    {
+        for (std::size_t i = 0; i < sources.size(); ++i)
+            cited_.push_back({file, pointerTo(pointer, i), sources[i].id, sources[i].citation});
+    }
+
+    /// Takes the ids and the rules of a safety.json.
+    Result<nlohmann::json> takeSafety(const fs::path &file, KnownIds &known)
+    {
+        auto document = readSafety(file);
+        known.safetyRead = document && readIds(document.value(), "contraindications", known.contraindications) &&
                            readIds(document.value(), "danger_spots", known.dangerSpots);
+        if (document)
+            addSafety(rules_, document.value(), atlas_);
+        return document;
+    }
+
+    void checkSources(const Folder &folder)
+    {
+        for (const auto &muscle : folder.muscles)
+            cite(muscle.file, "/sources", muscle.value.sources);
+        for (const auto &technique : folder.techniques)
+            cite(technique.file, "/sources", technique.value.sources);
+        add(checkCitations(cited_));
     }
 
     /// Also from a file with problems, so that they do not make every technique look broken. False when an id is
@@ -169,6 +210,8 @@ private:
 
     const body::Atlas &atlas_;
     const fs::path &data_;
+    CareRules rules_;
+    std::vector<CitedSource> cited_;
     Problems problems_;
 };
 

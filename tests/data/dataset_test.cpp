@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/base/files.h>
 #include <knotfinder/catalog/catalog.h>
+#include <knotfinder/catalog/pressing.h>
 #include <knotfinder/catalog/search.h>
 #include <knotfinder/safety/assess.h>
 
@@ -155,6 +156,27 @@ TEST_CASE("What must never be suggested is only described", "[data]")
     CHECK_FALSE(heart->suggest);
     for (const auto &care : muscle.selfCare)
         CHECK(std::find(care.points.begin(), care.points.end(), heart->id) == care.points.end());
+}
+
+TEST_CASE("What could harm is left to a therapist", "[data]")
+{
+    // Beside arteries and nerves, or not to be told from the heart.
+    for (const char *id : {"plantaris", "sternalis", "subclavius", "coracobrachialis", "popliteus", "pectineus"}) {
+        INFO(id);
+        CHECK_FALSE(dataset()->findMuscle(id)->selfTreatable);
+        CHECK(pressedPoints(dataset()->muscle(id), *dataset()).empty());
+    }
+    for (const auto &point : dataset()->muscle("sternalis").triggerPoints)
+        CHECK_FALSE(point.suggest);
+}
+
+TEST_CASE("Every technique that presses states its limits", "[data]")
+{
+    for (const auto &technique : dataset()->techniques())
+        if (technique.kind == catalog::TechniqueKind::press) {
+            INFO(technique.id);
+            CHECK_FALSE(technique.limits.tools.empty());
+        }
 }
 
 TEST_CASE("A deliberately moved zone fails the claim test", "[data]")
