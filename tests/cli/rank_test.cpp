@@ -210,3 +210,39 @@ TEST_CASE("More strokes than a hand draws are one line, soon", "[cli]")
         CHECK(contains(run.err, "at most"));
     }
 }
+
+TEST_CASE("A sentence is read, drawn, ranked and warned about", "[cli]")
+{
+    const auto run = cli({"rank", "--sentence", "burning between my shoulder blades, better when I walk", "--json"});
+    INFO(run.err);
+    REQUIRE(run.exitCode == 0);
+    const auto answer = json::parse(run.out);
+    CHECK(answer.at("understood").at("qualities").at(0).at("id") == "burning");
+    CHECK(answer.at("understood").at("eased_with").at(0).at("id") == "walking");
+    CHECK(answer.at("understood").at("unused").is_array());
+    CHECK(answer.at("drawing").at("eased_with") == json::array({"walking"}));
+    CHECK_FALSE(answer.at("suggestions").empty());
+}
+
+TEST_CASE("A danger is warned of without a place, and nothing is an answer too", "[cli]")
+{
+    const auto danger = cli({"rank", "--sentence", "I cannot pee since last night", "--json"});
+    INFO(danger.err);
+    REQUIRE(danger.exitCode == 0);
+    const auto answer = json::parse(danger.out);
+    CHECK(answer.at("suggestions").empty());
+    REQUIRE_FALSE(answer.at("red_flags").empty());
+    CHECK(answer.at("red_flags").at(0).at("id") == "cauda_equina");
+    CHECK(answer.at("red_flags").at(0).at("detected") == true);
+    CHECK(contains(answer.at("red_flags").at(0).at("because").get<std::string>(), "cannot pee"));
+
+    const auto nothing = cli({"rank", "--sentence", "hello", "--json"});
+    REQUIRE(nothing.exitCode == 0);
+    CHECK(json::parse(nothing.out).at("suggestions").empty());
+    const auto told = cli({"rank", "--sentence", "hello"});
+    CHECK(told.exitCode == 0);
+    CHECK(contains(told.out, "No place that hurts was understood"));
+    const auto both = cli({"rank", "--sentence", "knee", "--region", "temple.left"});
+    CHECK(both.exitCode == 2);
+    CHECK(isOneLine(both.err));
+}

@@ -207,6 +207,40 @@ TEST_CASE("What was understood stands in chips under the key that marks it, with
     CHECK(results->height() == all);
 }
 
+TEST_CASE("Where no side was said the list asks for it, and names the words that made each part", "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    QTest::keyClicks(field, QStringLiteral("my calf burns when I frobnicate"));
+    const auto shown = [&] { return window->findChild<QListWidget *>(QStringLiteral("searchResults")); };
+    REQUIRE(QTest::qWaitFor([&] { return shown() != nullptr && shown()->isVisible(); }));
+    CHECK(shown()->item(0)->toolTip().contains(QStringLiteral("Burning: “burns”")));
+    const auto rowSaying = [&](const QString &text) {
+        const auto rows = shown()->findItems(text, Qt::MatchContains);
+        return rows.isEmpty() ? -1 : shown()->row(rows.front());
+    };
+    CHECK(rowSaying(QStringLiteral("Not used: frobnicate")) > 0);
+    const int left = rowSaying(QStringLiteral("left side"));
+    REQUIRE(left > 0);
+    shown()->setCurrentRow(left);
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(window.drawing().marks.size() == 1);
+    CHECK(window.drawing().marks.front().regions == std::vector<std::string>{"calf.left"});
+}
+
+TEST_CASE("A danger that is said is kept with the drawing, without a place too", "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    QTest::keyClicks(field, QStringLiteral("I cannot pee since last night"));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(window.drawing().marks.empty());
+    REQUIRE_FALSE(window.drawing().signs.empty());
+    CHECK(window.drawing().signs.front().flag == "cauda_equina");
+}
+
 TEST_CASE("A misspelt name finds its muscle", "[search]")
 {
     const TestWindow window;

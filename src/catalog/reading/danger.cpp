@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "danger.h"
 
+#include <knotfinder/base/printable.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -135,7 +137,7 @@ std::string wordsAt(std::vector<Span> &from, std::string_view text)
         if (span.start + span.length <= end)
             continue;
         end = span.start + span.length;
-        words += (words.empty() ? "" : ", ") + std::string(text.substr(span.start, span.length));
+        words += (words.empty() ? "" : ", ") + printable(text.substr(span.start, span.length));
     }
     return words;
 }

@@ -155,8 +155,13 @@ AskBack askBackFor(const Understanding &understood, bool pain)
         return pain || !understood.activities.empty() || !understood.eased.empty() || understood.intensity
                    ? AskBack::where
                    : AskBack::nothing;
+    const auto onMidline = [&](const Understood &place) { // "between the shoulder blades" has no side to ask for
+        return std::any_of(understood.regions.begin(), understood.regions.end(), [&](const Understood &other) {
+            return other.from == place.from && other.id.find('.') == std::string::npos;
+        });
+    };
     const bool sideless = std::any_of(understood.regions.begin(), understood.regions.end(),
-                                      [](const Understood &region) { return !region.sideSaid; });
+                                      [&](const Understood &region) { return !region.sideSaid && !onMidline(region); });
     return sideless ? AskBack::side : AskBack::nothing;
 }
 

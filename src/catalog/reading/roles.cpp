@@ -52,7 +52,7 @@ private:
         if (hurtsByItself(place))
             return Role::hurts;
         if (isDirection(place))
-            return Role::thing;
+            return Role::direction;
         if (liesWith(place))
             return Role::thing;
         return follows(place, Cue::act, true) ? Role::moved : Role::hurts;
@@ -112,7 +112,7 @@ private:
                 const Found &other = found_[phrase];
                 if (other.kind != PhraseKind::region)
                     return false;
-                if (other.role == Role::thing) { // "pull my foot back to my bottom"
+                if (other.role == Role::thing || other.role == Role::direction) { // "pull my foot back to my bottom"
                     t = other.begin + 1;
                     continue;
                 }

@@ -28,13 +28,14 @@ struct Sentence
 
 /// What a phrase is in the story. Only what hurts becomes a mark, only what worsens an activity.
 enum class Role {
-    hurts,   ///< places and feelings; activities that make it worse
-    moved,   ///< a part that is moved or touched: "when I lift my knee"
-    thing,   ///< names a thing or its place: "a pillow under my legs", "the neck brace"
-    past,    ///< long ago or operated on
-    other,   ///< another person's
-    eases,   ///< an activity that makes it better
-    harmless ///< an activity that does nothing
+    hurts,     ///< places and feelings; activities that make it worse
+    direction, ///< no place at all: "lean back", "pull my arm back"
+    moved,     ///< a part that is moved or touched: "when I lift my knee"
+    thing,     ///< names a thing or its place: "a pillow under my legs", "the neck brace"
+    past,      ///< long ago or operated on
+    other,     ///< another person's
+    eases,     ///< an activity that makes it better
+    harmless   ///< an activity that does nothing
 };
 
 enum class SaidSide { nothing, left, right, both };

@@ -44,7 +44,7 @@ void readPlaces(Reading &reading, const SearchIndex &index, const body::Regions 
     correctSides(sentence, index, places);
     std::erase_if(places, [](const Found &place) { return place.denied; });
     for (const auto &place : places)
-        if (place.role == Role::moved || place.role == Role::past)
+        if (place.role == Role::moved || place.role == Role::past || place.role == Role::thing)
             reading.weak.push_back(place);
     std::erase_if(places, [](const Found &place) { return place.role != Role::hurts; });
     narrow(sentence, regions, places);

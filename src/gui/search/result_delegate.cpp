@@ -47,7 +47,8 @@ int ResultDelegate::chips(QPainter *painter, const QStyleOptionViewItem &option,
         }
         x += width + 6;
     };
-    place(tr("Press Enter to mark:"), false);
+    const bool side = index.data(sideRole).isValid(); // such a row says what it is: "Only the left side"
+    place(side ? index.data().toString() : tr("Press Enter to mark:"), false);
     x = padding; // the chips begin on a line of their own
     y += height + 2;
     for (const auto &word : index.data(chipsRole).toStringList())

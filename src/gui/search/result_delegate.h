@@ -12,7 +12,7 @@ class ResultDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum Role { kindRole = Qt::UserRole, detailRole, muscleRole, chipsRole };
+    enum Role { kindRole = Qt::UserRole, detailRole, muscleRole, chipsRole, sideRole };
     enum Kind { muscle, sentence };
 
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -129,6 +129,33 @@ void SearchField::addSentence(const catalog::Understanding &understanding)
     auto *item = new QListWidgetItem(tr("Mark: %1").arg(said.join(u" · "_s)), results_);
     item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
     item->setData(ResultDelegate::chipsRole, said);
+    const auto typed = text().toStdString();
+    item->setToolTip(whereUnderstood(understanding, typed));
+    item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
+    if (understanding.ask == catalog::AskBack::side && text().contains(u' '))
+        addSides(understanding);
+    if (const auto unused = unusedWords(understanding, typed); !unused.isEmpty())
+        addNote(tr("Not used: %1").arg(unused));
+}
+
+/// The one question: which side?
+void SearchField::addSides(const catalog::Understanding &understanding)
+{
+    const auto add = [&](const QString &answer, const std::string &side) {
+        auto *item = new QListWidgetItem(answer, results_);
+        item->setData(ResultDelegate::kindRole, ResultDelegate::sentence);
+        item->setData(ResultDelegate::chipsRole,
+                      understoodWords(withSide(understanding, side), session_.atlas().regions()));
+        item->setData(ResultDelegate::sideRole, QString::fromStdString(side));
+    };
+    add(tr("Only the left side"), "left");
+    add(tr("Only the right side"), "right");
+}
+
+void SearchField::addNote(const QString &note)
+{
+    auto *item = new QListWidgetItem(note, results_);
+    item->setFlags(Qt::NoItemFlags);
 }
 
 /// What would help to be understood better.
@@ -138,14 +165,10 @@ void SearchField::addHint(const catalog::Understanding &understanding)
         understanding.otherLanguage ? tr("Only English is read: aching behind my knee")
         : results_->count() == 0    ? tr("Nothing found. Try the place and how it feels: aching behind my knee")
         : !text().contains(u' ')    ? QString() // a name, or a sentence that only begins
-        : understanding.ask == catalog::AskBack::side
-            ? tr("No side was said, so both are marked. Add left or right for one.")
         : understanding.ask == catalog::AskBack::where ? tr("Say where it hurts, too: aching behind my knee")
                                                        : QString();
-    if (hint.isEmpty())
-        return;
-    auto *item = new QListWidgetItem(hint, results_);
-    item->setFlags(Qt::NoItemFlags);
+    if (!hint.isEmpty())
+        addNote(hint);
 }
 
 void SearchField::addMuscles(const catalog::Understanding &understanding)
@@ -177,15 +200,17 @@ void SearchField::choose(const QListWidgetItem *item)
     if (!muscle.empty())
         session_.openMuscle(muscle);
     else if (item->data(ResultDelegate::kindRole).toInt() == ResultDelegate::sentence)
-        applySentence();
+        applySentence(item->data(ResultDelegate::sideRole).toString().toStdString());
 }
 
-void SearchField::applySentence()
+void SearchField::applySentence(const std::string &side)
 {
     const auto *found = search();
     if (found == nullptr)
         return;
-    const auto understanding = found->understand(text().toStdString());
+    auto understanding = found->understand(text().toStdString());
+    if (!side.empty())
+        understanding = withSide(std::move(understanding), side);
     auto &editor = session_.editor();
     editor.settle();
     const auto before = last_.takenOut(editor);

@@ -42,10 +42,12 @@ private:
     [[nodiscard]] const catalog::Search *search();
     void lookUp();
     void addSentence(const catalog::Understanding &understanding);
+    void addSides(const catalog::Understanding &understanding);
+    void addNote(const QString &note);
     void addHint(const catalog::Understanding &understanding);
     void addMuscles(const catalog::Understanding &understanding);
     void choose(const QListWidgetItem *item);
-    void applySentence();
+    void applySentence(const std::string &side = {});
     void showResults();
     void sayCurrent();
     void placeResults();

@@ -98,6 +98,16 @@ match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Under
     return drawing;
 }
 
+catalog::Understanding withSide(catalog::Understanding understanding, const std::string &side)
+{
+    std::erase_if(understanding.regions,
+                  [&](const auto &region) { return !region.sideSaid && !region.id.ends_with('.' + side); });
+    for (auto &region : understanding.regions)
+        region.sideSaid = true;
+    understanding.ask = catalog::AskBack::nothing;
+    return understanding;
+}
+
 QStringList understoodWords(const catalog::Understanding &understanding, const body::Regions &regions)
 {
     QStringList said;
@@ -126,6 +136,25 @@ QStringList understoodWords(const catalog::Understanding &understanding, const b
     if (understanding.intensity)
         said << QCoreApplication::translate("Search", "strength %1").arg(understanding.intensity->value);
     return said;
+}
+
+QString whereUnderstood(const catalog::Understanding &understanding, const std::string &text)
+{
+    QStringList lines;
+    for (const auto *list :
+         {&understanding.regions, &understanding.qualities, &understanding.activities, &understanding.eased})
+        for (const auto &part : *list)
+            lines << QCoreApplication::translate("Search", "%1: “%2”")
+                         .arg(words::text(part.label), words::text(text.substr(part.from.start, part.from.length)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString unusedWords(const catalog::Understanding &understanding, const std::string &text)
+{
+    QStringList unused;
+    for (const auto &span : understanding.unused)
+        unused << words::text(text.substr(span.start, span.length));
+    return unused.join(QLatin1String(", "));
 }
 
 } // namespace knotfinder::gui

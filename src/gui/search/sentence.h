@@ -51,7 +51,16 @@ private:
 [[nodiscard]] match::PainDrawing withSentence(match::PainDrawing drawing, const catalog::Understanding &understanding,
                                               const edits::Pen &pen);
 
+/// The same with one side for the places whose side was not said: "left" or "right".
+[[nodiscard]] catalog::Understanding withSide(catalog::Understanding understanding, const std::string &side);
+
 /// What was understood, in words; a region named for both sides comes once.
 [[nodiscard]] QStringList understoodWords(const catalog::Understanding &understanding, const body::Regions &regions);
+
+/// Which words of the text each of them came from, one a line: "Left heel: “my heel”".
+[[nodiscard]] QString whereUnderstood(const catalog::Understanding &understanding, const std::string &text);
+
+/// The words that nothing was made of, in their order; '' when there are none.
+[[nodiscard]] QString unusedWords(const catalog::Understanding &understanding, const std::string &text);
 
 } // namespace knotfinder::gui

@@ -174,6 +174,40 @@ TEST_CASE("Stories of pain are read as a careful reader would", "[stories]")
     CHECK(static_cast<double>(right) >= leastRight * static_cast<double>(known["cases"].size()));
 }
 
+TEST_CASE("Every rule of danger names a red flag, signs and things that there are", "[stories]")
+{
+    const auto file = std::filesystem::path(KNOTFINDER_SOURCE_SHARE) / "data/safety.json";
+    const auto text = readFile(file, 4U << 20U);
+    REQUIRE(text);
+    std::set<std::string> flags;
+    for (const auto &flag : json::parse(text.value())["red_flags"])
+        flags.insert(flag["id"].get<std::string>());
+    const auto &catalog = *test::realCatalog();
+    std::set<std::string> known{"strength", "age"};
+    for (const auto &sign : catalog.lexicon().danger.signs)
+        known.insert(sign.id);
+    for (const auto &region : catalog.lexicon().regions)
+        known.insert("at:" + region.region);
+    for (const auto &term : catalog.vocabulary().qualities)
+        known.insert("feels:" + term.id);
+    for (const auto &term : catalog.vocabulary().activities)
+        known.insert("with:" + term.id);
+    const auto check = [&](const Texts &group) {
+        for (const auto &item : group) {
+            const bool number = item.starts_with("strength:") || item.starts_with("age:");
+            INFO(item);
+            CHECK(known.contains(number ? item.substr(0, item.find(':')) : item.substr(0, item.find('.'))));
+        }
+    };
+    for (const auto &rule : catalog.lexicon().danger.rules) {
+        INFO(rule.flag);
+        CHECK(flags.contains(rule.flag));
+        for (const auto &group : rule.all)
+            check(group);
+        check(rule.unless);
+    }
+}
+
 TEST_CASE("A flag that is stated names the words", "[stories]")
 {
     const auto understood = search().understand("I have a fever, a stiff neck and a bad headache");
