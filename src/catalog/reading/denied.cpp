@@ -162,6 +162,13 @@ bool turnsRound(const Sentence &sentence, std::size_t at)
     return turns.contains(sentence.all[at].word);
 }
 
+/// "No pain in the arm, hand or fingers": the list goes on after the comma.
+bool goesOnInList(const Sentence &sentence, const Found &before, const Found &next)
+{
+    return before.kind == next.kind && before.end == next.begin && next.end < sentence.all.size() &&
+           holdsAny(sentence, next.end, next.end + 1, {"or", "nor"});
+}
+
 } // namespace
 
 std::size_t denialEnd(const Sentence &sentence, const Usage &usage, std::size_t at)
@@ -183,7 +190,8 @@ void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage 
             found[i].denied = found[i].denied || (index.negations.contains(word) && !taken[t - 1]);
             joined = joined || word == "or" || word == "nor";
         }
-        found[i].denied = found[i].denied || (joined && i > 0 && found[i - 1].denied);
+        const bool listed = i > 0 && goesOnInList(sentence, found[i - 1], found[i]);
+        found[i].denied = found[i].denied || (i > 0 && (joined || listed) && found[i - 1].denied);
     }
 }
 

@@ -88,7 +88,8 @@ bool isLooseStrength(const Tokens &tokens, std::size_t number)
         estimated = estimated || isAny(tokens, t, {"about", "around", "roughly", "maybe", "is", "at", "like", "was"});
     const bool moved = i > 0 && article && isAny(tokens, i - 1, {"from", "to", "its"});
     return (article && estimated) || moved ||
-           (i > 0 && !tokens[i].clauseStart && isAny(tokens, i - 1, {"rate", "rated", "say", "pain", "its", "hurt"}) &&
+           (i > 0 && !tokens[i].clauseStart &&
+            isAny(tokens, i - 1, {"rate", "rated", "say", "pain", "its", "hurt", "now", "today"}) &&
             (article || !isAny(tokens, i, {"at", "it", "of", "like"}) || !isAny(tokens, i - 1, {"hurt"})));
 }
 
