@@ -113,7 +113,7 @@ bool holds(const std::string &item, const DangerFacts &facts, const Usage &usage
     return true;
 }
 
-bool holdsAny(const Texts &group, const DangerFacts &facts, const Usage &usage, std::vector<Span> &from)
+bool holdsOne(const Texts &group, const DangerFacts &facts, const Usage &usage, std::vector<Span> &from)
 {
     return std::any_of(group.begin(), group.end(),
                        [&](const std::string &item) { return holds(item, facts, usage, from); });
@@ -123,8 +123,46 @@ bool isRaised(const DangerRule &rule, const DangerFacts &facts, const Usage &usa
 {
     std::vector<Span> ignored;
     return std::all_of(rule.all.begin(), rule.all.end(),
-                       [&](const Texts &group) { return holdsAny(group, facts, usage, from); }) &&
-           !holdsAny(rule.unless, facts, usage, ignored);
+                       [&](const Texts &group) { return holdsOne(group, facts, usage, from); }) &&
+           !holdsOne(rule.unless, facts, usage, ignored);
+}
+
+/// A number that may be an age: "68", "68m".
+struct Years
+{
+    int number = 0;
+    bool letter = false; ///< "m" or "f" follows at once
+};
+
+std::optional<Years> yearsIn(const std::string &word)
+{
+    constexpr int youngest = 12;
+    constexpr int oldest = 110;
+    Years years;
+    const char *last = word.data() + word.size();
+    const auto [end, error] = std::from_chars(word.data(), last, years.number);
+    years.letter = end + 1 == last && (*end == 'm' || *end == 'f');
+    const bool whole = error == std::errc() && (end == last || years.letter);
+    return whole && years.number >= youngest && years.number <= oldest ? std::optional(years) : std::nullopt;
+}
+
+/// "I am 68", "68 years old", "68 yo", "68 and a new headache"; but not "68 weeks" or "over 20 minutes".
+bool tellsAge(const Sentence &sentence, std::size_t number)
+{
+    static const Words before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me"};
+    static const Words after{"yo", "y", "yr", "m", "f", "male", "female", "man", "woman"};
+    static const Words units{"week", "month", "day", "hour", "minute", "mile", "km", "kilo", "kg", "pound", "time"};
+    const std::size_t next = number + 1;
+    const bool last = next == sentence.all.size();
+    if (!last && units.contains(sentence.all[next].word))
+        return false;
+    const bool introduced = number > 0 && before.contains(sentence.all[number - 1].word);
+    if (introduced || last)
+        return introduced;
+    const bool yearsOld = sentence.all[next].word == "year" &&
+                          holdsAny(sentence, next + 1, std::min(next + 2, sentence.all.size()), {"old"});
+    const bool opens = number == 0 && (sentence.all[next].word == "and" || sentence.all[next].clauseStart);
+    return opens || yearsOld || after.contains(sentence.all[next].word);
 }
 
 std::string wordsAt(std::vector<Span> &from, std::string_view text)
@@ -169,30 +207,10 @@ std::vector<SaidSign> saidSigns(const Sentence &sentence, const SearchIndex &ind
 
 std::optional<int> ageSaid(const Sentence &sentence)
 {
-    static const Words before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me"};
-    static const Words after{"yo", "y", "year", "yr", "m", "f", "male", "female", "man", "woman", "years"};
-    static const Words units{"week", "month", "day", "hour", "minute", "mile", "km", "kilo", "kg", "pound", "time"};
-    constexpr int youngest = 12;
-    constexpr int oldest = 110;
-    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
-        int age = 0;
-        const std::string &word = sentence.all[t].word;
-        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), age);
-        const bool suffix = end + 1 == word.data() + word.size() && (*end == 'm' || *end == 'f');
-        if (error != std::errc() || age < youngest || age > oldest || sentence.others[t] ||
-            (end != word.data() + word.size() && !suffix))
-            continue;
-        const bool last = t + 1 == sentence.all.size();
-        const std::string next = last ? "" : sentence.all[t + 1].word;
-        const bool counted = units.contains(next);
-        const bool years = after.contains(next) && (next.starts_with("y") == false || t + 2 >= sentence.all.size() ||
-                                                    sentence.all[t + 2].word != "ago");
-        const bool opens = t == 0 && !last && (next == "and" || sentence.all[t + 1].clauseStart);
-        if (!counted && (suffix || opens || (years && !next.starts_with("year")) ||
-                         (next == "year" && t + 2 < sentence.all.size() && sentence.all[t + 2].word == "old") ||
-                         (t > 0 && before.contains(sentence.all[t - 1].word))))
-            return age;
-    }
+    for (std::size_t t = 0; t < sentence.all.size(); ++t)
+        if (const auto years = yearsIn(sentence.all[t].word);
+            years && !sentence.others[t] && (years->letter || tellsAge(sentence, t)))
+            return years->number;
     return std::nullopt;
 }
 

@@ -24,12 +24,12 @@ class PlaceRoles
 {
 public:
     PlaceRoles(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
-        : sentence_(sentence), words_(sentence.all), index_(index), usage_(usage), found_(found)
+        : sentence_(sentence), words_(sentence.all), index_(index), usage_(usage), found_(found),
+          phraseAt_(sentence.all.size(), none)
     {
         for (std::size_t i = 0; i < found.size(); ++i)
-            for (std::size_t t = found[i].begin; t < found[i].end; ++t)
-                phraseAt_.resize(words_.size(), none), phraseAt_[t] = i;
-        phraseAt_.resize(words_.size(), none);
+            std::fill(phraseAt_.begin() + static_cast<std::ptrdiff_t>(found[i].begin),
+                      phraseAt_.begin() + static_cast<std::ptrdiff_t>(found[i].end), i);
     }
 
     void read()
