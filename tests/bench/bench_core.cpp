@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 //
-// One ranking, the same over a hundred times the dataset, a plain reference beside them, and the load.
+// One ranking, the same over a hundred times the dataset, a plain reference beside them, the reading of texts short and
+// long, and the load.
 #include "margins.h"
 #include "scoring.h"
 #include "weights.h"
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/locations.h>
+#include <knotfinder/catalog/search.h>
 #include <knotfinder/match/ranking.h>
 
 #include <nlohmann/json.hpp>
@@ -131,6 +133,27 @@ TEST_CASE("Ranking")
     BENCHMARK("whole answer, all 180 areas")
     {
         return ranker().rank(whole);
+    };
+}
+
+TEST_CASE("Reading")
+{
+    auto atlas = body::Atlas::load(atlasDirectory()).value();
+    const catalog::Search search(catalog::Catalog::load(std::move(atlas), dataDirectory()).value());
+    const std::string sentence = "I have had a dull ache in my left shoulder blade since we moved house, it gets worse "
+                                 "when I look down at my phone and eases when I walk, no numbness. ";
+    constexpr std::size_t hundredWords = 600; // letters
+    std::string text;
+    while (text.size() < catalog::longestText)
+        text += sentence;
+
+    BENCHMARK("read a hundred words")
+    {
+        return search.understand(std::string_view(text).substr(0, hundredWords));
+    };
+    BENCHMARK("read 20,000 letters")
+    {
+        return search.understand(text);
     };
 }
 
