@@ -3,6 +3,8 @@
 #include "cases.h"
 
 #include <knotfinder/base/json.h>
+#include <knotfinder/catalog/search.h>
+#include <knotfinder/match/told.h>
 
 #include <nlohmann/json.hpp>
 
@@ -40,8 +42,10 @@ Names muscles(const json &entry, const char *key, const catalog::Catalog &catalo
     return names;
 }
 
-match::PainDrawing drawing(const json &entry, const body::Regions &regions)
+match::PainDrawing drawing(const json &entry, const catalog::Search &search, const body::Regions &regions)
 {
+    if (!entry.contains("regions"))
+        return match::drawingOf(search.understand(entry.at("complaint").get<std::string>()));
     match::PainDrawing drawing;
     drawing.worseWith = entry.value("worse_with", Names());
     const auto ids = entry.at("regions").get<Names>();
@@ -61,18 +65,20 @@ match::PainDrawing drawing(const json &entry, const body::Regions &regions)
 
 } // namespace
 
-std::vector<Case> readCases(const std::string &file, const catalog::Catalog &catalog)
+std::vector<Case> readCases(const std::string &file, const std::shared_ptr<const catalog::Catalog> &shared)
 {
+    const catalog::Catalog &catalog = *shared;
+    const catalog::Search search(shared);
     const auto root = readJsonFile(file);
     if (!root)
         fail(toLine(root.problems().front()));
     std::vector<Case> cases;
     try {
         for (const auto &entry : root.value())
-            cases.push_back({entry.at("id"), entry.at("complaint"), drawing(entry, catalog.atlas().regions()),
-                             muscles(entry, "expected_primary", catalog), entry.at("primary_mode") == "all",
+            cases.push_back({entry.at("id"), entry.at("complaint"), drawing(entry, search, catalog.atlas().regions()),
+                             muscles(entry, "expected_primary", catalog), entry.value("primary_mode", "any") == "all",
                              muscles(entry, "expected_any", catalog), muscles(entry, "must_not_top", catalog),
-                             entry.at("source")});
+                             entry.value("none", false), entry.value("red_flags", Names()), entry.at("source")});
     } catch (const json::exception &error) {
         fail(file + ": " + error.what());
     }
