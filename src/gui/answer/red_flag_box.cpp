@@ -131,13 +131,13 @@ void RedFlagBox::showAnswered(const std::vector<safety::Question> &questions)
         row->setContentsMargins(0, 0, 0, 0);
         auto *text = makeText(answerText(question), line);
         look::setMuted(text);
-        auto *change = new QPushButton(tr("Change"), line);
-        change->setAccessibleName(tr("Change: %1").arg(words::text(question.text)));
+        auto *again = new QPushButton(tr("Change"), line);
+        again->setAccessibleName(tr("Change: %1").arg(words::text(question.text)));
         // Queued: the button goes with its line.
         connect(
-            change, &QPushButton::clicked, this, [this, id = question.id] { change(id); }, Qt::QueuedConnection);
+            again, &QPushButton::clicked, this, [this, id = question.id] { change(id); }, Qt::QueuedConnection);
         row->addWidget(text, 1);
-        row->addWidget(change, 0, Qt::AlignTop);
+        row->addWidget(again, 0, Qt::AlignTop);
         answered_->layout()->addWidget(line);
         line->show();
     }
