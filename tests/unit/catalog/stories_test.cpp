@@ -180,7 +180,8 @@ TEST_CASE("Every rule of danger names a red flag, signs and things that there ar
     const auto text = readFile(file, 4U << 20U);
     REQUIRE(text);
     std::set<std::string> flags;
-    for (const auto &flag : json::parse(text.value())["red_flags"])
+    const json safety = json::parse(text.value());
+    for (const auto &flag : safety["red_flags"])
         flags.insert(flag["id"].get<std::string>());
     const auto &catalog = *test::realCatalog();
     std::set<std::string> known{"strength", "age"};

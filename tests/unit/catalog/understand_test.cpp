@@ -91,10 +91,9 @@ TEST_CASE("Muscles are recognised by name", "[search]")
 
 TEST_CASE("Nonsense is no meaning and no crash", "[search]")
 {
-    for (const std::string &text :
-         {std::string(), std::string("   "), std::string("!?!"), std::string("asdf qwer"), std::string("\xff\xfe\x80"),
-          std::string(100'000, 'a'), std::string(5'000, ' ') + "knee", std::string("10 out of"), std::string("/10"),
-          std::string("99999999999999999999/10")}) {
+    for (const std::string &text : {std::string(), std::string("   "), std::string("!?!"), std::string("asdf qwer"),
+                                    std::string("\xff\xfe\x80"), std::string(100'000, 'a'), std::string("10 out of"),
+                                    std::string("/10"), std::string("99999999999999999999/10")}) {
         const auto understood = search().understand(text);
         CHECK(understood.empty());
     }
