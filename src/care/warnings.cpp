@@ -54,7 +54,7 @@ Level levelOf(const std::string &caution)
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view word) { return caution.find(word) != std::string::npos; });
     };
-    if (names({"emergency services"}))
+    if (names({"emergency services", "emergency help", "ambulance"}))
         return Level::emergency;
     if (names({"same day", "today", "doctor at once", "urgent"}))
         return Level::sameDay;
@@ -93,10 +93,12 @@ class Collector
 public:
     void add(Warning::Kind kind, Level level, const std::string &muscle, const std::string &text)
     {
-        for (const auto &line : shortLines(text))
-            if (std::none_of(warnings_.begin(), warnings_.end(),
-                             [&](const Warning &other) { return isSaidBy(line, other.text); }))
-                warnings_.push_back({kind, level, muscle, line});
+        // All of it or nothing: half a caution says something else.
+        const auto lines = shortLines(text);
+        if (!std::all_of(lines.begin(), lines.end(), [this](const std::string &line) { return isSaid(line); }))
+            for (const auto &line : lines)
+                if (!isSaidAsIs(line))
+                    warnings_.push_back({kind, level, muscle, line});
     }
 
     void addSigns(const std::vector<safety::Raised> &raised)
@@ -121,6 +123,17 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isSaid(const std::string &line) const
+    {
+        return std::any_of(warnings_.begin(), warnings_.end(),
+                           [&](const Warning &other) { return isSaidBy(line, other.text); });
+    }
+    [[nodiscard]] bool isSaidAsIs(const std::string &line) const
+    {
+        return std::any_of(warnings_.begin(), warnings_.end(),
+                           [&](const Warning &other) { return other.text == line; });
+    }
+
     std::vector<Warning> warnings_;
     std::set<std::string> signs_;
     std::array<std::size_t, 3> counts_{};
