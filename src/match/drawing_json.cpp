@@ -82,9 +82,9 @@ private:
             fail(pointer, "is no object", "{…}");
             return false;
         }
-        for (const auto &[key, ignored] : value.items())
-            if (std::find(known.begin(), known.end(), key) == known.end())
-                fail(pointerTo(pointer, key), "unknown key '" + key + "'", join(known));
+        for (auto entry = value.begin(); entry != value.end() && problems_.empty(); ++entry)
+            if (std::find(known.begin(), known.end(), entry.key()) == known.end())
+                fail(pointerTo(pointer, entry.key()), "unknown key '" + entry.key() + "'", join(known));
         return problems_.empty();
     }
 
@@ -142,7 +142,7 @@ private:
     {
         std::vector<std::string> ids;
         const json &values = list(object, pointer, key);
-        for (std::size_t i = 0; i < values.size(); ++i) {
+        for (std::size_t i = 0; i < values.size() && problems_.empty(); ++i) { // near ids are looked for once
             const auto at = pointerTo(pointerTo(pointer, key), i);
             if (!values[i].is_string()) {
                 fail(at, "is no text", (kind == "activity" ? "an " : "a ") + kind + " id");
@@ -209,7 +209,7 @@ private:
         if (!isObject(value, pointer, {"regions", "strokes", "erased", "intensity", "quality", "name"}))
             return mark;
         const json &regions = list(value, pointer, "regions");
-        for (std::size_t i = 0; i < regions.size(); ++i)
+        for (std::size_t i = 0; i < regions.size() && problems_.empty(); ++i)
             addRegion(mark, regions[i], pointerTo(pointerTo(pointer, "regions"), i));
         mark.strokes = readStrokes(value, pointer, "strokes");
         mark.erased = readStrokes(value, pointer, "erased");

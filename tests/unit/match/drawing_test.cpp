@@ -116,6 +116,21 @@ TEST_CASE("A radius is refused when it could not be written back")
         CHECK(problemOf(R"({"strokes": [{"path": [[0, 1, 2]], "radius": )" + std::string(radius) + "}]}").empty());
 }
 
+TEST_CASE("Of very many unknown ids the first is named; near ones are looked for once")
+{
+    // 0.1 looked for near ids of each: this would have taken minutes.
+    std::string areas = "\"uper.0\"";
+    std::string qualities = "\"burnin0\"";
+    for (int i = 1; i < 200'000; ++i) {
+        areas += ",\"uper." + std::to_string(i) + "\"";
+        qualities += ",\"burnin" + std::to_string(i) + "\"";
+    }
+    CHECK(problemOf("{\"regions\": [" + areas + "]}").find("/marks/0/regions/0: unknown region 'uper.0'") !=
+          std::string::npos);
+    CHECK(problemOf("{\"regions\": [\"top\"], \"quality\": [" + qualities + "]}").find("/marks/0/quality/0: ") !=
+          std::string::npos);
+}
+
 TEST_CASE("Other files are told apart from drawings")
 {
     const auto what = [](const std::string &text) { return parse(text).problems().front().what; };
