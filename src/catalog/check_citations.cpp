@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace knotfinder::catalog {
 namespace {
@@ -82,25 +83,22 @@ bool isSameWork(const std::string &a, const std::string &b)
 
 Problems checkCitations(const std::vector<CitedSource> &sources)
 {
-    struct Work
-    {
-        std::string text;
-        const CitedSource *first;
-    };
-    std::vector<Work> works;
+    std::vector<std::pair<std::string, const CitedSource *>> works; // each with where it stands first
+    std::map<std::string, const CitedSource *> citations;           // whole ones, with the chapter
     Problems problems;
     for (const auto &source : sources) {
         const std::string text = workOf(source.citation);
         const auto known =
-            std::find_if(works.begin(), works.end(), [&](const Work &one) { return isSameWork(one.text, text); });
+            std::find_if(works.begin(), works.end(), [&](const auto &work) { return isSameWork(work.first, text); });
+        const CitedSource *first = citations.emplace(source.citation, &source).first->second;
         if (known == works.end())
-            works.push_back({text, &source});
-        else if (known->text != text)
+            works.emplace_back(text, &source);
+        else if (known->first != text)
             problems.push_back({source.file, source.pointer + "/citation", "one work is cited in two ways",
-                                "as in " + known->first->file + ": " + inQuotes(known->text)});
-        else if (known->first->citation == source.citation && known->first->id != source.id)
+                                "as in " + known->second->file + ": " + inQuotes(known->first)});
+        else if (first->id != source.id)
             problems.push_back({source.file, source.pointer + "/id", "one work has two ids",
-                                "as in " + known->first->file + ": " + inQuotes(known->first->id)});
+                                "as in " + first->file + ": " + inQuotes(first->id)});
     }
     return problems;
 }
