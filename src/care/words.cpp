@@ -222,7 +222,10 @@ Texts briefAskFirst(const Plan &plan)
     Texts lines;
     Texts titles;
     const auto askWith = [](const Texts &some, bool first) {
-        return say(first ? "Ask first with %1." : "Also with %1.", {listed(some, "or")});
+        std::string named;
+        for (const auto &title : some)
+            named += (named.empty() ? "" : "; ") + title;
+        return say(first ? "Ask first with: %1." : "Also with: %1.", {named});
     };
     for (const auto &one : plan.askFirst) {
         if (one.leaveOut)
