@@ -89,8 +89,10 @@ float Surface::area(const CellSet &set) const
 
 CellId Surface::nearest(Vec3 point) const
 {
-    const auto close = nearestWithin(point, nullptr, gridStep);
-    return close ? *close : nearestOfAll(point);
+    for (const float radius : {gridStep, 4 * gridStep})
+        if (const auto close = nearestWithin(point, nullptr, radius))
+            return *close;
+    return nearestOfAll(point);
 }
 
 CellId Surface::nearest(Vec3 point, Vec3 facing) const
