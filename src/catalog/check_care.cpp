@@ -63,20 +63,30 @@ private:
         return found == rules_.techniques.end() ? nullptr : &found->second;
     }
 
-    void checkMost(const std::string &pointer, Range range, const std::optional<Range> &limit, const std::string &whose)
+    void checkMost(const std::string &pointer, int high, int most, const std::string &whose)
     {
-        if (limit && range.high > limit->high)
-            fail(pointer, std::to_string(range.high) + " is more than " + whose + " allows",
-                 "at most " + std::to_string(limit->high));
+        if (high > most)
+            fail(pointer, std::to_string(high) + " is more than " + whose + " allows",
+                 "at most " + std::to_string(most));
+    }
+
+    void checkDose(const std::string &pointer, Range range, const std::optional<Range> &limit, const std::string &whose)
+    {
+        if (!limit)
+            return;
+        checkMost(pointer, range.high, limit->high, whose);
+        if (range.low < limit->low)
+            fail(pointer, std::to_string(range.low) + " is less than " + whose + " allows",
+                 "at least " + std::to_string(limit->low));
     }
 
     void checkCare(const SelfCare &care, const Technique &technique, const std::string &at)
     {
         const std::string whose = "technique " + inQuotes(technique.id);
-        checkMost(at + "/seconds", care.seconds, technique.seconds, whose);
-        checkMost(at + "/repeats", care.repeats, technique.repeats, whose);
-        checkMost(at + "/times_a_day", care.timesADay, technique.timesADay, whose);
-        checkMost(at + "/feel", care.feel, technique.feel, whose);
+        checkDose(at + "/seconds", care.seconds, technique.seconds, whose);
+        checkDose(at + "/repeats", care.repeats, technique.repeats, whose);
+        checkDose(at + "/times_a_day", care.timesADay, technique.timesADay, whose);
+        checkDose(at + "/feel", care.feel, technique.feel, whose);
         if (!technique.limits.tools.empty() && !contains(technique.limits.tools, care.tool))
             fail(at + "/tool", whose + " is not done with " + inQuotes(care.tool), listed(technique.limits.tools));
         checkSteps(care, technique, at);
@@ -137,8 +147,8 @@ private:
                      (keepsOff ? "another technique" : "care that does not press"));
             return;
         }
-        checkMost(at + "/seconds", care.seconds, Range{0, limits.seconds}, whose);
-        checkMost(at + "/feel", care.feel, Range{0, limits.feel}, whose);
+        checkMost(at + "/seconds", care.seconds.high, limits.seconds, whose);
+        checkMost(at + "/feel", care.feel.high, limits.feel, whose);
         if (!contains(limits.tools, care.tool))
             fail(at + "/tool", whose + " does not bear " + inQuotes(care.tool), listed(limits.tools));
     }
@@ -146,8 +156,8 @@ private:
     void checkStretch(const Stretch &stretch, const Technique &technique, const std::string &at)
     {
         const std::string whose = "technique " + inQuotes(technique.id);
-        checkMost(at + "/seconds", stretch.seconds, technique.seconds, whose);
-        checkMost(at + "/repeats", stretch.repeats, technique.repeats, whose);
+        checkDose(at + "/seconds", stretch.seconds, technique.seconds, whose);
+        checkDose(at + "/repeats", stretch.repeats, technique.repeats, whose);
         for (const auto &activity : technique.limits.notWith)
             if (hurtsWith(activity))
                 fail(at + "/technique", whose + " is left out where " + inQuotes(activity) + " hurts",

@@ -52,7 +52,7 @@ TEST_CASE("A dose stays within its technique", "[catalog]")
         care["repeats"] = {1, 4};
         care["times_a_day"] = {1, 4};
         care["feel"] = {3, 6};
-        muscle["stretches"][0]["seconds"] = {20, 90};
+        muscle["stretches"][0]["seconds"] = {10, 90};
     });
     const auto problems = data.validate();
     INFO(linesOf(problems));
@@ -61,6 +61,7 @@ TEST_CASE("A dose stays within its technique", "[catalog]")
     CHECK(has(problems, "/self_care/0/times_a_day", "at most 3"));
     CHECK(has(problems, "/self_care/0/feel", "at most 5"));
     CHECK(has(problems, "/stretches/0/seconds", "at most 60"));
+    CHECK(has(problems, "/stretches/0/seconds", "10 is less than technique 'ball_wall' allows; allowed: at least 20"));
 }
 
 TEST_CASE("Tool, position and steps fit the technique", "[catalog]")
@@ -248,11 +249,10 @@ TEST_CASE("One work is cited in one way", "[catalog]")
 TEST_CASE("A user's muscle that breaks a care rule is named and not offered", "[catalog]")
 {
     const FixtureData data;
-    limitSpot(data, 20, 3, {"fingertips"});
+    limitSpot(data, 60, 3, {"fingertips"});
     data.change([](ordered_json &muscle) {
         auto &care = muscle["self_care"][0];
-        care["seconds"] = {10, 20};
-        care["feel"] = {1, 3};
+        care["feel"] = {3, 3};
         care["tool"] = "fingertips";
     });
     const TemporaryFolder user;
