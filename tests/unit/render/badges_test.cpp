@@ -102,7 +102,7 @@ TEST_CASE("Strengths 5 and 9 are told apart by their colour, in every theme", "[
         };
         INFO(static_cast<int>(id));
         CHECK(contrastRatio(fill(5), fill(9)) >= 1.35);
-        CHECK(contrastRatio(fill(1), fill(9)) >= 1.6);
+        CHECK(contrastRatio(fill(1), fill(9)) >= 1.5);
     }
 }
 
