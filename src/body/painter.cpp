@@ -10,11 +10,13 @@
 namespace knotfinder::body {
 namespace {
 
-constexpr float sampleStep = 4.0F;   // mm along a path; below the spacing of the cells
-constexpr float wideStep = 1 / 16.F; // of the radius: samples closer than that add less than 0.05 % of it at the rim
-constexpr float facingLimit = 0.1F;  // a cell belongs to a stroke only when it faces as its path does
-constexpr int maxSamples = 4'000;    // a path round the whole body has fewer; a hostile one is thinned out
-constexpr float flat = 1e-3F;        // length below which a summed normal points nowhere
+constexpr float sampleStep = 4.0F;  // mm along a path; below the spacing of the cells
+constexpr float wide = 64;          // mm; a stroke of a larger radius is sampled at a share of it:
+constexpr float wideStep = 0.125F;  // that leaves out less than 0.2 % of it at the rim
+constexpr float nextPoint = 1;      // mm; no two cells are as close
+constexpr float facingLimit = 0.1F; // a cell belongs to a stroke only when it faces as its path does
+constexpr int maxSamples = 4'000;   // a path round the whole body has fewer; a hostile one is thinned out
+constexpr float flat = 1e-3F;       // length below which a summed normal points nowhere
 
 Vec3 lerp(Vec3 a, Vec3 b, float t)
 {
@@ -28,6 +30,21 @@ float gapBetween(const Place &a, const Place &b, float onSkin)
     const auto *from = std::get_if<PointPlace>(&a);
     const auto *to = std::get_if<PointPlace>(&b);
     return from != nullptr && to != nullptr ? std::min(onSkin, distance(from->point, to->point)) : onSkin;
+}
+
+/// The places of a path without the points of a drawing that lie within nextPoint of the one before; the last stays.
+std::vector<const Place *> thinned(const std::vector<Place> &path)
+{
+    std::vector<const Place *> kept;
+    kept.reserve(path.size());
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const auto *last = kept.empty() ? nullptr : std::get_if<PointPlace>(kept.back());
+        const auto *point = std::get_if<PointPlace>(&path[i]);
+        const bool close = last != nullptr && point != nullptr && distance(last->point, point->point) < nextPoint;
+        if (!close || i + 1 == path.size())
+            kept.push_back(&path[i]);
+    }
+    return kept;
 }
 
 // The members of `set` that can be reached from `seeds` inside it.
@@ -112,11 +129,12 @@ Result<CellId> Painter::locate(const Place &place) const
     return surface_.nearest(found.value().position, found.value().normal);
 }
 
-Result<std::vector<CellId>> Painter::trace(const std::vector<Place> &path) const
+Result<std::vector<CellId>> Painter::trace(const std::vector<Place> &whole) const
 {
+    const std::vector<const Place *> path = thinned(whole);
     std::vector<Spot> spots;
-    for (const auto &place : path) {
-        auto found = spot(place);
+    for (const Place *place : path) {
+        auto found = spot(*place);
         if (!found)
             return found.problems();
         spots.push_back(found.value());
@@ -131,7 +149,9 @@ Result<std::vector<CellId>> Painter::trace(const std::vector<Place> &path) const
     for (std::size_t i = 1; i < spots.size(); ++i) {
         const Spot &a = spots[i - 1];
         const Spot &b = spots[i];
-        const float gap = gapBetween(path[i - 1], path[i], distance(a.position, b.position));
+        if (a.position == b.position && a.normal == b.normal) // two points of a drawing in the same cell
+            continue;
+        const float gap = gapBetween(*path[i - 1], *path[i], distance(a.position, b.position));
         const int steps = std::clamp(static_cast<int>(std::ceil(gap / sampleStep)), 1,
                                      std::max(1, maxSamples / static_cast<int>(spots.size())));
         for (int s = 1; s <= steps; ++s) {
@@ -151,12 +171,12 @@ Result<CellSet> Painter::paint(const Stroke &stroke) const
         return path.problems();
     CellSet near = surface_.emptySet();
     CellSet sampled = surface_.emptySet();
-    const float spacing = stroke.radius * wideStep;
+    const float spacing = stroke.radius > wide ? stroke.radius * wideStep : 0;
     std::optional<Vec3> last;
     for (const CellId sample : path.value()) {
         near.insert(sample);
         const Vec3 at = surface_.position(sample);
-        if (sampled.contains(sample) || (spacing > sampleStep && last && distance(*last, at) < spacing))
+        if (sampled.contains(sample) || (last && distance(*last, at) < spacing))
             continue;
         sampled.insert(sample);
         last = at;
