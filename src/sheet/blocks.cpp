@@ -171,7 +171,7 @@ Piece warningPiece(const Warning &warning, bool urgent, const Typesetter &set, d
         const QString lead = shownText(part.lead);
         const bool inOne = !lead.isEmpty() && (part.runOn || part.lines.size() == 1);
         if (inOne)
-            add(lead + u' ' + part.lines.join(u' '), part.small ? TextRole::caption : TextRole::body, lead.size(), 0);
+            add(lead + u' ' + part.lines.join(u' '), TextRole::body, lead.size(), 0);
         else if (!lead.isEmpty())
             add(lead, TextRole::strong, 0, 0);
         for (const auto &line : inOne ? QStringList() : part.lines)

@@ -38,8 +38,6 @@ Warning composeWarning(const Context &context)
             cautions << text(one.text);
     cautions << texts(care::briefAskFirst(context.plan), 9);
     add(warning, QStringLiteral("Take care."), cautions, true);
-    if (!warning.parts.empty())
-        warning.parts.back().small = context.limits.compact && context.plan.items.size() > 1;
     return warning;
 }
 

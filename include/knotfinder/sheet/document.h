@@ -96,7 +96,6 @@ struct WarningPart
     QString lead;
     QStringList lines;
     bool runOn = false; ///< on paper, sentences one after the other instead of a line each
-    bool small = false; ///< on paper, in the letters of captions: where two muscles share a page
 
     bool operator==(const WarningPart &) const = default;
 };
