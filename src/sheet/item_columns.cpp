@@ -50,8 +50,8 @@ Atoms atomsOf(const Section &section)
         const auto &line = section.lines[i];
         const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
         qsizetype colon = labelled ? line.indexOf(u':') : -1;
-        if (colon > longestLabel)
-            colon = -1; // a colon inside the sentence
+        if (colon > longestLabel || line.left(std::max<qsizetype>(0, colon)).contains(u'.'))
+            colon = -1; // a colon inside a sentence
         QString marker = bullets ? QStringLiteral("•") : QString();
         if (steps)
             marker = QStringLiteral("%1.").arg(i + 1);
