@@ -87,6 +87,9 @@ private:
     /// Of a file that was mended: only what its author wrote.
     void add(const Problems &more, const std::vector<std::string> &mended)
     {
+        constexpr std::size_t most = 300; // what is so broken says nothing beside what its schema says of it
+        if (mended.size() > most)
+            return;
         for (const auto &problem : more)
             if (!comesOfMending(problem, mended))
                 problems_.push_back(problem);
