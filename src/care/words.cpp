@@ -181,7 +181,9 @@ std::string placeOf(const Spot &spot)
         add(spot.safePlaces.front());
     add(spot.where);
     constexpr std::string_view saidBefore = "Do not press it. ";
-    const bool said = spot.where.find("o not press here") != std::string::npos && spot.instead.starts_with(saidBefore);
+    const bool forbidden = spot.where.find("o not press here") != std::string::npos ||
+                           spot.where.find("eave it alone") != std::string::npos;
+    const bool said = forbidden && spot.instead.starts_with(saidBefore);
     add(said ? spot.instead.substr(saidBefore.size()) : spot.instead);
     return place;
 }
