@@ -139,7 +139,7 @@ TEST_CASE("Pipes and devices in place of files are refused at once", "[cli]")
 TEST_CASE("Too little memory ends in one line or does no harm", "[cli]")
 {
     test::RunOptions options;
-    for (const std::size_t megabytes : {150U, 200U, 250U, 300U, 400U}) {
+    for (const std::size_t megabytes : {80U, 90U, 100U, 110U, 130U, 200U, 400U}) {
         options.memoryLimit = megabytes << 20U;
         if (cli({"--version"}, options).exitCode != 0)
             continue; // too little even for the system to load the program
