@@ -68,7 +68,125 @@ bool anyRaised(const safety::Assessment &assessment)
                        [](const safety::Raised &raised) { return raised.detected; });
 }
 
+/// The regions of one side that meet a pattern, marked as it says; a group on both sides brings its twin.
+match::PainDrawing meeting(const safety::PainPattern &pattern, const std::string &side)
+{
+    match::PainDrawing drawing;
+    const auto add = [&](const std::string &region, const safety::PainGroup &group) {
+        match::Mark mark;
+        mark.regions = {region};
+        mark.intensity = std::max(group.strength, 5);
+        if (!group.qualities.empty())
+            mark.quality = {group.qualities.front()};
+        drawing.marks.push_back(mark);
+    };
+    const auto sided = [](const std::string &id, const std::string &wanted) {
+        const bool plain = atlas().regions().needsSide(id);
+        return plain ? id + '.' + wanted : id;
+    };
+    for (const auto &group : pattern.hurts) {
+        const auto fits = [&](const std::string &id) { return atlas().regions().find(sided(id, side)).has_value(); };
+        const auto region = std::find_if(group.regions.begin(), group.regions.end(), fits);
+        REQUIRE(region != group.regions.end());
+        add(sided(*region, side), group);
+        if (group.sides == safety::PainGroup::Sides::both) {
+            const auto twin = std::find_if(group.regions.begin(), group.regions.end(),
+                                           [](const auto &id) { return atlas().regions().needsSide(id); });
+            REQUIRE(twin != group.regions.end());
+            add(sided(*twin, "left"), group);
+            add(sided(*twin, "right"), group);
+        }
+    }
+    if (!pattern.worseWith.empty())
+        drawing.worseWith = {pattern.worseWith.front()};
+    if (!pattern.easedWith.empty())
+        drawing.easedWith = {pattern.easedWith.front()};
+    return drawing;
+}
+
+/// The same skin as an eraser leaves it: one stroke a cell.
+match::PainDrawing painted(const match::PainDrawing &clicked)
+{
+    match::PainDrawing drawing = clicked;
+    for (auto &mark : drawing.marks) {
+        const auto cells = cellsOf(mark, atlas());
+        mark.regions.clear();
+        cells.forEach([&](body::CellId cell) { mark.strokes.push_back({{atlas().surface().position(cell)}, 1.0F}); });
+    }
+    return drawing;
+}
+
+const safety::Raised *found(const safety::Assessment &assessment, const std::string &flag)
+{
+    const auto at = std::find_if(assessment.flags.begin(), assessment.flags.end(),
+                                 [&](const safety::Raised &raised) { return raised.flag->id == flag; });
+    return at == assessment.flags.end() ? nullptr : &*at;
+}
+
 } // namespace
+
+TEST_CASE("Every pattern of every red flag can be met, whichever way the skin is marked", "[data][safety]")
+{
+    for (const auto &flag : knowledge().redFlags)
+        for (std::size_t i = 0; i < flag.patterns.size(); ++i) {
+            INFO(flag.id << ", pattern " << i);
+            const auto &pattern = flag.patterns[i];
+            const auto meets = [&](const std::string &side, bool paint) {
+                const auto drawing = meeting(pattern, side);
+                const auto assessment = safety::assess(paint ? painted(drawing) : drawing, knowledge(), atlas());
+                const auto *raised = found(assessment, flag.id);
+                return raised != nullptr && raised->fit >= pattern.fit * 0.6 && (raised->detected || !pattern.raises);
+            };
+            CHECK((meets("left", false) || meets("right", false)));
+            if (pattern.raises)
+                CHECK((meets("left", true) || meets("right", true)));
+        }
+}
+
+TEST_CASE("Every red flag is raised by words and by a yes, with or without a place", "[data][safety]")
+{
+    for (const auto &flag : knowledge().redFlags) {
+        INFO(flag.id);
+        for (auto drawing : {match::PainDrawing(), drawingOf({"front_of_knee.left"}, "aching", 4)}) {
+            drawing.signs = {{flag.id, "as said"}};
+            const auto stated = safety::assess(drawing, knowledge(), atlas());
+            REQUIRE(found(stated, flag.id) != nullptr);
+            CHECK(found(stated, flag.id)->because == safety::Because{safety::Because::Kind::said, "as said"});
+            drawing.signs.clear();
+            drawing.answers = {{flag.id, true}};
+            const auto answered = safety::assess(drawing, knowledge(), atlas());
+            REQUIRE(found(answered, flag.id) != nullptr);
+            CHECK(found(answered, flag.id)->because.kind == safety::Because::Kind::answered);
+            CHECK(answered.emergency() == (flag.advice == safety::Advice::emergency));
+        }
+    }
+}
+
+TEST_CASE("Every warning is short and plain enough to be read in pain", "[data][safety]")
+{
+    static constexpr int longest = 20; // words of a sentence
+    const auto check = [](const std::string &id, const std::string &text) {
+        INFO(id << ": " << text);
+        int words = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == ' ' || i + 1 == text.size())
+                ++words;
+            if ((text[i] == '.' || text[i] == '?') && (i + 1 == text.size() || text[i + 1] == ' ')) {
+                CHECK(words <= longest);
+                words = i + 1 == text.size() ? 0 : -1;
+            }
+        }
+        CHECK(words <= longest);
+    };
+    for (const auto &flag : knowledge().redFlags)
+        for (const auto *text : {&flag.title, &flag.text, &flag.shortText, &flag.why, &flag.action, &flag.question})
+            check(flag.id, *text);
+    for (const auto &one : knowledge().contraindications) {
+        check(one.id, one.rule);
+        check(one.id, one.why);
+        CHECK(std::count(one.title.begin(), one.title.end(), ' ') < 6); // at most six words
+    }
+}
 
 TEST_CASE("Dangerous pain brings its warning among the first three, harmless pain raises none", "[data][safety]")
 {

@@ -253,20 +253,3 @@ TEST_CASE("A danger spot tells the danger and no way of working", "[data]")
             CHECK(spot.text.find(way) == std::string::npos);
         }
 }
-
-TEST_CASE("Every red flag can be raised", "[data]")
-{
-    const auto knowledge = safety::load(share / "data" / "safety.json", atlas()->regions());
-    REQUIRE(knowledge.ok());
-    match::PainDrawing everywhere;
-    everywhere.marks.emplace_back();
-    everywhere.marks.back().regions = atlas()->regions().ids();
-    for (const auto &flag : knowledge.value().redFlags) {
-        INFO(flag.id);
-        everywhere.signs = {{flag.id, "said so"}};
-        const auto raised = safety::assess(everywhere, knowledge.value(), *atlas()).flags;
-        CHECK(raised.size() == knowledge.value().redFlags.size());
-        CHECK(std::any_of(raised.begin(), raised.end(),
-                          [&](const auto &one) { return one.flag->id == flag.id && one.detected; }));
-    }
-}
