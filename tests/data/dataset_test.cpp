@@ -4,7 +4,7 @@
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/catalog/pressing.h>
 #include <knotfinder/catalog/search.h>
-#include <knotfinder/safety/assess.h>
+#include <knotfinder/safety/safety.h>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
