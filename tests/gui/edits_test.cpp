@@ -130,7 +130,7 @@ TEST_CASE("The mirror image of a mark lacks what was erased", "[edits]")
     gui::DrawingEditor editor(atlas());
     paint(editor, dabAt(region("calf.left").centreCell, 40));
     erase(editor, dabAt(region("calf.left").centreCell, 15));
-    editor.mirror(0);
+    editor.mirror(editor.idOf(0));
     REQUIRE(editor.drawing().marks.size() == 2);
     const auto &marks = editor.pain().marks;
     const auto mirrored = atlas()->surface().mirrored(marks[0].cells);
@@ -238,11 +238,11 @@ TEST_CASE("Any sequence of edits reads back equal, and undo and redo lead over t
             case 8: editor.setNote(std::string(below(300), 'n') + "\n\t\"\x1b"); break;
             case 9:
                 if (marks > 0)
-                    editor.mirror(below(marks));
+                    editor.mirror(editor.idOf(below(marks)));
                 break;
             case 10:
                 if (marks > 0)
-                    editor.rename(below(marks), "name " + std::to_string(step));
+                    editor.rename(editor.idOf(below(marks)), "name " + std::to_string(step));
                 break;
             default:
                 if (marks > 0)
