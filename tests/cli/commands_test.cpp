@@ -57,7 +57,7 @@ TEST_CASE("A wrong command line is one line on standard error and exit code 2", 
         {{"muscle"}, "'muscle' needs more words"},
         {{"muscle", "new"}, "the new muscle has no id"},
         {{"search"}, "'search' needs more words"},
-        {{"pack", "data"}, "option '-o' is missing"},
+        {{"pack", "data"}, "where to write is missing"},
     }));
     const auto run = cli(words);
     INFO(run.err);
