@@ -43,6 +43,8 @@ std::string toldText(const catalog::Understanding &understood, const match::Answ
                      const safety::Assessment &safety, const catalog::Catalog &catalog)
 {
     const std::string told = toText(understood);
+    if (understood.otherLanguage)
+        return told;
     if (understood.regions.empty() && safety.flags.empty())
         return told + "No place that hurts was understood. Say where, such as 'left side of my neck'.\n";
     return told + (told.empty() ? "" : "\n") + rankingText(answer, safety, catalog);
