@@ -24,7 +24,6 @@ double lift(std::size_t index, const catalog::PaintedPoint &point, const Answers
     const double sum = weights::quality * static_cast<double>(fitting(point.qualities, answers.qualities)) +
                        weights::activity * static_cast<double>(fitting(point.worseWith, answers.worseWith)) -
                        weights::easedDespite * static_cast<double>(fitting(point.worseWith, answers.easedWith)) +
-                       weights::named * static_cast<double>(fitting({point.muscle}, answers.namedMuscles)) +
                        static_cast<double>(answers.evidence.empty() ? 0.0F : answers.evidence[index]);
     return (1.0 + std::clamp(sum, -weights::mostLift, weights::mostLift)) / (1.0 + weights::mostLift);
 }
@@ -109,8 +108,9 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const b
         const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
         // Mirrored zones differ in their last digits only; that must not put one before the other.
         constexpr double digits = 1e6;
-        scored.score =
-            std::round(explains * shape * prior(point, pain) * lift(zone.point, point, answers) * digits) / digits;
+        const double name = fitting({point.muscle}, answers.namedMuscles) > 0 ? 1.0 + weights::named : 1.0;
+        const double score = explains * shape * prior(point, pain) * lift(zone.point, point, answers) * name;
+        scored.score = std::round(std::min(score, 1.0) * digits) / digits;
     }
     const auto onSide = [&](const Scored &scored) { return index.zones[scored.zone].side == pain.side; };
     const auto better = [&](const Scored &a, const Scored &b) {
