@@ -123,12 +123,12 @@ class PageDocument::Picture : public QObject, public QTextObjectInterface
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    Picture(Session &session, const catalog::MuscleEntry &muscle, double width)
+    Picture(Session &session, const catalog::MuscleEntry &muscle, double width, const care::Plan *plan)
         : session_(session), size_(width * pictureWidth, width * pictureWidth * pictureSlender)
     {
         scene_.figure = session.editor().drawing().figure;
         for (const auto &ref : pointsOf(session.catalog(), muscle, {body::Side::right}))
-            addSpot(scene_, session.catalog(), ref, true);
+            addSpot(scene_, session.catalog(), ref, true, plan);
         render::Subject subject{session.atlas().surface().emptySet(), {}};
         for (const auto &zone : scene_.zones)
             (subject.cells |= zone.essential) |= zone.spillover;
@@ -167,8 +167,11 @@ private:
 };
 
 PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF &body, double letters)
-    : picture_(std::make_unique<Picture>(session, *session.catalog().findMuscle(id), body.width()))
 {
+    const auto shown = session.muscle(id);
+    const auto plan = shown ? planOfPage(*shown, session.editor().drawing(), session.profile()) : std::nullopt;
+    const auto *todo = plan ? &*plan : nullptr;
+    picture_ = std::make_unique<Picture>(session, *session.catalog().findMuscle(id), body.width(), todo);
     const auto &catalog = session.catalog();
     const auto &muscle = catalog.muscle(id);
     text_.setUseDesignMetrics(true);
@@ -182,10 +185,8 @@ PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF
     out.line(words::text(muscle.english), 1.7, true, 0);
     out.line(subtitleOf(muscle), 1, false, 0, Qt::darkGray);
     out.picture();
-    const auto shown = session.muscle(id);
-    const auto plan = shown ? planOfPage(*shown, session.editor().drawing(), session.profile()) : std::nullopt;
-    for (const auto &block : pageBlocks(catalog, plan ? &*plan : nullptr, muscle))
-        writeBlock(out, block, muscle, plan ? &*plan : nullptr);
+    for (const auto &block : pageBlocks(catalog, todo, muscle))
+        writeBlock(out, block, muscle, todo);
     text_.setPageSize(body);
 }
 

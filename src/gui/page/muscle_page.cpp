@@ -87,8 +87,10 @@ void MusclePage::showBlocks()
 
 void MusclePage::refreshPlan()
 {
-    if (session_.sharedCatalog().get() == &shown_.catalog()) // else on its way out: its data has been replaced
-        showBlocks();
+    if (session_.sharedCatalog().get() != &shown_.catalog())
+        return; // on its way out: its data has been replaced
+    showBlocks();
+    refreshPicture();
 }
 
 void MusclePage::addBlock(const Block &block)
@@ -177,7 +179,8 @@ void MusclePage::refreshPicture()
     if (session_.sharedCatalog().get() != &shown_.catalog())
         return; // on its way out: its data has been replaced
     picture_->setPoints(session_.pointsOnPage(shown_.id()),
-                        pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}));
+                        pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}),
+                        plan_ ? &*plan_ : nullptr);
 }
 
 } // namespace knotfinder::gui

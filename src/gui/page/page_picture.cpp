@@ -43,7 +43,7 @@ int PagePicture::heightForWidth(int width) const
     return std::min(largestHeight, static_cast<int>(width * heightShare));
 }
 
-void PagePicture::setPoints(const PointRefs &points, const PointRefs &others)
+void PagePicture::setPoints(const PointRefs &points, const PointRefs &others, const care::Plan *plan)
 {
     const auto &catalog = session_.catalog();
     const auto &surface = session_.atlas().surface();
@@ -52,7 +52,7 @@ void PagePicture::setPoints(const PointRefs &points, const PointRefs &others)
     scene_.marks = sheet::painMarks(session_.editor().pain());
     scene_.showIntensity = false;
     for (const auto &ref : points)
-        addSpot(scene_, catalog, ref, points.size() > 1);
+        addSpot(scene_, catalog, ref, points.size() > 1, plan);
     auto framed = scene_;
     if (points.empty())
         for (const auto &ref : others)

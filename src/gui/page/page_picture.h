@@ -4,6 +4,7 @@
 
 #include "session/point_ref.h"
 
+#include <knotfinder/care/plan.h>
 #include <knotfinder/render/framing.h>
 #include <knotfinder/render/picture_cache.h>
 #include <knotfinder/render/scene.h>
@@ -22,8 +23,8 @@ class PagePicture : public QWidget
 public:
     explicit PagePicture(Session &session, QWidget *parent = nullptr);
 
-    /// Where there are none to show, the picture is of the place of `others`, bare.
-    void setPoints(const PointRefs &points, const PointRefs &others = {});
+    /// Where there are none to show, the picture is of the place of `others`, bare. `plan` says which to leave alone.
+    void setPoints(const PointRefs &points, const PointRefs &others = {}, const care::Plan *plan = nullptr);
     [[nodiscard]] const std::vector<render::Shot> &shots() const noexcept { return shots_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -19,13 +19,18 @@ std::optional<care::Plan> planOfPage(const MuscleHandle &shown, const match::Pai
     return plan ? std::optional(std::move(plan).value()) : std::nullopt;
 }
 
-void addSpot(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, bool numbered)
+void addSpot(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, bool numbered, const care::Plan *plan)
 {
     Layers zonesOnly;
     zonesOnly.knots = false;
     addPoint(scene, catalog, ref, zonesOnly, false, numbered);
     const auto &point = catalog.points()[ref.point];
-    const auto marking = care::markingOf(catalog, point.id);
+    auto marking = care::markingOf(catalog, point.id);
+    if (plan != nullptr)
+        for (const auto &item : plan->items)
+            for (const auto &spot : item.spots)
+                if (spot.point == point.id)
+                    marking = {spot.mark, spot.sites};
     const auto &surface = catalog.atlas().surface();
     for (const auto site : marking.sites)
         scene.sites.push_back({ref.side == body::Side::left ? surface.mirror(site) : site,

@@ -17,7 +17,9 @@ namespace knotfinder::gui {
 [[nodiscard]] std::optional<care::Plan> planOfPage(const MuscleHandle &shown, const match::PainDrawing &drawing,
                                                    const safety::Profile &profile);
 
-/// Adds a point to a page's picture: an X where it may be pressed, a ring where it is to be left alone.
-void addSpot(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, bool numbered);
+/// Adds a point to a page's picture: an X where it may be pressed, a ring where it is to be left alone. `plan` says
+/// which; without one, the data does.
+void addSpot(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, bool numbered,
+             const care::Plan *plan = nullptr);
 
 } // namespace knotfinder::gui
