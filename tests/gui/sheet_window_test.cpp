@@ -72,11 +72,11 @@ TEST_CASE("Escape asks before it drops what was changed on a sheet", "[sheet]")
 {
     const TestWindow window;
     window.click("calf.left");
-    auto *sheet = openSheet(window);
+    const auto sheet = openSheet(window);
     window.dialogs->closeSheet = false;
     SECTION("nothing was changed")
     {
-        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTest::keyClick(sheet.data(), Qt::Key_Escape);
         CHECK(window.dialogs->asked == 0);
         CHECK(isGone(sheet));
         return;
@@ -95,14 +95,14 @@ TEST_CASE("Escape asks before it drops what was changed on a sheet", "[sheet]")
             if (field->accessibleName() == u"Name"_s)
                 QTest::keyClicks(field, u"Kim"_s);
     }
-    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTest::keyClick(sheet.data(), Qt::Key_Escape);
     CHECK(window.dialogs->asked == 1);
     CHECK(sheet->isVisible());
     window.dialogs->unsaved = gui::Dialogs::Unsaved::discard;
     CHECK_FALSE(window->close()); // the window does not take it along either
     CHECK(window.dialogs->asked == 2);
     window.dialogs->closeSheet = true;
-    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTest::keyClick(sheet.data(), Qt::Key_Escape);
     CHECK(isGone(sheet));
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("What was left out or put in other words stays so in large print and b
         CAPTURE(muscle);
         const TestWindow window;
         window.session().openMuscle(muscle);
-        auto *sheet = openSheet(window);
+        const auto sheet = openSheet(window);
         auto *tree = sheet->findChild<QTreeWidget *>(u"sheetWords"_s);
         for (int section = 0; section < tree->topLevelItem(0)->childCount(); ++section)
             if (auto *line = tree->topLevelItem(0)->child(section)->child(0))
@@ -132,7 +132,7 @@ TEST_CASE("A sheet follows its own drawing and no other", "[sheet]")
 {
     const TestWindow window;
     window.click("calf.left");
-    auto *sheet = openSheet(window);
+    const auto sheet = openSheet(window);
     const auto item = sheet->findChild<QListWidget *>()->item(0)->text();
     window.session().editor().rename(window.session().editor().idOf(0), "where it cramps");
     REQUIRE(QTest::qWaitFor([&] { return htmlOf(window, *sheet).contains(u"where it cramps"); }));
