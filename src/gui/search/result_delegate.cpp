@@ -68,8 +68,9 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         chips(painter, option, index);
     } else {
         const auto inner = row.adjusted(padding, 0, -padding, 0);
-        painter->setFont(look::font(option.widget, look::Type::strong));
-        painter->setPen((index.flags() & Qt::ItemIsEnabled) != 0 ? t.text : t.mutedText);
+        const bool note = (index.flags() & Qt::ItemIsEnabled) == 0; // faint: nothing to choose
+        painter->setFont(look::font(option.widget, note ? look::Type::body : look::Type::strong));
+        painter->setPen(note ? t.mutedText : t.text);
         QRect used;
         painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, index.data().toString(),
                           &used);
