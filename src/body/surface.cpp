@@ -138,11 +138,13 @@ CellId Surface::nearestOfAll(Vec3 point) const
                        outside(point.z, block.lo.z, block.hi.z)};
         return dot(way, way);
     };
-    visit(*std::min_element(blocks_.begin(), blocks_.end(),
-                            [&](const Block &a, const Block &b) { return least(a) < least(b); }));
-    for (const auto &block : blocks_)
-        if (least(block) <= best)
-            visit(block);
+    std::vector<float> leasts(blocks_.size());
+    std::transform(blocks_.begin(), blocks_.end(), leasts.begin(), least);
+    const auto first = std::min_element(leasts.begin(), leasts.end()) - leasts.begin();
+    visit(blocks_[static_cast<std::size_t>(first)]);
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+        if (leasts[i] <= best)
+            visit(blocks_[i]);
     return found;
 }
 

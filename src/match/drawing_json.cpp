@@ -293,7 +293,8 @@ Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file,
 {
     if (text.size() > maxDrawingBytes)
         return Problem{file, "", "is too large for a drawing", "at most 32 MiB"};
-    auto root = parseJson(text, file);
+    constexpr JsonLimits most{1'000'000}; // as many points as may be make 800,000 values
+    auto root = parseJson(text, file, most);
     if (!root)
         return root.problems();
     return DrawingReader(file, regions, figureIds, qualityIds, activityIds).read(root.value());
