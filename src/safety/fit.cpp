@@ -93,10 +93,9 @@ Fit fitOf(const RedFlag &flag, const std::vector<HurtRegion> &hurting, const mat
             continue;
         places.insert(met.begin(), met.end());
         best = std::max(best, pattern.fit);
-        if (pattern.raises && !result.raised) {
-            result.raised = true;
+        result.raised = result.raised || pattern.raises;
+        if (pattern.raises && met.size() > result.areas.size()) // the pattern that says most
             result.areas.assign(met.begin(), met.end());
-        }
     }
     result.score = best * (shareOfPlace + (1 - shareOfPlace) * shareIn(places, hurting));
     return result;

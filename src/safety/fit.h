@@ -14,7 +14,7 @@ struct Fit
 {
     double score = 0;               ///< 0 (not at all) – 10
     bool raised = false;            ///< a pattern that raises the flag is met
-    std::vector<std::size_t> areas; ///< indices of the regions that make the raising pattern, rising; empty: none does
+    std::vector<std::size_t> areas; ///< indices of the regions that make the raising pattern with most of them, rising
 };
 
 /// Weighs the patterns of a flag against a drawing whose regions that hurt are `hurting`.
