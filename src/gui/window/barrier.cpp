@@ -6,6 +6,7 @@
 #include <QMetaObject>
 
 #include <exception>
+#include <new>
 #include <typeinfo>
 #include <utility>
 
@@ -21,6 +22,8 @@ bool Application::notify(QObject *receiver, QEvent *event)
     const char *to = receiver->metaObject()->className(); // the receiver may be gone when it fails
     try {
         return QApplication::notify(receiver, event);
+    } catch (const std::bad_alloc &) {
+        std::terminate(); // the next step would fail as well; the drawing is kept by then, and the end is one line
     } catch (const std::exception &exception) {
         caught(to, typeid(exception).name());
     } catch (...) {
