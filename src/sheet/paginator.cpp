@@ -52,8 +52,7 @@ public:
                 items.push_back(&item);
         if (items.empty())
             flow(painAtoms());
-        if (!document_.warning.empty())
-            tail_.push_back(warningPiece(document_.warning, false, set_, width_));
+        addWarning();
         if (document_.log)
             tail_.push_back(logPiece(document_, set_, width_));
         if (numbered_ && !document_.warning.empty())
@@ -74,6 +73,18 @@ public:
     }
 
 private:
+    /// On several pages the signs of illness stand on the first one; what is to be minded while pressing may follow.
+    void addWarning()
+    {
+        Warning first;
+        Warning later;
+        for (const auto &part : document_.warning.parts)
+            (numbered_ && part.runOn ? later : first).parts.push_back(part);
+        for (const auto &warning : {first, later})
+            if (!warning.empty())
+                tail_.push_back(warningPiece(warning, false, set_, width_));
+    }
+
     [[nodiscard]] double room() const { return bottom_ - y_ - reserved_; }
     [[nodiscard]] double pageHeight() const { return bottom_ - top_; }
     [[nodiscard]] bool atTop() const { return y_ <= top_ + 1; }
