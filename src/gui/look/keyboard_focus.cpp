@@ -7,7 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QTreeView>
@@ -86,11 +88,27 @@ void tellRow(QAbstractItemView &view)
     }
 }
 
+/// A field that is entered by key selects its words. Qt does so before it tells of the field, and readers, told of a
+/// caret first, pass over the field's name: here it is done after.
+bool enter(QLineEdit &field, Qt::FocusReason reason)
+{
+    if (reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason && reason != Qt::ShortcutFocusReason)
+        return false;
+    QFocusEvent entered(QEvent::FocusIn, Qt::OtherFocusReason);
+    QApplication::sendEvent(&field, &entered);
+    const auto select = [&field, text = field.text()] {
+        if (field.text() == text) // nobody has typed yet
+            field.selectAll();
+    };
+    QMetaObject::invokeMethod(&field, select, Qt::QueuedConnection);
+    return true;
+}
+
 } // namespace
 
 void KeyboardFocus::watch(QWidget *widget)
 {
-    if (qobject_cast<QAbstractScrollArea *>(widget) == nullptr)
+    if (qobject_cast<QAbstractScrollArea *>(widget) == nullptr && qobject_cast<QLineEdit *>(widget) == nullptr)
         return;
     widget->removeEventFilter(this); // a widget may be dressed again
     widget->installEventFilter(this);
@@ -98,6 +116,8 @@ void KeyboardFocus::watch(QWidget *widget)
 
 bool KeyboardFocus::eventFilter(QObject *watched, QEvent *event)
 {
+    if (auto *field = qobject_cast<QLineEdit *>(watched))
+        return event->type() == QEvent::FocusIn && enter(*field, static_cast<QFocusEvent *>(event)->reason());
     auto *area = static_cast<QWidget *>(watched);
     auto *view = qobject_cast<QAbstractItemView *>(watched);
     switch (event->type()) {

@@ -6,8 +6,8 @@
 
 namespace knotfinder::gui {
 
-/// Watches lists and scrolled areas, so that the keyboard is seen and heard in them: a list begins at its first row,
-/// and an area that scrolls shows a ring.
+/// Watches lists, fields and scrolled areas, so that the keyboard is seen and heard in them: a list begins at its first
+/// row, a field tells its name, and an area that scrolls shows a ring.
 class KeyboardFocus : public QObject
 {
     Q_OBJECT
