@@ -112,7 +112,11 @@ QImage paintedAnew(Walked &walked)
     gui::FigurePainter fresh(walked.session());
     auto scene = gui::makeScene(walked.session(), walked.view().layers());
     const std::vector<gui::SideLabels> none;
-    fresh.paint(painter, {canvas.board(), canvas.rect(), theme, canvas.font(), none}, scene, canvas.rect());
+    constexpr double largestLettering = 1.8; // numbers and names grow with the text, up to this
+    fresh.paint(painter,
+                {canvas.board(), canvas.rect(), theme, canvas.font(), none, 1, false, 0,
+                 std::min(gui::textScaleOf(&canvas), largestLettering)},
+                scene, canvas.rect());
     return image;
 }
 

@@ -6,6 +6,8 @@
 #include "search/search_field.h"
 #include "widgets/name_field.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QSlider>
 #include <QTest>
 
@@ -55,7 +57,13 @@ void type(QWidget &field, const QString &text, bool enter)
 {
     field.setFocus();
     QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(&field, text);
+    for (const auto letter : text)
+        if (letter.unicode() < 128) {
+            QTest::keyClick(&field, letter.toLatin1());
+        } else { // which keys of tests do not know
+            QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+            QApplication::sendEvent(&field, &key);
+        }
     if (enter)
         QTest::keyClick(&field, Qt::Key_Return);
 }
