@@ -51,7 +51,9 @@ PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     auto *welcome = new Welcome(session, this);
     connect(welcome, &Welcome::browseRequested, this, &PagePanel::browseRequested);
     connect(welcome, &Welcome::sentenceChosen, this, &PagePanel::sentenceChosen);
-    stack_->addWidget(welcome);
+    auto *first = makeScroll(this); // large text in a small window needs more room than there is
+    first->setWidget(welcome);
+    stack_->addWidget(first);
     stack_->addWidget(scroll_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
