@@ -149,5 +149,5 @@ TEST_CASE("A warning that was raised stands on the printed page", "[print]")
     window->printPage();
     const auto text = textOf(file).simplified();
     CHECK(text.contains(title));
-    CHECK(text.indexOf(title) < text.indexOf(u"What to do"_s));
+    CHECK(text.indexOf(title) < 300); // above all else but the name
 }

@@ -16,10 +16,10 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double margin = 15;                        ///< mm at every edge
-constexpr double footHeight = 8;                     ///< mm below the text
-constexpr double worthAPage = 0.25;                  ///< of a page that the last one should fill
-constexpr double letterSizes[] = {10.5, 10, 9.5, 9}; ///< points
+constexpr double margin = 12;                  ///< mm at every edge
+constexpr double footHeight = 8;               ///< mm below the text
+constexpr double worthAPage = 0.25;            ///< of a page that the last one should fill
+constexpr double letterSizes[] = {10, 9.5, 9}; ///< points
 
 double units(double millimetres)
 {
