@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QToolButton>
 
 namespace knotfinder::gui {
 namespace {
@@ -54,6 +55,9 @@ void buildMenus(MainWindow &window)
     addGoMenu(window);
     addSettingsMenu(window);
     addHelpMenu(window);
+    // What a narrow window has no room for hides behind a button that Qt leaves without a name.
+    if (auto *more = window.menuBar()->findChild<QToolButton *>(QStringLiteral("qt_menubar_ext_button")))
+        more->setAccessibleName(MainWindow::tr("More menus"));
 }
 
 void addFileMenu(MainWindow &window)
