@@ -8,8 +8,21 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <mutex>
 
 namespace knotfinder::render {
+namespace {
+
+/// QPainterPath remembers what it works out while it is painted, so two threads must not paint the same one at once.
+std::mutex &turnOf(const Artwork &artwork)
+{
+    static std::array<std::mutex, 16> turns;
+    return turns[std::hash<const Artwork *>()(&artwork) / sizeof(Artwork) % turns.size()];
+}
+
+} // namespace
 
 Viewport::Viewport(const QRectF &source, const QRectF &target) : target_(target)
 {
@@ -41,6 +54,7 @@ QRectF Viewport::shown() const
 
 void paintFigure(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink)
 {
+    const std::scoped_lock lock(turnOf(artwork));
     const QRectF shown = viewport.shown();
     const auto inkIndex = static_cast<std::size_t>(ink);
     painter.save();
