@@ -21,7 +21,6 @@
 #include <catch2/catch.hpp>
 
 using knotfinder::test::Dressed;
-using knotfinder::test::markFour;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 namespace test = knotfinder::test;
@@ -133,7 +132,9 @@ TEST_CASE("Every window fits the screen, and every control can be reached", "[sc
     CAPTURE(percent);
     const TestWindow window(QSize{}); // as large as it opens by itself
     check(window.window.get(), "empty");
-    markFour(window);
+    // Not by hand: on the smallest screen the figures are too small to be hit.
+    for (const char *area : {"inner_border_of_scapula.left", "back_of_neck.right", "temple.right"})
+        window.session().editor().toggleRegion(test::atlas()->regions().find(area).value());
     check(window.window.get(), "answers");
     window->openPanel("pain");
     check(window.window.get(), "pain");
