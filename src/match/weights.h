@@ -91,7 +91,7 @@ inline constexpr double margin = 0.75;
 inline constexpr double togetherPrior = 0.15;
 
 /// Below this share explained by the best muscle, the drawing is told to fit no muscle well.
-inline constexpr double fitsNone = 0.35;
+inline constexpr double fitsNone = 0.45;
 
 /// Common knots are met more often: a prior after the sources' own words.
 [[nodiscard]] constexpr double prior(catalog::Commonness commonness) noexcept
