@@ -54,7 +54,7 @@ QWidget *opened(const QString &title)
 void closeByButton(QWidget *dialog)
 {
     for (auto *button : dialog->findChildren<QPushButton *>())
-        if (button->text() == u"Close"_s) {
+        if (QString(button->text()).remove(u'&') == u"Close"_s) {
             QTest::mouseClick(button, Qt::LeftButton);
             return;
         }

@@ -97,8 +97,8 @@ bool enter(QLineEdit &field, Qt::FocusReason reason)
     QFocusEvent entered(QEvent::FocusIn, Qt::OtherFocusReason);
     QApplication::sendEvent(&field, &entered);
     const auto select = [&field, text = field.text()] {
-        if (field.text() == text) // nobody has typed yet
-            field.selectAll();
+        if (field.text() == text)                                                              // nobody has typed yet
+            field.setSelection(static_cast<int>(text.size()), -static_cast<int>(text.size())); // its start in sight
     };
     QMetaObject::invokeMethod(&field, select, Qt::QueuedConnection);
     return true;
