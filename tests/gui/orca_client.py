@@ -88,7 +88,8 @@ def listen(reader):
     # A sentence raises a question: it is spoken although the keyboard stays in the field.
     reader.reach("ctrl+f", "Describe your pain")
     type_words("pain in my left chest")
-    time.sleep(0.5)
+    reader.expect("Mark: ")
+    reader.forget()
     key("Return")
     reader.expect("question", "First answer: ")
     # The question comes first by key, Space answers nothing, Yes leads to the warning.

@@ -49,8 +49,8 @@ struct MuscleEntry
 class Catalog
 {
 public:
-    /// Reads, checks and paints a folder of data (muscles/, techniques/, vocabulary.json, lexicon.json, evidence/), or the packed
-    /// file that `pack` made of one. `userData`, when it exists, is a folder whose muscles/ add or override.
+    /// Reads, checks and paints a folder of data (muscles/, techniques/, vocabulary.json, lexicon.json, evidence/), or
+    /// the packed file that `pack` made of one. `userData`, when it exists, is a folder whose muscles/ add or override.
     /// A broken muscle is left out whole and named in packProblems(); the rest works.
     [[nodiscard]] static Result<std::shared_ptr<const Catalog>> load(std::shared_ptr<const body::Atlas> atlas,
                                                                      const std::filesystem::path &data,

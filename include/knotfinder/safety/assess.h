@@ -68,8 +68,8 @@ struct Assessment
 };
 
 /// Weighs a drawing, with what was answered and stated. Pure. The pointers live as long as the knowledge.
-/// Nothing drawn, stated or answered with yes: nothing to say. `pain` is what hurts of the drawing; the second form makes
-/// it.
+/// Nothing drawn, stated or answered with yes: nothing to say. `pain` is what hurts of the drawing; the second form
+/// makes it.
 [[nodiscard]] Assessment assess(const match::Pain &pain, const match::PainDrawing &drawing, const Knowledge &knowledge,
                                 const body::Atlas &atlas);
 [[nodiscard]] Assessment assess(const match::PainDrawing &drawing, const Knowledge &knowledge,

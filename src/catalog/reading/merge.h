@@ -11,9 +11,10 @@ namespace knotfinder::catalog {
 struct Reading
 {
     Sentence sentence;
-    std::vector<Found> found;   ///< all phrases, with their roles
-    std::vector<Found> places;  ///< the places that hurt, with sides
-    std::vector<Found> weak;    ///< places that are moved, past, or lie with a thing: they count when the text names no other
+    std::vector<Found> found;  ///< all phrases, with their roles
+    std::vector<Found> places; ///< the places that hurt, with sides
+    std::vector<Found>
+        weak; ///< places that are moved, past, or lie with a thing: they count when the text names no other
     std::vector<Found> muscles; ///< named muscles
     std::vector<SaidSign> signs;
     std::optional<SaidStrength> strength;
