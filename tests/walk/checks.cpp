@@ -14,6 +14,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -136,7 +137,10 @@ void checkPicture(Walked &walked, std::size_t which)
     auto &canvas = walked.canvas();
     if (walked.isHolding() || !canvas.isVisible() || canvas.board().panes().empty())
         return;
-    // Numbers and names on the pictures grow with the text; a wrong picture differs in far more.
+    // What follows the pointer lies over the pictures and is not part of them.
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&canvas, &leave);
+    // So do captions and the frame of the focus; a wrong picture differs in far more.
     constexpr double most = 0.12;
     QImage shown;
     QImage fresh;
