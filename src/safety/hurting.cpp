@@ -26,6 +26,7 @@ std::vector<HurtRegion> hurtingRegions(const match::Pain &pain, const body::Atla
     auto hurting = match::regionsUnder(all, atlas);
     std::sort(hurting.begin(), hurting.end());
     std::vector<HurtRegion> result;
+    result.reserve(hurting.size());
     for (const auto region : hurting)
         result.push_back({region, strengths[region], {}});
     for (const auto &[quality, cells] : felt)
