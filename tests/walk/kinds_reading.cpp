@@ -195,6 +195,9 @@ void editSheet(Walked &walked, Numbers &numbers)
     auto *sheet = anySheet(walked, numbers);
     if (sheet == nullptr)
         return;
+    for (auto &[window, muscles] : walked.sheets)
+        if (window == sheet)
+            muscles.clear(); // the reader may leave all of it out
     const auto visible = [&](auto *type) {
         std::vector<decltype(type)> found;
         for (auto *widget : sheet->findChildren<std::remove_pointer_t<decltype(type)> *>())
