@@ -196,7 +196,7 @@ void editSheet(Walked &walked, Numbers &numbers)
     if (sheet == nullptr)
         return;
     for (auto &[window, muscles] : walked.sheets)
-        if (window == sheet)
+        if (window.data() == sheet)
             muscles.clear(); // the reader may leave all of it out
     const auto visible = [&](auto *type) {
         std::vector<decltype(type)> found;
