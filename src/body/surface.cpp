@@ -151,7 +151,7 @@ CellId Surface::nearestOfAll(Vec3 point) const
 void Surface::buildBlocks()
 {
     std::unordered_map<std::size_t, std::size_t> indices;
-    const auto step = [this](float at, float origin) { return static_cast<int>((at - origin) / blockStep); };
+    const auto step = [](float at, float origin) { return static_cast<int>((at - origin) / blockStep); };
     for (std::size_t i = 0; i < size(); ++i) {
         const Vec3 p = positions_[i];
         const auto key = gridIndex(step(p.x, gridOrigin_.x), step(p.y, gridOrigin_.y), step(p.z, gridOrigin_.z));
