@@ -4,11 +4,19 @@
 
 #include "look/paint_kit.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionFrame>
 
 namespace knotfinder::gui {
+
+void NameField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    if (const auto selected = static_cast<int>(selectedText().size()); selected == text().size())
+        setSelection(selected, -selected);
+}
 
 void NameField::paintEvent(QPaintEvent *event)
 {

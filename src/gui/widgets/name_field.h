@@ -15,6 +15,8 @@ public:
     using QLineEdit::QLineEdit;
 
 protected:
+    /// Selected by the keyboard, its start stays in sight: the start of a long name says more than its end.
+    void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 
