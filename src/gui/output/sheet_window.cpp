@@ -69,20 +69,19 @@ SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, C
 
 QWidget *SheetWindow::makeSide(CautionProfile &cautions)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(controls_);
-    auto *about = new QScrollArea(this);
-    about->setFrameShape(QFrame::NoFrame);
-    about->setWidgetResizable(true);
-    about->setFocusPolicy(Qt::NoFocus);
-    about->setWidget(new ProfileForm(cautions, session_, about));
+    // Each scrolls, so that the window can be as low as the lowest screen.
+    const auto scrolled = [this](QWidget *content) {
+        auto *scroll = new QScrollArea(this);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(content);
+        return scroll;
+    };
     tabs_->setDocumentMode(true);
-    tabs_->addTab(scroll, tr("S&heet"));
-    tabs_->addTab(words_, tr("W&ords"));
-    tabs_->addTab(about, tr("Yo&u"));
+    tabs_->addTab(scrolled(controls_), tr("S&heet"));
+    tabs_->addTab(scrolled(words_), tr("W&ords"));
+    tabs_->addTab(scrolled(new ProfileForm(cautions, session_, this)), tr("Yo&u"));
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
