@@ -315,6 +315,7 @@ void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, 
     const double most = coverage.explainedBy(everyone);
     const double goal = most >= weights::together ? weights::together : most * weights::together;
     std::vector<double> priors;
+    priors.reserve(candidates.size());
     for (const auto candidate : candidates)
         priors.push_back(weights::prior(catalog.points()[index.zones[candidate].point].commonness));
     SetSearch search(coverage, priors, goal);

@@ -78,7 +78,8 @@ void WordPatterns::insert(Words words, std::size_t value)
     for (const auto &word : words)
         if (word != number && word != gap)
             words_.insert(word);
-    byFirstWord_[words.front()].push_back({std::move(words), value});
+    auto &sameStart = byFirstWord_[words.front()];
+    sameStart.push_back({std::move(words), value});
 }
 
 void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,
