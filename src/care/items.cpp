@@ -46,15 +46,6 @@ Spot spotOf(const Choice &choice, const Context &context)
     return spot;
 }
 
-/// The words of a knot that forbid to press it.
-bool forbidsPressing(const std::string &where)
-{
-    static constexpr std::string_view phrases[] = {"o not press here", "ever press here", "ever press it here",
-                                                   "eave it alone"};
-    return std::any_of(std::begin(phrases), std::end(phrases),
-                       [&](std::string_view phrase) { return where.find(phrase) != std::string::npos; });
-}
-
 void markSpot(Spot &spot, std::size_t index, const Item &item)
 {
     const Exercise *gentle = nullptr;
@@ -63,7 +54,7 @@ void markSpot(Spot &spot, std::size_t index, const Item &item)
             continue;
         if (!exercise.presses())
             gentle = gentle == nullptr ? &exercise : gentle;
-        else if (!forbidsPressing(spot.where)) {
+        else if (!catalog::forbidsPressing(spot.where)) {
             spot.mark = SpotMark::press;
             if (!exercise.where.empty() &&
                 std::find(spot.safePlaces.begin(), spot.safePlaces.end(), exercise.where) == spot.safePlaces.end())
@@ -119,7 +110,7 @@ Marking markingOf(const catalog::Catalog &catalog, std::string_view point)
     const auto &muscle = catalog.muscle(painted.muscle);
     const auto pressed = catalog::pressedPoints(muscle, catalog);
     if (!muscle.selfTreatable || std::find(pressed.begin(), pressed.end(), point) == pressed.end() ||
-        forbidsPressing(catalog.triggerPoint(point).where))
+        catalog::forbidsPressing(catalog.triggerPoint(point).where))
         return {SpotMark::leaveAlone, painted.sites};
     Marking marking{SpotMark::press, pressSites(muscle, point, catalog.atlas())};
     if (marking.sites.empty())

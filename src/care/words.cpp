@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/care/words.h>
 
+#include <knotfinder/catalog/pressing.h>
 #include <knotfinder/catalog/wording.h>
 
 #include <algorithm>
@@ -181,9 +182,7 @@ std::string placeOf(const Spot &spot)
         add(spot.safePlaces.front());
     add(spot.where);
     constexpr std::string_view saidBefore = "Do not press it. ";
-    const bool forbidden = spot.where.find("o not press here") != std::string::npos ||
-                           spot.where.find("eave it alone") != std::string::npos;
-    const bool said = forbidden && spot.instead.starts_with(saidBefore);
+    const bool said = catalog::forbidsPressing(spot.where) && spot.instead.starts_with(saidBefore);
     add(said ? spot.instead.substr(saidBefore.size()) : spot.instead);
     return place;
 }

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "care_words.h"
 
+#include <knotfinder/catalog/pressing.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -55,7 +57,8 @@ bool bendsSpine(std::string_view text)
 
 bool forbidsPressing(std::string_view text)
 {
-    constexpr std::array phrases{"do not press", "do not try to press", "leave it alone", "leave this spot alone"};
+    constexpr std::array phrases{"do not press",          "do not try to press", "leave it alone",
+                                 "leave this spot alone", "never press here",    "never press it here"};
     return holdsAny(text, phrases);
 }
 

@@ -16,9 +16,6 @@ namespace knotfinder::catalog {
 /// True for exercises that round or curl the spine forward: they break thin vertebrae (Sinaki & Mikkelsen 1984).
 [[nodiscard]] bool bendsSpine(std::string_view text);
 
-/// True when the text tells the reader to leave the place alone.
-[[nodiscard]] bool forbidsPressing(std::string_view text);
-
 /// True for a position in which the reader lies on the side that hurts.
 [[nodiscard]] bool liesOnSoreSide(std::string_view position);
 

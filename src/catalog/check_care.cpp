@@ -5,6 +5,7 @@
 
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
+#include <knotfinder/catalog/pressing.h>
 
 #include <algorithm>
 

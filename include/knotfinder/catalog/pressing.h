@@ -10,4 +10,7 @@ namespace knotfinder::catalog {
 /// technique presses. Every other point is left alone.
 [[nodiscard]] Texts pressedPoints(const Muscle &muscle, const Catalog &catalog);
 
+/// True when the words of a place tell the reader not to press it.
+[[nodiscard]] bool forbidsPressing(std::string_view text);
+
 } // namespace knotfinder::catalog
