@@ -13,7 +13,7 @@ namespace {
 
 constexpr float facingReach = 40.0F; // mm; see Surface::nearest
 
-Problem broken(const std::filesystem::path &file, const std::string &what)
+Problem brokenTable(const std::filesystem::path &file, const std::string &what)
 {
     return {file.string(), "", what, "a cells.bin written by tools/atlas"};
 }
@@ -28,13 +28,13 @@ bool sound(const std::vector<CellId> &ids, std::size_t size)
 Result<Surface> Surface::parse(std::string_view bytes, const std::filesystem::path &file)
 {
     if (!bytes.starts_with("KNFC"))
-        return broken(file, "is no cell table");
+        return brokenTable(file, "is no cell table");
     BinaryReader reader(bytes.substr(4));
     if (reader.take<std::uint32_t>() != 1)
-        return broken(file, "has an unknown version");
+        return brokenTable(file, "has an unknown version");
     const std::size_t count = reader.take<std::uint32_t>();
     if (count == 0 || count > std::numeric_limits<CellId>::max())
-        return broken(file, "has an impossible number of cells");
+        return brokenTable(file, "has an impossible number of cells");
 
     Surface surface;
     surface.atlasId_ = reader.take<std::uint32_t>();
@@ -45,12 +45,12 @@ Result<Surface> Surface::parse(std::string_view bytes, const std::filesystem::pa
     surface.mirrors_ = reader.takeArray<CellId>(count);
     surface.neighbourOffsets_ = reader.takeArray<std::uint32_t>(count + 1);
     if (reader.failed())
-        return broken(file, "is cut short");
+        return brokenTable(file, "is cut short");
     surface.neighbours_ = reader.takeArray<CellId>(surface.neighbourOffsets_.back());
     const auto &offsets = surface.neighbourOffsets_;
     if (reader.failed() || !reader.atEnd() || !std::is_sorted(offsets.begin(), offsets.end()) ||
         !sound(surface.mirrors_, count) || !sound(surface.neighbours_, count))
-        return broken(file, "does not hold together");
+        return brokenTable(file, "does not hold together");
 
     surface.positions_.reserve(count);
     surface.normals_.reserve(count);
@@ -60,7 +60,7 @@ Result<Surface> Surface::parse(std::string_view bytes, const std::filesystem::pa
                                         static_cast<float>(normals[3 * i + 2])} *
                                    (1.0F / 127.0F));
         if (!isFinite(surface.positions_.back()) || !(surface.areas_[i] > 0))
-            return broken(file, "holds a cell without a place or an area");
+            return brokenTable(file, "holds a cell without a place or an area");
     }
     surface.buildGrid();
     surface.buildBlocks();

@@ -11,7 +11,7 @@
 namespace knotfinder::body {
 namespace {
 
-Problem broken(const std::filesystem::path &file, const std::string &what)
+Problem brokenView(const std::filesystem::path &file, const std::string &what)
 {
     return {file.string(), "", what, "a *.cells table written by tools/atlas with this atlas"};
 }
@@ -21,15 +21,15 @@ Problem broken(const std::filesystem::path &file, const std::string &what)
 Result<View> View::parse(std::string_view bytes, const std::filesystem::path &file, const Surface &surface)
 {
     if (!bytes.starts_with("KNFV"))
-        return broken(file, "is no table of a view");
+        return brokenView(file, "is no table of a view");
     BinaryReader reader(bytes.substr(4));
     if (reader.take<std::uint32_t>() != 1)
-        return broken(file, "has an unknown version");
+        return brokenView(file, "has an unknown version");
     if (reader.take<std::uint32_t>() != surface.atlasId())
-        return broken(file, "was made for another atlas than cells.bin");
+        return brokenView(file, "was made for another atlas than cells.bin");
     const std::size_t count = reader.take<std::uint32_t>();
     if (count > surface.size())
-        return broken(file, "has more cells than the body");
+        return brokenView(file, "has more cells than the body");
 
     View view;
     view.width_ = reader.take<float>();
@@ -39,13 +39,13 @@ Result<View> View::parse(std::string_view bytes, const std::filesystem::path &fi
     const auto y = reader.takeArray<std::uint16_t>(count);
     const bool sized = view.width_ > 0 && view.width_ < 10'000 && view.height_ > 0 && view.height_ < 10'000;
     if (reader.failed() || !reader.atEnd() || !sized)
-        return broken(file, "is cut short or does not hold together");
+        return brokenView(file, "is cut short or does not hold together");
 
     view.visible_ = surface.emptySet();
     view.points_.resize(surface.size());
     for (std::size_t i = 0; i < count; ++i) {
         if (cells[i] >= surface.size())
-            return broken(file, "names a cell that the body has not");
+            return brokenView(file, "names a cell that the body has not");
         view.visible_.insert(cells[i]);
         view.points_[cells[i]] = {static_cast<float>(x[i]) / 10.0F, static_cast<float>(y[i]) / 10.0F};
     }

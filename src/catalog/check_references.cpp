@@ -13,7 +13,7 @@
 namespace knotfinder::catalog {
 namespace {
 
-bool contains(const Texts &texts, const std::string &text)
+bool holds(const Texts &texts, const std::string &text)
 {
     return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
@@ -189,7 +189,7 @@ private:
         checkIds(at + "/points", care.points, "trigger point", points, "a trigger point of this muscle");
         for (std::size_t i = 0; i < care.sites.size(); ++i) {
             const std::string site = pointerTo(at + "/sites", i);
-            if (!contains(care.points, care.sites[i].point))
+            if (!holds(care.points, care.sites[i].point))
                 fail(site + "/point", inQuotes(care.sites[i].point) + " is not one of the entry's points",
                      "an id of its \"points\"");
             checkPlace(site + "/site", care.sites[i].site);

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t largestFile = 1U << 20U; // bytes; many times the largest file of ours
-constexpr JsonLimits most{20'000, 2'000};      // likewise
+constexpr JsonLimits mostJson{20'000, 2'000};      // likewise
 
 void append(Problems &all, const Problems &more)
 {
@@ -117,7 +117,7 @@ Result<std::string> readDataFile(const fs::path &path)
 
 Result<nlohmann::json> parseDataFile(const std::string &text, const std::string &file)
 {
-    return parseJson(text, file, most);
+    return parseJson(text, file, mostJson);
 }
 
 std::vector<fs::path> jsonFiles(const fs::path &folder)

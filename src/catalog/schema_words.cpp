@@ -51,7 +51,7 @@ const json &schemaAt(const std::string &pointer, const json &root)
     return *at;
 }
 
-std::string number(const json &value)
+std::string numberIn(const json &value)
 {
     return value.dump();
 }
@@ -111,7 +111,7 @@ std::string describeLimits(const json &schema)
     std::string text;
     const auto add = [&](const char *key, const std::string &before, const std::string &after) {
         if (schema.contains(key))
-            text += before + number(schema[key]) + after;
+            text += before + numberIn(schema[key]) + after;
     };
     add("minimum", ", at least ", "");
     add("maximum", ", at most ", "");
@@ -170,7 +170,7 @@ bool isFollowOn(const Mismatch &mismatch)
     return mismatch.description.starts_with("Failed to validate") && !isAlternative(mismatch);
 }
 
-bool liesIn(const std::string &pointer, const std::string &outer)
+bool isWithin(const std::string &pointer, const std::string &outer)
 {
     return pointer.starts_with(outer) && (pointer.size() == outer.size() || pointer[outer.size()] == '/');
 }
@@ -231,9 +231,9 @@ std::vector<Mismatch> withoutNoise(const std::vector<Mismatch> &mismatches)
             alternatives.push_back(mismatch.pointer);
     std::vector<Mismatch> kept;
     for (const auto &mismatch : mismatches) {
-        const auto within = [&](const std::string &outer) { return liesIn(mismatch.pointer, outer); };
+        const auto within = [&](const std::string &outer) { return isWithin(mismatch.pointer, outer); };
         const auto holds = [&](const std::string &inner) {
-            return inner != mismatch.pointer && liesIn(inner, mismatch.pointer);
+            return inner != mismatch.pointer && isWithin(inner, mismatch.pointer);
         };
         const bool inside = std::any_of(alternatives.begin(), alternatives.end(), within);
         const bool outermost = std::any_of(alternatives.begin(), alternatives.end(), holds);

@@ -165,7 +165,7 @@ private:
     std::vector<std::string> mended_;
 };
 
-bool liesIn(const std::string &pointer, const std::string &outer)
+bool isPartOf(const std::string &pointer, const std::string &outer)
 {
     return pointer.starts_with(outer) && (pointer.size() == outer.size() || pointer[outer.size()] == '/');
 }
@@ -173,7 +173,7 @@ bool liesIn(const std::string &pointer, const std::string &outer)
 /// True for a list, one of its entries as a whole, or the id of one.
 bool takesIds(const std::string &mended, const std::string &list)
 {
-    if (!liesIn(mended, list))
+    if (!isPartOf(mended, list))
         return false;
     const std::string rest = mended.substr(list.size());
     return rest.find('/', 1) == std::string::npos || rest.ends_with("/id");
@@ -210,7 +210,7 @@ bool comesOfMending(const Problem &problem, const std::vector<std::string> &mend
         };
         const bool needsPoint =
             problem.pointer.ends_with("/essential/strokes") && (part.ends_with("/suggest") || part.ends_with("/doubt"));
-        return needsPoint || liesIn(problem.pointer, part) ||
+        return needsPoint || isPartOf(problem.pointer, part) ||
                std::any_of(dependencies.begin(), dependencies.end(), depends);
     });
 }

@@ -14,7 +14,7 @@
 namespace knotfinder::cli {
 namespace {
 
-Exit run(const Arguments &arguments)
+Exit runAtlas(const Arguments &arguments)
 {
     const auto folder = arguments.value("-o");
     if (!folder || folder->empty())
@@ -54,7 +54,7 @@ Command atlasCommand()
             {forceOption, {"-o", "FOLDER", "where to write the pages"}},
             0,
             0,
-            run};
+            runAtlas};
 }
 
 } // namespace knotfinder::cli

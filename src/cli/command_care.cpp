@@ -31,7 +31,7 @@ Exit showPlan(const Arguments &arguments, const catalog::Catalog &catalog, const
     return arguments.has("--json") ? printJson(planJson(plan.value(), catalog.atlas())) : print(planText(plan.value()));
 }
 
-std::optional<Problem> clashIn(const Arguments &arguments)
+std::optional<Problem> careClash(const Arguments &arguments)
 {
     const bool chosen = arguments.has("--muscle") || arguments.has("--trigger-point");
     if (!arguments.has("--review"))
@@ -44,9 +44,9 @@ std::optional<Problem> clashIn(const Arguments &arguments)
     return std::nullopt;
 }
 
-Exit run(const Arguments &arguments)
+Exit runCare(const Arguments &arguments)
 {
-    if (const auto clash = clashIn(arguments))
+    if (const auto clash = careClash(arguments))
         return misuse(*clash);
     const auto catalog = openCatalog();
     if (!catalog)
@@ -73,7 +73,7 @@ Command careCommand()
              {"--review", "", "the care of every muscle, to proof-read, as Markdown"}},
             0,
             0,
-            run};
+            runCare};
 }
 
 } // namespace knotfinder::cli

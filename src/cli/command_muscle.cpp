@@ -58,7 +58,7 @@ Exit show(const std::string &id, const Arguments &arguments)
     return print(musclePage(*catalog.value(), catalog.value()->muscle(id), safety.value()));
 }
 
-Exit run(const Arguments &arguments)
+Exit runMuscle(const Arguments &arguments)
 {
     const auto &words = arguments.positional();
     if (words.front() == "new" && words.size() == 2)
@@ -86,7 +86,7 @@ Command muscleCommand()
              {"-o", "FILE", "where 'muscle new' writes; a folder takes ID.json"}},
             1,
             2,
-            run};
+            runMuscle};
 }
 
 } // namespace knotfinder::cli

@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json toJson(const catalog::MuscleEntry &muscle, const catalog::Catalog &catalog)
+ordered_json muscleJson(const catalog::MuscleEntry &muscle, const catalog::Catalog &catalog)
 {
     auto points = ordered_json::array();
     for (const auto index : muscle.points)
@@ -20,7 +20,7 @@ ordered_json toJson(const catalog::MuscleEntry &muscle, const catalog::Catalog &
             {"trigger_points", points}};
 }
 
-Exit run(const Arguments &arguments)
+Exit runMuscles(const Arguments &arguments)
 {
     const auto catalog = openCatalog();
     if (!catalog)
@@ -28,7 +28,7 @@ Exit run(const Arguments &arguments)
     auto list = ordered_json::array();
     std::string text;
     for (const auto &muscle : catalog.value()->muscles()) {
-        list.push_back(toJson(muscle, *catalog.value()));
+        list.push_back(muscleJson(muscle, *catalog.value()));
         text += muscle.id + '\t' + muscle.english + '\t' + std::to_string(muscle.points.size()) + '\n';
     }
     return arguments.has("--json") ? printJson(list) : print(text);
@@ -44,7 +44,7 @@ Command musclesCommand()
             {{"--json", "", "as JSON"}},
             0,
             0,
-            run};
+            runMuscles};
 }
 
 } // namespace knotfinder::cli

@@ -7,7 +7,7 @@
 namespace knotfinder::cli {
 namespace {
 
-Exit run(const Arguments &arguments)
+Exit runPack(const Arguments &arguments)
 {
     const auto file = arguments.value("-o");
     if (!file || file->empty())
@@ -33,7 +33,7 @@ Command packCommand()
              {"-o", "FILE", "the file to write"}},
             1,
             1,
-            run};
+            runPack};
 }
 
 } // namespace knotfinder::cli

@@ -22,7 +22,7 @@ constexpr int mostTop = 1000;
 constexpr int mostJobs = 256;
 
 /// Options that go with a stream of drawings, and those that do not.
-std::optional<Problem> clashIn(const Arguments &arguments)
+std::optional<Problem> rankClash(const Arguments &arguments)
 {
     const bool batch = arguments.has("--batch");
     for (const char *single : {"--region", "--drawing", "--sentence", "--json"})
@@ -87,9 +87,9 @@ Exit rankSentence(const Arguments &arguments, const std::shared_ptr<const catalo
     return printJson(json);
 }
 
-Exit run(const Arguments &arguments)
+Exit runRank(const Arguments &arguments)
 {
-    if (const auto clash = clashIn(arguments))
+    if (const auto clash = rankClash(arguments))
         return misuse(*clash);
     const auto top = wholeNumber("--top", arguments.value("--top").value_or(std::to_string(defaultTop)), 1, mostTop);
     if (!top)
@@ -129,7 +129,7 @@ Command rankCommand()
              {"--jobs", "N", "threads for --batch; as many as there are cores without this option"}},
             0,
             0,
-            run};
+            runRank};
 }
 
 } // namespace knotfinder::cli

@@ -8,7 +8,7 @@
 namespace knotfinder::cli {
 namespace {
 
-Exit run(const Arguments &arguments)
+Exit runRegions(const Arguments &arguments)
 {
     const auto atlas = openAtlas();
     if (!atlas)
@@ -38,7 +38,7 @@ Command regionsCommand()
             {{"--json", "", "as JSON"}},
             0,
             0,
-            run};
+            runRegions};
 }
 
 } // namespace knotfinder::cli

@@ -170,7 +170,7 @@ Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
     return written ? Exit::done : fail(written.problems());
 }
 
-Exit run(const Arguments &arguments)
+Exit runRender(const Arguments &arguments)
 {
     const auto file = outputFile(arguments, "svg, png, pdf");
     if (!file)
@@ -215,7 +215,7 @@ Command renderCommand()
              {"-o", "FILE", "where to write; the ending says the format"}},
             0,
             0,
-            run};
+            runRender};
 }
 
 } // namespace knotfinder::cli

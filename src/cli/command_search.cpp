@@ -27,7 +27,7 @@ std::string searchText(const std::vector<catalog::MuscleHit> &hits, const catalo
     return text;
 }
 
-Exit run(const Arguments &arguments)
+Exit runSearch(const Arguments &arguments)
 {
     const auto catalog = openCatalog();
     if (!catalog)
@@ -60,7 +60,7 @@ Command searchCommand()
             {{"--json", "", "as JSON"}},
             1,
             mostWords,
-            run};
+            runSearch};
 }
 
 } // namespace knotfinder::cli

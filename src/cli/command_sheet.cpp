@@ -153,7 +153,7 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
     return write(document.value(), want, render::Figures({catalog, &catalog->atlas()}), arguments);
 }
 
-Exit run(const Arguments &arguments)
+Exit runSheet(const Arguments &arguments)
 {
     auto want = wanted(arguments);
     if (!want)
@@ -205,7 +205,7 @@ Command sheetCommand()
              {"-o", "FILE", "where to write; the ending says the format"}},
             0,
             0,
-            run};
+            runSheet};
 }
 
 } // namespace knotfinder::cli

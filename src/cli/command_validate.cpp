@@ -12,7 +12,7 @@
 namespace knotfinder::cli {
 namespace {
 
-nlohmann::ordered_json toJson(const Problems &problems)
+nlohmann::ordered_json problemsJson(const Problems &problems)
 {
     auto list = nlohmann::ordered_json::array();
     for (const auto &problem : problems)
@@ -28,7 +28,7 @@ std::string countOf(std::size_t count, const std::string &one)
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-Exit run(const Arguments &arguments)
+Exit runValidate(const Arguments &arguments)
 {
     const auto atlas = openAtlas();
     if (!atlas)
@@ -37,7 +37,7 @@ Exit run(const Arguments &arguments)
         arguments.positional().empty() ? dataDirectory() : std::filesystem::path(arguments.positional().front());
     const Problems problems = catalog::validate(*atlas.value(), data, dataDirectory());
     if (arguments.has("--json")) {
-        const Exit printed = printJson(toJson(problems));
+        const Exit printed = printJson(problemsJson(problems));
         return printed != Exit::done || problems.empty() ? printed : Exit::failed;
     }
     for (const auto &problem : problems)
@@ -59,7 +59,7 @@ Command validateCommand()
         {{"--json", "", "the problems as JSON on standard output"}},
         0,
         1,
-        run};
+        runValidate};
 }
 
 } // namespace knotfinder::cli

@@ -9,7 +9,6 @@
 #include <optional>
 
 namespace knotfinder::render {
-namespace {
 
 /// Painting attributes that groups hand down to their paths.
 struct Style
@@ -18,6 +17,8 @@ struct Style
     std::string stroke = "none";
     double strokeWidth = 1;
 };
+
+namespace {
 
 bool isColour(const std::string &text)
 {

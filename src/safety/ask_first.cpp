@@ -10,11 +10,11 @@ namespace knotfinder::safety {
 namespace {
 
 /// These tell of a place, not of a person. For the last two, the cautions of the techniques say how to treat it.
-constexpr std::array<std::string_view, 5> places{"pulses", "nerves", "bones_organs", "neck_side", "pelvic_internal"};
+constexpr std::array<std::string_view, 5> dangerPlaces{"pulses", "nerves", "bones_organs", "neck_side", "pelvic_internal"};
 
 bool isPlace(const std::string &id)
 {
-    return std::find(places.begin(), places.end(), id) != places.end();
+    return std::find(dangerPlaces.begin(), dangerPlaces.end(), id) != dangerPlaces.end();
 }
 
 } // namespace

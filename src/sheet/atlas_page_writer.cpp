@@ -17,7 +17,7 @@ constexpr double pictureHeight = 230; // pixels
 constexpr std::size_t mostPictures = 4;
 constexpr float worthShowing = 0.04F; // a proof-reader wants to see every end of a zone
 
-constexpr const char *style = R"css(
+constexpr const char *atlasStyle = R"css(
 :root { font: 16px/1.45 system-ui, "DejaVu Sans", sans-serif; color: #1e2327; background: #fff; }
 body { max-width: 70rem; margin: 0 auto; padding: 1.2rem; }
 h1 { font-size: 1.8em; margin: .2em 0; }
@@ -47,7 +47,7 @@ QByteArray pageHead(const QByteArray &title)
 {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
            "content=\"width=device-width, initial-scale=1\">\n<title>" +
-           title + " – Knotfinder atlas</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
+           title + " – Knotfinder atlas</title>\n<style>" + atlasStyle + "</style>\n</head>\n<body>\n";
 }
 
 QByteArray count(int number, const char *one)

@@ -227,10 +227,12 @@ TEST_CASE("Any sequence of edits reads back equal, and undo and redo lead over t
             case 2: paint(editor, anyStroke()); break;
             case 3: erase(editor, anyStroke()); break;
             case 4:
-                if (marks > 0) // over skin that is marked
-                    editor.pain().marks[below(marks)].cells.forEach([&, left = 1](body::CellId cell) mutable {
-                        left-- > 0 ? erase(editor, dabAt(cell, 12)) : void();
-                    });
+                if (marks > 0) { // over skin that is marked; what hurts is another value after it
+                    std::vector<body::CellId> marked;
+                    editor.pain().marks[below(marks)].cells.forEach([&](body::CellId cell) { marked.push_back(cell); });
+                    if (!marked.empty())
+                        erase(editor, dabAt(marked.front(), 12));
+                }
                 break;
             case 5: editor.setStrength(static_cast<int>(below(13)) - 1); break;
             case 6: editor.toggleQuality(vocabulary.qualities[below(vocabulary.qualities.size())].id); break;

@@ -10,7 +10,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 struct Match
 {
@@ -23,10 +22,10 @@ struct Match
 /// "No fever", "without any weakness", "not swollen": denied within the clause, up to "but" or a new statement.
 bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::size_t begin)
 {
-    static const Words strong{"no", "without", "nor", "neither", "never", "denies", "deny", "zero"};
-    static const Words turns{"but",     "just", "only",   "although", "though",
+    static const WordSet strong{"no", "without", "nor", "neither", "never", "denies", "deny", "zero"};
+    static const WordSet turns{"but",     "just", "only",   "although", "though",
                              "however", "yet",  "except", "when",     "because"};
-    static const Words joins{"and", "with", "since", "after"};
+    static const WordSet joins{"and", "with", "since", "after"};
     constexpr std::size_t reach = 7; // words
     bool joined = false;
     for (std::size_t t = begin; t > sentence.clause[begin] && begin - t < reach; --t) {
@@ -44,8 +43,8 @@ bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::siz
 /// "Fever is gone", "the bleeding has stopped", "my pee is normal".
 bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end)
 {
-    static const Words over{"gone", "normal", "fine", "clear", "negative", "ok", "okay", "stopped"};
-    static const Words verbs{"is",  "are", "was",  "were", "has",    "have", "been",
+    static const WordSet over{"gone", "normal", "fine", "clear", "negative", "ok", "okay", "stopped"};
+    static const WordSet verbs{"is",  "are", "was",  "were", "has",    "have", "been",
                              "now", "all", "came", "back", "looked", "test", "tests"};
     std::size_t t = end;
     while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
@@ -58,7 +57,7 @@ bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end
 /// "No fever, chills or weight loss": the list goes on being denied.
 bool goesOnDenied(const Sentence &sentence, const Match &before, const Match &sign)
 {
-    static const Words joins{"or", "nor", "and", "any", "no"};
+    static const WordSet joins{"or", "nor", "and", "any", "no"};
     constexpr std::size_t reach = 8; // words
     std::size_t t = before.end;
     while (t < sign.begin && joins.contains(sentence.all[t].word))
@@ -149,9 +148,9 @@ std::optional<Years> yearsIn(const std::string &word)
 /// "I am 68", "68 years old", "68 yo", "68 and a new headache"; but not "68 weeks" or "over 20 minutes".
 bool tellsAge(const Sentence &sentence, std::size_t number)
 {
-    static const Words before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me"};
-    static const Words after{"yo", "y", "yr", "m", "f", "male", "female", "man", "woman"};
-    static const Words units{"week", "month", "day", "hour", "minute", "mile", "km", "kilo", "kg", "pound", "time"};
+    static const WordSet before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me"};
+    static const WordSet after{"yo", "y", "yr", "m", "f", "male", "female", "man", "woman"};
+    static const WordSet units{"week", "month", "day", "hour", "minute", "mile", "km", "kilo", "kg", "pound", "time"};
     const std::size_t next = number + 1;
     const bool last = next == sentence.all.size();
     if (!last && units.contains(sentence.all[next].word))

@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 std::size_t afterFillers(const Sentence &sentence, const Usage &usage, std::size_t at)
 {
@@ -56,9 +55,9 @@ std::size_t plainDenialEnd(const Sentence &sentence, const Usage &usage, std::si
 /// "… when I sit", "…, except at night": the place does hurt at times.
 bool hurtsAtTimes(const Sentence &sentence, const Usage &usage, std::size_t end)
 {
-    static const Words onlyThen{"except", "unless", "until", "till"};
-    static const Words only{"only", "just"};
-    static const Words times{"when", "whenever", "while", "if"};
+    static const WordSet onlyThen{"except", "unless", "until", "till"};
+    static const WordSet only{"only", "just"};
+    static const WordSet times{"when", "whenever", "while", "if"};
     const std::size_t next = afterFillers(sentence, usage, end);
     if (next >= sentence.all.size())
         return false;
@@ -91,7 +90,7 @@ public:
 private:
     void markOne(std::size_t place)
     {
-        static const Words leadsAway{"and", "or",   "but",   "when",   "whenever", "while", "with",
+        static const WordSet leadsAway{"and", "or",   "but",   "when",   "whenever", "while", "with",
                                      "to",  "from", "after", "during", "since",    "that",  "until"};
         for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
             const std::string &word = sentence_.all[t].word;
@@ -110,7 +109,7 @@ private:
     /// "My neck isn't sore but stiff": the place goes on.
     [[nodiscard]] bool saysMore(std::size_t at) const
     {
-        static const Words more{"but",    "just", "only", "it", "its",  "more",
+        static const WordSet more{"but",    "just", "only", "it", "its",  "more",
                                 "rather", "a",    "feel", "is", "very", "really"};
         std::size_t t = at;
         while (t < sentence_.all.size() && more.contains(sentence_.all[t].word))
@@ -135,8 +134,8 @@ private:
     /// "My neck and left shoulder are fine" is about both.
     [[nodiscard]] bool areJoined(const Found &before, const Found &place) const
     {
-        static const Words joining{"and", "or", "nor"};
-        static const Words small{"my", "the", "his", "her", "your"};
+        static const WordSet joining{"and", "or", "nor"};
+        static const WordSet small{"my", "the", "his", "her", "your"};
         bool joined = false;
         for (std::size_t t = before.end; t < place.begin; ++t) {
             const std::string &word = sentence_.all[t].word;
@@ -158,7 +157,7 @@ private:
 /// "No pain at night but my back": what follows is not denied.
 bool turnsRound(const Sentence &sentence, std::size_t at)
 {
-    static const Words turns{"but", "just", "only", "although", "though", "however", "yet", "still"};
+    static const WordSet turns{"but", "just", "only", "although", "though", "however", "yet", "still"};
     return turns.contains(sentence.all[at].word);
 }
 

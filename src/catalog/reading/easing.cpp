@@ -7,11 +7,10 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 enum class Effect { unknown, worse, better };
 
-constexpr std::size_t reach = 9; // words
+constexpr std::size_t easingReach = 9; // words
 
 /// What the words about an activity say that it does.
 class EffectReader
@@ -40,7 +39,7 @@ private:
     /// "Nothing helps", "does not get better".
     [[nodiscard]] bool isDenied(std::size_t word) const
     {
-        static const Words no{"not", "nothing", "never", "doesnt", "didnt", "wont", "isnt", "hardly", "no"};
+        static const WordSet no{"not", "nothing", "never", "doesnt", "didnt", "wont", "isnt", "hardly", "no"};
         constexpr std::size_t before = 3;
         std::size_t first = word;
         while (first > sentence_.clause[word] && sentence_.cues.has(first - 1, Cue::easing))
@@ -52,7 +51,7 @@ private:
     [[nodiscard]] Effect nearestBefore(std::size_t begin) const
     {
         const std::size_t first = sentence_.clause[begin];
-        for (std::size_t t = begin; t > first && begin - t < reach; --t)
+        for (std::size_t t = begin; t > first && begin - t < easingReach; --t)
             if (const Effect effect = at(t - 1); effect != Effect::unknown)
                 return effect;
         return Effect::unknown;
@@ -61,7 +60,7 @@ private:
     [[nodiscard]] Effect nearestAfter(std::size_t end) const
     {
         const std::size_t last = end == 0 ? 0 : clauseEnd(sentence_, end - 1);
-        for (std::size_t t = end; t < std::min(last, end + reach); ++t)
+        for (std::size_t t = end; t < std::min(last, end + easingReach); ++t)
             if (const Effect effect = at(t); effect != Effect::unknown)
                 return effect;
         return Effect::unknown;

@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 bool namesPlaceBetween(const std::vector<Found> &found, std::size_t from, std::size_t to)
 {
@@ -19,7 +18,7 @@ bool namesPlaceBetween(const std::vector<Found> &found, std::size_t from, std::s
 
 bool isMine(const Sentence &sentence, std::size_t at)
 {
-    static const Words mine{"i", "im", "ive", "mine", "me"};
+    static const WordSet mine{"i", "im", "ive", "mine", "me"};
     const std::string &word = sentence.all[at].word;
     return mine.contains(word) || (word == "my" && !sentence.cues.has(at + 1, Cue::person));
 }
@@ -59,7 +58,7 @@ bool isLongAgo(const Sentence &sentence, std::size_t at)
 
 void readPast(const Sentence &sentence, std::vector<Found> &found)
 {
-    static const Words were{"was", "were", "had"};
+    static const WordSet were{"was", "were", "had"};
     const std::size_t size = sentence.all.size();
     for (std::size_t first = 0; first < size; first = clauseEnd(sentence, first)) {
         const std::size_t end = clauseEnd(sentence, first);

@@ -7,12 +7,11 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 /// Small words that may stand between a verb and the part it moves.
-const Words &smallWords()
+const WordSet &smallWords()
 {
-    static const Words words{"my",   "the",   "his",     "her",      "your",   "their",    "a",        "an",
+    static const WordSet words{"my",   "the",   "his",     "her",      "your",   "their",    "a",        "an",
                              "of",   "own",   "one",     "that",     "this",   "it",       "all",      "some",
                              "too",  "fast",  "quickly", "straight", "weight", "pressure", "anything", "something",
                              "side", "sides", "way",     "up",       "down",   "other"};
@@ -99,7 +98,7 @@ private:
     /// preposition goes on from the one before: "lift my knee to my chest".
     [[nodiscard]] bool follows(const Found &place, Cue cue, bool asVerb) const
     {
-        static const Words onward{"on",      "over", "above",   "to",   "behind", "across", "toward",
+        static const WordSet onward{"on",      "over", "above",   "to",   "behind", "across", "toward",
                                   "against", "off",  "and",     "or",   "under",  "onto",   "around",
                                   "at",      "out",  "between", "with", "below",  "into"};
         const std::size_t first = sentence_.clause[place.begin];
@@ -127,7 +126,7 @@ private:
     /// "When I pull" and "pulling" are deeds, "a stabbing pull" is none, and neither is "the pulling".
     [[nodiscard]] bool isVerb(std::size_t at) const
     {
-        static const Words determiners{"a", "an", "the", "this", "that", "of", "dull", "constant", "no"};
+        static const WordSet determiners{"a", "an", "the", "this", "that", "of", "dull", "constant", "no"};
         std::size_t first = at;
         while (first > 0 && sentence_.cues.has(first - 1, Cue::act) && !words_[first].clauseStart)
             --first;
@@ -157,14 +156,14 @@ private:
     /// "Pull my arm back", "bent back": where to, and no place.
     [[nodiscard]] bool isDirection(const Found &place) const
     {
-        static const Words directions{"back", "side", "front"};
+        static const WordSet directions{"back", "side", "front"};
         if (place.end - place.begin != 1 || !directions.contains(words_[place.begin].word))
             return false;
         const std::size_t first = sentence_.clause[place.begin];
         if (place.begin == first)
             return false;
         const std::size_t before = place.begin - 1;
-        static const Words named{"my", "the", "his", "her", "your", "and", "or", "of", "lower", "upper", "whole", "in"};
+        static const WordSet named{"my", "the", "his", "her", "your", "and", "or", "of", "lower", "upper", "whole", "in"};
         if (named.contains(words_[before].word) || isSide(before))
             return false;
         if (sentence_.cues.has(before, Cue::act))

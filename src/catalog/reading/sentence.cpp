@@ -9,21 +9,20 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 /// "knees" are both knees; "toes" are the toes of one foot, for there are many on each side.
 bool saysBothSides(const Token &token, bool pluralInPhrase)
 {
-    static const Words manyOnEachSide{"finger", "toe", "tooth", "rib", "knuckle", "gum", "muscle", "bone", "splint"};
-    static const Words paired{"blade", "eye", "buttock", "scapula"};
+    static const WordSet manyOnEachSide{"finger", "toe", "tooth", "rib", "knuckle", "gum", "muscle", "bone", "splint"};
+    static const WordSet paired{"blade", "eye", "buttock", "scapula"};
     return token.plural && !manyOnEachSide.contains(token.word) && (!pluralInPhrase || paired.contains(token.word));
 }
 
 /// True near "when", "after" or "makes it worse", which make "pulling" a deed and not a feeling.
 bool isOccasion(const Sentence &sentence, std::size_t begin, std::size_t end)
 {
-    static const Words before{"when", "whenever", "while", "after", "during", "if", "by", "with", "from", "worse"};
-    static const Words after{"make", "worsen", "trigger", "bring", "aggravate"};
+    static const WordSet before{"when", "whenever", "while", "after", "during", "if", "by", "with", "from", "worse"};
+    static const WordSet after{"make", "worsen", "trigger", "bring", "aggravate"};
     constexpr std::size_t reach = 3; // words
     for (std::size_t t = begin; t > 0 && begin - t < reach; --t)
         if (before.contains(sentence.all[t - 1].word))
@@ -149,7 +148,7 @@ std::vector<Found> firstExact(const Sentence &sentence, std::size_t from, std::s
 /// subject.
 std::vector<std::size_t> clausesOf(const Sentence &sentence)
 {
-    static const Words subjects{"i",    "im",    "ive",  "it", "its", "my",   "now",
+    static const WordSet subjects{"i",    "im",    "ive",  "it", "its", "my",   "now",
                                 "then", "there", "when", "he", "she", "they", "we"};
     std::vector<std::size_t> clauses;
     std::size_t first = 0;
@@ -166,7 +165,7 @@ std::vector<std::size_t> clausesOf(const Sentence &sentence)
 /// "On my right side my left shoulder hurts" says nothing about the side of the shoulder.
 bool beginsAnew(const Sentence &sentence, std::size_t at)
 {
-    static const Words possessives{"my", "your", "his", "her"};
+    static const WordSet possessives{"my", "your", "his", "her"};
     return at > 0 && sentence.all[at - 1].word == "side" && possessives.contains(sentence.all[at].word);
 }
 
@@ -236,7 +235,7 @@ bool isBareSide(const Sentence &sentence, const Found &place)
     return place.end - place.begin == 1 && sentence.all[place.begin].word == "side";
 }
 
-bool holdsAny(const Sentence &sentence, std::size_t from, std::size_t to, const Words &words)
+bool holdsAny(const Sentence &sentence, std::size_t from, std::size_t to, const WordSet &words)
 {
     for (std::size_t t = from; t < to; ++t)
         if (words.contains(sentence.all[t].word))

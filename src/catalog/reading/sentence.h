@@ -14,6 +14,8 @@
 
 namespace knotfinder::catalog {
 
+using WordSet = std::set<std::string>;
+
 /// A sentence as words: all of them, and those that carry meaning.
 struct Sentence
 {

@@ -7,11 +7,10 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
-const Words &possessives()
+const WordSet &possessives()
 {
-    static const Words words{"the", "my", "your", "his", "her", "their"};
+    static const WordSet words{"the", "my", "your", "his", "her", "their"};
     return words;
 }
 
@@ -107,8 +106,8 @@ private:
 
     [[nodiscard]] bool isDirection(std::size_t verb, std::size_t side) const
     {
-        static const Words toward{"to", "toward", "onto"};
-        static const Words turned{"the",   "my",     "your",  "his",      "her",     "head",  "neck",  "body",
+        static const WordSet toward{"to", "toward", "onto"};
+        static const WordSet turned{"the",   "my",     "your",  "his",      "her",     "head",  "neck",  "body",
                                   "face",  "trunk",  "torso", "waist",    "upper",   "over",  "it",    "far",
                                   "sharp", "around", "too",   "slightly", "quickly", "round", "fully", "myself"};
         if (leadsToPlace(side))
@@ -123,7 +122,7 @@ private:
 
     [[nodiscard]] bool isPosition(std::size_t verb, std::size_t side) const
     {
-        static const Words on{"on", "onto", "to"};
+        static const WordSet on{"on", "onto", "to"};
         const std::size_t lead = leadOf(verb, side);
         return lead > verb && on.contains(words_[lead].word) && !leadsToPlace(side);
     }
@@ -131,8 +130,8 @@ private:
     /// "The left is fine", "not the left".
     [[nodiscard]] bool isDenied(std::size_t side) const
     {
-        static const Words stands{"one", "side", "hand"};
-        static const Words between{"the", "my", "on", "in", "at", "his", "her", "so", "much", "really", "side"};
+        static const WordSet stands{"one", "side", "hand"};
+        static const WordSet between{"the", "my", "on", "in", "at", "his", "her", "so", "much", "really", "side"};
         if (leadsToPlace(side))
             return false;
         std::size_t after = side + 1;

@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::vector<std::string>;
 
 constexpr std::size_t shortestPart = 3; // letters; "ear", "hip"
 constexpr std::size_t longestJoined = 40;
@@ -19,7 +18,7 @@ public:
     JoinedWords(const SearchIndex &index, const Usage &usage) : index_(index), usage_(usage) {}
 
     /// The fewest parts that make sense; empty when there are none.
-    [[nodiscard]] Words partsOf(const std::string &word)
+    [[nodiscard]] Texts partsOf(const std::string &word)
     {
         best_.clear();
         parts_.clear();
@@ -36,9 +35,9 @@ private:
         return index_.left.contains(word) || index_.right.contains(word) || index_.both.contains(word);
     }
 
-    [[nodiscard]] bool isPlace(const Words &parts) const
+    [[nodiscard]] bool isPlace(const Texts &parts) const
     {
-        Words place;
+        Texts place;
         for (const auto &part : parts)
             if (!isSide(part) && !usage_.painWords.contains(part))
                 place.push_back(part);
@@ -66,12 +65,12 @@ private:
 
     const SearchIndex &index_;
     const Usage &usage_;
-    Words parts_;
-    Words best_;
+    Texts parts_;
+    Texts best_;
 };
 
 /// Tokens for the parts of one word; together they take its bytes.
-void append(std::vector<Token> &tokens, const Token &whole, const Words &parts)
+void append(std::vector<Token> &tokens, const Token &whole, const Texts &parts)
 {
     std::size_t start = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {

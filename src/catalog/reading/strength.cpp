@@ -9,11 +9,11 @@
 namespace knotfinder::catalog {
 namespace {
 
-constexpr int most = 10;
+constexpr int strongest = 10;
 constexpr int mostMillimetres = 100; // of a line that people mark
 
 using Tokens = std::vector<Token>;
-using Words = std::initializer_list<std::string_view>;
+using WordList = std::initializer_list<std::string_view>;
 
 std::optional<int> figuresOf(const std::string &word)
 {
@@ -26,16 +26,16 @@ std::optional<int> figuresOf(const std::string &word)
 /// The number 0–10 that a word says, in digits or letters.
 std::optional<int> numberSaid(const std::string &word)
 {
-    static constexpr std::array<std::string_view, most + 1> names{"zero", "one",   "two",   "three", "four", "five",
+    static constexpr std::array<std::string_view, strongest + 1> names{"zero", "one",   "two",   "three", "four", "five",
                                                                   "six",  "seven", "eight", "nine",  "ten"};
     const auto name = std::find(names.begin(), names.end(), word);
     if (name != names.end())
         return static_cast<int>(name - names.begin());
     const auto value = figuresOf(word);
-    return value && *value <= most ? value : std::nullopt;
+    return value && *value <= strongest ? value : std::nullopt;
 }
 
-bool isAny(const Tokens &tokens, std::size_t at, Words words)
+bool isAny(const Tokens &tokens, std::size_t at, WordList words)
 {
     return at < tokens.size() && std::find(words.begin(), words.end(), tokens[at].word) != words.end();
 }
@@ -49,7 +49,7 @@ std::size_t afterScale(const Tokens &tokens, std::size_t at)
     const bool scale = i > at && isAny(tokens, i - 1, {"of", "from"});
     if (scale && isAny(tokens, i, {"0", "1", "one", "zero"}) && isAny(tokens, i + 1, {"to", "10"}))
         i += isAny(tokens, i + 1, {"to"}) ? 2 : 1;
-    return i < tokens.size() && numberSaid(tokens[i].word) == most ? i + 1 : 0;
+    return i < tokens.size() && numberSaid(tokens[i].word) == strongest ? i + 1 : 0;
 }
 
 /// "Pain level", "intensity of", "strength": words that make the number after them a strength.
@@ -67,7 +67,7 @@ bool standsAlone(const Tokens &tokens, std::size_t end)
     return end >= tokens.size() || tokens[end].clauseStart ||
            isAny(tokens, end,
                  {"in",   "on",   "at",     "when",  "whenever", "if",    "and",     "but",   "with", "while",
-                  "most", "now",  "today",  "right", "left",     "or",    "by",      "after", "some", "just",
+                  "strongest", "now",  "today",  "right", "left",     "or",    "by",      "after", "some", "just",
                   "to",   "down", "before", "then",  "during",   "again", "because", "for"});
 }
 
@@ -117,9 +117,9 @@ Span spanOf(const Tokens &tokens, std::size_t first, std::size_t end)
 std::optional<SaidStrength> onALine(const Tokens &tokens, std::size_t at)
 {
     const auto value = figuresOf(tokens[at].word);
-    if (!value || *value <= most || *value > mostMillimetres || !namesStrength(tokens, at))
+    if (!value || *value <= strongest || *value > mostMillimetres || !namesStrength(tokens, at))
         return std::nullopt;
-    return SaidStrength{{(*value + most / 2) / most, spanOf(tokens, at, at + 1)}, true, false};
+    return SaidStrength{{(*value + strongest / 2) / strongest, spanOf(tokens, at, at + 1)}, true, false};
 }
 
 /// The strength that a number says; none when it counts something else. `next` is where to go on reading.

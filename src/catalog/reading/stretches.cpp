@@ -8,7 +8,7 @@ namespace knotfinder::catalog {
 namespace {
 
 constexpr std::size_t longAt = 360;    // bytes from which a comma ends a stretch
-constexpr std::size_t longestAt = 600; // … and any space
+constexpr std::size_t longestStretch = 600; // … and any space
 
 bool isLetterOrDigit(char c)
 {
@@ -36,7 +36,7 @@ std::vector<Span> stretchesOf(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t length = at + 1 - start;
         const bool ends =
-            endsSentence(text, at) || (length >= longAt && text[at] == ',') || (length >= longestAt && text[at] == ' ');
+            endsSentence(text, at) || (length >= longAt && text[at] == ',') || (length >= longestStretch && text[at] == ' ');
         if (!ends)
             continue;
         stretches.push_back({start, length});

@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::set<std::string>;
 
 /// Finds the narrowing words after one place and gives it their regions.
 class WhereReader
@@ -20,7 +19,7 @@ public:
 
     void read(std::size_t place)
     {
-        static const Words leadsAway{"and", "or",   "but",  "when", "whenever", "while", "if",      "after",
+        static const WordSet leadsAway{"and", "or",   "but",  "when", "whenever", "while", "if",      "after",
                                      "by",  "from", "into", "to",   "down",     "up",    "through", "with"};
         narrowed_ = false;
         for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
@@ -64,7 +63,7 @@ private:
     /// True when the words say nothing about what follows them: "outside, left", but not "outside of my house".
     [[nodiscard]] bool standsAlone(std::size_t begin, std::size_t end) const
     {
-        static const Words followers{"and",   "or",  "but",  "when", "whenever", "while", "if",   "after", "during",
+        static const WordSet followers{"and",   "or",  "but",  "when", "whenever", "while", "if",   "after", "during",
                                      "since", "for", "with", "only", "mostly",   "side",  "part", "too"};
         const auto reachesOver = [&](const Found &other) { return other.begin < end && other.end > end; };
         const auto standsBefore = [&](const Found &other) { return other.begin < begin && other.end > begin; };

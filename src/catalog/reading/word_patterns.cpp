@@ -8,16 +8,15 @@
 namespace knotfinder::catalog {
 namespace {
 
-using Words = std::vector<std::string>;
 
 constexpr std::string_view number = "#";
 constexpr std::string_view gap = "~";
 constexpr std::size_t longestGap = 3; // words
 
 /// The words of a pattern; the signs for a number and a gap stay.
-Words patternWords(std::string_view text)
+Texts patternWords(std::string_view text)
 {
-    Words words;
+    Texts words;
     while (!text.empty()) {
         const std::string_view piece = text.substr(0, text.find(' '));
         text.remove_prefix(std::min(piece.size() + 1, text.size()));
@@ -36,7 +35,7 @@ bool fits(const std::string &pattern, const Token &token)
 }
 
 /// The word after the pattern's last when it stands from `token` on, with its `word` next; 0 when it does not.
-std::size_t endOf(const Words &words, std::size_t word, const std::vector<Token> &tokens, std::size_t token)
+std::size_t endOf(const Texts &words, std::size_t word, const std::vector<Token> &tokens, std::size_t token)
 {
     for (; word < words.size(); ++word, ++token) {
         if (words[word] == gap) {
@@ -73,7 +72,7 @@ void WordPatterns::add(const Texts &patterns, std::size_t value)
                 insert(std::move(words), value);
 }
 
-void WordPatterns::insert(Words words, std::size_t value)
+void WordPatterns::insert(Texts words, std::size_t value)
 {
     for (const auto &word : words)
         if (word != number && word != gap)

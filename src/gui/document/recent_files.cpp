@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr auto key = "recentFiles"_L1;
+constexpr auto settingsKey = "recentFiles"_L1;
 
 } // namespace
 
@@ -18,7 +18,7 @@ RecentFiles::RecentFiles(QSettings &state, QObject *parent) : QObject(parent), s
 
 QStringList RecentFiles::all() const
 {
-    return state_.value(key).toStringList();
+    return state_.value(settingsKey).toStringList();
 }
 
 void RecentFiles::add(const QString &path)
@@ -27,13 +27,13 @@ void RecentFiles::add(const QString &path)
     const auto absolute = QFileInfo(path).absoluteFilePath();
     files.removeAll(absolute);
     files.prepend(absolute);
-    state_.setValue(key, QStringList(files.mid(0, most)));
+    state_.setValue(settingsKey, QStringList(files.mid(0, most)));
     Q_EMIT changed();
 }
 
 void RecentFiles::clear()
 {
-    state_.remove(key);
+    state_.remove(settingsKey);
     Q_EMIT changed();
 }
 

@@ -45,13 +45,13 @@ private:
     QString folder_;
 };
 
-constexpr int margin = 2 * look::grid;
+constexpr int textMargin = 2 * look::grid;
 constexpr double lineHeight = 135; ///< per cent
 
 void giveRoom(QTextDocument &document)
 {
     document.setIndentWidth(24);
-    document.setDocumentMargin(margin);
+    document.setDocumentMargin(textMargin);
     QTextBlockFormat spaced;
     spaced.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
     QTextCursor all(&document);
@@ -66,7 +66,7 @@ void scrollTo(QTextBrowser &browser, int position)
     cursor.setPosition(position);
     browser.setTextCursor(cursor);
     const auto place = browser.document()->documentLayout()->blockBoundingRect(cursor.block());
-    browser.verticalScrollBar()->setValue(static_cast<int>(place.top()) - margin);
+    browser.verticalScrollBar()->setValue(static_cast<int>(place.top()) - textMargin);
 }
 
 } // namespace
@@ -102,9 +102,9 @@ ManualWindow::ManualWindow(QWidget *parent) : QDialog(parent)
         frame->setAutoFillBackground(true);
         frame->setBackgroundRole(QPalette::Base);
         auto *room = new QVBoxLayout(frame);
-        // Words in a list stand a few pixels from its edge; those of the page keep its own margin.
+        // Words in a list stand a few pixels from its edge; those of the page keep its own textMargin.
         const bool list = part == contents;
-        room->setContentsMargins(list ? margin - 3 : 0, list ? margin - 3 : 0, 0, list ? margin : 0);
+        room->setContentsMargins(list ? textMargin - 3 : 0, list ? textMargin - 3 : 0, 0, list ? textMargin : 0);
         room->addWidget(part);
         splitter->addWidget(frame);
     }

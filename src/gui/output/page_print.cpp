@@ -16,7 +16,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double margin = 12;                  ///< mm at every edge
+constexpr double paperMargin = 12;                  ///< mm at every edge
 constexpr double footHeight = 8;               ///< mm below the text
 constexpr double worthAPage = 0.25;            ///< of a page that the last one should fill
 constexpr double letterSizes[] = {10, 9.5, 9}; ///< points
@@ -56,14 +56,14 @@ Outcome printPage(QPrinter &printer, Session &session, const std::string &muscle
 {
     printer.setFullPage(true);
     const auto paper = printer.pageLayout().fullRect(QPageLayout::Millimeter).size();
-    const QSizeF body(units(paper.width() - 2 * margin), units(paper.height() - 2 * margin - footHeight));
+    const QSizeF body(units(paper.width() - 2 * paperMargin), units(paper.height() - 2 * paperMargin - footHeight));
     const auto page = laidOut(session, muscle, body);
     QPainter painter;
     if (!painter.begin(&printer))
         return Problem{{}, {}, "the printer does not answer", {}};
     const double scale = static_cast<double>(printer.resolution()) / PageDocument::unitsPerInch;
     painter.scale(scale, scale);
-    painter.translate(units(margin), units(margin));
+    painter.translate(units(paperMargin), units(paperMargin));
     const auto name = words::text(session.catalog().findMuscle(muscle)->english);
     const int count = page->text().pageCount();
     for (int i = 0; i < count; ++i) {

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr double margin = 20;       ///< mm of the figure round the pictures
+constexpr double figureMargin = 20;       ///< mm of the figure round the pictures
 constexpr double pngScale = 1.2;    ///< pixels per mm of the figure
 constexpr double unitsOfMark = 1.6; ///< figure mm per logical pixel of dots and crosses
 constexpr double labelHeight = 26;  ///< mm of the figure
@@ -45,7 +45,7 @@ public:
         QRectF all;
         for (const auto &pane : board_.panes())
             all |= pane.place;
-        size_ = QSizeF(all.width() + 2 * margin, all.height() + 2 * margin + labelHeight);
+        size_ = QSizeF(all.width() + 2 * figureMargin, all.height() + 2 * figureMargin + labelHeight);
     }
 
     [[nodiscard]] QSizeF size() const { return size_; }
@@ -57,7 +57,7 @@ public:
         QFont font = painter.font();
         font.setPixelSize(static_cast<int>(labelHeight));
         for (const auto &pane : board_.panes()) {
-            const auto place = pane.place.translated(margin, margin + labelHeight);
+            const auto place = pane.place.translated(figureMargin, figureMargin + labelHeight);
             scene_.view = pane.view;
             painter.save();
             // A broken picture leaves its place empty; the others are still worth having.

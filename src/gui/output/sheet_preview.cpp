@@ -13,7 +13,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int margin = 2 * look::grid;
+constexpr int pageMargin = 2 * look::grid;
 
 } // namespace
 
@@ -33,7 +33,7 @@ public:
     void fit(int width)
     {
         const auto count = layout_ != nullptr ? static_cast<int>(layout_->pageCount()) : 0;
-        resize(width, margin + count * (pageRect(0, width).height() + margin));
+        resize(width, pageMargin + count * (pageRect(0, width).height() + pageMargin));
     }
 
 protected:
@@ -60,9 +60,9 @@ private:
     [[nodiscard]] QRect pageRect(int page, int width) const
     {
         const auto size = layout_ != nullptr ? layout_->pageSize() : QSizeF(210, 297);
-        const int w = std::max(40, width - 2 * margin);
+        const int w = std::max(40, width - 2 * pageMargin);
         const int h = static_cast<int>(w * size.height() / size.width());
-        return {margin, margin + page * (h + margin), w, h};
+        return {pageMargin, pageMargin + page * (h + pageMargin), w, h};
     }
 
     const render::Figures &figures_;

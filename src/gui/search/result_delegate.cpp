@@ -11,7 +11,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int padding = 12;
+constexpr int rowPadding = 12;
 
 bool isSentence(const QModelIndex &index)
 {
@@ -26,14 +26,14 @@ int ResultDelegate::chips(QPainter *painter, const QStyleOptionViewItem &option,
     const auto font = look::font(option.widget, look::Type::body);
     const QFontMetrics metrics(font);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const int right = (view != nullptr ? view->viewport()->width() : option.rect.width()) - padding;
+    const int right = (view != nullptr ? view->viewport()->width() : option.rect.width()) - rowPadding;
     const int height = metrics.height() + 6;
-    int x = padding;
+    int x = rowPadding;
     int y = option.rect.top() + look::grid;
     const auto place = [&](const QString &text, bool chip) {
         const int width = metrics.horizontalAdvance(text) + (chip ? 20 : 8);
-        if (x + width > right && x > padding) {
-            x = padding;
+        if (x + width > right && x > rowPadding) {
+            x = rowPadding;
             y += height + 6;
         }
         const QRect box(x, y, width, height);
@@ -49,7 +49,7 @@ int ResultDelegate::chips(QPainter *painter, const QStyleOptionViewItem &option,
     };
     const bool side = index.data(sideRole).isValid(); // such a row says what it is: "Only the left side"
     place(side ? index.data().toString() : tr("Press Enter to mark:"), false);
-    x = padding; // the chips begin on a line of their own
+    x = rowPadding; // the chips begin on a line of their own
     y += height + 2;
     for (const auto &word : index.data(chipsRole).toStringList())
         place(word, true);
@@ -67,7 +67,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (isSentence(index)) {
         chips(painter, option, index);
     } else {
-        const auto inner = row.adjusted(padding, 0, -padding, 0);
+        const auto inner = row.adjusted(rowPadding, 0, -rowPadding, 0);
         const bool note = (index.flags() & Qt::ItemIsEnabled) == 0; // faint: nothing to choose
         painter->setFont(look::font(option.widget, note ? look::Type::body : look::Type::strong));
         painter->setPen(note ? t.mutedText : t.text);
@@ -76,7 +76,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                           &used);
         painter->setFont(look::font(option.widget, look::Type::body));
         painter->setPen(t.mutedText);
-        const auto rest = inner.adjusted(used.width() + padding, 0, 0, 0);
+        const auto rest = inner.adjusted(used.width() + rowPadding, 0, 0, 0);
         const auto detail =
             QFontMetrics(painter->font()).elidedText(index.data(detailRole).toString(), Qt::ElideRight, rest.width());
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeading, detail);

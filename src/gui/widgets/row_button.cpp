@@ -14,13 +14,13 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int padding = look::grid + 2;
+constexpr int rowPadding = look::grid + 2;
 constexpr int arrow = 16;
 constexpr int leastHeight = 40; ///< easy to hit
 
 int textWidth(int width)
 {
-    return width - 3 * padding - arrow;
+    return width - 3 * rowPadding - arrow;
 }
 
 } // namespace
@@ -45,7 +45,7 @@ QSize RowButton::sizeHint() const
 
 int RowButton::heightForWidth(int width) const
 {
-    return std::max(leastHeight, look::heightOf(paragraph(), textWidth(width)) + 2 * padding);
+    return std::max(leastHeight, look::heightOf(paragraph(), textWidth(width)) + 2 * rowPadding);
 }
 
 look::Paragraph RowButton::paragraph() const
@@ -60,11 +60,11 @@ void RowButton::paintEvent(QPaintEvent * /*event*/)
     const bool over = underMouse() || isDown();
     look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised, look::rim({}, t));
     painter.setPen(t.text);
-    const auto inner = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, 0, textWidth(width()), height()));
+    const auto inner = QStyle::visualRect(layoutDirection(), rect(), QRect(rowPadding, 0, textWidth(width()), height()));
     const int tall = look::heightOf(paragraph(), inner.width());
     look::drawParagraph(painter, paragraph(), inner.x(), (height() - tall) / 2, inner.width());
     const auto end = QStyle::visualRect(layoutDirection(), rect(),
-                                        QRect(width() - padding - arrow, (height() - arrow) / 2, arrow, arrow));
+                                        QRect(width() - rowPadding - arrow, (height() - arrow) / 2, arrow, arrow));
     look::icon(QStringLiteral("forward")).paint(&painter, end);
     if (hasFocus())
         look::focusRing(painter, rect(), look::cardCorner, t);

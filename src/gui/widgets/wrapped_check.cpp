@@ -13,8 +13,8 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int widestHint = 44; ///< letters in a line
-constexpr int leastHeight = 24;
+constexpr int widestWords = 44; ///< letters in a line
+constexpr int leastTarget = 24;
 
 } // namespace
 
@@ -45,18 +45,18 @@ look::Paragraph WrappedCheck::paragraph() const
 QSize WrappedCheck::sizeHint() const
 {
     const int natural = fontMetrics().horizontalAdvance(words_) + 2;
-    const int width = wordsLeft() + std::min(natural, fontMetrics().averageCharWidth() * widestHint);
+    const int width = wordsLeft() + std::min(natural, fontMetrics().averageCharWidth() * widestWords);
     return {width, heightForWidth(width)};
 }
 
 QSize WrappedCheck::minimumSizeHint() const
 {
-    return {wordsLeft() + 8 * look::grid, std::max(leastHeight, boxSide())};
+    return {wordsLeft() + 8 * look::grid, std::max(leastTarget, boxSide())};
 }
 
 int WrappedCheck::heightForWidth(int width) const
 {
-    return std::max({leastHeight, boxSide(), look::heightOf(paragraph(), width - wordsLeft())});
+    return std::max({leastTarget, boxSide(), look::heightOf(paragraph(), width - wordsLeft())});
 }
 
 void WrappedCheck::paintEvent(QPaintEvent * /*event*/)
