@@ -13,19 +13,31 @@ constexpr float nearEnough = 20; // mm; farther off, it is not where one presses
 constexpr float sameFace = 0.3F; // of the product of normals: the skin there faces the same way
 constexpr std::size_t mostDangers = 2;
 
-/// From the X's along the face that they lie on, in mm.
-float distanceTo(const std::string &region, const std::vector<body::CellId> &sites, const body::Atlas &atlas)
+/// The skin over it, on both sides: its zone, or all of its region where the place is told in words alone.
+body::CellSet cellsOf(const safety::DangerSpot &spot, const body::Atlas &atlas)
 {
-    const auto &surface = atlas.surface();
-    float nearest = std::numeric_limits<float>::max();
+    body::CellSet cells = atlas.surface().emptySet();
+    if (!spot.zone.strokes.empty())
+        if (const auto painted = atlas.painter().paint(spot.zone)) {
+            cells |= painted.value();
+            cells |= catalog::onSide(atlas.surface(), painted.value(), body::Side::left);
+            return cells;
+        }
     for (const auto side : {body::Side::right, body::Side::left})
-        if (const auto index = atlas.regions().find(region, side))
-            atlas.regions()[*index].cells.forEach([&](body::CellId cell) {
-                for (const auto site : sites)
-                    if (body::dot(surface.normal(cell), surface.normal(site)) > sameFace)
-                        nearest =
-                            std::min(nearest, body::squaredDistance(surface.position(cell), surface.position(site)));
-            });
+        if (const auto index = atlas.regions().find(spot.region, side))
+            cells |= atlas.regions()[*index].cells;
+    return cells;
+}
+
+/// From the X's along the face that they lie on, in mm.
+float distanceTo(const body::CellSet &cells, const std::vector<body::CellId> &sites, const body::Surface &surface)
+{
+    float nearest = std::numeric_limits<float>::max();
+    cells.forEach([&](body::CellId cell) {
+        for (const auto site : sites)
+            if (body::dot(surface.normal(cell), surface.normal(site)) > sameFace)
+                nearest = std::min(nearest, body::squaredDistance(surface.position(cell), surface.position(site)));
+    });
     return std::sqrt(nearest);
 }
 
@@ -55,7 +67,7 @@ Texts dangersOf(const Item &item, const Context &context)
             }
     std::vector<std::pair<float, std::string>> found;
     for (const auto *spot : safety::dangerSpotsFor(cells, context.knowledge, atlas.regions()))
-        if (const float distance = distanceTo(spot->region, sites, atlas); distance < nearEnough)
+        if (const float distance = distanceTo(cellsOf(*spot, atlas), sites, atlas.surface()); distance < nearEnough)
             found.emplace_back(distance, spot->text);
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     Texts lines;

@@ -29,12 +29,17 @@ std::string row(const Texts &cells)
     return line + '\n';
 }
 
-std::string joined(const Texts &texts)
+std::string joinedWith(const Texts &texts, const std::string &between)
 {
     std::string all;
     for (const auto &text : texts)
-        all += (all.empty() ? "" : " ") + text;
+        all += (all.empty() ? "" : between) + text;
     return all;
+}
+
+std::string joined(const Texts &texts)
+{
+    return joinedWith(texts, " ");
 }
 
 std::string numbered(const Texts &steps)
@@ -79,9 +84,9 @@ std::string warningsList(const Plan &plan)
         list += "- " + sentenceOf(warning) + '\n';
     Texts asked;
     for (const auto &one : plan.askFirst)
-        asked.push_back(one.id);
+        asked.push_back(one.title);
     if (!asked.empty())
-        list += say("- Asked first: %1.\n", {listed(asked)});
+        list += say("- Asked first: %1.\n", {joinedWith(asked, "; ")});
     return list.empty() ? list : '\n' + list;
 }
 

@@ -17,7 +17,8 @@ constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of
 /// More signs than these are not read; those that fit the places best come first.
 constexpr std::array<std::size_t, 3> mostSigns{3, 2, 1}; // of each advice
 
-/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places.
+/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places. Of a spot
+/// on both sides one side: that both hurt at once would say more than is known.
 match::PainDrawing placesOf(const std::vector<Item> &items, const Context &context)
 {
     const auto &surface = context.catalog.atlas().surface();
@@ -25,12 +26,13 @@ match::PainDrawing placesOf(const std::vector<Item> &items, const Context &conte
     for (const auto &item : items)
         for (const auto &spot : item.spots) {
             const auto &zone = context.catalog.findPoint(spot.point)->essential;
-            if (spot.right || spot.midline)
+            const bool right = spot.right || spot.midline;
+            if (right)
                 cells |= zone;
-            if (spot.left || spot.midline)
+            if (spot.midline || !right)
                 cells |= catalog::onSide(surface, zone, body::Side::left);
-            for (const auto site : sitesOf(spot, surface))
-                cells.insert(site);
+            for (const auto site : spot.sites)
+                cells.insert(right ? site : surface.mirror(site));
         }
     match::PainDrawing drawing;
     match::Mark mark;
@@ -54,10 +56,10 @@ Level levelOf(const std::string &caution)
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view word) { return caution.find(word) != std::string::npos; });
     };
-    if (names({"emergency services", "emergency help", "ambulance"}))
-        return Level::emergency;
     if (names({"same day", "today", "doctor at once", "urgent"}))
         return Level::sameDay;
+    if (names({"emergency", "ambulance"}))
+        return Level::emergency;
     return names({"doctor", "clinician", "midwife", "dentist"}) ? Level::soon : Level::care;
 }
 
@@ -97,8 +99,7 @@ public:
         const auto lines = shortLines(text);
         if (!std::all_of(lines.begin(), lines.end(), [this](const std::string &line) { return isSaid(line); }))
             for (const auto &line : lines)
-                if (!isSaidAsIs(line))
-                    warnings_.push_back({kind, level, muscle, line});
+                warnings_.push_back({kind, level, muscle, line});
     }
 
     void addSigns(const std::vector<safety::Raised> &raised)
@@ -127,11 +128,6 @@ private:
     {
         return std::any_of(warnings_.begin(), warnings_.end(),
                            [&](const Warning &other) { return isSaidBy(line, other.text); });
-    }
-    [[nodiscard]] bool isSaidAsIs(const std::string &line) const
-    {
-        return std::any_of(warnings_.begin(), warnings_.end(),
-                           [&](const Warning &other) { return other.text == line; });
     }
 
     std::vector<Warning> warnings_;

@@ -77,8 +77,10 @@ std::string doseOf(const Stretch &stretch)
 {
     if (stretch.dose.seconds.high == 0)
         return {};
-    return say(isEasy(stretch.kind) ? "Take %1, %2." : "Hold %1, %2.",
-               {durationOf(stretch.dose.seconds), timesOf(stretch.dose.repeats)});
+    const auto times = timesOf(stretch.dose.repeats);
+    const auto daily = timesOf(stretch.dose.timesADay);
+    const auto often = stretch.dose.timesADay.high > 0 ? say("%1, %2 a day", {times, daily}) : times;
+    return say(isEasy(stretch.kind) ? "Take %1, %2." : "Hold %1, %2.", {durationOf(stretch.dose.seconds), often});
 }
 
 std::string briefDoseOf(const Stretch &stretch)

@@ -8,7 +8,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 constexpr std::string_view number = "#";
 constexpr std::string_view gap = "~";
 constexpr std::size_t longestGap = 3; // words
@@ -53,6 +52,11 @@ std::size_t endOf(const Texts &words, std::size_t word, const std::vector<Token>
     return token;
 }
 
+std::string startOf(const std::string &first, const std::string &second)
+{
+    return first + ' ' + second;
+}
+
 } // namespace
 
 bool isNumber(const std::string &word)
@@ -77,7 +81,8 @@ void WordPatterns::insert(Texts words, std::size_t value)
     for (const auto &word : words)
         if (word != number && word != gap)
             words_.insert(word);
-    auto &sameStart = byFirstWord_[words.front()];
+    const bool second = words.size() > 1 && words[1] != number && words[1] != gap;
+    auto &sameStart = byStart_[second ? startOf(words[0], words[1]) : words[0]];
     sameStart.push_back({std::move(words), value});
 }
 
@@ -86,11 +91,16 @@ void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,
 {
     if (at >= tokens.size())
         return;
-    const auto tryAll = [&](const std::string &first) {
-        if (const auto candidates = byFirstWord_.find(first); candidates != byFirstWord_.end())
+    const auto tryStart = [&](const std::string &start) {
+        if (const auto candidates = byStart_.find(start); candidates != byStart_.end())
             for (const auto &pattern : candidates->second)
                 if (const std::size_t end = endOf(pattern.words, 0, tokens, at); end > at)
                     found(pattern.value, end - at);
+    };
+    const auto tryAll = [&](const std::string &first) {
+        tryStart(first);
+        if (at + 1 < tokens.size() && !tokens[at + 1].clauseStart)
+            tryStart(startOf(first, tokens[at + 1].word));
     };
     tryAll(tokens[at].word);
     if (isNumber(tokens[at].word))

@@ -40,7 +40,7 @@ private:
 
     void insert(std::vector<std::string> words, std::size_t value);
 
-    std::unordered_map<std::string, std::vector<Pattern>> byFirstWord_;
+    std::unordered_map<std::string, std::vector<Pattern>> byStart_; ///< its first two words; one before "#" or "~"
     std::unordered_set<std::string> words_;
 };
 
