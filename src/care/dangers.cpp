@@ -54,13 +54,13 @@ std::vector<body::CellId> sitesOf(const Spot &spot, const body::Surface &surface
     return sites;
 }
 
-Texts dangersOf(const Item &item, const Context &context)
+Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context)
 {
     const auto &atlas = context.catalog.atlas();
     std::vector<body::CellId> sites;
     body::CellSet cells = atlas.surface().emptySet();
-    for (const auto &spot : item.spots)
-        if (spot.mark == SpotMark::press)
+    for (const auto index : exercise.spots)
+        if (const auto &spot = item.spots[index]; spot.mark == SpotMark::press)
             for (const auto site : sitesOf(spot, atlas.surface())) {
                 sites.push_back(site);
                 cells.insert(site);

@@ -142,7 +142,7 @@ void addStretches(Item &item, const MuscleChoice &choice, const Context &context
         stretch.steps = own.how;
         stretch.dose.seconds = within(own.seconds, technique->seconds);
         stretch.dose.repeats = within(own.repeats, technique->repeats);
-        stretch.dose.timesADay = technique->timesADay;
+        stretch.dose.timesADay = technique->timesADay.value_or(Range{});
         stretch.tools = toolsOf({}, technique->tools);
         stretch.cautions = technique->cautions;
         item.stretches.push_back(std::move(stretch));

@@ -36,8 +36,8 @@ void addStrengthening(Item &item, const MuscleChoice &choice, const Context &con
 
 [[nodiscard]] std::vector<Stop> stopsOf(const Context &context);
 [[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context);
-/// Danger spots near the X's that are pressed, nearest first.
-[[nodiscard]] Texts dangersOf(const Item &item, const Context &context);
+/// Danger spots near the X's that the exercise presses, nearest first.
+[[nodiscard]] Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context);
 
 /// The X's of a spot on the sides that were chosen.
 [[nodiscard]] std::vector<body::CellId> sitesOf(const Spot &spot, const body::Surface &surface);

@@ -112,6 +112,10 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
     plan.stop = stopsOf(context);
     for (const auto &choice : muscles.value())
         plan.items.push_back(itemOf(choice, context, plan.isEmergency()));
+    for (auto &item : plan.items)
+        for (auto &exercise : item.exercises)
+            if (exercise.presses())
+                exercise.dangers = dangersOf(exercise, item, context);
     plan.warnings = warningsOf(plan.items, context);
     addNeeds(plan);
     addAskFirst(plan, context);

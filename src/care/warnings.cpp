@@ -25,7 +25,10 @@ match::PainDrawing placesOf(const std::vector<Item> &items, const Context &conte
     body::CellSet cells = surface.emptySet();
     for (const auto &item : items)
         for (const auto &spot : item.spots) {
-            const auto &zone = context.catalog.findPoint(spot.point)->essential;
+            const auto *point = context.catalog.findPoint(spot.point);
+            if (!point->suggest && item.spots.size() > 1)
+                continue;
+            const auto &zone = point->essential;
             const bool right = spot.right || spot.midline;
             if (right)
                 cells |= zone;
@@ -127,7 +130,7 @@ private:
     [[nodiscard]] bool isSaid(const std::string &line) const
     {
         return std::any_of(warnings_.begin(), warnings_.end(),
-                           [&](const Warning &other) { return isSaidBy(line, other.text); });
+                           [&](const Warning &other) { return isSaidBy(line, sentenceOf(other)); });
     }
 
     std::vector<Warning> warnings_;
@@ -157,8 +160,9 @@ std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &c
     for (const auto &item : items) {
         for (const auto &caution : context.catalog.muscle(item.muscle).cautions)
             collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution);
-        for (const auto &danger : dangersOf(item, context))
-            collector.add(Warning::Kind::danger, Level::care, item.muscle, danger);
+        for (const auto &exercise : item.exercises)
+            for (const auto &danger : exercise.dangers)
+                collector.add(Warning::Kind::danger, Level::care, item.muscle, danger);
     }
     return collector.take();
 }

@@ -213,7 +213,7 @@ std::string sentenceOf(const Warning &warning)
 
 WhenToStop whenToStop()
 {
-    return {"Stop and ask a clinician",
+    return {"Stop and ask a doctor",
             {"if it turns sharp or numb, wakes you at night, comes with fever or weight loss, "
              "or lasts two weeks."}};
 }

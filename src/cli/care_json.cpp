@@ -67,7 +67,8 @@ ordered_json exerciseJson(const care::Exercise &exercise, const care::Item &item
             {"dose_text", care::doseOf(exercise)},
             {"tools", exercise.tools},
             {"stop_when", exercise.stopWhen},
-            {"cautions", exercise.cautions}};
+            {"cautions", exercise.cautions},
+            {"dangers", exercise.dangers}};
 }
 
 ordered_json stretchJson(const care::Stretch &stretch)

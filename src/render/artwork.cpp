@@ -30,7 +30,7 @@ struct Figures::Store
 {
     struct Sheet
     {
-        Artwork artwork;
+        std::shared_ptr<const Artwork> artwork;
         std::unique_ptr<const BodyMask> mask;             ///< made when the first outline is asked for
         std::vector<std::optional<body::CellId>> middles; ///< of the regions, likewise
     };
@@ -41,8 +41,12 @@ struct Figures::Store
         QPainterPath path;
     };
     static constexpr std::size_t mostOutlines = 48;
+    static constexpr std::size_t mostSheets = 10; ///< all views of a figure; each takes one to two megabytes
 
     explicit Store(const body::Atlas &ofAtlas) : atlas(ofAtlas) {}
+
+    /// Notes that a sheet is used now, and lets go of the one that was not for longest when there are too many.
+    void touch(const std::string &key);
 
     /// A picture read: what another thread has begun, else begun and done here.
     Result<Artwork> take(const body::Picture &picture);
@@ -51,9 +55,20 @@ struct Figures::Store
     const body::Atlas &atlas;
     std::optional<Result<Palette>> palette;
     std::unordered_map<std::string, Sheet> sheets;
+    std::list<std::string> order; ///< their keys, most recently used first
     std::unordered_map<std::string, std::future<Result<Artwork>>> coming;
     std::list<Outline> outlines; ///< most recently used first
 };
+
+void Figures::Store::touch(const std::string &key)
+{
+    order.remove(key);
+    order.push_front(key);
+    if (order.size() > mostSheets) {
+        sheets.erase(order.back());
+        order.pop_back();
+    }
+}
 
 Result<Artwork> Figures::Store::take(const body::Picture &picture)
 {
@@ -83,11 +98,13 @@ Figures::Figures(std::shared_ptr<const body::Atlas> atlas)
 
 Figures::~Figures() = default;
 
-Result<const Artwork *> Figures::artwork(std::string_view figure, std::string_view view) const
+Result<std::shared_ptr<const Artwork>> Figures::artwork(std::string_view figure, std::string_view view) const
 {
     const std::string key = keyOf(figure, view);
-    if (const auto found = store_->sheets.find(key); found != store_->sheets.end())
-        return &found->second.artwork;
+    if (const auto found = store_->sheets.find(key); found != store_->sheets.end()) {
+        store_->touch(key);
+        return found->second.artwork;
+    }
     const body::Picture *picture = atlas_->picture(figure, view);
     if (picture == nullptr)
         return Problem{"", "", "no picture of figure '" + std::string(figure) + "' in view '" + std::string(view) + "'",
@@ -95,8 +112,10 @@ Result<const Artwork *> Figures::artwork(std::string_view figure, std::string_vi
     auto artwork = store_->take(*picture);
     if (!artwork)
         return artwork.problems();
-    auto &sheet = store_->sheets.emplace(key, Store::Sheet{std::move(artwork).value(), nullptr, {}}).first->second;
-    return &sheet.artwork;
+    auto kept = std::make_shared<const Artwork>(std::move(artwork).value());
+    store_->sheets.emplace(key, Store::Sheet{kept, nullptr, {}});
+    store_->touch(key);
+    return kept;
 }
 
 void Figures::expect(std::string_view figure, const std::vector<std::string> &views)
@@ -124,7 +143,7 @@ QPainterPath Figures::outline(const std::string &figure, const std::string &view
         return {};
     auto &sheet = store_->sheets.at(key);
     if (!sheet.mask)
-        sheet.mask = std::make_unique<const BodyMask>(sheet.artwork.silhouette(), sheet.artwork.size());
+        sheet.mask = std::make_unique<const BodyMask>(sheet.artwork->silhouette(), sheet.artwork->size());
     outlines.push_front({key, cells, outlineOf(cells, *table.value(), atlas_->surface(), *sheet.mask)});
     if (outlines.size() > Store::mostOutlines)
         outlines.pop_back();

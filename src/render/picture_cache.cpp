@@ -78,7 +78,9 @@ void PictureCache::prepare(std::span<const Wanted> pictures, ArtInk ink, qreal d
         try {
             coming_.push_back({{artwork, ink, scale, {}, {}},
                                source,
-                               std::async(std::launch::async, paint, std::cref(*artwork), source, scale, ink)});
+                               std::async(std::launch::async, [artwork = artwork, source, scale, ink] {
+                                   return paint(*artwork, source, scale, ink);
+                               })});
         } catch (const std::system_error &) {
             return; // no thread to be had: `draw` paints it itself
         }
@@ -100,19 +102,19 @@ void PictureCache::collect()
     coming_.clear();
 }
 
-bool PictureCache::draw(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink,
-                        qreal devicePixelRatio, Sharpness sharpness)
+bool PictureCache::draw(QPainter &painter, const std::shared_ptr<const Artwork> &artwork, const Viewport &viewport,
+                        ArtInk ink, qreal devicePixelRatio, Sharpness sharpness)
 {
-    if (needed(artwork, viewport).isEmpty())
+    if (needed(*artwork, viewport).isEmpty())
         return true;
     collect();
     const double scale = viewport.scale() * devicePixelRatio;
-    const auto found = find({&artwork, viewport}, ink, scale, sharpness);
+    const auto found = find({artwork, viewport}, ink, scale, sharpness);
     if (found != entries_.end())
         entries_.splice(entries_.begin(), entries_, found);
     else // not begun, or pushed out by what came after it
-        store(entryOf({&artwork, ink, scale, {}, {}},
-                      paint(artwork, sourceToKeep(viewport.shown(), artwork.size()), scale, ink)));
+        store(entryOf({artwork, ink, scale, {}, {}},
+                      paint(*artwork, sourceToKeep(viewport.shown(), artwork->size()), scale, ink)));
     const Entry &entry = entries_.front();
     const bool exact = sameScale(entry.scale, scale);
     const QTransform toDevice = viewport.transform();

@@ -66,15 +66,16 @@ private:
         return summary.size() <= 110 ? summary : lastSentence(summary);
     }
 
-    [[nodiscard]] QStringList warningsOf(care::Warning::Kind kind) const
+    /// The muscle's own; what asks for help at once stands on top of the sheet.
+    [[nodiscard]] QStringList cautions() const
     {
         QStringList lines;
         for (const auto &warning : context_.plan.warnings)
-            if (warning.kind == kind && warning.muscle == plan_.muscle)
+            if (warning.kind == care::Warning::Kind::caution && warning.level != care::Level::emergency &&
+                warning.muscle == plan_.muscle)
                 lines << text(warning.text);
         return lines;
     }
-    [[nodiscard]] QStringList cautions() const { return warningsOf(care::Warning::Kind::caution); }
 
     /// Where to press, the safe place first. What holds for all spots is said once, before them.
     [[nodiscard]] Section spots() const
@@ -170,11 +171,30 @@ private:
         const auto &exercise = *exercises_[i];
         Section section = told(exercise);
         section.dosesInLine = limits_.compact || i >= limits_.techniques;
-        if (i == 0)
-            section.closing = (warningsOf(care::Warning::Kind::danger) << section.closing).join(u' ');
-        else if (exercise.stopWhen == exercises_[0]->stopWhen)
+        if (i > 0 && exercise.stopWhen == exercises_[0]->stopWhen)
             section.closing.clear(); // said once
+        section.closing = (newDangersOf(i) << section.closing).join(u' ').trimmed();
         return section;
+    }
+
+    /// What is easily hurt where the i-th exercise presses; each danger once, all others of the item with the first.
+    [[nodiscard]] QStringList newDangersOf(std::size_t i) const
+    {
+        const auto full = std::min(exercises_.size(), std::max<std::size_t>(1, limits_.techniques));
+        const auto firstWith = [&](const std::string &danger) {
+            for (std::size_t at = 0; at < full; ++at) {
+                const auto &dangers = exercises_[at]->dangers;
+                if (std::find(dangers.begin(), dangers.end(), danger) != dangers.end())
+                    return at;
+            }
+            return std::size_t{0};
+        };
+        QStringList lines;
+        for (const auto &exercise : plan_.exercises)
+            for (const auto &danger : exercise.dangers)
+                if (firstWith(danger) == i && !lines.contains(text(danger)))
+                    lines << text(danger);
+        return lines;
     }
 
     [[nodiscard]] Section told(const care::Exercise &exercise) const

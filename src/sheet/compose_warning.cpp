@@ -17,6 +17,16 @@ QStringList signsOf(const care::Plan &plan, care::Level level)
     return lines;
 }
 
+/// A muscle's own cautions: those that ask for help at once, or all others.
+QStringList cautionsOf(const care::Plan &plan, bool urgent)
+{
+    QStringList lines;
+    for (const auto &warning : plan.warnings)
+        if (warning.kind == care::Warning::Kind::caution && (warning.level == care::Level::emergency) == urgent)
+            lines << text(warning.text);
+    return lines;
+}
+
 void add(Warning &warning, const QString &lead, const QStringList &lines, bool runOn = false)
 {
     if (!lines.isEmpty())
@@ -28,14 +38,14 @@ void add(Warning &warning, const QString &lead, const QStringList &lines, bool r
 Warning composeWarning(const Context &context)
 {
     Warning warning;
-    for (const auto level : {care::Level::emergency, care::Level::sameDay, care::Level::soon})
+    for (const auto level : {care::Level::emergency, care::Level::sameDay, care::Level::soon}) {
         add(warning, text(care::leadOf(level)), signsOf(context.plan, level));
+        if (level == care::Level::emergency)
+            add(warning, QStringLiteral("Help at once, too:"), cautionsOf(context.plan, true));
+    }
     const auto stop = care::whenToStop();
     add(warning, text(stop.lead), texts(stop.lines, 9));
-    QStringList cautions;
-    for (const auto &one : context.plan.warnings)
-        if (one.kind == care::Warning::Kind::caution && !context.many)
-            cautions << text(one.text);
+    QStringList cautions = context.many ? QStringList() : cautionsOf(context.plan, false);
     cautions << texts(care::briefAskFirst(context.plan), 9);
     add(warning, QStringLiteral("Take care."), cautions, true);
     return warning;

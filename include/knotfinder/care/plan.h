@@ -112,6 +112,7 @@ struct Exercise
     Texts tools; ///< what one needs at hand; parts of one's own body are not named
     std::string stopWhen;
     Texts cautions; ///< of the technique
+    Texts dangers;  ///< what is easily hurt where it presses, nearest first
 
     [[nodiscard]] bool presses() const noexcept { return kind == catalog::TechniqueKind::press; }
     bool operator==(const Exercise &) const = default;

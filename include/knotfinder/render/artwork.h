@@ -71,7 +71,8 @@ private:
     std::vector<QPainterPath> regions_;
 };
 
-/// All pictures of an atlas, each read when first asked for. To be used by one thread.
+/// All pictures of an atlas, each read when first asked for; of those that nobody holds, the last few stay read. To be
+/// used by one thread.
 class Figures
 {
 public:
@@ -82,7 +83,7 @@ public:
 
     [[nodiscard]] const body::Atlas &atlas() const noexcept { return *atlas_; }
     /// Problem when there is no such figure or view, or its file is broken.
-    [[nodiscard]] Result<const Artwork *> artwork(std::string_view figure, std::string_view view) const;
+    [[nodiscard]] Result<std::shared_ptr<const Artwork>> artwork(std::string_view figure, std::string_view view) const;
     /// Starts to read pictures that will be asked for soon, beside what the caller does meanwhile.
     void expect(std::string_view figure, const std::vector<std::string> &views);
 

@@ -9,6 +9,7 @@
 
 #include <future>
 #include <list>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -25,7 +26,7 @@ public:
 
     struct Wanted
     {
-        const Artwork *artwork = nullptr;
+        std::shared_ptr<const Artwork> artwork;
         Viewport viewport;
     };
 
@@ -33,19 +34,18 @@ public:
     explicit PictureCache(qsizetype maxBytes = qsizetype{12} << 20) : maxBytes_(maxBytes) {}
 
     /// Starts to paint what `draw` will need and does not have yet, each picture beside the others and the caller.
-    /// The artworks must outlive the cache, or the next call of `draw`.
     void prepare(std::span<const Wanted> pictures, ArtInk ink, qreal devicePixelRatio,
                  Sharpness sharpness = Sharpness::exact);
     /// Draws the figure on `painter`; `viewport` in logical pixels. Returns false when the result is not exact.
-    bool draw(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink, qreal devicePixelRatio,
-              Sharpness sharpness = Sharpness::exact);
+    bool draw(QPainter &painter, const std::shared_ptr<const Artwork> &artwork, const Viewport &viewport, ArtInk ink,
+              qreal devicePixelRatio, Sharpness sharpness = Sharpness::exact);
     void clear() { entries_.clear(); }
     [[nodiscard]] qsizetype bytes() const;
 
 private:
     struct Entry
     {
-        const Artwork *artwork = nullptr;
+        std::shared_ptr<const Artwork> artwork;
         ArtInk ink = ArtInk::light;
         double scale = 1; ///< device pixels per picture unit
         QRectF source;    ///< what the pixmap shows, picture units

@@ -80,7 +80,7 @@ void FigurePainter::paint(QPainter &painter, const Ground &ground, render::Scene
         if (!panes[i]->label.isEmpty())
             look::roundedPanel(painter, ground.board.widgetRect(*panes[i]).adjusted(-1, -1, 1, 1), 2,
                                ground.theme.panel, ground.theme.rule);
-        cache_.draw(painter, *artwork, viewport, ground.theme.art, ground.pixelRatio, sharpness(ground));
+        cache_.draw(painter, artwork, viewport, ground.theme.art, ground.pixelRatio, sharpness(ground));
         scene.view = panes[i]->view;
         render::paintOverlay(painter, scene, session_.figures(), viewport,
                              {ground.theme.id, 1, false, ground.lettering});

@@ -104,29 +104,20 @@ void addFirstWarning(PageWriter &page, const care::Plan &plan)
     page.add(Kind::caution, text(care::sentenceOf(plan.warnings.front())), more);
 }
 
-QString dangersOf(const care::Plan &plan)
-{
-    QStringList dangers;
-    for (const auto &warning : plan.warnings)
-        if (warning.kind == care::Warning::Kind::danger)
-            dangers << text(warning.text);
-    return dangers.join(u' ');
-}
-
 void addTools(PageWriter &page, const catalog::Texts &tools)
 {
     if (!tools.empty())
         page.add(Kind::small, tr("You need: %1.").arg(text(care::listed(tools))));
 }
 
-void addExercise(PageWriter &page, const care::Exercise &exercise, const care::Item &item, const QString &dangers)
+void addExercise(PageWriter &page, const care::Exercise &exercise, const care::Item &item)
 {
     page.add(Kind::subheading, text(care::titleOf(exercise, item)));
     page.add(Kind::text, (text(exercise.where) + u' ' + text(exercise.position)).trimmed());
     page.add(Kind::steps, {}, lines(exercise.steps));
     page.add(Kind::small, text(care::doseOf(exercise)));
     addTools(page, exercise.tools);
-    page.add(Kind::text, ((exercise.presses() ? dangers + u' ' : QString()) + text(exercise.stopWhen)).trimmed());
+    page.add(Kind::text, (lines(exercise.dangers) << text(exercise.stopWhen)).join(u' ').trimmed());
     page.add(Kind::bullets, {}, lines(exercise.cautions));
 }
 
@@ -136,7 +127,7 @@ void addSelfCare(PageWriter &page, const care::Plan &plan, const care::Item &ite
     if (!item.whoCanHelp.empty())
         page.add(Kind::caution, tr("Not for self-care"), {text(item.whoCanHelp)});
     for (const auto &exercise : item.exercises)
-        addExercise(page, exercise, item, dangersOf(plan));
+        addExercise(page, exercise, item);
     if (!item.leftOut.empty())
         page.add(Kind::subheading, tr("Left out for you"));
     for (const auto &one : item.leftOut)

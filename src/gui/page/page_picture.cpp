@@ -119,7 +119,7 @@ void PagePicture::paintEvent(QPaintEvent * /*event*/)
         const render::Viewport viewport(shots_[i].rect, QRectF(static_cast<double>(i) * part, 0, part, height()));
         scene_.view = shots_[i].view;
         painter.save();
-        cache_.draw(painter, *artwork.value(), viewport, theme.art, devicePixelRatioF());
+        cache_.draw(painter, artwork.value(), viewport, theme.art, devicePixelRatioF());
         render::paintOverlay(painter, scene_, session_.figures(), viewport, {theme.id, 1});
         painter.restore();
         if (i > 0)

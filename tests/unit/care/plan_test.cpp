@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "real_knowledge.h"
 
+#include <knotfinder/base/files.h>
 #include <knotfinder/care/review.h>
 
 #include <catch2/catch.hpp>
@@ -143,4 +144,41 @@ TEST_CASE("The review holds every muscle with its marks", "[care]")
         CHECK(review.find("\n## " + entry.english + "\n") != std::string::npos);
     CHECK(review.find("✕ press") != std::string::npos);
     CHECK(review.find("○ leave alone") != std::string::npos);
+}
+
+TEST_CASE("The review in docs is what the program says today", "[care]")
+{
+    const auto kept = readFile(KNOTFINDER_SOURCE_SHARE "/docs/care-review.md").value();
+    INFO("made anew by: knotfinder-cli care --review > docs/care-review.md");
+    CHECK((reviewOf(*realCatalog(), realKnowledge()) == kept));
+}
+
+TEST_CASE("What is easily hurt is told with the exercise that presses near it", "[care]")
+{
+    const auto plan = planOf(requestFor("masseter"));
+    const auto tells = [&](const Exercise &exercise, std::string_view word) {
+        return std::any_of(exercise.dangers.begin(), exercise.dangers.end(),
+                           [&](const std::string &danger) { return danger.find(word) != std::string::npos; });
+    };
+    const auto named = [&](std::string_view technique) -> const Exercise & {
+        const auto &all = plan.items.front().exercises;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Exercise &one) { return one.technique == technique; });
+        REQUIRE(found != all.end());
+        return *found;
+    };
+    CHECK(tells(named("pinch"), "jaw corner"));
+    CHECK_FALSE(tells(named("pinch"), "in front of the ear"));
+    CHECK(tells(named("flat_fingers"), "in front of the ear"));
+}
+
+TEST_CASE("Of danger spots with a zone, only those near it are told", "[care]")
+{
+    for (const auto *muscle : {"supinator", "brachioradialis", "deltoid", "gluteus_medius", "vastus_medialis"})
+        for (const auto &warning : planOf(requestFor(muscle)).warnings) {
+            INFO(muscle << ": " << warning.text);
+            CHECK(warning.text.find("wrist") == std::string::npos);
+            CHECK(warning.text.find("groin pulse") == std::string::npos);
+            CHECK(warning.text.find("front hip bone") == std::string::npos);
+        }
 }

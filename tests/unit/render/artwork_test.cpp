@@ -98,3 +98,19 @@ TEST_CASE("Asking for a figure or view that does not exist is a problem, not a c
     CHECK(test::realFigures().outline("martian", "front", test::realAtlas()->surface().emptySet()).isEmpty());
     CHECK_FALSE(test::realFigures().regionMiddle("neutral", "above", 0));
 }
+
+TEST_CASE("Pictures that nobody looks at any more are let go, those in use stay", "[artwork]")
+{
+    const auto &atlas = test::realFigures().atlas();
+    const Figures figures(test::realAtlas());
+    const auto held = figures.artwork("neutral", "front").value();
+    const std::weak_ptr<const Artwork> left = figures.artwork("neutral", "back").value();
+    const QRectF silhouette = held->silhouette().boundingRect();
+    for (const auto &figure : atlas.figures())
+        for (const auto &picture : atlas.pictures())
+            if (picture.figure == figure.id)
+                CHECK(figures.artwork(picture.figure, picture.view).ok());
+    CHECK(left.expired());
+    CHECK(held->silhouette().boundingRect() == silhouette);
+    CHECK(figures.artwork("neutral", "back").ok());
+}

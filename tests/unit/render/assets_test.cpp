@@ -69,7 +69,7 @@ TEST_CASE("Our painter and Qt's SVG renderer draw the same figure")
         if (picture.figure != "neutral")
             continue;
         INFO(picture.svg.filename().string());
-        const auto *artwork = realFigures().artwork(picture.figure, picture.view).value();
+        const auto artwork = realFigures().artwork(picture.figure, picture.view).value();
         const QSize size = (artwork->size() * 0.5).toSize();
         QImage ours(size, QImage::Format_RGB32);
         ours.fill(Qt::white);
@@ -93,7 +93,7 @@ TEST_CASE("Outlines and cells agree: a region's outline holds its cells, the sil
 {
     const auto &regions = realAtlas()->regions();
     for (const auto &picture : realAtlas()->pictures()) {
-        const auto *artwork = realFigures().artwork(picture.figure, picture.view).value();
+        const auto artwork = realFigures().artwork(picture.figure, picture.view).value();
         const auto *view = realAtlas()->view(picture.figure, picture.view).value();
         int all = 0;
         int inSilhouette = 0;
@@ -123,7 +123,7 @@ TEST_CASE("Outlines and cells agree: a region's outline holds its cells, the sil
 TEST_CASE("Left and right of the front and back pictures mirror each other")
 {
     for (const char *name : {"front", "back"}) {
-        const auto *artwork = realFigures().artwork("neutral", name).value();
+        const auto artwork = realFigures().artwork("neutral", name).value();
         const QSize size = (artwork->size() * 0.25).toSize();
         QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::white);

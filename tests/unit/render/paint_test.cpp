@@ -141,7 +141,7 @@ TEST_CASE("Painted marks get a smooth outline that keeps to the body")
                           [&](body::CellId cell, float) { cells.insert(cell); });
     const auto outline = realFigures().outline("neutral", "front", cells);
     REQUIRE_FALSE(outline.isEmpty());
-    const auto *artwork = realFigures().artwork("neutral", "front").value();
+    const auto artwork = realFigures().artwork("neutral", "front").value();
     for (int i = 0; i <= 200; ++i)
         CHECK(isNear(artwork->silhouette(), outline.pointAtPercent(i / 200.0), 2.5));
     CHECK(realFigures().outline("neutral", "front", surface.emptySet()).isEmpty());

@@ -18,7 +18,7 @@ struct Screen
 {
     QImage image{400, 300, QImage::Format_ARGB32_Premultiplied};
     PictureCache cache{qsizetype{8} << 20};
-    const Artwork &artwork = *realFigures().artwork("neutral", "front").value();
+    std::shared_ptr<const Artwork> artwork = realFigures().artwork("neutral", "front").value();
 
     bool draw(const QRectF &source, PictureCache::Sharpness sharpness = PictureCache::Sharpness::exact)
     {
@@ -38,7 +38,7 @@ TEST_CASE("A picture from the cache equals one painted directly")
     const QImage cached = screen.image;
     screen.image.fill(Qt::white);
     QPainter painter(&screen.image);
-    paintFigure(painter, screen.artwork, Viewport(source, QRectF(0, 0, 400, 300)), ArtInk::light);
+    paintFigure(painter, *screen.artwork, Viewport(source, QRectF(0, 0, 400, 300)), ArtInk::light);
     painter.end();
     int different = 0;
     for (int y = 0; y < 300; ++y)

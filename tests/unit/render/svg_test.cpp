@@ -60,7 +60,7 @@ TEST_CASE("SVG is well-formed and says in words what it shows, whatever the word
 
 TEST_CASE("The SVG shows what the painter paints")
 {
-    const auto *artwork = realFigures().artwork("neutral", "back").value();
+    const auto artwork = realFigures().artwork("neutral", "back").value();
     const QRectF source(QPointF(0, 0), artwork->size());
     const QSizeF size = artwork->size() * 0.5;
     QImage direct(size.toSize(), QImage::Format_RGB32);
@@ -85,7 +85,7 @@ TEST_CASE("The SVG shows what the painter paints")
 
 TEST_CASE("A close-up leaves out what it does not show; a shared figure is not drawn again")
 {
-    const auto *artwork = realFigures().artwork("neutral", "back").value();
+    const auto artwork = realFigures().artwork("neutral", "back").value();
     const auto whole = svgOf(QRectF(QPointF(0, 0), artwork->size()), artwork->size());
     const auto part = svgOf(QRectF(400, 700, 150, 150), QSizeF(150, 150));
     CHECK(part.size() < whole.size() / 3);

@@ -87,7 +87,7 @@ TEST_CASE("However many pages a sheet has, its first one says when to stop and w
         INFO(muscles.front() << ", " << muscles.size());
         const auto pages = paginate(documentFor(muscles, style), style);
         CHECK(pages.size() > 1);
-        CHECK(textOf(pages.front()).contains(QStringLiteral("Stop and ask a clinician")));
+        CHECK(textOf(pages.front()).contains(QStringLiteral("Stop and ask a doctor")));
         CHECK(textOf(pages.front()).contains(QStringLiteral("all emergency services")));
         CHECK(outsidePrintableArea(pages, style.paper) == QString());
         for (const auto &page : pages)
