@@ -7,6 +7,9 @@
     tools/atlas/build.py --tables         without the SVG pictures (quick)
     tools/atlas/build.py --contact DIR    landmark contact sheets for the eye, and nothing else
     tools/atlas/build.py --check          build twice afresh and compare every byte, also with assets/atlas
+    tools/atlas/build.py --muscles        the muscle drawings, into assets/muscles (with ids: only these, for trying)
+    tools/atlas/build.py --muscle-contact DIR   every muscle drawing on its figure with its crosses
+    tools/atlas/build.py --muscle-check   what is wrong with assets/muscles
 """
 import argparse
 import json
@@ -19,12 +22,17 @@ from pathlib import Path
 import checksums
 import contact
 import drawing
+import muscle_build
+import muscle_check
+import muscle_contact
+import muscle_model
 import palette
 import regions
 import regions_centres
 import tables
 from atlas import load_atlas
 from mesh import DEFAULT_BODY, FIGURES, REPOSITORY
+from muscle_source import DEFAULT_MESHES
 from projection import ALL_VIEWS
 
 ASSETS = REPOSITORY / "assets" / "atlas"
@@ -89,6 +97,17 @@ def _bytes(path):
     return path.read_bytes() if path.is_file() else None
 
 
+def _muscles(options):
+    """All drawings into assets/muscles, or those asked for into --output."""
+    atlas = load_atlas(options.body)
+    anatomy = muscle_model.load(options.muscle_meshes, atlas)
+    partial = options.muscles or options.figure
+    if partial and options.output == ASSETS:
+        sys.exit("--muscles with ids or --figure needs --output: assets/muscles is written as a whole")
+    output = options.output if options.output != ASSETS else muscle_build.ASSETS
+    muscle_build.build(atlas, anatomy, output, options.figure or FIGURES, options.muscles)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--body", type=Path, default=DEFAULT_BODY, help="directory of the meshes")
@@ -96,12 +115,24 @@ def main():
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--tables", action="store_true", help="leave the SVG pictures out")
     what.add_argument("--contact", type=Path, metavar="DIR", help="write landmark contact sheets there")
+    what.add_argument("--muscles", nargs="*", metavar="ID", help="write the muscle drawings")
+    what.add_argument("--muscle-contact", type=Path, metavar="DIR", help="write contact sheets of the muscles there")
+    what.add_argument("--muscle-check", action="store_true", help="check assets/muscles")
+    parser.add_argument("--muscle-meshes", type=Path, default=DEFAULT_MESHES, help="directory of the muscles' meshes")
+    parser.add_argument("--figure", choices=FIGURES, action="append", help="only this figure's muscles")
     what.add_argument("--check", action="store_true", help="build twice and compare")
     options = parser.parse_args()
     if options.contact:
         atlas = load_atlas(options.body)
         contact.write_contact_sheets(atlas.body, atlas.landmarks, options.contact)
         print(options.contact / "index.html")
+    elif options.muscles is not None:
+        _muscles(options)
+    elif options.muscle_contact:
+        for figure in options.figure or FIGURES:
+            muscle_contact.write(load_atlas(options.body), options.muscle_contact, figure)
+    elif options.muscle_check:
+        sys.exit("\n".join(muscle_check.complaints()))
     elif options.check:
         complaints = check(options.body)
         print("\n".join(complaints) or "two builds and assets/atlas agree byte for byte")

@@ -14,12 +14,12 @@ LIST = "checksums.txt"
 
 
 def checksum_list(folder):
-    """The text of the list for the files that lie in a folder now, by name."""
+    """The text of the list for the files that lie in a folder and its folders now, by name."""
     lines = ""
-    for file in sorted(folder.iterdir()):
+    for file in sorted(folder.rglob("*")):
         if file.is_file() and file.name != LIST and not file.name.startswith("."):
             content = file.read_bytes()
-            lines += f"{zlib.crc32(content):08x} {len(content)} {file.name}\n"
+            lines += f"{zlib.crc32(content):08x} {len(content)} {file.relative_to(folder).as_posix()}\n"
     return lines + f"end {zlib.crc32(lines.encode()):08x}\n"
 
 

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""The fields of a muscle in a view as SVG text: plain paths, one a role, and the outlines of its parts without colour."""
+from xml.sax.saxutils import escape
+
+import contourpy
+import numpy as np
+from scipy import ndimage
+
+import art_fit
+import muscle_palette
+from muscle_lines import streamlines
+from projection import to_picture
+
+TONES = (("muscle.tone1", 0.62), ("muscle.tone2", 0.84))
+COVERED_TONE = 0.74
+TENDONS = (("muscle.tendon-soft", 0.25), ("muscle.tendon", 0.55))
+DASH_MM, GAP_MM = 4.2, 3.0
+SEEDS = 3, 11
+LOOSE_LINES = 1.7  # fibres need not be as exact as outlines
+
+
+class Pen:
+    """Turns fields and lines of a raster into path data; finer for smaller muscles."""
+
+    def __init__(self, raster, loose=1.0):
+        self.raster = raster
+        self.tolerance = float(np.clip(raster.span / 160, 0.12, 0.8)) * loose
+        self.smooth = float(np.clip(raster.span / 60, 0.35, 1.8)) / raster.pixel
+        self.spacing = float(np.clip(raster.span / 24, 0.75, 5.2)) * loose
+
+    def rings(self, field, level=0.5, least=None):
+        """Closed polylines round the places above a level, in mm of the picture."""
+        least = max(1.5, 0.0016 * self.raster.span**2) if least is None else least
+        lines = contourpy.contour_generator(z=np.pad(field, 2)).lines(level)
+        for ring in lines:
+            ring = self.raster.low + (ring - 2 + 0.5) * self.raster.pixel
+            x, y = ring.T
+            if len(ring) >= 8 and abs((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2 >= least:
+                yield ring
+
+    def soft(self, mask):
+        return ndimage.gaussian_filter(mask.astype(float), self.smooth)
+
+    def area(self, field, level=0.5, least=None):
+        return self._data(self.rings(field, level, least), True)
+
+    def curves(self, lines):
+        """Open polylines in pixels."""
+        lines = (line for line in lines if len(line) >= 6)
+        thin = (np.vstack([line[:-1:3], line[-1:]]) for line in lines)
+        return self._data((self.raster.low + line * self.raster.pixel for line in thin), False, LOOSE_LINES)
+
+    def _data(self, lines, closed, loose=1.0):
+        paths = (art_fit.fit(line, self.tolerance * loose, closed=closed) for line in lines)
+        return "".join(path.data() for path in paths if path is not None)
+
+    def rim(self):
+        """The outline: solid along what is seen, dashed along what is covered."""
+        near = ndimage.maximum_filter(self.raster.visible, max(3, int(2.5 / self.raster.pixel)))
+        solid, dashed = [], []
+        for ring in self.rings(self.soft(self.raster.mask)):
+            for run, seen in _runs(ring[:-1], self._at(near, ring[:-1])):
+                if seen:
+                    path = art_fit.fit(run, self.tolerance, closed=len(run) > len(ring) - 2 and near.all())
+                    solid.append(path.data() if path else "")
+                else:
+                    dashed += [_dash(piece) for piece in _dashes(run, self.dash)]
+        return "".join(solid), "".join(dashed)
+
+    @property
+    def dash(self):
+        return float(np.clip(self.raster.span / 30, 0.45, 1.3))
+
+    def _at(self, image, points):
+        column, row = ((points - self.raster.low) / self.raster.pixel).astype(int).T
+        return image[row.clip(0, image.shape[0] - 1), column.clip(0, image.shape[1] - 1)]
+
+
+def _runs(ring, seen):
+    """Stretches of a closed line of one kind, in order; a whole ring is closed by its first point."""
+    change = np.flatnonzero(seen != np.roll(seen, 1))
+    if not len(change):
+        yield np.vstack([ring, ring[:1]]), bool(seen[0])
+        return
+    ring, seen = np.roll(ring, -change[0], axis=0), np.roll(seen, -change[0])
+    starts = np.r_[np.flatnonzero(seen != np.roll(seen, 1)), len(ring)]
+    for a, b in zip(starts[:-1], starts[1:]):
+        end = ring[b : b + 1] if b < len(ring) else ring[:1]
+        yield np.vstack([ring[a:b], end]), bool(seen[a])
+
+
+def _dashes(line, size):
+    """Pieces of a line with gaps between them."""
+    arc = np.r_[0, np.cumsum(np.hypot(*np.diff(line, axis=0).T))]
+    period = (DASH_MM + GAP_MM) * size
+    count = max(1, int(round(arc[-1] / period)))
+    period = arc[-1] / count
+    for k in range(count):
+        at = np.linspace(k * period, k * period + period * DASH_MM / (DASH_MM + GAP_MM), 3)
+        yield np.column_stack([np.interp(at, arc, line[:, axis]) for axis in (0, 1)])
+
+
+def _dash(points):
+    return "M" + art_fit.pair(points[0]) + "".join("L" + art_fit.pair(p) for p in points[1:])
+
+
+def svg(scene, muscle, raster, guides, loose=1.0):
+    """The text of a picture."""
+    pen = Pen(raster, loose)
+    shapes = [*_covered(pen, raster), *_visible(pen, raster), *_outline(pen)]
+    width = {"fibre": np.clip(raster.span / 150, 0.18, 0.8), "light": np.clip(raster.span / 165, 0.16, 0.72)}
+    edge = float(np.clip(raster.span / 110, 0.3, 1.2))
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" '
+        f'viewBox="0 0 {scene.frame.width:g} {scene.frame.height:g}">',
+        f"<title>{escape(muscle.name)}, right: {scene.view.label.lower()}</title>",
+    ]
+    for role, data in shapes:
+        colour = muscle_palette.light(role)
+        if not data:
+            continue
+        if role.endswith(("fibre", "light", "outline", "outline-covered")):
+            stroke = width["light" if role.endswith("light") else "fibre"] if "outline" not in role else edge
+            stroke *= 0.8 if "covered" in role else 1
+            lines.append(
+                f'<path id="{role}" fill="none" stroke="{colour}" stroke-width="{stroke:.2f}" '
+                f'stroke-linecap="round" stroke-linejoin="round" d="{data}"/>'
+            )
+        else:
+            lines.append(f'<path id="{role}" fill="{colour}" d="{data}"/>')
+    return "\n".join([*lines, *_parts(scene, muscle, raster, guides, pen), "</svg>"]) + "\n"
+
+
+def _covered(pen, raster):
+    if not raster.covered.any():
+        return
+    yield "muscle.covered", pen.area(pen.soft(raster.covered))
+    tone = ndimage.gaussian_filter(np.where(raster.covered, raster.tone, 0), pen.smooth)
+    yield "muscle.covered-tone", pen.area(tone, COVERED_TONE, 0.02 * raster.span**2)
+    lines = streamlines(*raster.direction, raster.covered, pen.spacing * 1.35 / raster.pixel, SEEDS[0])
+    yield "muscle.covered-fibre", pen.curves(lines)
+
+
+def _visible(pen, raster):
+    visible = raster.visible
+    if not visible.any():
+        return
+    yield "muscle.base", pen.area(pen.soft(visible))
+    tone = ndimage.gaussian_filter(np.where(visible, raster.tone, 0), pen.smooth)
+    for role, level in TONES:
+        yield role, pen.area(tone, level, 0.004 * raster.span**2)
+    for role, level in TENDONS:
+        yield role, pen.area(np.where(visible, raster.tendon, 0), level)
+    spacing = pen.spacing / raster.pixel
+    belly = visible & (raster.tendon < TENDONS[1][1])
+    yield "muscle.fibre", pen.curves(streamlines(*raster.direction, belly, spacing, SEEDS[0]))
+    yield "muscle.light", pen.curves(streamlines(*raster.direction, belly, spacing * 1.5, SEEDS[1]))
+
+
+def _outline(pen):
+    solid, dashed = pen.rim()
+    yield "muscle.outline-covered", dashed
+    yield "muscle.outline", solid
+
+
+def part_masks(scene, muscle, raster, guides):
+    """Where each part of the muscle lies: by its meshes where they are named, else by the nearest fibre path."""
+    names = muscle.part_names
+    if len(names) < 2:
+        return {}
+    by_mesh = [names.index(muscle.parts[s]) if muscle.parts.get(s) in names else -1 for s in muscle.sources]
+    if min(by_mesh) >= 0:
+        part = np.array(by_mesh)[raster.owner.clip(0)]
+        known = raster.owner >= 0
+    else:
+        part = _nearest_guide(scene, raster, guides, names)
+        known = raster.mask
+    rows, columns = ndimage.distance_transform_edt(~known, return_distances=False, return_indices=True)
+    part = part[rows, columns]
+    return {name: raster.mask & (part == k) for k, name in enumerate(names)}
+
+
+def _nearest_guide(scene, raster, guides, names):
+    part = np.zeros(raster.mask.shape, int)
+    best = np.full(raster.mask.shape, np.inf)
+    rows, columns = np.nonzero(raster.mask)
+    at = raster.low + (np.column_stack([columns, rows]) + 0.5) * raster.pixel
+    for name, points in guides:
+        uv, _ = to_picture(points, scene.view, scene.frame)
+        distance = np.full(len(at), np.inf)
+        for point in uv:
+            distance = np.minimum(distance, ((at - point) ** 2).sum(axis=1))
+        nearer = distance < best[rows, columns]
+        best[rows[nearer], columns[nearer]] = distance[nearer]
+        part[rows[nearer], columns[nearer]] = names.index(name)
+    return part
+
+
+def _parts(scene, muscle, raster, guides, pen):
+    masks = part_masks(scene, muscle, raster, guides)
+    paths = [(name, pen.area(pen.soft(mask), 0.5, 0.01 * raster.span**2)) for name, mask in masks.items()]
+    paths = [f'<path id="{escape(name)}" d="{data}"/>' for name, data in paths if data]
+    return ['<g id="parts" fill="none" stroke="none">', *paths, "</g>"] if paths else []

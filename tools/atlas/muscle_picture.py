@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""One muscle in one view as fields over a small raster: where it shows, what covers it, its tone, fibres and tendons."""
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+import muscle_source
+from muscle_scene import OTHER_SIDE, Solid
+from projection import rasterise, to_picture
+
+COVER_MM = 2.5  # another muscle this far in front covers
+BURIED_MM = 30.0  # deeper than this under the visible skin counts as covered
+EDGE_MM = 3.0  # what is covered has no thinner tongues than this
+LEAST_VISIBLE, LEAST_COVERED = 0.03, 0.04  # shares of a muscle below which an island is given to the other kind
+GUIDE_SOFT_MM2, GUIDE_POWER = 30.0, 1.25
+GUIDE_STEP = 3  # pixels from one value of a guided field to the next
+
+
+@dataclass(frozen=True, eq=False)
+class Raster:
+    """Fields of one muscle in one view; `low` is the window's corner in the picture, `pixel` its step in mm."""
+
+    low: np.ndarray
+    pixel: float
+    mask: np.ndarray
+    covered: np.ndarray
+    tone: np.ndarray  # 0..1
+    direction: tuple  # (u, v) of the fibres
+    tendon: np.ndarray  # 0..1
+    under_skin: np.ndarray  # mm
+    owner: np.ndarray  # number of the mesh in `sources`, -1 outside
+    span: float  # square root of the area, mm
+
+    @property
+    def visible(self):
+        return self.mask & ~self.covered
+
+
+def mean_where(values, where, sigma):
+    """Values smoothed inside a mask, without the outside pulling at them."""
+    weight = ndimage.gaussian_filter(where.astype(float), sigma)
+    return ndimage.gaussian_filter(np.where(where, values, 0.0), sigma) / np.maximum(weight, 1e-4)
+
+
+def raster(scene, muscle, anatomy, guides):
+    """The fields of a muscle in a scene, or None where nothing of it lies in the picture. `guides` are carried along."""
+    mesh, owner = muscle_source.joined([scene.solids[name] for name in muscle.sources])
+    frame, pixel, low = scene.window(mesh.points)
+    buffer = rasterise(Solid(mesh.points, mesh.triangles), scene.view, frame, pixel)
+    inside = buffer.inside
+    skin = scene.at(scene.skin, low, inside.shape, pixel)
+    mask = _whole(inside, pixel) & np.isfinite(skin)
+    if mask.sum() * pixel**2 < 12:
+        return None
+    span = np.sqrt(mask.sum()) * pixel
+    depth = mean_where(np.where(inside, buffer.depth, 0), inside & mask, 2 / pixel)
+    depth = np.where(ndimage.gaussian_filter((inside & mask).astype(float), 2 / pixel) > 1e-3, depth, -1e3)
+    under_skin = np.where(mask, skin - depth, 0)
+    covered = _covered(scene, muscle, mask, depth, under_skin, low, pixel)
+    triangle = np.where(inside, buffer.triangle, 0)
+    normal = _normals(mesh)
+    whole_course, authored = (
+        np.concatenate([known.get(n, np.full(len(scene.solids[n].points), np.nan)) for n in muscle.sources])
+        for known in (anatomy.course, anatomy.tendon)
+    )
+    direction = _direction(scene, mesh, normal, whole_course, guides, inside & mask, mask, triangle, low, pixel, span)
+    return Raster(
+        low, pixel, mask, covered, _tone(scene, normal, mask, inside, triangle, pixel, span), direction,
+        _tendon(mesh, whole_course, authored, mask, inside, triangle, pixel, span), under_skin,
+        np.where(inside, owner[triangle], -1), span,
+    )
+
+
+def _whole(inside, pixel):
+    """Gaps between the heads of a muscle closed, crumbs dropped."""
+    steps = int(np.clip(np.sqrt(inside.sum()) / 28, 1, 6 / pixel))
+    disc = ndimage.iterate_structure(ndimage.generate_binary_structure(2, 1), 2)
+    wide = np.pad(inside, 2 * steps + 4)
+    closed = ndimage.binary_closing(wide, disc, iterations=steps)[2 * steps + 4 : -2 * steps - 4, 2 * steps + 4 : -2 * steps - 4]
+    mask = ndimage.gaussian_filter((closed | inside).astype(float), 1.2) > 0.5
+    label, count = ndimage.label(mask)
+    size = ndimage.sum(mask, label, range(1, count + 1))
+    return np.isin(label, 1 + np.flatnonzero(size > max(12 / pixel**2, 0.01 * size.sum()))) if count else mask
+
+
+def _covered(scene, muscle, mask, depth, under_skin, low, pixel):
+    """Where another muscle lies in front or the skin is far away."""
+    options = muscle.options
+    if "covered" in options:
+        return mask if options["covered"] else np.zeros_like(mask)
+    cover, owner = scene.cover
+    front = scene.at(cover, low, mask.shape, pixel)
+    whose = scene.at(owner, low, mask.shape, pixel)
+    stems = {n.split(".")[0] for n in (*muscle.sources, *options.get("under", ()))}
+    own = [k for k, n in enumerate(scene.names) if n.split(".")[0] in stems]
+    own += [n + OTHER_SIDE for n in own]
+    over = mask & (front > depth + COVER_MM) & ~np.isin(whose, own)
+    over |= mask & (under_skin > options.get("bury", BURIED_MM))
+    steps = max(1, int(round(min(EDGE_MM / pixel, np.sqrt(mask.sum()) / 25))))
+    over = ndimage.binary_opening(ndimage.binary_closing(over, iterations=steps), iterations=steps) & mask
+    over = _islands(over, max(120 / pixel**2 * 0.3, LEAST_COVERED * mask.sum()))
+    visible = _islands(mask & ~over, LEAST_VISIBLE * mask.sum())
+    return mask & ~visible
+
+
+def _islands(mask, least):
+    """The mask without islands smaller than so many pixels."""
+    label, count = ndimage.label(mask)
+    size = ndimage.sum(mask, label, range(1, count + 1))
+    return np.isin(label, 1 + np.flatnonzero(size > least)) & mask if count else mask
+
+
+def _normals(mesh):
+    a, b, c = (mesh.points[mesh.triangles[:, k]] for k in range(3))
+    normal = np.cross(b - a, c - a)
+    return normal / np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
+
+
+def _tone(scene, normal, mask, inside, triangle, pixel, span):
+    """Bright in the middle and toward the light, dark at the rim."""
+    plane = normal @ scene.view.axes.T
+    facing = np.sign(plane[:, 2] + 1e-12)
+    light = np.abs(plane[:, 2]) * 0.75 + (-plane[:, 0] * 0.18 + plane[:, 1] * 0.22) * facing
+    light = mean_where(np.where(inside, light[triangle], 0), inside & mask, np.clip(span / 30, 1.2, 4) / pixel)
+    rim = np.clip(ndimage.distance_transform_edt(mask) * pixel / np.clip(span / 7, 2, 16), 0, 1)
+    return np.where(mask, 0.55 * np.sqrt(rim) + 0.45 * np.clip(light, 0, 1), 0)
+
+
+def _direction(scene, mesh, normal, course, guides, drawn, mask, triangle, low, pixel, span):
+    """Directions of the fibres: along the course where a mesh has one, else as the guides run."""
+    sigma = np.clip(span / 16, 1.2, 9) / pixel
+    has = np.isfinite(course[mesh.triangles]).all(axis=1)
+    slope = _gradient(mesh, normal, np.nan_to_num(course)) @ scene.view.axes.T
+    known = drawn & has[triangle]
+    fields = []
+    if known.any():
+        fields = [mean_where(np.where(known, s * slope[triangle, k], 0), known, sigma) for k, s in ((0, 1), (1, -1))]
+    if known.sum() < 0.5 * mask.sum() and guides:
+        guided = _guided(scene, guides, mask, low, pixel)
+        fields = [mean_where(np.nan_to_num(f), np.isfinite(f), max(5 / pixel, sigma)) for f in guided]
+    if not fields:
+        fields = [np.ones(mask.shape), np.zeros(mask.shape)]
+    return tuple(fields)
+
+
+def _gradient(mesh, normal, value):
+    """Unit gradient of a value given at the points, one a triangle."""
+    a, b, c = (mesh.points[mesh.triangles[:, k]] for k in range(3))
+    x, y, z = (value[mesh.triangles[:, k], None] for k in range(3))
+    slope = np.cross(normal, c - b) * x + np.cross(normal, a - c) * y + np.cross(normal, b - a) * z
+    return slope / np.maximum(np.linalg.norm(slope, axis=1, keepdims=True), 1e-9)
+
+
+def _guided(scene, guides, mask, low, pixel):
+    """Directions blended from the guides, given at every third pixel and NaN between."""
+    where, along = [], []
+    for _, points in guides:
+        uv, _ = to_picture(points, scene.view, scene.frame)
+        step = np.diff(uv, axis=0)
+        length = np.linalg.norm(step, axis=1)
+        kept = length > 0.3
+        where.append(((uv[1:] + uv[:-1]) / 2)[kept])
+        along.append(step[kept] / length[kept, None])
+    where, along = np.vstack(where), np.vstack(along)
+    rows, columns = np.nonzero(mask)
+    some = (rows % GUIDE_STEP == 0) & (columns % GUIDE_STEP == 0)
+    rows, columns = rows[some], columns[some]
+    at = low + (np.column_stack([columns, rows]) + 0.5) * pixel
+    square = ((at[:, None] - where[None]) ** 2).sum(axis=2)
+    weight = 1 / (square + GUIDE_SOFT_MM2) ** GUIDE_POWER
+    blend = (weight @ along) / weight.sum(axis=1, keepdims=True)
+    fields = np.full((2, *mask.shape), np.nan)
+    fields[:, rows, columns] = blend.T
+    return fields
+
+
+def _tendon(mesh, course, authored, mask, inside, triangle, pixel, span):
+    """How much of a pixel is tendon: as authored, else the narrow ends of what runs from end to end."""
+    value, drawn = (x[mesh.triangles].mean(axis=1) for x in (course, authored))
+    known = inside & mask & np.isfinite(drawn)[triangle]
+    if known.any():
+        return np.where(mask, mean_where(np.where(known, np.nan_to_num(drawn)[triangle], 0), known, 0.8 / pixel), 0)
+    known = inside & mask & np.isfinite(value)[triangle]
+    if not known.any():
+        return np.zeros(mask.shape)
+    at = mean_where(np.where(known, np.nan_to_num(value)[triangle], 0), known, 3 / pixel)
+    end = np.minimum(at, 1 - at)
+    width = ndimage.distance_transform_edt(mask) * pixel
+    width = ndimage.maximum_filter(np.where(mask, width, 0), max(1, int(np.clip(span / 9, 2, 17) / pixel)))
+    narrow = np.clip((np.clip(span / 14, 1, 8) - width) / np.clip(span / 30, 0.5, 3), 0, 1)
+    tendon = np.where(mask, np.clip((0.30 - end) / 0.2, 0, 1) * narrow, 0)
+    return ndimage.gaussian_filter(tendon, min(2.2, span / 20) / pixel)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""What a view of a figure holds for the muscles: the skin's depth, and the nearest muscle of every pixel."""
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+import muscle_source
+from muscle_source import Mesh
+from projection import VIEWS, Frame, buffer_of, frame_of, rasterise, to_picture
+
+OTHER_SIDE = 100_000  # added to the number of a mesh of the other side
+MIRROR = np.array([-1.0, 1.0, 1.0])
+STORED = ("front", "back", "right", "soles")  # the left view mirrors the right one
+
+
+@dataclass(frozen=True, eq=False)
+class Solid:
+    """Points and triangles as `projection.rasterise` wants them."""
+
+    points: np.ndarray
+    triangles: np.ndarray
+
+
+class Scene:
+    """A figure in a view with every muscle of the right side in place: `solids` is source name -> Mesh."""
+
+    def __init__(self, body, figure, view_id, solids):
+        self.view = VIEWS[view_id]
+        self.surface = body.surface(figure, self.view.pose)
+        self.frame = frame_of(self.surface, self.view)
+        self.solids = solids
+        self.names = sorted(solids)
+
+    @cached_property
+    def skin(self):
+        """Depth of the skin, -inf on paper; a pixel a millimetre."""
+        return buffer_of(self.surface, self.view).depth
+
+    @cached_property
+    def cover(self):
+        """Depth of the nearest muscle, and its number in `names` (OTHER_SIDE more on the other side, -1 for none)."""
+        mesh, owner = muscle_source.joined([self.solids[name] for name in self.names])
+        points, triangles = mesh.points, mesh.triangles
+        triangles = np.vstack([triangles, triangles[:, [0, 2, 1]] + len(points)])
+        solid = Solid(np.vstack([points, points * MIRROR]), triangles)
+        owner = np.r_[owner, owner + OTHER_SIDE]
+        buffer = rasterise(solid, self.view, self.frame, 1.0)
+        return buffer.depth, np.where(buffer.inside, owner[buffer.triangle], -1)
+
+    def window(self, points, finest=0.3, coarsest=1.0, wanted=230.0, margin=6.0):
+        """A frame round the points, in whole mm of the picture, its pixel size, and where it begins in the picture."""
+        uv, _ = to_picture(points, self.view, self.frame)
+        low = np.floor(np.maximum(uv.min(axis=0) - margin, 0))
+        high = np.ceil(np.minimum(uv.max(axis=0) + margin, [self.frame.width, self.frame.height]))
+        size = np.maximum(high - low, 1)
+        pixel = float(np.clip(np.sqrt(size.prod()) / wanted, finest, coarsest))
+        size = np.ceil(size / pixel) * pixel
+        return Frame(self.frame.left + low[0], self.frame.top - low[1], size[0], size[1]), pixel, low
+
+    def at(self, image, low, shape, pixel):
+        """An image of the whole picture at the pixels of a window."""
+        rows = (low[1] + (np.arange(shape[0]) + 0.5) * pixel).astype(int).clip(0, image.shape[0] - 1)
+        columns = (low[0] + (np.arange(shape[1]) + 0.5) * pixel).astype(int).clip(0, image.shape[1] - 1)
+        return image[rows[:, None], columns[None, :]]
+
+
+def carried(meshes, carrier):
+    """Meshes on another surface, all moved at once."""
+    mesh, _ = muscle_source.joined(list(meshes.values()))
+    points = carrier(mesh.points)
+    out, start = {}, 0
+    for name, one in meshes.items():
+        out[name] = Mesh(points[start : start + len(one.points)], one.triangles, name)
+        start += len(one.points)
+    return out
