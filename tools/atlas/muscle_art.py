@@ -25,9 +25,9 @@ class Pen:
 
     def __init__(self, raster, loose=1.0):
         self.raster = raster
-        self.tolerance = float(np.clip(raster.span / 160, 0.12, 0.8)) * loose
+        self.tolerance = float(np.clip(max(raster.span / 120, raster.length / 550), 0.12, 0.95)) * loose
         self.smooth = float(np.clip(raster.span / 60, 0.35, 1.8)) / raster.pixel
-        self.spacing = float(np.clip(raster.span / 24, 0.75, 5.2)) * loose
+        self.spacing = float(np.clip(raster.span / 20, 0.9, 6.0)) * loose
 
     def rings(self, field, level=0.5, least=None):
         """Closed polylines round the places above a level, in mm of the picture."""
@@ -70,7 +70,7 @@ class Pen:
 
     @property
     def dash(self):
-        return float(np.clip(self.raster.span / 30, 0.45, 1.3))
+        return float(np.clip(max(self.raster.span / 24, self.raster.length / 80), 0.5, 2.2))
 
     def _at(self, image, points):
         column, row = ((points - self.raster.low) / self.raster.pixel).astype(int).T
@@ -97,7 +97,7 @@ def _dashes(line, size):
     count = max(1, int(round(arc[-1] / period)))
     period = arc[-1] / count
     for k in range(count):
-        at = np.linspace(k * period, k * period + period * DASH_MM / (DASH_MM + GAP_MM), 3)
+        at = np.linspace(k * period, k * period + period * DASH_MM / (DASH_MM + GAP_MM), 2)
         yield np.column_stack([np.interp(at, arc, line[:, axis]) for axis in (0, 1)])
 
 
@@ -115,6 +115,7 @@ def svg(scene, muscle, raster, guides, loose=1.0):
         f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" '
         f'viewBox="0 0 {scene.frame.width:g} {scene.frame.height:g}">',
         f"<title>{escape(muscle.name)}, right: {scene.view.label.lower()}</title>",
+        '<g stroke-linecap="round" stroke-linejoin="round">',
     ]
     for role, data in shapes:
         colour = muscle_palette.light(role)
@@ -124,12 +125,11 @@ def svg(scene, muscle, raster, guides, loose=1.0):
             stroke = width["light" if role.endswith("light") else "fibre"] if "outline" not in role else edge
             stroke *= 0.8 if "covered" in role else 1
             lines.append(
-                f'<path id="{role}" fill="none" stroke="{colour}" stroke-width="{stroke:.2f}" '
-                f'stroke-linecap="round" stroke-linejoin="round" d="{data}"/>'
+                f'<path id="{role}" fill="none" stroke="{colour}" stroke-width="{stroke:.2f}" d="{data}"/>'
             )
         else:
             lines.append(f'<path id="{role}" fill="{colour}" d="{data}"/>')
-    return "\n".join([*lines, *_parts(scene, muscle, raster, guides, pen), "</svg>"]) + "\n"
+    return "\n".join([*lines, "</g>", *_parts(scene, muscle, raster, guides, pen), "</svg>"]) + "\n"
 
 
 def _covered(pen, raster):
@@ -155,7 +155,7 @@ def _visible(pen, raster):
     spacing = pen.spacing / raster.pixel
     belly = visible & (raster.tendon < TENDONS[1][1])
     yield "muscle.fibre", pen.curves(streamlines(*raster.direction, belly, spacing, SEEDS[0]))
-    yield "muscle.light", pen.curves(streamlines(*raster.direction, belly, spacing * 1.5, SEEDS[1]))
+    yield "muscle.light", pen.curves(streamlines(*raster.direction, belly, spacing * 1.7, SEEDS[1]))
 
 
 def _outline(pen):

@@ -2,24 +2,28 @@
 # Copyright the Knotfinder authors
 """Builds assets/muscles: a picture of every muscle in every view that shows it, on every figure, and their index."""
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
+import cache
 import checksums
 import muscle_art
+import muscle_carry
 import muscle_model
 import muscle_palette
 import muscle_picture
 from mesh import FIGURES, REPOSITORY
 from muscle_carry import Carrier
+from muscle_figures import Lift, carried_text
 from muscle_scene import STORED, Scene, carried
 from projection import VIEWS, buffer_of, sees
 
 ASSETS = REPOSITORY / "assets" / "muscles"
 LARGEST_PICTURE = 13_000  # bytes
 LOOSER = (1.0, 1.35, 1.8, 2.6)  # how much coarser a picture is drawn until it is small enough
-KEPT_SCORE = 0.22  # of the best view's
+KEPT_SCORE = 0.3  # of the best view's
 FOOT_MM = 100.0  # a muscle of which half lies below is a muscle of the foot
 NOTICE = """Muscle drawings derived from BodyParts3D, © The Database Center for Life Science, licensed under CC Attribution 4.0 International (earlier releases: CC Attribution-Share Alike 2.1 Japan). Changed: registered on another body, projected, redrawn. These drawings: CC BY-SA 4.0.
 """
@@ -32,49 +36,83 @@ class Shown:
     view: str
     raster: object
     guides: list
-    sites: float  # share of its trigger point sites that the view shows
-    score: float
 
 
 class Builder:
-    """Draws the muscles of one figure after the other."""
+    """Draws the muscles on the neutral figure and carries them to the others."""
 
     def __init__(self, atlas, anatomy):
         self.atlas, self.anatomy = atlas, anatomy
 
-    def figure(self, figure, wanted=None, views=STORED):
-        """(muscle, its Shown views with their text, best first) for each muscle."""
-        scenes, guides = self._scenes(figure, views)
-        for muscle in self.anatomy.muscles:
-            if wanted and muscle.id not in wanted:
-                continue
-            shown = [s for s in (self._shown(muscle, scenes[v], guides[VIEWS[v].pose]) for v in views) if s]
-            shown = chosen(shown, muscle)
-            yield muscle, [(s, self._text(muscle, scenes[s.view], s)) for s in shown]
+    def drawn(self, wanted=None):
+        """(muscle, its Shown views on the neutral figure with their text, best first) for each muscle."""
+        scenes, guides = self._scenes()
+        for muscle in self._muscles(wanted):
+            shown = self._shown(muscle, scenes, guides)
+            yield muscle, [(one, self._text(muscle, scenes[one.view], one)) for one in shown]
 
-    def _scenes(self, figure, views):
+    def carried(self, figure, folder, index, wanted=None):
+        """(muscle, what the index says of each view and its text) on another figure, from the files of the neutral one."""
+        scenes, _ = self._scenes()
+        body = self.atlas.body
+        targets = {view: Scene(body, figure, view, {}) for view in STORED}
+        poses = dict.fromkeys(VIEWS[view].pose for view in STORED)
+        carriers = {p: Carrier(self.atlas.cells, body.surface(figure, p), body.surface("neutral", p)) for p in poses}
+        for muscle in self._muscles(wanted):
+            pictures = []
+            for view in index[muscle.id]["views"]:
+                text = (folder / f"{muscle.id}-{view['view']}.svg").read_text(encoding="utf-8")
+                lift, scene = Lift(scenes[view["view"]], muscle), targets[view["view"]]
+                text, measured = carried_text(text, lift, carriers[scene.view.pose], scene)
+                pictures.append((view | measured, text))
+            yield muscle, pictures
+
+    def _muscles(self, wanted):
+        return [muscle for muscle in self.anatomy.muscles if not wanted or muscle.id in wanted]
+
+    @lru_cache(maxsize=1)
+    def _scenes(self):
+        """The neutral figure's scenes by view, and the muscles' guides by pose."""
         body, scenes, guides = self.atlas.body, {}, {}
-        for pose in dict.fromkeys(VIEWS[v].pose for v in views):
-            carrier = Carrier(self.atlas.cells, body.surface(figure, pose))
-            solids = carried(self.anatomy.solids, carrier)
+        for pose in dict.fromkeys(VIEWS[view].pose for view in STORED):
+            carrier = Carrier(self.atlas.cells, body.surface("neutral", pose))
+            solids = self._carried(pose, carrier)
             guides[pose] = {m.id: [(part, carrier(points)) for part, points in m.guides] for m in self.anatomy.muscles}
-            scenes |= {v: Scene(body, figure, v, solids) for v in views if VIEWS[v].pose == pose}
+            scenes |= {v: Scene(body, "neutral", v, solids) for v in STORED if VIEWS[v].pose == pose}
         return scenes, guides
 
-    def _shown(self, muscle, scene, guides):
+    def _carried(self, pose, carrier):
+        """All meshes in a pose of the neutral figure (cached)."""
+        solids = self.anatomy.solids
+        key = cache.key(self.atlas.key, muscle_carry.__file__, *(mesh.points for mesh in solids.values()))
+
+        def make():
+            return {name: mesh.points for name, mesh in carried(solids, carrier).items()}
+
+        points = cache.arrays(f"muscle-carry-{pose}", key, make)
+        return {name: replace(mesh, points=points[name]) for name, mesh in solids.items()}
+
+    def _shown(self, muscle, scenes, guides):
+        """The views worth a picture, best first, with their fields."""
+        scores = {view: self._score(muscle, scene) for view, scene in scenes.items()}
+        shown = []
+        for view in chosen(scores, muscle):
+            own = guides[VIEWS[view].pose][muscle.id]
+            raster = muscle_picture.raster(scenes[view], muscle, self.anatomy, own)
+            if raster is not None:
+                shown.append(Shown(view, raster, own))
+        if not shown:
+            raise ValueError(f"{muscle.id} shows in no view")
+        return shown
+
+    def _score(self, muscle, scene):
+        """How well a view shows a muscle and its trigger points."""
         if scene.view.id == "soles":
             height = np.concatenate([self.anatomy.solids[n].points[:, 1] for n in muscle.sources])
             if np.median(height) > FOOT_MM:
-                return None
-        raster = muscle_picture.raster(scene, muscle, self.anatomy, guides[muscle.id])
-        if raster is None:
-            return None
-        sites = self._sites(muscle, scene)
-        area = raster.mask.sum() * raster.pixel**2
-        depth = float(np.median(raster.under_skin[raster.mask]))
-        seen = raster.visible.sum() / raster.mask.sum()
-        score = area * (seen + 0.35 * np.exp(-depth / 25)) * (0.6 + sites)
-        return Shown(scene.view.id, raster, guides[muscle.id], sites, score)
+                return 0.0
+        area, seen, depth = scene.glance(muscle, muscle.options.get("bury", muscle_picture.BURIED_MM))
+        return area * (seen + 0.35 * np.exp(-depth / 25)) * (0.6 + self._sites(muscle, scene))
 
     def _sites(self, muscle, scene):
         """The share of the muscle's sites that a view shows."""
@@ -99,15 +137,12 @@ def site_places(data):
         yield from site if isinstance(site, list) else [site]
 
 
-def chosen(shown, muscle):
-    """The views worth a picture, best first."""
-    if not shown:
-        raise ValueError(f"{muscle.id} shows in no view")
-    shown = sorted(shown, key=lambda s: -s.score)
+def chosen(scores, muscle):
+    """The views worth a picture, best first; those given by hand where some are."""
     allowed = muscle.options.get("views")
     if allowed:
-        return sorted((s for s in shown if s.view in allowed), key=lambda s: allowed.index(s.view))
-    return [s for s in shown if s.score >= KEPT_SCORE * shown[0].score]
+        return allowed
+    return [v for v in sorted(scores, key=lambda v: -scores[v]) if scores[v] >= KEPT_SCORE * max(scores.values())]
 
 
 def entry(muscle, shown):
@@ -124,23 +159,34 @@ def entry(muscle, shown):
     }
 
 
-def build(atlas, anatomy, output=ASSETS, figures=FIGURES, wanted=None):
-    """Write the pictures, the palette, the NOTICE, the index and the checksums."""
-    builder, index = Builder(atlas, anatomy), {}
-    for figure in figures:
-        folder = output / figure
-        folder.mkdir(parents=True, exist_ok=True)
-        index[figure] = {}
-        for muscle, shown in builder.figure(figure, wanted):
-            for old in folder.glob(f"{muscle.id}-*.svg"):
-                old.unlink()
-            for one, text in shown:
-                (folder / f"{muscle.id}-{one.view}.svg").write_text(text, encoding="utf-8")
-            views = [entry(muscle, one) for one, _ in shown]
-            parts = muscle.part_names
-            index[figure][muscle.id] = {"views": views} | ({"parts": parts} if len(parts) > 1 else {})
-            print(f"{figure} {muscle.id}: " + ", ".join(f"{s.view} {len(t.encode())}" for s, t in shown), flush=True)
+def build(atlas, anatomy, output=ASSETS, wanted=None):
+    """Write everything: the neutral figure's pictures, the others carried from them, the tables. Only wanted muscles."""
+    builder, path = Builder(atlas, anatomy), output / "index.json"
+    known = json.loads(path.read_text())["figures"] if wanted and path.is_file() else {}
+    index = {figure: known.get(figure, {}) for figure in FIGURES}
+    for figure in FIGURES:
+        (output / figure).mkdir(parents=True, exist_ok=True)
+    for muscle, shown in builder.drawn(wanted):
+        _write(output, "neutral", muscle, {one.view: text for one, text in shown})
+        index["neutral"][muscle.id] = _with_parts(muscle, [entry(muscle, one) for one, _ in shown])
+    for figure in FIGURES[1:]:
+        for muscle, pictures in builder.carried(figure, output / "neutral", index["neutral"], wanted):
+            _write(output, figure, muscle, {view["view"]: text for view, text in pictures})
+            index[figure][muscle.id] = _with_parts(muscle, [view for view, _ in pictures])
     write_tables(output, index)
+
+
+def _write(output, figure, muscle, texts):
+    for old in (output / figure).glob(f"{muscle.id}-*.svg"):
+        old.unlink()
+    for view, text in texts.items():
+        (output / figure / f"{muscle.id}-{view}.svg").write_text(text, encoding="utf-8")
+    print(f"{figure} {muscle.id}: " + ", ".join(f"{view} {len(t.encode())}" for view, t in texts.items()), flush=True)
+
+
+def _with_parts(muscle, views):
+    parts = muscle.part_names
+    return {"views": views} | ({"parts": parts} if len(parts) > 1 else {})
 
 
 def write_tables(output, index):

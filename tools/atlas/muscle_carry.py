@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""Carries points in the neutral figure to any figure and pose: each by the similarity of its nearest cells."""
+"""Carries points from the neutral figure to any figure and pose: each by the similarity of its nearest cells."""
 import numpy as np
 from scipy.spatial import cKDTree
 
@@ -14,11 +14,11 @@ CHUNK = 20_000
 
 
 class Carrier:
-    """From the neutral figure in the anatomical pose to one surface."""
+    """From one surface to another, by default from the neutral figure in the anatomical pose."""
 
-    def __init__(self, cells, surface):
-        self.still = (surface.figure, surface.pose) == REFERENCE
-        self._from = cells.position.astype(float)
+    def __init__(self, cells, surface, start=None):
+        self.still = surface is start or start is None and (surface.figure, surface.pose) == REFERENCE
+        self._from = cells.position.astype(float) if start is None else cells.on(start)[0]
         self._to, normal = cells.on(surface)
         self._tree = cKDTree(self._from)
         self.skin = Skin(self._to, normal)

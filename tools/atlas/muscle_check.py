@@ -21,7 +21,7 @@ ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 ALLOWED = {
     "svg": {"xmlns", "version", "baseProfile", "viewBox"},
     "title": set(),
-    "g": {"id", "fill", "stroke"},
+    "g": {"id", "fill", "stroke", "stroke-linecap", "stroke-linejoin"},
     "path": {"id", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "d"},
 }
 

@@ -50,7 +50,7 @@ class Anatomy:
     muscles: tuple
     solids: dict
     course: dict
-    tendon: dict  # of authored sheets: how much of it is tendon at each point
+    tendon: dict  # where authored: how much of it is tendon at each point
 
 
 @lru_cache(maxsize=1)
@@ -78,9 +78,23 @@ def load(directory, atlas):
             tendon[source] = sheet.tendon
             parts[source] = sheet.part
             sources.append(source)
+        for source in sources if name in table["tendons"] else ():
+            found = _tendon(solids[source].points, table["tendons"][name], atlas)
+            tendon[source] = np.maximum(found, tendon.get(source, 0))
         guides = tuple(_guides(data, atlas))
         muscles.append(Muscle(name, data, tuple(sources), parts, guides, table["options"].get(name, {})))
     return Anatomy(tuple(muscles), solids, course, tendon)
+
+
+def _tendon(points, rules, atlas):
+    """How much of a mesh or sheet is tendon at each point: as near to paths as they are wide."""
+    value = np.zeros(len(points))
+    for rule in rules:
+        path = muscle_patch.spread([muscle_patch.position(atlas, place) for place in rule["path"]], 60)
+        width = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, len(rule["width"])), rule["width"])
+        for point, wide in zip(path, width):
+            value = np.maximum(value, np.clip(2.2 - 1.6 * np.linalg.norm(points - point, axis=1) / wide, 0, 1))
+    return value
 
 
 def _bend(meshes, bends, atlas):

@@ -7,13 +7,14 @@ import numpy as np
 from scipy import ndimage
 
 import muscle_source
-from muscle_scene import OTHER_SIDE, Solid
+from muscle_scene import Solid
 from projection import rasterise, to_picture
 
 COVER_MM = 2.5  # another muscle this far in front covers
 BURIED_MM = 30.0  # deeper than this under the visible skin counts as covered
 EDGE_MM = 3.0  # what is covered has no thinner tongues than this
-LEAST_VISIBLE, LEAST_COVERED = 0.03, 0.04  # shares of a muscle below which an island is given to the other kind
+LEAST_COVERED = 0.04  # share of a muscle below which a covered island counts as visible
+LEAST_VISIBLE = {"superficial": 0.04, "intermediate": 0.08, "deep": 0.2}  # and a visible one as covered
 GUIDE_SOFT_MM2, GUIDE_POWER = 30.0, 1.25
 GUIDE_STEP = 3  # pixels from one value of a guided field to the next
 
@@ -32,6 +33,12 @@ class Raster:
     under_skin: np.ndarray  # mm
     owner: np.ndarray  # number of the mesh in `sources`, -1 outside
     span: float  # square root of the area, mm
+
+    @property
+    def length(self):
+        """mm from corner to corner of what is drawn."""
+        rows, columns = np.nonzero(self.mask)
+        return float(np.hypot(np.ptp(rows), np.ptp(columns))) * self.pixel
 
     @property
     def visible(self):
@@ -54,10 +61,14 @@ def raster(scene, muscle, anatomy, guides):
     mask = _whole(inside, pixel) & np.isfinite(skin)
     if mask.sum() * pixel**2 < 12:
         return None
-    span = np.sqrt(mask.sum()) * pixel
     depth = mean_where(np.where(inside, buffer.depth, 0), inside & mask, 2 / pixel)
     depth = np.where(ndimage.gaussian_filter((inside & mask).astype(float), 2 / pixel) > 1e-3, depth, -1e3)
+    if "deepest" in muscle.options:
+        mask &= skin - depth < muscle.options["deepest"]
+        if not mask.any():
+            return None
     under_skin = np.where(mask, skin - depth, 0)
+    span = np.sqrt(mask.sum()) * pixel
     covered = _covered(scene, muscle, mask, depth, under_skin, low, pixel)
     triangle = np.where(inside, buffer.triangle, 0)
     normal = _normals(mesh)
@@ -93,15 +104,12 @@ def _covered(scene, muscle, mask, depth, under_skin, low, pixel):
     cover, owner = scene.cover
     front = scene.at(cover, low, mask.shape, pixel)
     whose = scene.at(owner, low, mask.shape, pixel)
-    stems = {n.split(".")[0] for n in (*muscle.sources, *options.get("under", ()))}
-    own = [k for k, n in enumerate(scene.names) if n.split(".")[0] in stems]
-    own += [n + OTHER_SIDE for n in own]
-    over = mask & (front > depth + COVER_MM) & ~np.isin(whose, own)
+    over = mask & (front > depth + COVER_MM) & ~np.isin(whose, scene.own(muscle))
     over |= mask & (under_skin > options.get("bury", BURIED_MM))
     steps = max(1, int(round(min(EDGE_MM / pixel, np.sqrt(mask.sum()) / 25))))
     over = ndimage.binary_opening(ndimage.binary_closing(over, iterations=steps), iterations=steps) & mask
     over = _islands(over, max(120 / pixel**2 * 0.3, LEAST_COVERED * mask.sum()))
-    visible = _islands(mask & ~over, LEAST_VISIBLE * mask.sum())
+    visible = _islands(mask & ~over, LEAST_VISIBLE[muscle.data["depth"]] * mask.sum())
     return mask & ~visible
 
 

@@ -6,10 +6,12 @@ from functools import cached_property
 
 import numpy as np
 
+import cache
 import muscle_source
 from muscle_source import Mesh
 from projection import VIEWS, Frame, buffer_of, frame_of, rasterise, to_picture
 
+GLANCE_MM = 4.0
 OTHER_SIDE = 100_000  # added to the number of a mesh of the other side
 MIRROR = np.array([-1.0, 1.0, 1.0])
 STORED = ("front", "back", "right", "soles")  # the left view mirrors the right one
@@ -31,7 +33,7 @@ class Scene:
         self.surface = body.surface(figure, self.view.pose)
         self.frame = frame_of(self.surface, self.view)
         self.solids = solids
-        self.names = sorted(solids)
+        self.names = sorted(set(solids) - set(muscle_source.mapping()["see_through"]))
 
     @cached_property
     def skin(self):
@@ -41,6 +43,11 @@ class Scene:
     @cached_property
     def cover(self):
         """Depth of the nearest muscle, and its number in `names` (OTHER_SIDE more on the other side, -1 for none)."""
+        key = cache.key(self.frame, self.names, *(self.solids[name].points for name in self.names))
+        stored = cache.arrays(f"muscle-cover-{self.view.id}", key, lambda: dict(zip("do", self._nearest())))
+        return stored["d"], stored["o"]
+
+    def _nearest(self):
         mesh, owner = muscle_source.joined([self.solids[name] for name in self.names])
         points, triangles = mesh.points, mesh.triangles
         triangles = np.vstack([triangles, triangles[:, [0, 2, 1]] + len(points)])
@@ -49,7 +56,32 @@ class Scene:
         buffer = rasterise(solid, self.view, self.frame, 1.0)
         return buffer.depth, np.where(buffer.inside, owner[buffer.triangle], -1)
 
-    def window(self, points, finest=0.3, coarsest=1.0, wanted=230.0, margin=6.0):
+    def glance(self, muscle, bury):
+        """Roughly, from the muscle's points alone: its area (mm²), the share of it that is seen, its median depth (mm)."""
+        points = np.vstack([self.solids[name].points for name in muscle.sources])
+        uv, depth = to_picture(points, self.view, self.frame)
+        column, row = (uv // GLANCE_MM).astype(int).T
+        order = np.lexsort((-depth, column, row))
+        first = order[np.r_[True, (np.diff(column[order]) != 0) | (np.diff(row[order]) != 0)]]
+        column, row = uv[first].astype(int).T
+        height, width = self.skin.shape
+        first, column, row = (x[(column >= 0) & (row >= 0) & (column < width) & (row < height)] for x in (first, column, row))
+        under = self.skin[row, column] - depth[first]
+        kept = np.isfinite(under)
+        if not kept.any():
+            return 0.0, 0.0, np.inf
+        front, owner = self.cover
+        own = self.own(muscle)
+        over = (front[row, column] > depth[first] + 2.5) & ~np.isin(owner[row, column], own) | (under > bury)
+        return kept.sum() * GLANCE_MM**2, float((~over[kept]).mean()), float(np.median(under[kept]))
+
+    def own(self, muscle):
+        """Numbers of the meshes that do not cover a muscle."""
+        stems = {n.split(".")[0] for n in (*muscle.sources, *muscle.options.get("under", ()))}
+        own = [k for k, n in enumerate(self.names) if n.split(".")[0] in stems]
+        return own + [n + OTHER_SIDE for n in own]
+
+    def window(self, points, finest=0.3, coarsest=1.0, wanted=190.0, margin=6.0):
         """A frame round the points, in whole mm of the picture, its pixel size, and where it begins in the picture."""
         uv, _ = to_picture(points, self.view, self.frame)
         low = np.floor(np.maximum(uv.min(axis=0) - margin, 0))

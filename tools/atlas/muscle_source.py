@@ -29,15 +29,15 @@ class Mesh:
 
 @lru_cache(maxsize=1)
 def mapping():
-    """Muscle id -> its meshes, and which other meshes lie over muscles."""
+    """Muscle id -> its meshes, and which other meshes lie outermost."""
     return json.loads(MAPPING.read_text())
 
 
 def muscle_files():
-    """Every mesh that a muscle is drawn from or that covers others, by name."""
+    """Every mesh that a muscle is drawn from or that lies outermost, by name."""
     table = mapping()
     names = {entry["file"] for entries in table["muscles"].values() for entry in entries}
-    return sorted(names | set(table["cover"]))
+    return sorted(names | set(table["outer"]))
 
 
 @lru_cache(maxsize=None)
