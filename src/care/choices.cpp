@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "parts.h"
+
 #include <knotfinder/care/choice.h>
 
 #include <knotfinder/match/pain.h>
 
 namespace knotfinder::care {
-namespace {
 
-/// True when a good part of the zone hurts, or the zone explains a good part of the pain: not a mere touch of edges.
 bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::Surface &surface)
 {
     constexpr float part = 0.2F;
     const float common = surface.area(zone & pain);
     return common > part * surface.area(zone) || common > part * surface.area(pain);
 }
-
-} // namespace
 
 std::vector<Choice> choicesFor(const catalog::Catalog &catalog, std::string_view muscle,
                                const match::PainDrawing *drawing)

@@ -39,6 +39,9 @@ void addStrengthening(Item &item, const MuscleChoice &choice, const Context &con
 /// Danger spots near the X's that the exercise presses, nearest first.
 [[nodiscard]] Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context);
 
+/// True when a good part of the zone hurts, or the zone explains a good part of the pain: not a mere touch of edges.
+[[nodiscard]] bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::Surface &surface);
+
 /// The X's of a spot on the sides that were chosen.
 [[nodiscard]] std::vector<body::CellId> sitesOf(const Spot &spot, const body::Surface &surface);
 

@@ -82,6 +82,24 @@ void addAskFirst(Plan &plan, const Context &context)
         plan.keepOff.push_back(one->title);
 }
 
+/// What presses where the drawn pain may come from stands first.
+void putFittingFirst(Item &item, const body::CellSet &pain, const Context &context)
+{
+    const auto &surface = context.catalog.atlas().surface();
+    const auto fits = [&](const Spot &spot) {
+        const auto &zone = context.catalog.findPoint(spot.point)->essential;
+        const auto hurts = [&](body::Side side) {
+            return isMeant(catalog::onSide(surface, zone, side), pain, surface);
+        };
+        return ((spot.right || spot.midline) && hurts(body::Side::right)) ||
+               ((spot.left || spot.midline) && hurts(body::Side::left));
+    };
+    std::stable_partition(item.exercises.begin(), item.exercises.end(), [&](const Exercise &exercise) {
+        return std::any_of(exercise.spots.begin(), exercise.spots.end(),
+                           [&](std::size_t spot) { return fits(item.spots[spot]); });
+    });
+}
+
 } // namespace
 
 std::string_view toString(SpotMark value) noexcept
@@ -112,6 +130,9 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
     plan.stop = stopsOf(context);
     for (const auto &choice : muscles.value())
         plan.items.push_back(itemOf(choice, context, plan.isEmergency()));
+    if (request.drawing)
+        for (auto &item : plan.items)
+            putFittingFirst(item, match::makePain(*request.drawing, catalog.atlas()).all, context);
     for (auto &item : plan.items)
         for (auto &exercise : item.exercises)
             if (exercise.presses())

@@ -56,16 +56,14 @@ Outcome addPoints(render::Scene &scene, render::Subject &subject, const Argument
     if (!chosen)
         return chosen.problems();
     const auto &choices = chosen.value();
-    if (arguments.has("--fibres"))
-        for (const auto &id : arguments.values("--muscle"))
-            for (const auto &line : catalog.fibreLines(id))
-                scene.fibres.push_back(line);
     const auto &surface = catalog.atlas().surface();
     int number = 0;
     for (const auto &choice : choices) {
         const auto *point = catalog.findPoint(choice.point);
         const QString label = choices.size() > 1 ? QString::number(++number) : QString();
         sheet::addPoint(scene, *point, choice.right, choice.left, label, surface);
+        if (arguments.has("--anatomy"))
+            render::addMuscle(scene, point->muscle, choice.right || point->midline, choice.left || point->midline);
     }
     sheet::mergeZones(scene, surface);
     subject.cells = surface.emptySet();
@@ -205,7 +203,7 @@ Command renderCommand()
              {"--trigger-point", "ID", "shows one point, such as trapezius.1.right; both sides without a side", true},
              {"--drawing", "FILE", "shows a pain drawing (*.knotfinder.json); '-' reads standard input"},
              {"--close-up", "", "only the part where the points and their pain lie"},
-             {"--fibres", "", "with the fibre lines of the muscles"},
+             {"--anatomy", "", "with the muscles drawn, pale under the zones"},
              {"--borders", "", "with the borders of the regions"},
              {"--names", "", "with the names of the regions"},
              {"--height", "N", "in pixels; 1200 without this option"},

@@ -3,7 +3,10 @@
 #include "output.h"
 #include "workspace.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/locations.h>
+#include <knotfinder/catalog/catalog.h>
+#include <knotfinder/render/muscle_art.h>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +31,20 @@ std::string countOf(std::size_t count, const std::string &one)
     return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
+/// What is missing or damaged among the pictures of the program's own muscles.
+Problems pictureProblems(const std::shared_ptr<const body::Atlas> &atlas)
+{
+    const auto catalog = catalog::Catalog::load(atlas, dataDirectory());
+    if (!catalog)
+        return catalog.problems();
+    std::vector<std::string> muscles;
+    for (const auto &muscle : catalog.value()->muscles())
+        muscles.push_back(muscle.id);
+    const render::MuscleArt art(atlas->directory().parent_path() / "muscles", atlas->regions());
+    const auto checked = art.check(muscles, idsOf(atlas->figures()));
+    return checked ? Problems() : checked.problems();
+}
+
 Exit runValidate(const Arguments &arguments)
 {
     const auto atlas = openAtlas();
@@ -35,7 +52,9 @@ Exit runValidate(const Arguments &arguments)
         return fail(atlas.problems());
     const std::filesystem::path data =
         arguments.positional().empty() ? dataDirectory() : std::filesystem::path(arguments.positional().front());
-    const Problems problems = catalog::validate(*atlas.value(), data, dataDirectory());
+    Problems problems = catalog::validate(*atlas.value(), data, dataDirectory());
+    if (problems.empty() && arguments.positional().empty())
+        problems = pictureProblems(atlas.value());
     if (arguments.has("--json")) {
         const Exit printed = printJson(problemsJson(problems));
         return printed != Exit::done || problems.empty() ? printed : Exit::failed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include <knotfinder/render/artwork.h>
+#include <knotfinder/render/muscle_art.h>
 
 #include "field_outline.h"
 #include "middle.h"
@@ -92,7 +93,8 @@ std::future<Result<Artwork>> Figures::Store::read(const body::Picture &picture, 
 }
 
 Figures::Figures(std::shared_ptr<const body::Atlas> atlas)
-    : atlas_(std::move(atlas)), store_(std::make_unique<Store>(*atlas_))
+    : atlas_(std::move(atlas)), store_(std::make_unique<Store>(*atlas_)),
+      muscles_(std::make_unique<MuscleArt>(atlas_->directory().parent_path() / "muscles", atlas_->regions()))
 {
 }
 

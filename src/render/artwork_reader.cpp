@@ -32,8 +32,10 @@ bool isColour(const std::string &text)
 class ArtworkReader
 {
 public:
-    ArtworkReader(const Palette &palette, const body::Regions &regions, std::string file)
-        : palette_(palette), regions_(regions), file_(std::move(file))
+    enum class Kind { figure, muscle };
+
+    ArtworkReader(Kind kind, const Palette &palette, const body::Regions &regions, std::string file)
+        : kind_(kind), palette_(palette), regions_(regions), file_(std::move(file))
     {
         artwork_.regions_.resize(regions.size());
     }
@@ -53,8 +55,12 @@ public:
         }
         if (!problem_ && xml_.hasError())
             fail(xml_.errorString().toStdString(), "well-formed SVG");
-        if (!problem_ && (artwork_.size_.isEmpty() || artwork_.silhouette_.isEmpty()))
-            fail("no viewBox or no path with id 'silhouette'", "both");
+        if (!problem_ && artwork_.size_.isEmpty())
+            fail("no viewBox", "\"0 0 width height\"");
+        if (!problem_ && kind_ == Kind::figure && artwork_.silhouette_.isEmpty())
+            fail("no path with id 'silhouette'", "one");
+        if (!problem_ && kind_ == Kind::muscle && artwork_.shapes_.empty())
+            fail("nothing is painted", "at least one shape");
         if (problem_)
             return *problem_;
         return std::move(artwork_);
@@ -68,7 +74,8 @@ private:
             readAttribute(attribute.name().toString().toStdString(), attribute.value().toString().toStdString(), style);
         const auto name = xml_.name();
         if (name == QLatin1String("g")) {
-            if (xml_.attributes().value(QLatin1String("id")) == QLatin1String("regions"))
+            if (xml_.attributes().value(QLatin1String("id")) ==
+                (kind_ == Kind::figure ? QLatin1String("regions") : QLatin1String("parts")))
                 regionsDepth_ = styles_.size();
         } else if (name == QLatin1String("path")) {
             readPath(style);
@@ -118,6 +125,8 @@ private:
         }
         QPainterPath path = parsed.value();
         path.setFillRule(fillRule_);
+        if (regionsDepth_ && kind_ == Kind::muscle)
+            return; // outlines of parts paint nothing
         if (regionsDepth_) {
             const auto index = regions_.find(id);
             if (!index)
@@ -164,6 +173,7 @@ private:
             problem_ = Problem{file_, "line " + std::to_string(xml_.lineNumber()), what, allowed};
     }
 
+    Kind kind_;
     const Palette &palette_;
     const body::Regions &regions_;
     std::string file_;
@@ -178,7 +188,13 @@ private:
 Result<Artwork> Artwork::parse(std::string_view svg, const std::string &name, const Palette &palette,
                                const body::Regions &regions)
 {
-    return ArtworkReader(palette, regions, name).read(svg);
+    return ArtworkReader(ArtworkReader::Kind::figure, palette, regions, name).read(svg);
+}
+
+Result<Artwork> Artwork::parseMuscle(std::string_view svg, const std::string &name, const Palette &palette,
+                                     const body::Regions &regions)
+{
+    return ArtworkReader(ArtworkReader::Kind::muscle, palette, regions, name).read(svg);
 }
 
 } // namespace knotfinder::render

@@ -51,8 +51,6 @@ public:
             addMark(mark);
         if (scene_.showRegionEdges)
             addRegionEdges();
-        for (const auto &line : scene_.fibres)
-            addFibre(line);
         for (const bool faint : {true, false})
             for (const auto &zone : scene_.zones)
                 if (zone.faint == faint)
@@ -153,28 +151,6 @@ private:
         for (std::size_t i = 0; i < figures_.atlas().regions().size(); ++i)
             all.addPath(artwork_.region(i));
         drawing_.push_back(PathItem{toDevice_.map(all), {}, colours_.regionEdge, px(0.7), {}});
-    }
-
-    void addFibre(const std::vector<body::CellId> &line)
-    {
-        constexpr double longestStep = 45; // mm; more means that the line passes behind a limb
-        QPainterPath path;
-        QPointF last;
-        bool drawing = false;
-        for (const auto cell : line) {
-            if (!view_.sees(cell)) {
-                drawing = false;
-                continue;
-            }
-            const QPointF spot(view_.at(cell).x, view_.at(cell).y);
-            if (drawing && std::hypot(spot.x() - last.x(), spot.y() - last.y()) < longestStep)
-                path.quadTo(last, (last + spot) / 2);
-            else
-                path.moveTo(spot);
-            last = spot;
-            drawing = true;
-        }
-        drawing_.push_back(PathItem{toDevice_.map(path), {}, colours_.fibre, px(1.1), {}});
     }
 
     /// Names that have room and cover nothing, once for both sides.

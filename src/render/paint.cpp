@@ -4,6 +4,7 @@
 
 #include "clip.h"
 #include "compose.h"
+#include "drawn_muscles.h"
 
 #include <QPainter>
 
@@ -20,6 +21,32 @@ std::mutex &turnOf(const Artwork &artwork)
 {
     static std::array<std::mutex, 16> turns;
     return turns[std::hash<const Artwork *>()(&artwork) / sizeof(Artwork) % turns.size()];
+}
+
+void paintShapes(QPainter &painter, const Artwork &artwork, const QTransform &toDevice, const QRectF &target,
+                 ArtInk ink)
+{
+    const std::scoped_lock lock(turnOf(artwork));
+    const QRectF shown = toDevice.inverted().mapRect(target);
+    const auto inkIndex = static_cast<std::size_t>(ink);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(target, Qt::IntersectClip);
+    painter.setTransform(toDevice, true);
+    for (const auto &shape : artwork.shapes()) {
+        if (!shape.bounds.intersects(shown))
+            continue;
+        const double margin = shape.strokeWidth;
+        const QPainterPath path = shown.contains(shape.bounds)
+                                      ? shape.path
+                                      : simplifiedOutside(shape.path, shown.adjusted(-margin, -margin, margin, margin));
+        if (shape.filled)
+            painter.fillPath(path, shape.fill[inkIndex]);
+        if (shape.stroked)
+            painter.strokePath(
+                path, QPen(shape.stroke[inkIndex], shape.strokeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.restore();
 }
 
 } // namespace
@@ -54,27 +81,7 @@ QRectF Viewport::shown() const
 
 void paintFigure(QPainter &painter, const Artwork &artwork, const Viewport &viewport, ArtInk ink)
 {
-    const std::scoped_lock lock(turnOf(artwork));
-    const QRectF shown = viewport.shown();
-    const auto inkIndex = static_cast<std::size_t>(ink);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(viewport.target(), Qt::IntersectClip);
-    painter.setTransform(viewport.transform(), true);
-    for (const auto &shape : artwork.shapes()) {
-        if (!shape.bounds.intersects(shown))
-            continue;
-        const double margin = shape.strokeWidth;
-        const QPainterPath path = shown.contains(shape.bounds)
-                                      ? shape.path
-                                      : simplifiedOutside(shape.path, shown.adjusted(-margin, -margin, margin, margin));
-        if (shape.filled)
-            painter.fillPath(path, shape.fill[inkIndex]);
-        if (shape.stroked)
-            painter.strokePath(
-                path, QPen(shape.stroke[inkIndex], shape.strokeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    }
-    painter.restore();
+    paintShapes(painter, artwork, viewport.transform(), viewport.target(), ink);
 }
 
 void paintOverlay(QPainter &painter, const Scene &scene, const Figures &figures, const Viewport &viewport,
@@ -86,6 +93,8 @@ void paintOverlay(QPainter &painter, const Scene &scene, const Figures &figures,
         return;
     painter.save();
     painter.setClipRect(viewport.target(), Qt::IntersectClip);
+    for (const auto &[muscle, toDevice] : drawnMuscles(scene, figures, viewport, options))
+        paintShapes(painter, *muscle, toDevice, viewport.target(), theme(options.theme).art);
     paint(painter, compose(scene, figures, *artwork.value(), *view.value(), viewport, options));
     painter.restore();
 }

@@ -32,7 +32,7 @@ Inks inksOf(const std::string &light, const std::string &dark)
 
 } // namespace
 
-Result<Palette> Palette::parse(std::string_view bytes, const std::string &name)
+Result<Palette> Palette::parse(std::string_view bytes, const std::string &name, InkKeys keys)
 {
     const auto json = parseJson(bytes, name);
     if (!json)
@@ -50,13 +50,15 @@ Result<Palette> Palette::parse(std::string_view bytes, const std::string &name)
                        ? colours[key].get<std::string>()
                        : std::string();
         };
-        const std::string light = inkOf("light");
-        const std::string dark = inkOf("dark");
-        if (!isHexColour(light) || !isHexColour(dark))
-            problems.push_back({name, pointer, "not a pair of colours", "\"light\" and \"dark\" as \"#rrggbb\""});
-        else if (!palette.inks_.emplace(light, inksOf(light, dark)).second)
+        const std::string named = inkOf(InkKeys().light);
+        const std::string light = inkOf(keys.light);
+        const std::string dark = inkOf(keys.dark);
+        if (!isHexColour(named) || !isHexColour(light) || !isHexColour(dark))
+            problems.push_back({name, pointer, "not a pair of colours",
+                                std::string("\"") + keys.light + "\" and \"" + keys.dark + "\" as \"#rrggbb\""});
+        else if (!palette.inks_.emplace(named, inksOf(light, dark)).second)
             problems.push_back(
-                {name, pointer, "light colour " + light + " is taken by another role", "unique light colours"});
+                {name, pointer, "light colour " + named + " is taken by another role", "unique light colours"});
     }
     if (!problems.empty())
         return problems;

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/render/scene.h>
 
+#include <algorithm>
+
 #include <cmath>
 
 namespace knotfinder::render {
@@ -21,6 +23,18 @@ std::optional<std::size_t> siteAt(const Scene &scene, const body::View &view, bo
         }
     }
     return best;
+}
+
+void addMuscle(Scene &scene, const std::string &id, bool right, bool left)
+{
+    const auto found = std::find_if(scene.muscles.begin(), scene.muscles.end(),
+                                    [&](const DrawnMuscle &muscle) { return muscle.id == id; });
+    if (found == scene.muscles.end()) {
+        scene.muscles.push_back({id, right, left});
+        return;
+    }
+    found->right = found->right || right;
+    found->left = found->left || left;
 }
 
 } // namespace knotfinder::render

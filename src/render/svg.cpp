@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "clip.h"
 #include "compose.h"
+#include "drawn_muscles.h"
 #include "svg_path.h"
 
 #include <knotfinder/render/plain_text.h>
@@ -97,6 +98,14 @@ public:
                 "</g>\n";
     }
 
+    void muscle(const Artwork &artwork, ArtInk ink, const QTransform &t)
+    {
+        const QRectF shown = t.inverted().mapRect(viewport_.target());
+        out_ += "<g transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " + svgNumber(t.m22(), 1e-5) + ' ' +
+                svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\">\n" +
+                figurePaths(artwork, ink, shown, grainFor(viewport_.scale())) + "</g>\n";
+    }
+
     void operator()(const PathItem &item)
     {
         if (item.path.isEmpty())
@@ -164,6 +173,8 @@ Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRect
     SvgWriter writer(viewport, size);
     writer.head(text);
     writer.figure(*artwork.value(), theme(options.theme).art, text.artReference);
+    for (const auto &[muscle, toDevice] : drawnMuscles(scene, figures, viewport, options))
+        writer.muscle(*muscle, theme(options.theme).art, toDevice);
     for (const auto &item : compose(scene, figures, *artwork.value(), *view.value(), viewport, options))
         std::visit(writer, item);
     return writer.finish();

@@ -52,7 +52,6 @@ Theme lightTheme()
     t.regionEdge = hex(0x8d8177);
     t.label = hex(0x1e2327);
     t.labelHalo = hex(0xfbfaf8);
-    t.fibre = hex(0x8e5a4f);
     t.link = hex(0x1f4e6b);
     return t;
 }
@@ -96,7 +95,6 @@ Theme darkTheme()
     t.regionEdge = hex(0x9a9188);
     t.label = hex(0xf2f0ec);
     t.labelHalo = hex(0x17191c);
-    t.fibre = hex(0xd7a79b);
     t.link = hex(0x9ad2f2);
     return t;
 }
@@ -140,7 +138,6 @@ Theme highContrastTheme()
     t.regionEdge = hex(0x303030);
     t.label = hex(0xffffff);
     t.labelHalo = hex(0x000000);
-    t.fibre = hex(0x5a2b1e);
     t.link = hex(0x00337a);
     return t;
 }
@@ -189,7 +186,6 @@ Theme paperMonoTheme()
     t.regionEdge = hex(0x707070);
     t.label = hex(0x000000);
     t.labelHalo = hex(0xffffff);
-    t.fibre = hex(0x606060);
     t.link = hex(0x303030);
     t.patterns = true;
     return t;

@@ -57,6 +57,8 @@ render::Scene sceneOf(const care::Item &item, const Context &context, bool right
     scene.showIntensity = false;
     scene.marks = painMarks(context.pain);
     for (const auto &spot : item.spots) {
+        const bool left = spot.midline || (spot.left && !(spot.right && rightForBoth));
+        render::addMuscle(scene, item.muscle, spot.right || spot.midline, left);
         const QString label = item.spots.size() > 1 ? QString::number(spot.number) : QString();
         auto point = *context.catalog.findPoint(spot.point);
         point.sites = spot.sites; // the mark lies where one presses

@@ -108,7 +108,7 @@ TEST_CASE("Pain, zones and X's look as they should in every theme", "[golden]")
     check("busy-mono", painted(busy("back"), ThemeId::paperMono));
 }
 
-TEST_CASE("A close-up, painted pain, fibres and borders look as they should", "[golden]")
+TEST_CASE("A close-up, painted pain, a muscle and borders look as they should", "[golden]")
 {
     auto scene = busy("right");
     scene.showRegionEdges = true;
@@ -122,7 +122,7 @@ TEST_CASE("A close-up, painted pain, fibres and borders look as they should", "[
                                  static_cast<double>(head->rect.width), static_cast<double>(head->rect.height))));
     Scene front;
     front.marks = {{{}, brushed("front_of_shoulder.left", "front_of_chest.left", 30), 6, false}};
-    front.fibres = {{cross("groin.right").cell, cross("front_of_thigh.right").cell, cross("front_of_knee.right").cell}};
+    front.muscles = {{"sartorius", true, false}};
     front.showIntensity = false;
     check("painted", painted(front, ThemeId::light));
 }

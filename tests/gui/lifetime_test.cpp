@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSlider>
 #include <QTest>
 #include <QTimer>
@@ -303,4 +304,17 @@ TEST_CASE("An exception in a slot ends at the barrier: it is said, logged withou
     CHECK(QTest::qWaitFor([&] { return window->messages()->text().contains(u"failed"); }));
     window.click("heel.left");
     CHECK(window.drawing().marks.size() == 2);
+}
+
+TEST_CASE("A page that has just been put away goes with its window", "[lifetime]")
+{
+    QPointer<QWidget> page;
+    {
+        const TestWindow window;
+        window.session().openMuscle("trapezius");
+        page = window.find<QWidget>("trapezius");
+        window.session().openMuscle("soleus");
+        REQUIRE(page); // it waits to be deleted
+    }
+    CHECK(page.isNull());
 }

@@ -115,7 +115,7 @@ TEST_CASE("What is painted anew in part looks as painted whole, with all layers"
 {
     const TestWindow window({1200, 800});
     auto layers = window.services().view.layers();
-    layers.regionEdges = layers.regionNames = layers.fibres = true;
+    layers.regionEdges = layers.regionNames = layers.muscles = true;
     window.services().view.setLayers(layers);
     window.services().view.setViews({"front", "back", "right", "left", "soles"});
     checkEachStep(window);

@@ -43,7 +43,7 @@ void pan(Walked &walked, Numbers &numbers)
 void layers(Walked &walked, Numbers &numbers)
 {
     auto layers = walked.view().layers();
-    for (auto *layer : {&layers.zones, &layers.knots, &layers.regionEdges, &layers.regionNames})
+    for (auto *layer : {&layers.zones, &layers.knots, &layers.muscles, &layers.regionEdges, &layers.regionNames})
         if (numbers.oneIn(2))
             *layer = !*layer;
     walked.view().setLayers(layers);

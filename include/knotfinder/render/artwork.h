@@ -16,15 +16,24 @@
 
 namespace knotfinder::render {
 
+class MuscleArt;
+
 /// A colour of the figures' palette in each ink.
 using Inks = std::array<QColor, 3>; ///< by ArtInk
 
-/// The palette of the figures: assets/atlas/palette.json. A picture names colours by their light value.
+/// The keys under which a palette holds its colours.
+struct InkKeys
+{
+    const char *light = "light";
+    const char *dark = "dark";
+};
+
+/// The palette of the figures or of the muscles: palette.json. A picture names colours by their value under "light".
 class Palette
 {
 public:
-    /// `name` is only said in problems.
-    [[nodiscard]] static Result<Palette> parse(std::string_view bytes, const std::string &name);
+    /// `name` is only said in problems. With other `keys` the same pictures come out in other colours.
+    [[nodiscard]] static Result<Palette> parse(std::string_view bytes, const std::string &name, InkKeys keys = {});
 
     /// The inks of a light colour "#rrggbb"; a colour that is not in the palette keeps its light value in every ink.
     [[nodiscard]] Inks inks(const std::string &lightHex) const;
@@ -54,6 +63,10 @@ public:
     /// `name` is only said in problems.
     [[nodiscard]] static Result<Artwork> parse(std::string_view svg, const std::string &name, const Palette &palette,
                                                const body::Regions &regions);
+
+    /// The same of a drawn muscle, which has no silhouette and no regions.
+    [[nodiscard]] static Result<Artwork> parseMuscle(std::string_view svg, const std::string &name,
+                                                     const Palette &palette, const body::Regions &regions);
 
     [[nodiscard]] QSizeF size() const noexcept { return size_; }
     [[nodiscard]] const std::vector<ArtShape> &shapes() const noexcept { return shapes_; }
@@ -87,6 +100,9 @@ public:
     /// Starts to read pictures that will be asked for soon, beside what the caller does meanwhile.
     void expect(std::string_view figure, const std::vector<std::string> &views);
 
+    /// The drawn muscles of the folder beside the atlas.
+    [[nodiscard]] const MuscleArt &muscles() const noexcept { return *muscles_; }
+
     /// A smooth outline round painted cells as the view shows them; empty when it shows none. Kept for the next call.
     [[nodiscard]] QPainterPath outline(const std::string &figure, const std::string &view,
                                        const body::CellSet &cells) const;
@@ -99,6 +115,7 @@ private:
     struct Store;
     std::shared_ptr<const body::Atlas> atlas_;
     std::unique_ptr<Store> store_;
+    std::unique_ptr<MuscleArt> muscles_;
 };
 
 } // namespace knotfinder::render

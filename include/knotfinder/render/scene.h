@@ -55,6 +55,16 @@ struct Link
     bool operator==(const Link &) const = default;
 };
 
+/// A muscle, drawn between the skin and what lies on it; pale where zones are shown.
+struct DrawnMuscle
+{
+    std::string id;
+    bool right = true;
+    bool left = true;
+
+    bool operator==(const DrawnMuscle &) const = default;
+};
+
 /// All that one picture shows. A plain value: the same scene gives the same picture on every device.
 struct Scene
 {
@@ -63,7 +73,7 @@ struct Scene
     std::vector<PainMark> marks;
     std::vector<PainZone> zones;
     std::vector<KnotSite> sites;
-    std::vector<std::vector<body::CellId>> fibres; ///< chains of cells from origin to insertion
+    std::vector<DrawnMuscle> muscles;
     std::vector<Link> links;
     std::optional<std::size_t> hoveredRegion;
     std::optional<std::size_t> focusedRegion; ///< has the keyboard
@@ -73,6 +83,9 @@ struct Scene
 
     bool operator==(const Scene &) const = default;
 };
+
+/// Adds a muscle to a scene; one that is there already gets the sides it lacks.
+void addMuscle(Scene &scene, const std::string &id, bool right, bool left);
 
 /// Index of the site of `scene` nearest to a spot (picture units), at most `reach` units away and seen by `view`.
 [[nodiscard]] std::optional<std::size_t> siteAt(const Scene &scene, const body::View &view, body::Point2 spot,

@@ -54,7 +54,6 @@ struct Theme
     QColor regionEdge; ///< region borders
     QColor label;      ///< region names
     QColor labelHalo;
-    QColor fibre;          ///< muscle fibre lines
     QColor link;           ///< line from an X to the pain it may send
     bool patterns = false; ///< tell areas apart by hatching, for printing without colour
 };

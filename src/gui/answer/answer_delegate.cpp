@@ -6,10 +6,13 @@
 #include "look/paint_kit.h"
 #include "look/paragraph.h"
 #include "look/style.h"
+#include "widgets/muscle_thumbs.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace knotfinder::gui {
 namespace {
@@ -19,6 +22,8 @@ constexpr int gapBelow = 6; ///< between cards
 constexpr int barHeight = 6;
 constexpr int readBar = 3; ///< wide: marks the answer whose page is in sight
 constexpr qsizetype mostHeights = 500;
+constexpr int thumb = 56; ///< wide and high
+constexpr int thumbGap = 10;
 
 /// Everything needed to lay out one card; the same for measuring and painting.
 struct Card
@@ -57,11 +62,15 @@ struct Card
         const auto lead = title + QStringLiteral(": ");
         return {lead + reason, body, static_cast<int>(lead.size()), Qt::AlignLeading, direction};
     }
+    /// Beside the words.
+    [[nodiscard]] int thumbWidth() const { return kind == AnswerModel::Kind::suggestion ? thumb + thumbGap : 0; }
     [[nodiscard]] int height(int width) const
     {
-        const int inner = width - 2 * padding;
-        const int head = kind == AnswerModel::Kind::suggestion ? headHeight(inner) + 4 + barHeight + 6 : 0;
-        return 2 * padding - 2 + head + look::heightOf(words(Qt::LeftToRight), inner) + gapBelow;
+        const int inner = width - 2 * padding - thumbWidth();
+        const bool suggestion = kind == AnswerModel::Kind::suggestion;
+        const int head = suggestion ? headHeight(inner) + 4 + barHeight + 6 : 0;
+        const int words = head + look::heightOf(this->words(Qt::LeftToRight), inner);
+        return 2 * padding - 2 + std::max(words, suggestion ? thumb : 0) + gapBelow;
     }
 };
 
@@ -96,6 +105,8 @@ void drawReadBar(QPainter &painter, const QRect &frame, Qt::LayoutDirection dire
 
 } // namespace
 
+AnswerDelegate::AnswerDelegate(MuscleThumbs &thumbs, QObject *parent) : QStyledItemDelegate(parent), thumbs_(thumbs) {}
+
 void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto &t = themeOf(option.widget);
@@ -115,6 +126,16 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawReadBar(*painter, frame, option.direction, t);
     auto inner = frame.adjusted(padding, padding - 2, -padding, -padding + 2);
     if (card.kind == AnswerModel::Kind::suggestion) {
+        const QRect place(inner.left(), inner.top(), thumb, thumb);
+        const auto picture = thumbs_.of({index.data(AnswerModel::muscleRole).toString().toStdString(),
+                                         index.data(AnswerModel::rightRole).toBool(),
+                                         index.data(AnswerModel::leftRole).toBool(),
+                                         {thumb, thumb},
+                                         option.widget->devicePixelRatioF()},
+                                        t);
+        painter->drawPixmap(QStyle::visualRect(option.direction, inner, place).topLeft(), picture);
+        const int moved = option.direction == Qt::RightToLeft ? 0 : card.thumbWidth();
+        inner.adjust(moved, 0, moved - card.thumbWidth(), 0);
         drawHead(*painter, card, inner, t);
         const double score = index.data(AnswerModel::scoreRole).toDouble();
         const auto fill = look::mix(t.bar, t.panel, 0.55 + 0.45 * score);

@@ -101,6 +101,11 @@ QVariant AnswerModel::data(const QModelIndex &index, int role) const
     case scoreRole: return entry.score;
     case pinnedRole: return isPinned(entry);
     case readRole: return entry.kind == Kind::suggestion && session_.pages().shown() == entry.muscle;
+    case muscleRole: return QString::fromStdString(entry.muscle);
+    case rightRole:
+        return std::ranges::any_of(entry.points, [](const PointRef &ref) { return ref.side != body::Side::left; });
+    case leftRole:
+        return std::ranges::any_of(entry.points, [](const PointRef &ref) { return ref.side != body::Side::right; });
     case Qt::AccessibleTextRole:
         if (entry.kind == Kind::suggestion)
             return tr("%1, %2, match %3. %4")

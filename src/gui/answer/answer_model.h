@@ -23,7 +23,10 @@ public:
         reasonRole,
         scoreRole, ///< 0–1
         pinnedRole,
-        readRole ///< its page is the one in sight
+        readRole,   ///< its page is the one in sight
+        muscleRole, ///< id of a suggestion's muscle
+        rightRole,  ///< whether its points are on the right …
+        leftRole    ///< … and on the left
     };
 
     explicit AnswerModel(Session &session, QObject *parent = nullptr);

@@ -13,6 +13,7 @@
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
+#include "widgets/muscle_thumbs.h"
 #include "widgets/text.h"
 
 #include <QEvent>
@@ -79,7 +80,9 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
 void AnswerPanel::makeList()
 {
     list_->setModel(model_);
-    list_->setItemDelegate(new AnswerDelegate(list_));
+    auto *thumbs = new MuscleThumbs(session_, list_);
+    connect(thumbs, &MuscleThumbs::ready, list_->viewport(), qOverload<>(&QWidget::update));
+    list_->setItemDelegate(new AnswerDelegate(*thumbs, list_));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setMouseTracking(true);
     list_->setResizeMode(QListView::Adjust);

@@ -3,31 +3,67 @@
 #include "browse/browse_panel.h"
 
 #include "look/paint_kit.h"
+#include "look/style.h"
 #include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/bookmarks.h"
+#include "widgets/muscle_thumbs.h"
 #include "widgets/segmented.h"
 
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace knotfinder::gui {
 namespace {
 
 constexpr int entryRole = Qt::UserRole;     ///< the Entry of an item; groups have none
 constexpr int labelRole = Qt::UserRole + 1; ///< a group's label without its count
+constexpr int entryThumb = 44;                   ///< wide and high
 
 /// "Neck  17"
 QString headOf(const EntryGroup &group)
 {
     return group.entries.empty() ? group.label : BrowsePanel::tr("%1  %2").arg(group.label).arg(group.entries.size());
 }
+
+/// Puts the muscle's picture before its name.
+class EntryDelegate : public QStyledItemDelegate
+{
+public:
+    EntryDelegate(MuscleThumbs &thumbs, QObject *parent) : QStyledItemDelegate(parent), thumbs_(thumbs) {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto entry = index.data(entryRole);
+        if (!entry.isValid())
+            return;
+        const auto shown = entry.value<Entry>();
+        const auto isOn = [&](body::Side other) {
+            return shown.points.empty() ||
+                   std::ranges::any_of(shown.points, [&](const PointRef &ref) { return ref.side != other; });
+        };
+        const QSize size(entryThumb, entryThumb);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = size;
+        option->icon = QIcon(thumbs_.of(
+            {shown.muscle, isOn(body::Side::left), isOn(body::Side::right), size, option->widget->devicePixelRatioF()},
+            themeOf(option->widget)));
+    }
+
+private:
+    MuscleThumbs &thumbs_;
+};
 
 } // namespace
 
@@ -77,7 +113,9 @@ void BrowsePanel::makeTree()
     tree_->setColumnCount(1);
     tree_->setIndentation(2 * look::grid);
     tree_->setMouseTracking(true);
-    tree_->setUniformRowHeights(true);
+    auto *thumbs = new MuscleThumbs(session_, tree_);
+    connect(thumbs, &MuscleThumbs::ready, tree_->viewport(), qOverload<>(&QWidget::update));
+    tree_->setItemDelegate(new EntryDelegate(*thumbs, tree_));
     tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     tree_->viewport()->installEventFilter(this);
     connect(tree_, &QTreeWidget::itemClicked, this, &BrowsePanel::open);
@@ -113,7 +151,7 @@ void BrowsePanel::fill()
     filled_ = true;
     const auto &catalog = session_.catalog();
     if (spot_) {
-        fillWith(whatLiesAt(catalog, *spot_), true);
+        fillWith(whatLiesAt(catalog, session_.figures(), session_.editor().drawing().figure, *spot_), true);
         return;
     }
     switch (order_->current()) {

@@ -5,6 +5,8 @@
 #include "session/parts.h"
 #include "session/words.h"
 
+#include <knotfinder/render/muscle_art.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,7 +15,6 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr float nearKnot = 30;      ///< mm from an X that still count as 'here'
-constexpr float nearFibre = 20;     ///< mm
 constexpr double reachesArea = 0.1; ///< of an area's cells
 
 QString tr(const char *source)
@@ -74,21 +75,37 @@ void addPointsAt(std::vector<EntryGroup> &groups, const catalog::Catalog &catalo
         groups.push_back(std::move(*group));
 }
 
-EntryGroup musclesUnder(const catalog::Catalog &catalog, body::CellId cell)
+/// The view that looks at a spot of the skin most squarely, of those that see it.
+std::string viewOnto(const body::Atlas &atlas, const std::string &figure, body::CellId cell)
 {
-    const auto &surface = catalog.atlas().surface();
-    const auto right = surface.position(cell).x < 0 ? cell : surface.mirror(cell);
-    EntryGroup group{tr("Muscles under it"), {}};
-    for (const auto &muscle : catalog.muscles()) {
-        const auto lines = catalog.fibreLines(muscle.id);
-        const bool under = std::ranges::any_of(lines, [&](const auto &line) {
-            return std::ranges::any_of(line, [&](body::CellId on) {
-                return distance(surface.position(on), surface.position(right)) <= nearFibre;
-            });
-        });
-        if (under)
-            group.entries.push_back(muscleEntry(muscle));
+    const auto normal = atlas.surface().normal(cell);
+    const std::pair<float, const char *> looks[] = {
+        {normal.z, "front"}, {-normal.z, "back"}, {-normal.x, "right"}, {normal.x, "left"}, {-normal.y, "soles"}};
+    std::string best;
+    float most = -1;
+    for (const auto &[facing, view] : looks) {
+        const auto table = atlas.view(figure, view);
+        if (facing > most && table && table.value()->sees(cell)) {
+            best = view;
+            most = facing;
+        }
     }
+    return best;
+}
+
+/// By depth under the skin.
+EntryGroup musclesUnder(const catalog::Catalog &catalog, const render::Figures &figures, const std::string &figure,
+                        body::CellId cell)
+{
+    EntryGroup group{tr("Muscles under it, from the skin inward"), {}};
+    const auto view = viewOnto(catalog.atlas(), figure, cell);
+    const auto table = catalog.atlas().view(figure, view);
+    if (!table)
+        return group;
+    const auto spot = table.value()->at(cell);
+    for (const auto &id : figures.muscles().musclesAt(figure, view, QPointF(spot.x, spot.y), table.value()->width()))
+        if (const auto *muscle = catalog.findMuscle(id))
+            group.entries.push_back(muscleEntry(*muscle));
     return group;
 }
 
@@ -147,11 +164,12 @@ std::vector<EntryGroup> pointsByArea(const catalog::Catalog &catalog)
     return groups;
 }
 
-std::vector<EntryGroup> whatLiesAt(const catalog::Catalog &catalog, body::CellId cell)
+std::vector<EntryGroup> whatLiesAt(const catalog::Catalog &catalog, const render::Figures &figures,
+                                   const std::string &figure, body::CellId cell)
 {
     std::vector<EntryGroup> groups;
     addPointsAt(groups, catalog, cell);
-    groups.push_back(musclesUnder(catalog, cell));
+    groups.push_back(musclesUnder(catalog, figures, figure, cell));
     std::erase_if(groups, [](const EntryGroup &group) { return group.entries.empty(); });
     return groups;
 }

@@ -4,6 +4,8 @@
 
 #include "session/point_ref.h"
 
+#include <knotfinder/render/artwork.h>
+
 #include <QString>
 
 #include <string>
@@ -33,7 +35,8 @@ struct EntryGroup
 [[nodiscard]] std::vector<EntryGroup> musclesByName(const catalog::Catalog &catalog);
 /// For each area of the body, the points whose main zone reaches it, those that cover most of it first.
 [[nodiscard]] std::vector<EntryGroup> pointsByArea(const catalog::Catalog &catalog);
-/// Everything at a spot of the skin: X's near it, zones over it, muscles under it.
-[[nodiscard]] std::vector<EntryGroup> whatLiesAt(const catalog::Catalog &catalog, body::CellId cell);
+/// Everything at a spot of the skin: X's near it, zones over it, muscles under it as the figure shows them.
+[[nodiscard]] std::vector<EntryGroup> whatLiesAt(const catalog::Catalog &catalog, const render::Figures &figures,
+                                                 const std::string &figure, body::CellId cell);
 
 } // namespace knotfinder::gui

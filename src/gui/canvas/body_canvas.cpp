@@ -10,6 +10,8 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 
+#include <knotfinder/render/muscle_art.h>
+
 #include <QContextMenuEvent>
 #include <QPainter>
 
@@ -153,6 +155,26 @@ std::optional<PointRef> BodyCanvas::knotAt(const QPointF &widgetPos) const
         return std::nullopt;
     const auto site = render::siteAt(scene_, *table, spot->at, knotReach / static_cast<float>(board_.scale()));
     return site ? std::optional(siteRefs_[*site]) : std::nullopt;
+}
+
+std::optional<std::string> BodyCanvas::muscleAt(const QPointF &widgetPos) const
+{
+    const auto spot = board_.spotAt(widgetPos);
+    if (!spot || sceneStale_ || !state_.layers().muscles)
+        return std::nullopt;
+    const auto &view = board_.panes()[spot->pane].view;
+    const auto &art = session_.figures().muscles();
+    const QPointF at(static_cast<double>(spot->at.x), static_cast<double>(spot->at.y));
+    const auto depth = [&](const render::DrawnMuscle &muscle) {
+        const auto &views = art.views(scene_.figure, muscle.id);
+        const auto shown = std::ranges::find(views, render::drawnView(view), &render::MuscleView::view);
+        return shown == views.end() ? 0 : shown->depth;
+    };
+    const render::DrawnMuscle *nearest = nullptr;
+    for (const auto &muscle : scene_.muscles)
+        if (art.covers(scene_.figure, muscle, view, at) && (nearest == nullptr || depth(muscle) < depth(*nearest)))
+            nearest = &muscle;
+    return nearest == nullptr ? std::nullopt : std::optional(nearest->id);
 }
 
 const RegionSpots &BodyCanvas::spots(std::size_t pane) const

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> regionAt(const QPointF &widgetPos) const;
     /// The point whose X lies under the pointer.
     [[nodiscard]] std::optional<PointRef> knotAt(const QPointF &widgetPos) const;
+    /// The muscle that is drawn there, the one nearest to the skin, while the layer is on.
+    [[nodiscard]] std::optional<std::string> muscleAt(const QPointF &widgetPos) const;
     [[nodiscard]] const RegionSpots &spots(std::size_t pane) const;
     /// A spot of the widget that shows the region, on the first picture that does.
     [[nodiscard]] std::optional<QPointF> spotOf(std::size_t region) const;

@@ -115,8 +115,12 @@ void CanvasHand::releaseAt(const QPointF &pos)
     if (was == Doing::stroking)
         brush_.end();
     const auto spot = canvas_.board().spotAt(pos);
-    if (was == Doing::clicking && spot && pressedRegion_ && canvas_.regionAt(pos) == pressedRegion_)
-        canvas_.clickedRegion(*pressedRegion_, spot->pane);
+    if (was == Doing::clicking && spot && pressedRegion_ && canvas_.regionAt(pos) == pressedRegion_) {
+        if (const auto muscle = canvas_.muscleAt(pos))
+            canvas_.session().openMuscle(*muscle);
+        else
+            canvas_.clickedRegion(*pressedRegion_, spot->pane);
+    }
     updateCursor();
 }
 

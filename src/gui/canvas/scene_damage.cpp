@@ -85,7 +85,7 @@ private:
 Damage damageBetween(const render::Scene &before, const render::Scene &after, const body::Atlas &atlas,
                      const body::View &view)
 {
-    if (before.figure != after.figure || before.fibres != after.fibres ||
+    if (before.figure != after.figure || before.muscles != after.muscles ||
         before.showRegionEdges != after.showRegionEdges || before.showRegionNames != after.showRegionNames)
         return {true, {}, true};
     // Names of areas make room for everything else.

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace knotfinder::gui {
 namespace {
@@ -54,23 +53,11 @@ std::optional<render::Link> linkOf(const catalog::Catalog &catalog, PointRef ref
     return render::Link{onSide(surface, point.sites.front(), ref.side), *to};
 }
 
-void addFibres(render::Scene &scene, const catalog::Catalog &catalog, const PointRefs &points)
+void addMuscles(render::Scene &scene, const catalog::Catalog &catalog, const PointRefs &points)
 {
-    std::set<std::pair<std::string, bool>> wanted; // muscle, on the left
-    for (const auto &ref : points) {
-        const auto &muscle = catalog.points()[ref.point].muscle;
-        if (ref.side != body::Side::left)
-            wanted.emplace(muscle, false);
-        if (ref.side != body::Side::right)
-            wanted.emplace(muscle, true);
-    }
-    const auto &surface = catalog.atlas().surface();
-    for (const auto &[muscle, left] : wanted)
-        for (auto line : catalog.fibreLines(muscle)) {
-            if (left)
-                std::ranges::transform(line, line.begin(), [&](auto cell) { return surface.mirror(cell); });
-            scene.fibres.push_back(std::move(line));
-        }
+    for (const auto &ref : points)
+        render::addMuscle(scene, catalog.points()[ref.point].muscle, ref.side != body::Side::left,
+                          ref.side != body::Side::right);
 }
 
 } // namespace
@@ -110,8 +97,10 @@ render::Scene makeScene(Session &session, const Layers &layers)
     const bool comparing = points == spotlight.compared() && points.size() == 2;
     for (std::size_t i = 0; i < points.size(); ++i)
         addPoint(scene, catalog, points[i], layers, comparing && i == 1, numbered);
-    if (layers.fibres)
-        addFibres(scene, catalog, points);
+    if (!spotlight.previewed().empty())
+        addMuscles(scene, catalog, spotlight.previewed());
+    else if (layers.muscles && numbered)
+        addMuscles(scene, catalog, points);
     for (const auto &ref : spotlight.previewed())
         if (const auto link = linkOf(catalog, ref, session.editor().pain().all))
             scene.links.push_back(*link);

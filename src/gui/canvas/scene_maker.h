@@ -16,7 +16,7 @@ struct Layers
 {
     bool zones = true;
     bool knots = true;
-    bool fibres = false;
+    bool muscles = false; ///< of points that someone asked for or reads of; a muscle pointed at shows anyway
     bool regionEdges = false;
     bool regionNames = false;
 

@@ -121,7 +121,7 @@ void addExercise(PageWriter &page, const care::Exercise &exercise, const care::I
     page.add(Kind::bullets, {}, lines(exercise.cautions));
 }
 
-void addSelfCare(PageWriter &page, const care::Plan &plan, const care::Item &item)
+void addSelfCare(PageWriter &page, const care::Item &item)
 {
     page.heading(tr("What to do"));
     if (!item.whoCanHelp.empty())
@@ -236,7 +236,7 @@ std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const care::Plan 
     page.add(Kind::text, text(muscle.summary));
     const bool helps = plan != nullptr && !plan->isEmergency();
     if (helps)
-        addSelfCare(page, *plan, plan->items.front());
+        addSelfCare(page, plan->items.front());
     page.heading(plan != nullptr && plan->items.front().presses() ? tr("Where to press, and where it hurts")
                                                                   : tr("Where it lies, and where it hurts"));
     if (plan != nullptr)

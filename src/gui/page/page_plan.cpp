@@ -25,6 +25,7 @@ void addSpot(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref
     zonesOnly.knots = false;
     addPoint(scene, catalog, ref, zonesOnly, false, numbered);
     const auto &point = catalog.points()[ref.point];
+    render::addMuscle(scene, point.muscle, ref.side != body::Side::left, ref.side != body::Side::right);
     auto marking = care::markingOf(catalog, point.id);
     if (plan != nullptr)
         for (const auto &item : plan->items)

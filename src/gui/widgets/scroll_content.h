@@ -11,7 +11,7 @@ namespace knotfinder::gui {
 inline void replaceContent(QScrollArea &area, QWidget *content)
 {
     if (auto *old = area.takeWidget()) {
-        old->hide();
+        old->setParent(&area); // hides it; without a parent it would outlive the window, which may close first
         old->deleteLater();
     }
     if (content != nullptr)

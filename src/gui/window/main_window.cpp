@@ -111,6 +111,8 @@ void MainWindow::connectParts()
         messages_->show(NoteBox::Tone::good, tr("What you mark is kept safe in the background again."));
     });
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
+    connect(canvas(), &BodyCanvas::painted, this, &MainWindow::reportMuscles, Qt::QueuedConnection);
+    connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::reportMuscles, Qt::QueuedConnection);
     connect(&session.editor(), &DrawingEditor::refused, this,
             [this](const QString &why) { messages_->show(NoteBox::Tone::caution, why); });
     if (auto *app = qobject_cast<Application *>(QCoreApplication::instance()))

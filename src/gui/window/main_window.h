@@ -91,8 +91,10 @@ private:
     void readAgain();
     [[nodiscard]] bool canWarn();
     void reportKnowledge();
+    void reportMuscles(); ///< once: which pictures of muscles are missing
 
     std::unique_ptr<Services> services_;
+    bool musclesReported_ = false;
     TopBar *top_;
     MessageBar *messages_;
     QSplitter *splitter_;

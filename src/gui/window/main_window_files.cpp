@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "output/sheet_window.h"
+#include "session/words.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 #include "window/panel_column.h"
 #include "window/services.h"
+
+#include <knotfinder/render/muscle_art.h>
 
 #include <QCloseEvent>
 #include <QDropEvent>
@@ -278,6 +281,17 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     takeCopy(*event);
     openFile(localFile(event->mimeData()));
+}
+
+void MainWindow::reportMuscles()
+{
+    const auto &problems = services_->session.figures().muscles().problems();
+    if (musclesReported_ || problems.empty())
+        return;
+    musclesReported_ = true;
+    messages_->show(NoteBox::Tone::caution, tr("Some muscles are shown without their picture; zones and knots are "
+                                               "right. To mend it, install the program again. (%1)")
+                                                .arg(words::text(toLine(problems.front()))));
 }
 
 } // namespace knotfinder::gui

@@ -76,7 +76,7 @@ void addLayers(QMenu &menu, ViewState &state)
     };
     add(MainWindow::tr("&Pain zones"), &Layers::zones);
     add(MainWindow::tr("&Knots (X)"), &Layers::knots);
-    add(MainWindow::tr("&Muscle fibres"), &Layers::fibres);
+    add(MainWindow::tr("&Muscles"), &Layers::muscles);
     add(MainWindow::tr("Area &borders"), &Layers::regionEdges);
     add(MainWindow::tr("Area &names"), &Layers::regionNames);
 }

@@ -63,6 +63,18 @@ TEST_CASE("Warnings belong to the places that hurt", "[care]")
     CHECK_FALSE(names("headache"));
 }
 
+TEST_CASE("What presses where the drawn pain may come from stands first", "[care]")
+{
+    auto request = requestFor("trapezius");
+    const auto firstSpots = [&] { return planOf(request).items.front().exercises.front().spots; };
+    CHECK(firstSpots().front() == 0);
+    request.drawing = painIn({"inner_border_of_scapula.left"});
+    const auto spots = firstSpots();
+    CHECK(std::find(spots.begin(), spots.end(), std::size_t{3}) != spots.end());
+    request.drawing = painIn({"temple.left"});
+    CHECK(firstSpots().front() == 0);
+}
+
 TEST_CASE("The caution profile takes out what it rules out, with the reason, and asks no more", "[care]")
 {
     auto request = requestFor("quadratus_lumborum");

@@ -202,10 +202,7 @@ TEST_CASE("Layers of borders, names, links, hover and focus each add something")
     CHECK(adds([](Scene &s) {
         s.links.push_back({region("calf.left").centreCell, region("low_back.left").centreCell});
     }));
-    CHECK(adds([](Scene &s) {
-        s.fibres.push_back(
-            {region("calf.left").centreCell, realAtlas()->surface().neighbours(region("calf.left").centreCell)[0]});
-    }));
+    CHECK(adds([](Scene &s) { addMuscle(s, "soleus", false, true); }));
 }
 
 TEST_CASE("The nearest X within reach is found")

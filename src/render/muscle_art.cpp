@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/base/checked_folder.h>
+#include <knotfinder/base/json.h>
+#include <knotfinder/render/muscle_art.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <list>
+
+namespace knotfinder::render {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t mostPictures = 24; // each takes about a hundred kilobytes
+
+constexpr std::array<InkKeys, 3> toneKeys{{{"light", "dark"}, {"pale", "pale_dark"}, {"contrast", "contrast_dark"}}};
+
+std::string muscleKey(std::string_view figure, std::string_view muscle)
+{
+    return std::string(figure) + '/' + std::string(muscle);
+}
+
+MuscleView muscleViewOf(const json &object)
+{
+    const auto &box = object.at("box");
+    return {object.at("view").get<std::string>(),
+            QRectF(box.at(0).get<double>(), box.at(1).get<double>(), box.at(2).get<double>(), box.at(3).get<double>()),
+            object.at("depth").get<double>(), object.at("covered").get<double>()};
+}
+
+bool holds(const Artwork &artwork, const QPointF &spot)
+{
+    return std::ranges::any_of(artwork.shapes(), [&](const ArtShape &shape) {
+        return shape.filled && shape.bounds.contains(spot) && shape.path.contains(spot);
+    });
+}
+
+} // namespace
+
+struct MuscleArt::Store
+{
+    struct Kept
+    {
+        std::string key;
+        std::shared_ptr<const Artwork> artwork; ///< empty where it could not be read
+    };
+
+    Store(std::filesystem::path inFolder, const body::Regions &ofRegions)
+        : folder(std::move(inFolder)), regions(ofRegions)
+    {
+    }
+
+    void open();
+    void readIndex();
+    void readPalettes();
+    [[nodiscard]] std::shared_ptr<const Artwork> read(const std::string &name, MuscleTone tone);
+    void report(const Problems &found);
+
+    std::filesystem::path folder;
+    const body::Regions &regions;
+    bool opened = false;
+    CheckedFolder files;
+    std::unordered_map<std::string, std::vector<MuscleView>> views; ///< by figure and muscle
+    std::array<std::optional<Palette>, 3> palettes;                 ///< by MuscleTone
+    std::list<Kept> kept;                                           ///< most recently used first
+    Problems problems;
+};
+
+void MuscleArt::Store::report(const Problems &found)
+{
+    for (const auto &problem : found)
+        if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+            problems.push_back(problem);
+}
+
+void MuscleArt::Store::open()
+{
+    if (opened)
+        return;
+    opened = true;
+    auto checked = CheckedFolder::open(folder);
+    if (!checked)
+        return report(checked.problems());
+    files = std::move(checked).value();
+    readIndex();
+    readPalettes();
+}
+
+void MuscleArt::Store::readIndex()
+{
+    const auto text = files.read("index.json");
+    if (!text)
+        return report(text.problems());
+    const auto index = parseJson(text.value(), "index.json");
+    if (!index)
+        return report(index.problems());
+    try {
+        for (const auto &[figure, muscles] : index.value().at("figures").items())
+            for (const auto &[muscle, entry] : muscles.items()) {
+                auto &list = views[muscleKey(figure, muscle)];
+                for (const auto &view : entry.at("views"))
+                    list.push_back(muscleViewOf(view));
+            }
+    } catch (const json::exception &error) {
+        views.clear();
+        report({{(folder / "index.json").string(), "", error.what(), "what tools/atlas writes"}});
+    }
+}
+
+void MuscleArt::Store::readPalettes()
+{
+    const auto text = files.read("palette.json");
+    if (!text)
+        return report(text.problems());
+    for (std::size_t tone = 0; tone < palettes.size(); ++tone) {
+        auto palette = Palette::parse(text.value(), "palette.json", toneKeys[tone]);
+        if (!palette)
+            return report(palette.problems());
+        palettes[tone] = std::move(palette).value();
+    }
+}
+
+std::shared_ptr<const Artwork> MuscleArt::Store::read(const std::string &name, MuscleTone tone)
+{
+    const auto &palette = palettes[static_cast<std::size_t>(tone)];
+    const auto svg = files.read(name);
+    if (!palette || !svg) {
+        if (!svg)
+            report(svg.problems());
+        return {};
+    }
+    auto artwork = Artwork::parseMuscle(svg.value(), name, *palette, regions);
+    if (!artwork) {
+        report(artwork.problems());
+        return {};
+    }
+    return std::make_shared<const Artwork>(std::move(artwork).value());
+}
+
+MuscleArt::MuscleArt(std::filesystem::path folder, const body::Regions &regions)
+    : store_(std::make_unique<Store>(std::move(folder), regions))
+{
+}
+
+MuscleArt::~MuscleArt() = default;
+
+const std::vector<MuscleView> &MuscleArt::views(std::string_view figure, std::string_view muscle) const
+{
+    static const std::vector<MuscleView> none;
+    store_->open();
+    const auto found = store_->views.find(muscleKey(figure, muscle));
+    return found == store_->views.end() ? none : found->second;
+}
+
+std::shared_ptr<const Artwork> MuscleArt::picture(std::string_view figure, std::string_view muscle,
+                                                  std::string_view view, MuscleTone tone) const
+{
+    const auto &shown = views(figure, muscle);
+    const auto drawn = drawnView(view);
+    if (std::ranges::none_of(shown, [&](const MuscleView &one) { return one.view == drawn; }))
+        return {};
+    const std::string name = muscleKey(figure, muscle) + '-' + std::string(drawn) + ".svg";
+    const std::string key = name + '#' + std::to_string(static_cast<int>(tone));
+    auto &kept = store_->kept;
+    const auto found = std::ranges::find(kept, key, &Store::Kept::key);
+    if (found != kept.end()) {
+        kept.splice(kept.begin(), kept, found);
+        return kept.front().artwork;
+    }
+    kept.push_front({key, store_->read(name, tone)});
+    if (kept.size() > mostPictures)
+        kept.pop_back();
+    return kept.front().artwork;
+}
+
+bool MuscleArt::covers(std::string_view figure, const DrawnMuscle &muscle, std::string_view view,
+                       const QPointF &spot) const
+{
+    const auto artwork = picture(figure, muscle.id, view, MuscleTone::full);
+    if (!artwork)
+        return false;
+    const QPointF mirrored(artwork->size().width() - spot.x(), spot.y());
+    return std::ranges::any_of(mirroringsIn(view, muscle.right, muscle.left),
+                               [&](bool mirror) { return holds(*artwork, mirror ? mirrored : spot); });
+}
+
+std::vector<std::string> MuscleArt::musclesAt(std::string_view figure, std::string_view view, const QPointF &spot,
+                                              double width) const
+{
+    store_->open();
+    const QPointF mirrored(width - spot.x(), spot.y());
+    const std::string start = std::string(figure) + '/';
+    std::vector<std::pair<double, std::string>> found;
+    for (const auto &[key, views] : store_->views) {
+        if (!key.starts_with(start))
+            continue;
+        const auto muscle = key.substr(start.size());
+        for (const auto &shown : views) {
+            const bool inBox = shown.box.contains(spot) || shown.box.contains(mirrored);
+            if (shown.view != drawnView(view) || !inBox)
+                continue;
+            if (covers(figure, {muscle, true, true}, view, spot))
+                found.emplace_back(shown.depth, muscle);
+        }
+    }
+    std::ranges::sort(found);
+    std::vector<std::string> muscles;
+    for (auto &[depth, muscle] : found)
+        muscles.push_back(std::move(muscle));
+    return muscles;
+}
+
+const Problems &MuscleArt::problems() const noexcept
+{
+    return store_->problems;
+}
+
+Outcome MuscleArt::check(const std::vector<std::string> &muscles, const std::vector<std::string> &figures) const
+{
+    store_->open();
+    if (const auto whole = store_->files.checkAll(); !whole)
+        store_->report(whole.problems());
+    if (!store_->problems.empty())
+        return store_->problems;
+    Problems missing;
+    for (const auto &figure : figures)
+        for (const auto &muscle : muscles) {
+            if (views(figure, muscle).empty())
+                missing.push_back({(store_->folder / "index.json").string(), "/figures/" + muscleKey(figure, muscle),
+                                   "the muscle is drawn in no view", "at least one picture of each muscle"});
+            for (const auto &view : views(figure, muscle))
+                (void)picture(figure, muscle, view.view, MuscleTone::full);
+        }
+    store_->report(missing);
+    return store_->problems.empty() ? success() : Outcome(store_->problems);
+}
+
+std::vector<bool> mirroringsIn(std::string_view view, bool right, bool left)
+{
+    std::vector<bool> mirrorings;
+    if (right && view != "left")
+        mirrorings.push_back(false);
+    if (left && view != "right")
+        mirrorings.push_back(true);
+    return mirrorings;
+}
+
+std::string_view drawnView(std::string_view view)
+{
+    return view == "left" ? "right" : view;
+}
+
+} // namespace knotfinder::render
