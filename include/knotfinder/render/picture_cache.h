@@ -31,7 +31,7 @@ public:
     };
 
     /// Keeps at most so many bytes, but always what was last prepared together: it is on the screen.
-    explicit PictureCache(qsizetype maxBytes = qsizetype{12} << 20) : maxBytes_(maxBytes) {}
+    explicit PictureCache(qsizetype maxBytes = qsizetype{8} << 20) : maxBytes_(maxBytes) {}
 
     /// Starts to paint what `draw` will need and does not have yet, each picture beside the others and the caller.
     void prepare(std::span<const Wanted> pictures, ArtInk ink, qreal devicePixelRatio,

@@ -40,9 +40,9 @@ Usage::Usage(const Lexicon &lexicon)
             known.insert(word);
     for (const auto *patterns : {&verbs, &negated, &fillers, &well, &pain, &unless, &otherSides, &turning, &lying,
                                  &cues, &danger, &exact.patterns})
-        known.insert(patterns->words().begin(), patterns->words().end());
+        patterns->addWordsTo(known);
     for (const auto &where : narrowing)
-        known.insert(where.said.words().begin(), where.said.words().end());
+        where.said.addWordsTo(known);
     known.insert(painWords.begin(), painWords.end());
 }
 

@@ -28,33 +28,14 @@ Texts patternWords(std::string_view text)
     return words;
 }
 
-bool fits(const std::string &pattern, const Token &token)
-{
-    return pattern == number ? isNumber(token.word) : pattern == token.word;
-}
+constexpr std::uint32_t numberId = 0; // signs come first in every list of words
+constexpr std::uint32_t gapId = 1;
+constexpr std::uint32_t noId = 0xffffffff;
 
-/// The word after the pattern's last when it stands from `token` on, with its `word` next; 0 when it does not.
-std::size_t endOf(const Texts &words, std::size_t word, const std::vector<Token> &tokens, std::size_t token)
+std::uint64_t startOf(std::uint32_t first, std::uint32_t second)
 {
-    for (; word < words.size(); ++word, ++token) {
-        if (words[word] == gap) {
-            for (std::size_t skipped = 0; skipped <= longestGap; ++skipped) {
-                if (const std::size_t end = endOf(words, word + 1, tokens, token + skipped); end > 0)
-                    return end;
-                if (token + skipped >= tokens.size() || tokens[token + skipped].clauseStart)
-                    return 0;
-            }
-            return 0;
-        }
-        if (token >= tokens.size() || (word > 0 && tokens[token].clauseStart) || !fits(words[word], tokens[token]))
-            return 0;
-    }
-    return token;
-}
-
-std::string startOf(const std::string &first, const std::string &second)
-{
-    return first + ' ' + second;
+    constexpr int bits = 32;
+    return (std::uint64_t{first} << bits) | second;
 }
 
 } // namespace
@@ -68,22 +49,63 @@ bool isNumber(const std::string &word)
            (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
+WordPatterns::WordPatterns()
+{
+    (void)idOf(std::string(number));
+    (void)idOf(std::string(gap));
+}
+
+WordPatterns::Id WordPatterns::idOf(const std::string &word)
+{
+    const auto [place, fresh] = ids_.try_emplace(word, static_cast<Id>(words_.size()));
+    if (fresh)
+        words_.push_back(&place->first);
+    return place->second;
+}
+
+bool WordPatterns::fits(Id word, const Token &token) const
+{
+    return word == numberId ? isNumber(token.word) : *words_[word] == token.word;
+}
+
+/// The token after the pattern's last when it stands from `token` on, with its `word` next; 0 when it does not.
+std::size_t WordPatterns::endOf(const Pattern &pattern, std::uint32_t word, const std::vector<Token> &tokens,
+                                std::size_t token) const
+{
+    for (; word < pattern.end; ++word, ++token) {
+        if (ofPatterns_[word] == gapId) {
+            for (std::size_t skipped = 0; skipped <= longestGap; ++skipped) {
+                if (const std::size_t end = endOf(pattern, word + 1, tokens, token + skipped); end > 0)
+                    return end;
+                if (token + skipped >= tokens.size() || tokens[token + skipped].clauseStart)
+                    return 0;
+            }
+            return 0;
+        }
+        if (token >= tokens.size() || (word > pattern.begin && tokens[token].clauseStart) ||
+            !fits(ofPatterns_[word], tokens[token]))
+            return 0;
+    }
+    return token;
+}
+
 void WordPatterns::add(const Texts &patterns, std::size_t value)
 {
     for (const auto &pattern : patterns)
         for (const auto &text : alternativesOf(pattern))
-            if (auto words = patternWords(text); !words.empty() && words.front() != gap)
-                insert(std::move(words), value);
+            if (const auto words = patternWords(text); !words.empty() && words.front() != gap)
+                insert(words, value);
 }
 
-void WordPatterns::insert(Texts words, std::size_t value)
+void WordPatterns::insert(const Texts &words, std::size_t value)
 {
+    Pattern pattern{static_cast<std::uint32_t>(ofPatterns_.size()), 0, value};
     for (const auto &word : words)
-        if (word != number && word != gap)
-            words_.insert(word);
-    const bool second = words.size() > 1 && words[1] != number && words[1] != gap;
-    auto &sameStart = byStart_[second ? startOf(words[0], words[1]) : words[0]];
-    sameStart.push_back({std::move(words), value});
+        ofPatterns_.push_back(idOf(word));
+    pattern.end = static_cast<std::uint32_t>(ofPatterns_.size());
+    const bool plainSecond = words.size() > 1 && words[1] != number && words[1] != gap;
+    byStart_[startOf(ofPatterns_[pattern.begin], plainSecond ? ofPatterns_[pattern.begin + 1] : noId)].push_back(
+        pattern);
 }
 
 void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,
@@ -91,20 +113,33 @@ void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,
 {
     if (at >= tokens.size())
         return;
-    const auto tryStart = [&](const std::string &start) {
-        if (const auto candidates = byStart_.find(start); candidates != byStart_.end())
+    const auto idAt = [&](std::size_t token) {
+        const auto known = token < tokens.size() ? ids_.find(tokens[token].word) : ids_.end();
+        return known == ids_.end() ? noId : known->second;
+    };
+    const auto tryStart = [&](Id first, Id second) {
+        if (const auto candidates = byStart_.find(startOf(first, second)); candidates != byStart_.end())
             for (const auto &pattern : candidates->second)
-                if (const std::size_t end = endOf(pattern.words, 0, tokens, at); end > at)
+                if (const std::size_t end = endOf(pattern, pattern.begin, tokens, at); end > at)
                     found(pattern.value, end - at);
     };
-    const auto tryAll = [&](const std::string &first) {
-        tryStart(first);
-        if (at + 1 < tokens.size() && !tokens[at + 1].clauseStart)
-            tryStart(startOf(first, tokens[at + 1].word));
+    const Id second = idAt(at + 1);
+    const auto tryAll = [&](Id first) {
+        tryStart(first, noId);
+        if (second != noId && !tokens[at + 1].clauseStart)
+            tryStart(first, second);
     };
-    tryAll(tokens[at].word);
+    if (const Id first = idAt(at); first != noId)
+        tryAll(first);
     if (isNumber(tokens[at].word))
-        tryAll(std::string(number));
+        tryAll(numberId);
+}
+
+void WordPatterns::addWordsTo(std::unordered_set<std::string> &words) const
+{
+    for (const auto *word : words_)
+        if (*word != number && *word != gap)
+            words.insert(*word);
 }
 
 std::size_t WordPatterns::lengthAt(const std::vector<Token> &tokens, std::size_t at) const

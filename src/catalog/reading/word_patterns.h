@@ -4,6 +4,7 @@
 
 #include "tokens.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -17,8 +18,10 @@ namespace knotfinder::catalog {
 class WordPatterns
 {
 public:
-    WordPatterns() = default;
-    explicit WordPatterns(const Texts &patterns) { add(patterns, 0); }
+    WordPatterns();
+    explicit WordPatterns(const Texts &patterns) : WordPatterns() { add(patterns, 0); }
+    WordPatterns(WordPatterns &&) = default;
+    WordPatterns &operator=(WordPatterns &&) = default;
 
     void add(const Texts &patterns, std::size_t value);
 
@@ -29,19 +32,29 @@ public:
     /// Calls with the value and the length in words of each pattern that begins at a word.
     void each(const std::vector<Token> &tokens, std::size_t at,
               const std::function<void(std::size_t value, std::size_t length)> &found) const;
-    [[nodiscard]] const std::unordered_set<std::string> &words() const noexcept { return words_; }
+    /// Adds every word of the patterns.
+    void addWordsTo(std::unordered_set<std::string> &words) const;
 
 private:
+    using Id = std::uint32_t;
     struct Pattern
     {
-        std::vector<std::string> words; ///< "#" and "~" stand for themselves
+        std::uint32_t begin = 0; ///< in `ofPatterns_`
+        std::uint32_t end = 0;
         std::size_t value = 0;
     };
 
-    void insert(std::vector<std::string> words, std::size_t value);
+    void insert(const std::vector<std::string> &words, std::size_t value);
+    [[nodiscard]] Id idOf(const std::string &word);
+    [[nodiscard]] bool fits(Id word, const Token &token) const;
+    [[nodiscard]] std::size_t endOf(const Pattern &pattern, std::uint32_t word, const std::vector<Token> &tokens,
+                                    std::size_t token) const;
 
-    std::unordered_map<std::string, std::vector<Pattern>> byStart_; ///< its first two words; one before "#" or "~"
-    std::unordered_set<std::string> words_;
+    // There are tens of thousands of patterns of few words: each word is kept once.
+    std::unordered_map<std::string, Id> ids_;
+    std::vector<const std::string *> words_;                          ///< by id; in `ids_`
+    std::vector<Id> ofPatterns_;                                      ///< of all patterns, one after the other
+    std::unordered_map<std::uint64_t, std::vector<Pattern>> byStart_; ///< its first two words; one before "#" or "~"
 };
 
 /// True for a number in digits or in letters: "8", "2019", "ten".
