@@ -64,6 +64,7 @@ struct MuscleArt::Store
     const body::Regions &regions;
     bool opened = false;
     CheckedFolder files;
+    std::string credit;
     std::unordered_map<std::string, std::vector<MuscleView>> views; ///< by figure and muscle
     std::array<std::optional<Palette>, 3> palettes;                 ///< by MuscleTone
     std::list<Kept> kept;                                           ///< most recently used first
@@ -99,6 +100,7 @@ void MuscleArt::Store::readIndex()
     if (!index)
         return report(index.problems());
     try {
+        credit = index.value().at("credit").get<std::string>();
         for (const auto &[figure, muscles] : index.value().at("figures").items())
             for (const auto &[muscle, entry] : muscles.items()) {
                 auto &list = views[muscleKey(figure, muscle)];
@@ -212,6 +214,12 @@ std::vector<std::string> MuscleArt::musclesAt(std::string_view figure, std::stri
     for (auto &[depth, muscle] : found)
         muscles.push_back(std::move(muscle));
     return muscles;
+}
+
+const std::string &MuscleArt::credit() const
+{
+    store_->open();
+    return store_->credit;
 }
 
 const Problems &MuscleArt::problems() const noexcept

@@ -138,6 +138,27 @@ void zooms(const TestWindow &window)
     report("pan step, everything shown", times);
 }
 
+/// Each muscle's page with its picture, the first time and again; the muscle under its zone while answers are looked at.
+void pages(const TestWindow &window)
+{
+    window.session().loadKnowledge();
+    settle();
+    const auto &catalog = window.session().catalog();
+    for (const char *what : {"page opened the first time", "page opened again"}) {
+        Times times;
+        for (const auto &muscle : catalog.muscles())
+            timed(times, [&] { window.session().openMuscle(muscle.id); });
+        report(what, times);
+    }
+    window.session().closePage();
+    settle();
+    Times times;
+    for (std::size_t i = 0; i < catalog.points().size(); ++i)
+        timed(times, [&] { window.session().spotlight().preview({{i, knotfinder::body::Side::left}}); });
+    window.session().spotlight().preview({});
+    report("answer pointed at, muscle and zone", times);
+}
+
 /// The page appears again, composed and laid out anew, after each letter of a note and each change of style.
 void sheets(const TestWindow &window)
 {
@@ -172,7 +193,7 @@ int main(int argc, char **argv)
     knotfinder::test::setLooks(&preferences);
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const std::pair<const char *, void (*)(const TestWindow &)> parts[] = {
-        {"click", clicks}, {"hover", hovers}, {"brush", strokes}, {"zoom", zooms}, {"sheet", sheets}};
+        {"click", clicks}, {"hover", hovers}, {"brush", strokes}, {"zoom", zooms}, {"page", pages}, {"sheet", sheets}};
     for (const auto &[name, run] : parts)
         if (QLatin1StringView(name).contains(wanted)) {
             const TestWindow window({1920, 1080});

@@ -49,6 +49,8 @@ public:
     /// The muscles drawn at a spot of a view (picture units), whatever their side, the nearest to the skin first.
     [[nodiscard]] std::vector<std::string> musclesAt(std::string_view figure, std::string_view view,
                                                      const QPointF &spot, double width) const;
+    /// Who made what the drawings are derived from, and their licence; '' when they cannot be read.
+    [[nodiscard]] const std::string &credit() const;
     /// What could not be read so far, each once.
     [[nodiscard]] const Problems &problems() const noexcept;
     /// Reads all of it; names what is missing or damaged, and each of `muscles` that is drawn in no view of a figure.

@@ -10,6 +10,8 @@
 #include "widgets/fitting_scroll.h"
 #include "widgets/text.h"
 
+#include <knotfinder/render/muscle_art.h>
+
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -61,6 +63,8 @@ AboutBox::AboutBox(Session &session, QWidget *parent) : QDialog(parent)
             credit[0] = credit[0].toUpper();
         return credit;
     }())));
+    if (const auto &credit = session.figures().muscles().credit(); !credit.empty())
+        look::setMuted(add(words::text(credit)));
     look::setMuted(add(tr("Made with Qt %1, nlohmann/json and spdlog.").arg(QString::fromLatin1(qVersion()))));
     auto *close = new QPushButton(tr("&Close"), this);
     makePrimary(close);
