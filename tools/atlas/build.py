@@ -98,14 +98,10 @@ def _bytes(path):
 
 
 def _muscles(options):
-    """All drawings into assets/muscles, or those asked for into --output."""
+    """All drawings into assets/muscles, or those asked for into --output (all of them again when their code changes)."""
     atlas = load_atlas(options.body)
-    anatomy = muscle_model.load(options.muscle_meshes, atlas)
-    partial = options.muscles or options.figure
-    if partial and options.output == ASSETS:
-        sys.exit("--muscles with ids or --figure needs --output: assets/muscles is written as a whole")
     output = options.output if options.output != ASSETS else muscle_build.ASSETS
-    muscle_build.build(atlas, anatomy, output, options.figure or FIGURES, options.muscles)
+    muscle_build.build(atlas, muscle_model.load(options.muscle_meshes, atlas), output, options.muscles)
 
 
 def main():

@@ -16,7 +16,7 @@ import muscle_palette
 import muscle_picture
 from mesh import FIGURES, REPOSITORY
 from muscle_carry import Carrier
-from muscle_figures import Lift, carried_text
+from muscle_figures import Warp, carried_text
 from muscle_scene import STORED, Scene, carried
 from projection import VIEWS, buffer_of, sees
 
@@ -62,8 +62,9 @@ class Builder:
             pictures = []
             for view in index[muscle.id]["views"]:
                 text = (folder / f"{muscle.id}-{view['view']}.svg").read_text(encoding="utf-8")
-                lift, scene = Lift(scenes[view["view"]], muscle), targets[view["view"]]
-                text, measured = carried_text(text, lift, carriers[scene.view.pose], scene)
+                scene = targets[view["view"]]
+                warp = Warp(scenes[view["view"]], muscle, carriers[scene.view.pose], scene)
+                text, measured = carried_text(text, warp, scene)
                 pictures.append((view | measured, text))
             yield muscle, pictures
 
