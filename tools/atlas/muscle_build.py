@@ -24,6 +24,7 @@ ASSETS = REPOSITORY / "assets" / "muscles"
 LARGEST_PICTURE = 13_000  # bytes
 LOOSER = (1.0, 1.35, 1.8, 2.6)  # how much coarser a picture is drawn until it is small enough
 KEPT_SCORE = 0.3  # of the best view's
+SITE_SCORE = 0.06  # of the best view's, for a view that alone shows a trigger point
 FOOT_MM = 100.0  # a muscle of which half lies below is a muscle of the foot
 NOTICE = """Muscle drawings derived from BodyParts3D, © The Database Center for Life Science, licensed under CC Attribution 4.0 International (earlier releases: CC Attribution-Share Alike 2.1 Japan). Changed: registered on another body, projected, redrawn. These drawings: CC BY-SA 4.0.
 """
@@ -95,9 +96,10 @@ class Builder:
 
     def _shown(self, muscle, scenes, guides):
         """The views worth a picture, best first, with their fields."""
-        scores = {view: self._score(muscle, scene) for view, scene in scenes.items()}
+        sites = {view: self._sites(muscle, scene) for view, scene in scenes.items()}
+        scores = {view: self._score(muscle, scene, sites[view].mean()) for view, scene in scenes.items()}
         shown = []
-        for view in chosen(scores, muscle):
+        for view in chosen(scores, sites, muscle):
             own = guides[VIEWS[view].pose][muscle.id]
             raster = muscle_picture.raster(scenes[view], muscle, self.anatomy, own)
             if raster is not None:
@@ -106,22 +108,22 @@ class Builder:
             raise ValueError(f"{muscle.id} shows in no view")
         return shown
 
-    def _score(self, muscle, scene):
+    def _score(self, muscle, scene, sites):
         """How well a view shows a muscle and its trigger points."""
         if scene.view.id == "soles":
             height = np.concatenate([self.anatomy.solids[n].points[:, 1] for n in muscle.sources])
             if np.median(height) > FOOT_MM:
                 return 0.0
         area, seen, depth = scene.glance(muscle, muscle.options.get("bury", muscle_picture.BURIED_MM))
-        return area * (seen + 0.35 * np.exp(-depth / 25)) * (0.6 + self._sites(muscle, scene))
+        return area * (seen + 0.35 * np.exp(-depth / 25)) * (0.6 + sites)
 
     def _sites(self, muscle, scene):
-        """The share of the muscle's sites that a view shows."""
+        """Which of the muscle's sites a view shows."""
         cells = [self.atlas.places.cell(p) for p in site_places(muscle.data)]
         position, normal = self.atlas.cells.on(scene.surface)
         left = position[cells, 0] > 0
         position, normal = (np.where(left[:, None], x[cells] * [-1, 1, 1], x[cells]) for x in (position, normal))
-        return float(sees(buffer_of(scene.surface, scene.view), scene.view, position, normal).mean())
+        return sees(buffer_of(scene.surface, scene.view), scene.view, position, normal)
 
     def _text(self, muscle, scene, shown):
         for loose in LOOSER:
@@ -138,12 +140,19 @@ def site_places(data):
         yield from site if isinstance(site, list) else [site]
 
 
-def chosen(scores, muscle):
+def chosen(scores, sites, muscle):
     """The views worth a picture, best first; those given by hand where some are."""
     allowed = muscle.options.get("views")
     if allowed:
         return allowed
-    return [v for v in sorted(scores, key=lambda v: -scores[v]) if scores[v] >= KEPT_SCORE * max(scores.values())]
+    order = sorted(scores, key=lambda view: -scores[view])
+    kept = [view for view in order if scores[view] >= KEPT_SCORE * scores[order[0]]]
+    seen = np.any([sites[view] for view in kept], axis=0)
+    for view in order:  # every site has a view that shows it, if the muscle shows there at all
+        if (sites[view] & ~seen).any() and scores[view] >= SITE_SCORE * scores[order[0]]:
+            kept.append(view)
+            seen |= sites[view]
+    return [view for view in order if view in kept]
 
 
 def entry(muscle, shown):

@@ -45,7 +45,7 @@ class Warp:
 def carried_text(text, warp, scene):
     """The SVG text of a picture drawn anew on the figure of a scene, and what the index says of it."""
     data = _DATA.findall(text)
-    uv = warp(np.vstack([np.array(_NUMBER.findall(d), float).reshape(-1, 2) for d in data]))
+    uv = scene.inward(warp(np.vstack([np.array(_NUMBER.findall(d), float).reshape(-1, 2) for d in data])))
     values = iter(uv.ravel())
     text = _DATA.sub(lambda found: ' d="' + _NUMBER.sub(lambda _: art_fit.number(next(values)), found[1]) + '"', text)
     text = _VIEW_BOX.sub(f'viewBox="0 0 {scene.frame.width:g} {scene.frame.height:g}"', text, 1)

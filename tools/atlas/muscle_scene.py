@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from scipy import ndimage
 
 import cache
 import muscle_source
@@ -39,6 +40,18 @@ class Scene:
     def skin(self):
         """Depth of the skin, -inf on paper; a pixel a millimetre."""
         return buffer_of(self.surface, self.view).depth
+
+    def inward(self, uv):
+        """Picture points with those off the figure moved to its nearest edge."""
+        column, row = np.floor(uv).astype(int).T
+        row, column = row.clip(0, self.skin.shape[0] - 1), column.clip(0, self.skin.shape[1] - 1)
+        off = ~np.isfinite(self.skin[row, column])
+        to = self._nearest_skin[:, row, column]
+        return np.where(off[:, None], to[::-1].T + 0.5, uv)
+
+    @cached_property
+    def _nearest_skin(self):
+        return ndimage.distance_transform_edt(~np.isfinite(self.skin), return_distances=False, return_indices=True)
 
     @cached_property
     def cover(self):
