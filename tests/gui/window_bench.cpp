@@ -138,7 +138,8 @@ void zooms(const TestWindow &window)
     report("pan step, everything shown", times);
 }
 
-/// Each muscle's page with its picture, the first time and again; the muscle under its zone while answers are looked at.
+/// Each muscle's page with its picture, the first time and again; the muscle under its zone while answers are looked
+/// at.
 void pages(const TestWindow &window)
 {
     window.session().loadKnowledge();
@@ -146,8 +147,10 @@ void pages(const TestWindow &window)
     const auto &catalog = window.session().catalog();
     for (const char *what : {"page opened the first time", "page opened again"}) {
         Times times;
-        for (const auto &muscle : catalog.muscles())
+        for (const auto &muscle : catalog.muscles()) {
             timed(times, [&] { window.session().openMuscle(muscle.id); });
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the page before
+        }
         report(what, times);
     }
     window.session().closePage();

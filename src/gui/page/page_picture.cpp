@@ -67,7 +67,22 @@ void PagePicture::setPoints(const PointRefs &points, const PointRefs &others, co
         names << words::point(catalog, ref);
     setAccessibleName(names.isEmpty() ? tr("Picture: no knot is ticked")
                                       : tr("Picture: %1 and where the pain goes").arg(words::list(names)));
-    frame();
+    reframe();
+}
+
+/// To find the best views takes a while, and a page is laid out more than once before it shows.
+void PagePicture::reframe()
+{
+    framed_ = false;
+    update();
+}
+
+const std::vector<render::Shot> &PagePicture::shots()
+{
+    if (!framed_)
+        frame();
+    framed_ = true;
+    return shots_;
 }
 
 void PagePicture::frame()
@@ -87,7 +102,6 @@ void PagePicture::frame()
         shots_ = frames(aspect / 2, usual);
     if (shots_.size() == 1) // the second view did not help after all
         shots_ = frames(aspect, 1);
-    update();
 }
 
 bool PagePicture::showsAll(const render::Shot &shot) const
@@ -98,7 +112,7 @@ bool PagePicture::showsAll(const render::Shot &shot) const
 
 void PagePicture::resizeEvent(QResizeEvent * /*event*/)
 {
-    frame();
+    reframe();
 }
 
 void PagePicture::paintEvent(QPaintEvent * /*event*/)
@@ -106,18 +120,19 @@ void PagePicture::paintEvent(QPaintEvent * /*event*/)
     const auto &theme = themeOf(this);
     QPainter painter(this);
     look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, theme.rule);
-    if (shots_.empty())
+    const auto &shots = this->shots();
+    if (shots.empty())
         return;
     QPainterPath inside;
     inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
     painter.setClipPath(inside);
-    const double part = static_cast<double>(width()) / static_cast<double>(shots_.size());
-    for (std::size_t i = 0; i < shots_.size(); ++i) {
-        const auto artwork = session_.figures().artwork(scene_.figure, shots_[i].view);
+    const double part = static_cast<double>(width()) / static_cast<double>(shots.size());
+    for (std::size_t i = 0; i < shots.size(); ++i) {
+        const auto artwork = session_.figures().artwork(scene_.figure, shots[i].view);
         if (!artwork)
             continue;
-        const render::Viewport viewport(shots_[i].rect, QRectF(static_cast<double>(i) * part, 0, part, height()));
-        scene_.view = shots_[i].view;
+        const render::Viewport viewport(shots[i].rect, QRectF(static_cast<double>(i) * part, 0, part, height()));
+        scene_.view = shots[i].view;
         painter.save();
         cache_.draw(painter, artwork.value(), viewport, theme.art, devicePixelRatioF());
         render::paintOverlay(painter, scene_, session_.figures(), viewport, {theme.id, 1});

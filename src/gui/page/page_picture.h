@@ -25,7 +25,7 @@ public:
 
     /// Where there are none to show, the picture is of the place of `others`, bare. `plan` says which to leave alone.
     void setPoints(const PointRefs &points, const PointRefs &others = {}, const care::Plan *plan = nullptr);
-    [[nodiscard]] const std::vector<render::Shot> &shots() const noexcept { return shots_; }
+    [[nodiscard]] const std::vector<render::Shot> &shots();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -35,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void reframe(); ///< when it is shown next
     void frame();
     [[nodiscard]] bool showsAll(const render::Shot &shot) const; ///< each knot, that is
 
@@ -42,6 +43,7 @@ private:
     render::Scene scene_;
     render::Subject subject_;
     std::vector<render::Shot> shots_;
+    bool framed_ = false;
     render::PictureCache cache_{qsizetype{4} << 20};
 };
 
