@@ -178,7 +178,7 @@ TEST_CASE("Every knot of a page shows in its picture, and the picture leaves no 
         window.click(area);
     window.session().openMuscle("trapezius");
     QTest::qWait(1);
-    const auto *picture = window->findChild<gui::PagePicture *>();
+    auto *picture = window->findChild<gui::PagePicture *>();
     REQUIRE(picture != nullptr);
     const auto &catalog = window.session().catalog();
     for (const auto &ref : window.session().subject().points)
