@@ -16,6 +16,7 @@ TONES = (("muscle.tone1", 0.62), ("muscle.tone2", 0.84))
 COVERED_TONE = 0.74
 TENDONS = (("muscle.tendon-soft", 0.25), ("muscle.tendon", 0.55))
 DASH_MM, GAP_MM = 4.2, 3.0
+STROKED = "fibre", "light", "tendon-line", "outline", "outline-covered"
 SEEDS = 3, 11
 LOOSE_LINES = 1.7  # fibres need not be as exact as outlines
 
@@ -121,7 +122,7 @@ def svg(scene, muscle, raster, guides, loose=1.0):
         colour = muscle_palette.light(role)
         if not data:
             continue
-        if role.endswith(("fibre", "light", "outline", "outline-covered")):
+        if role.endswith(STROKED):
             stroke = width["light" if role.endswith("light") else "fibre"] if "outline" not in role else edge
             stroke *= 0.8 if "covered" in role else 1
             lines.append(
@@ -153,6 +154,8 @@ def _visible(pen, raster):
     for role, level in TENDONS:
         yield role, pen.area(np.where(visible, raster.tendon, 0), level)
     spacing = pen.spacing / raster.pixel
+    sinew = visible & (raster.tendon >= TENDONS[1][1])
+    yield "muscle.tendon-line", pen.curves(streamlines(*raster.direction, sinew, spacing * 1.5, SEEDS[0]))
     belly = visible & (raster.tendon < TENDONS[1][1])
     yield "muscle.fibre", pen.curves(streamlines(*raster.direction, belly, spacing, SEEDS[0]))
     yield "muscle.light", pen.curves(streamlines(*raster.direction, belly, spacing * 1.7, SEEDS[1]))

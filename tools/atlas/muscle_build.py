@@ -23,7 +23,7 @@ from projection import VIEWS, buffer_of, sees
 ASSETS = REPOSITORY / "assets" / "muscles"
 LARGEST_PICTURE = 13_000  # bytes
 LOOSER = (1.0, 1.35, 1.8, 2.6)  # how much coarser a picture is drawn until it is small enough
-KEPT_SCORE = 0.3  # of the best view's
+KEPT_SCORE = {"superficial": 0.2, "intermediate": 0.25, "deep": 0.45}  # of the best view's
 SITE_SCORE = 0.06  # of the best view's, for a view that alone shows a trigger point
 FOOT_MM = 100.0  # a muscle of which half lies below is a muscle of the foot
 NOTICE = """Muscle drawings derived from BodyParts3D, © The Database Center for Life Science, licensed under CC Attribution 4.0 International (earlier releases: CC Attribution-Share Alike 2.1 Japan). Changed: registered on another body, projected, redrawn. These drawings: CC BY-SA 4.0.
@@ -146,7 +146,7 @@ def chosen(scores, sites, muscle):
     if allowed:
         return allowed
     order = sorted(scores, key=lambda view: -scores[view])
-    kept = [view for view in order if scores[view] >= KEPT_SCORE * scores[order[0]]]
+    kept = [view for view in order if scores[view] >= KEPT_SCORE[muscle.data["depth"]] * scores[order[0]]]
     seen = np.any([sites[view] for view in kept], axis=0)
     for view in order:  # every site has a view that shows it, if the muscle shows there at all
         if (sites[view] & ~seen).any() and scores[view] >= SITE_SCORE * scores[order[0]]:

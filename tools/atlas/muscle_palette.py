@@ -15,6 +15,7 @@ ROLES = {
     "muscle.tone2": ("#d67364", "#b76153", "#cc5145", "#e58a7d", "#efcdc1", "#8a615a"),
     "muscle.tendon-soft": ("#d79f8a", "#b07c6b", "#dba28e", "#e5ac99", "#efd6c9", "#8d6f66"),
     "muscle.tendon": ("#e6cdb8", "#c3a694", "#f1e2d0", "#f4dfcb", "#f1e1d5", "#9a8177"),
+    "muscle.tendon-line": ("#cfaa93", "#a58674", "#c9a68c", "#d3b39b", "#e0c9ba", "#85695f"),
     "muscle.fibre": ("#933129", "#6c2622", "#5e0d0a", "#6f1a15", "#d7a094", "#653f3a"),
     "muscle.light": ("#df8a7b", "#c47566", "#e58c7e", "#f3ab9f", "#f5dbd0", "#966d65"),
     "muscle.outline-covered": ("#a8665e", "#a87069", "#7a2019", "#e0a79d", "#cda095", "#8d6a63"),

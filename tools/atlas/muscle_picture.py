@@ -109,7 +109,7 @@ def _covered(scene, muscle, mask, depth, under_skin, low, pixel):
     steps = max(1, int(round(min(EDGE_MM / pixel, np.sqrt(mask.sum()) / 25))))
     over = ndimage.binary_opening(ndimage.binary_closing(over, iterations=steps), iterations=steps) & mask
     over = _islands(over, max(120 / pixel**2 * 0.3, LEAST_COVERED * mask.sum()))
-    visible = _islands(mask & ~over, LEAST_VISIBLE[muscle.data["depth"]] * mask.sum())
+    visible = _islands(mask & ~over, options.get("least_visible", LEAST_VISIBLE[muscle.data["depth"]]) * mask.sum())
     return mask & ~visible
 
 

@@ -44,7 +44,7 @@ class CommittedFiles(unittest.TestCase):
 class Tables(unittest.TestCase):
     def test_each_muscle_is_measured_or_authored(self):
         measured, authored = set(muscle_source.mapping()["muscles"]), set(muscle_patch.load())
-        self.assertEqual(measured & authored, set())
+        self.assertEqual(measured & authored, {"longus_colli"})  # its middle part is authored
         self.assertEqual(measured | authored, set(muscle_model.data_files()))
 
     def test_exceptions_by_hand_name_muscles_and_points(self):
