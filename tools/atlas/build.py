@@ -98,7 +98,7 @@ def _bytes(path):
 
 
 def _muscles(options):
-    """All drawings into assets/muscles, or those asked for into --output (all of them again when their code changes)."""
+    """All drawings into assets/muscles, or those asked for (all of them again when their code changes)."""
     atlas = load_atlas(options.body)
     output = options.output if options.output != ASSETS else muscle_build.ASSETS
     muscle_build.build(atlas, muscle_model.load(options.muscle_meshes, atlas), output, options.muscles)

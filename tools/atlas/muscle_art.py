@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""The fields of a muscle in a view as SVG text: plain paths, one a role, and the outlines of its parts without colour."""
+"""The fields of a muscle in a view as SVG text: plain paths, one a role, and outlines of its parts without colour."""
 from xml.sax.saxutils import escape
 
 import contourpy

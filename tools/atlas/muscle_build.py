@@ -11,7 +11,6 @@ import cache
 import checksums
 import muscle_art
 import muscle_carry
-import muscle_model
 import muscle_palette
 import muscle_picture
 from mesh import FIGURES, REPOSITORY
@@ -26,8 +25,11 @@ LOOSER = (1.0, 1.35, 1.8, 2.6)  # how much coarser a picture is drawn until it i
 KEPT_SCORE = {"superficial": 0.2, "intermediate": 0.25, "deep": 0.45}  # of the best view's
 SITE_SCORE = 0.06  # of the best view's, for a view that alone shows a trigger point
 FOOT_MM = 100.0  # a muscle of which half lies below is a muscle of the foot
-NOTICE = """Muscle drawings derived from BodyParts3D, © The Database Center for Life Science, licensed under CC Attribution 4.0 International (earlier releases: CC Attribution-Share Alike 2.1 Japan). Changed: registered on another body, projected, redrawn. These drawings: CC BY-SA 4.0.
-"""
+NOTICE = (
+    "Muscle drawings derived from BodyParts3D, © The Database Center for Life Science, licensed under CC Attribution "
+    "4.0 International (earlier releases: CC Attribution-Share Alike 2.1 Japan). Changed: registered on another body, "
+    "projected, redrawn. These drawings: CC BY-SA 4.0.\n"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,12 +55,13 @@ class Builder:
             yield muscle, [(one, self._text(muscle, scenes[one.view], one)) for one in shown]
 
     def carried(self, figure, folder, index, wanted=None):
-        """(muscle, what the index says of each view and its text) on another figure, from the files of the neutral one."""
+        """(muscle, what the index says of each view and its text) on another figure, from the neutral files."""
         scenes, _ = self._scenes()
         body = self.atlas.body
         targets = {view: Scene(body, figure, view, {}) for view in STORED}
         poses = dict.fromkeys(VIEWS[view].pose for view in STORED)
-        carriers = {p: Carrier(self.atlas.cells, body.surface(figure, p), body.surface("neutral", p)) for p in poses}
+        cells = self.atlas.cells
+        carriers = {p: Carrier(cells, body.surface(figure, p), body.surface("neutral", p)) for p in poses}
         for muscle in self._muscles(wanted):
             pictures = []
             for view in index[muscle.id]["views"]:
@@ -79,7 +82,9 @@ class Builder:
         for pose in dict.fromkeys(VIEWS[view].pose for view in STORED):
             carrier = Carrier(self.atlas.cells, body.surface("neutral", pose))
             solids = self._carried(pose, carrier)
-            guides[pose] = {m.id: [(part, carrier(points)) for part, points in m.guides] for m in self.anatomy.muscles}
+            guides[pose] = {
+                m.id: [(part, carrier(points)) for part, points in m.guides] for m in self.anatomy.muscles
+            }
             scenes |= {v: Scene(body, "neutral", v, solids) for v in STORED if VIEWS[v].pose == pose}
         return scenes, guides
 
@@ -170,7 +175,7 @@ def entry(muscle, shown):
 
 
 def build(atlas, anatomy, output=ASSETS, wanted=None):
-    """Write everything: the neutral figure's pictures, the others carried from them, the tables. Only wanted muscles."""
+    """Write everything, or the wanted muscles: the neutral figure's pictures, the others from them, the tables."""
     builder, path = Builder(atlas, anatomy), output / "index.json"
     known = json.loads(path.read_text())["figures"] if wanted and path.is_file() else {}
     index = {figure: known.get(figure, {}) for figure in FIGURES}
@@ -212,5 +217,6 @@ def index_text(index):
     for figure, muscles in index.items():
         lines = [f"   {json.dumps(name)}: {json.dumps(entry)}" for name, entry in sorted(muscles.items())]
         figures.append(f"  {json.dumps(figure)}: {{\n" + ",\n".join(lines) + "\n  }")
-    head = '{\n "format": "knotfinder-muscles",\n "version": 1,\n "credit": ' + json.dumps(NOTICE.strip(), ensure_ascii=False)
+    credit = json.dumps(NOTICE.strip(), ensure_ascii=False)
+    head = '{\n "format": "knotfinder-muscles",\n "version": 1,\n "credit": ' + credit
     return head + ',\n "figures": {\n' + ",\n".join(figures) + "\n }\n}\n"

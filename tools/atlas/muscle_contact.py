@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""Contact sheets of the muscle drawings: every picture of assets/muscles on its figure with its crosses, a sheet a body part."""
+"""Contact sheets of the muscle drawings: every picture on its figure with its crosses, a sheet a body part."""
 import json
 from functools import lru_cache
 
-import numpy as np
 from PIL import ImageDraw, ImageFont
 
 import muscle_model
@@ -46,7 +45,7 @@ def _sheet(atlas, figure, entries, assets):
         sheet.paste(tile(atlas, figure, name, data, entry, assets), (x, y + HEAD))
         text = f"{name} {entry['view']} d{entry['depth']:g} c{entry['covered']:g}"
         draw.text((x + 3, y + 3), text, fill="black", font=font)
-    draw.text((3, sheet.height - 13), NOTICE.strip()[:190], fill="#555555", font=ImageFont.truetype("DejaVuSans.ttf", 8))
+    draw.text((3, sheet.height - 13), NOTICE.strip(), fill="#555555", font=ImageFont.truetype("DejaVuSans.ttf", 7))
     return sheet
 
 

@@ -26,7 +26,7 @@ class _Taken:
 
 
 def streamlines(u, v, mask, spacing, seed, shortest=4.0):
-    """Lines (n, 2) along the field (u, v) inside the mask, about a spacing apart, none shorter than so many spacings."""
+    """Lines (n, 2) along the field (u, v) inside the mask, a spacing apart, none shorter than so many spacings."""
     inside = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
     rows, columns = np.nonzero(inside > min(1.2, inside.max() * 0.5))
     far, near = _Taken(mask.shape, spacing), _Taken(mask.shape, spacing * NEARER)

@@ -45,7 +45,7 @@ class Muscle:
 
 @dataclass(frozen=True, eq=False)
 class Anatomy:
-    """All muscles, their meshes in the neutral figure, and the course of each mesh that has one (0 origin, 1 insertion)."""
+    """All muscles, their meshes in the neutral figure, the course of those that have one (0 origin, 1 insertion)."""
 
     muscles: tuple
     solids: dict

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""Muscles without a measured mesh: sheets spanned by rows of places, a given depth under the skin (muscle_patches.json).
+"""Muscles without a measured mesh: sheets spanned by rows of places, so deep under the skin (muscle_patches.json).
 
     {"muscle": [{"part": "...", "depth": mm | [mm a row], "rows": [[place, ...], ...]}, ...]}
 
-A row runs across the muscle, the rows follow each other from origin to insertion. `"closed": true` joins the last row to
-the first (a ring); `"hug": false` takes the places as they are; `"course": false` lets the fibres follow the muscle's
-paths instead of the rows; `"bands"` are tendons across the sheet, `"tendon": [from, to]` those at its ends (all as
+A row runs across the muscle, the rows follow each other from origin to insertion. `"closed": true` joins the last
+row to the first (a ring); `"hug": false` takes the places as they are; `"course": false` lets the fibres follow the
+muscle's paths instead of the rows; `"bands"` are tendons across the sheet, `"tendon": [from, to]` those at its ends (all as
 shares of its length). A place is what places.py says, or `[x, y, z]` in the neutral figure.
 """
 import json
@@ -76,7 +76,7 @@ def _tendon(entry, along):
 
 
 def position(atlas, place):
-    """Where a place lies in the neutral figure, or at it: unlike in zones nothing snaps to a cell, so that rows are smooth."""
+    """Where a place lies in the neutral figure: unlike in zones nothing snaps to a cell, so that rows are smooth."""
     if isinstance(place, list):
         return np.array(place, float)
     if isinstance(place, str):

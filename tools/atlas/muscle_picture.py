@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""One muscle in one view as fields over a small raster: where it shows, what covers it, its tone, fibres and tendons."""
+"""One muscle in one view as fields over a raster: where it shows, what covers it, its tone, fibres and tendons."""
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,7 +52,7 @@ def mean_where(values, where, sigma):
 
 
 def raster(scene, muscle, anatomy, guides):
-    """The fields of a muscle in a scene, or None where nothing of it lies in the picture. `guides` are carried along."""
+    """The fields of a muscle in a scene, or None where nothing of it lies in the picture; `guides` in its pose."""
     mesh, owner = muscle_source.joined([scene.solids[name] for name in muscle.sources])
     frame, pixel, low = scene.window(mesh.points)
     buffer = rasterise(Solid(mesh.points, mesh.triangles), scene.view, frame, pixel)
@@ -88,8 +88,8 @@ def _whole(inside, pixel):
     """Gaps between the heads of a muscle closed, crumbs dropped."""
     steps = int(np.clip(np.sqrt(inside.sum()) / 28, 1, 6 / pixel))
     disc = ndimage.iterate_structure(ndimage.generate_binary_structure(2, 1), 2)
-    wide = np.pad(inside, 2 * steps + 4)
-    closed = ndimage.binary_closing(wide, disc, iterations=steps)[2 * steps + 4 : -2 * steps - 4, 2 * steps + 4 : -2 * steps - 4]
+    room = 2 * steps + 4
+    closed = ndimage.binary_closing(np.pad(inside, room), disc, iterations=steps)[room:-room, room:-room]
     mask = ndimage.gaussian_filter((closed | inside).astype(float), 1.2) > 0.5
     label, count = ndimage.label(mask)
     size = ndimage.sum(mask, label, range(1, count + 1))

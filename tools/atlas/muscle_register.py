@@ -149,7 +149,7 @@ def _gaps(tree, points, position, normal):
 
 
 def _in_cleft(position, normal):
-    """Cells that look at other skin close by (armpit, crotch, between fingers): a tube there meets what is not theirs."""
+    """Cells that look at other skin close by (armpit, crotch): a tube there meets what is not theirs."""
     tree = cKDTree(position)
     found = np.zeros(len(position), bool)
     for i, near in enumerate(tree.query_ball_point(position + normal * CLEFT_MM / 2, CLEFT_MM / 2)):
@@ -209,7 +209,7 @@ def _pressed(cells, skin, clouds):
 
 
 def _highest(cells, skin, clouds):
-    """How far the muscles stick out of the skin at each cell, spread a little and evened out, the same on both sides."""
+    """How far the muscles stick out of the skin at each cell, evened out, the same on both sides."""
     most = np.full(len(cells), -60.0)
     for points in clouds:
         height, _, near, _ = skin.heights(points)

@@ -70,7 +70,7 @@ class Scene:
         return buffer.depth, np.where(buffer.inside, owner[buffer.triangle], -1)
 
     def glance(self, muscle, bury):
-        """Roughly, from the muscle's points alone: its area (mm²), the share of it that is seen, its median depth (mm)."""
+        """Roughly, from the muscle's points alone: its area (mm²), the share that is seen, its median depth (mm)."""
         points = np.vstack([self.solids[name].points for name in muscle.sources])
         uv, depth = to_picture(points, self.view, self.frame)
         column, row = (uv // GLANCE_MM).astype(int).T
@@ -78,7 +78,8 @@ class Scene:
         first = order[np.r_[True, (np.diff(column[order]) != 0) | (np.diff(row[order]) != 0)]]
         column, row = uv[first].astype(int).T
         height, width = self.skin.shape
-        first, column, row = (x[(column >= 0) & (row >= 0) & (column < width) & (row < height)] for x in (first, column, row))
+        within = (column >= 0) & (row >= 0) & (column < width) & (row < height)
+        first, column, row = first[within], column[within], row[within]
         under = self.skin[row, column] - depth[first]
         kept = np.isfinite(under)
         if not kept.any():

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""Draws the pictures of the assets (paths of M, L, C and Z, plain colours) with Pillow, for contact sheets and checks."""
+"""Draws pictures of the assets (paths of M, L, C and Z, plain colours) with Pillow, for contact sheets and checks."""
 import re
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -57,7 +57,8 @@ def _walk(element, style):
     style = style | {key: value for key, value in element.attrib.items() if key in style}
     if element.tag.endswith("path"):
         if style["fill"] != "none" or style["stroke"] != "none":
-            yield element.get("id", ""), style["fill"], style["stroke"], float(style["stroke-width"]), polylines(element.get("d"))
+            lines = polylines(element.get("d"))
+            yield element.get("id", ""), style["fill"], style["stroke"], float(style["stroke-width"]), lines
     for child in element:
         yield from _walk(child, style)
 
