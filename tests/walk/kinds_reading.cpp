@@ -6,6 +6,7 @@
 #include "session/words.h"
 
 #include <knotfinder/base/files.h>
+#include <knotfinder/safety/assess.h>
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -173,6 +174,13 @@ gui::SheetWindow *anySheet(Walked &walked, Numbers &numbers, QStringList *muscle
     return qobject_cast<gui::SheetWindow *>(chosen.first);
 }
 
+bool isEmergency(Walked &walked)
+{
+    const auto &session = walked.session();
+    return session.safety() != nullptr &&
+           safety::assess(session.editor().drawing(), *session.safety(), session.atlas()).emergency();
+}
+
 void saveSheet(Walked &walked, Numbers &numbers)
 {
     QStringList muscles;
@@ -184,6 +192,8 @@ void saveSheet(Walked &walked, Numbers &numbers)
         throw Failed("sheet", "it cannot be saved");
     const auto bytes = readFile(path.toStdString());
     const auto html = bytes ? QString::fromStdString(bytes.value()) : QString();
+    if (isEmergency(walked))
+        return; // then it says what to do, and nothing else
     for (const auto &muscle : muscles)
         if (muscles.size() == 1 && !html.contains(muscle.toHtmlEscaped(), Qt::CaseInsensitive))
             throw Failed("sheet", "it was asked for " + muscle.toStdString() + " and does not name it");
