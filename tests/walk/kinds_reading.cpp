@@ -176,7 +176,7 @@ gui::SheetWindow *anySheet(Walked &walked, Numbers &numbers, QStringList *muscle
 
 bool isEmergency(Walked &walked)
 {
-    const auto &session = walked.session();
+    auto &session = walked.session();
     return session.safety() != nullptr &&
            safety::assess(session.editor().drawing(), *session.safety(), session.atlas()).emergency();
 }
