@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t largestFile = 1U << 20U; // bytes; many times the largest file of ours
-constexpr JsonLimits mostJson{20'000, 2'000};      // likewise
+constexpr JsonLimits mostJson{20'000, 2'000};  // likewise
 
 void append(Problems &all, const Problems &more)
 {

@@ -10,7 +10,8 @@ namespace knotfinder::safety {
 namespace {
 
 /// These tell of a place, not of a person. For the last two, the cautions of the techniques say how to treat it.
-constexpr std::array<std::string_view, 5> dangerPlaces{"pulses", "nerves", "bones_organs", "neck_side", "pelvic_internal"};
+constexpr std::array<std::string_view, 5> dangerPlaces{"pulses", "nerves", "bones_organs", "neck_side",
+                                                       "pelvic_internal"};
 
 bool isPlace(const std::string &id)
 {

@@ -265,8 +265,7 @@ TEST_CASE("Layers change the picture and come back", "[canvas]")
     QTest::qWait(700);
     const auto picture = [&] { return window.canvas().grab().toImage(); };
     const auto before = picture();
-    for (const auto &layer :
-         {u"Pain zones"_s, u"Knots (X)"_s, u"Muscles"_s, u"Area borders"_s, u"Area names"_s}) {
+    for (const auto &layer : {u"Pain zones"_s, u"Knots (X)"_s, u"Muscles"_s, u"Area borders"_s, u"Area names"_s}) {
         CAPTURE(layer.toStdString());
         choose(window, layer);
         CHECK(picture() != before);

@@ -10,7 +10,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 struct Match
 {
     std::size_t sign = 0;
@@ -24,7 +23,7 @@ bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::siz
 {
     static const WordSet strong{"no", "without", "nor", "neither", "never", "denies", "deny", "zero"};
     static const WordSet turns{"but",     "just", "only",   "although", "though",
-                             "however", "yet",  "except", "when",     "because"};
+                               "however", "yet",  "except", "when",     "because"};
     static const WordSet joins{"and", "with", "since", "after"};
     constexpr std::size_t reach = 7; // words
     bool joined = false;
@@ -45,7 +44,7 @@ bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end
 {
     static const WordSet over{"gone", "normal", "fine", "clear", "negative", "ok", "okay", "stopped"};
     static const WordSet verbs{"is",  "are", "was",  "were", "has",    "have", "been",
-                             "now", "all", "came", "back", "looked", "test", "tests"};
+                               "now", "all", "came", "back", "looked", "test", "tests"};
     std::size_t t = end;
     while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
         ++t;

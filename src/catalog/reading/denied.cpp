@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 std::size_t afterFillers(const Sentence &sentence, const Usage &usage, std::size_t at)
 {
     while (at < sentence.all.size() && !sentence.all[at].clauseStart) {
@@ -91,7 +90,7 @@ private:
     void markOne(std::size_t place)
     {
         static const WordSet leadsAway{"and", "or",   "but",   "when",   "whenever", "while", "with",
-                                     "to",  "from", "after", "during", "since",    "that",  "until"};
+                                       "to",  "from", "after", "during", "since",    "that",  "until"};
         for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
             const std::string &word = sentence_.all[t].word;
             if (sentence_.all[t].clauseStart || leadsAway.contains(word))
@@ -110,7 +109,7 @@ private:
     [[nodiscard]] bool saysMore(std::size_t at) const
     {
         static const WordSet more{"but",    "just", "only", "it", "its",  "more",
-                                "rather", "a",    "feel", "is", "very", "really"};
+                                  "rather", "a",    "feel", "is", "very", "really"};
         std::size_t t = at;
         while (t < sentence_.all.size() && more.contains(sentence_.all[t].word))
             ++t;

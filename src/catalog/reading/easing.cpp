@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 enum class Effect { unknown, worse, better };
 
 constexpr std::size_t easingReach = 9; // words

@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 bool namesPlaceBetween(const std::vector<Found> &found, std::size_t from, std::size_t to)
 {
     return std::any_of(found.begin(), found.end(), [&](const Found &place) {

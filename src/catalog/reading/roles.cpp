@@ -7,14 +7,13 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 /// Small words that may stand between a verb and the part it moves.
 const WordSet &smallWords()
 {
     static const WordSet words{"my",   "the",   "his",     "her",      "your",   "their",    "a",        "an",
-                             "of",   "own",   "one",     "that",     "this",   "it",       "all",      "some",
-                             "too",  "fast",  "quickly", "straight", "weight", "pressure", "anything", "something",
-                             "side", "sides", "way",     "up",       "down",   "other"};
+                               "of",   "own",   "one",     "that",     "this",   "it",       "all",      "some",
+                               "too",  "fast",  "quickly", "straight", "weight", "pressure", "anything", "something",
+                               "side", "sides", "way",     "up",       "down",   "other"};
     return words;
 }
 
@@ -99,8 +98,8 @@ private:
     [[nodiscard]] bool follows(const Found &place, Cue cue, bool asVerb) const
     {
         static const WordSet onward{"on",      "over", "above",   "to",   "behind", "across", "toward",
-                                  "against", "off",  "and",     "or",   "under",  "onto",   "around",
-                                  "at",      "out",  "between", "with", "below",  "into"};
+                                    "against", "off",  "and",     "or",   "under",  "onto",   "around",
+                                    "at",      "out",  "between", "with", "below",  "into"};
         const std::size_t first = sentence_.clause[place.begin];
         for (std::size_t t = place.begin; t > first && place.begin - t < reach; --t) {
             const std::size_t before = t - 1;
@@ -163,7 +162,8 @@ private:
         if (place.begin == first)
             return false;
         const std::size_t before = place.begin - 1;
-        static const WordSet named{"my", "the", "his", "her", "your", "and", "or", "of", "lower", "upper", "whole", "in"};
+        static const WordSet named{"my", "the", "his",   "her",   "your",  "and",
+                                   "or", "of",  "lower", "upper", "whole", "in"};
         if (named.contains(words_[before].word) || isSide(before))
             return false;
         if (sentence_.cues.has(before, Cue::act))

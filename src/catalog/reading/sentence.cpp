@@ -9,7 +9,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 /// "knees" are both knees; "toes" are the toes of one foot, for there are many on each side.
 bool saysBothSides(const Token &token, bool pluralInPhrase)
 {
@@ -149,7 +148,7 @@ std::vector<Found> firstExact(const Sentence &sentence, std::size_t from, std::s
 std::vector<std::size_t> clausesOf(const Sentence &sentence)
 {
     static const WordSet subjects{"i",    "im",    "ive",  "it", "its", "my",   "now",
-                                "then", "there", "when", "he", "she", "they", "we"};
+                                  "then", "there", "when", "he", "she", "they", "we"};
     std::vector<std::size_t> clauses;
     std::size_t first = 0;
     for (std::size_t t = 0; t < sentence.all.size(); ++t) {

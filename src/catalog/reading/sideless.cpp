@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 const WordSet &possessives()
 {
     static const WordSet words{"the", "my", "your", "his", "her", "their"};
@@ -108,8 +107,8 @@ private:
     {
         static const WordSet toward{"to", "toward", "onto"};
         static const WordSet turned{"the",   "my",     "your",  "his",      "her",     "head",  "neck",  "body",
-                                  "face",  "trunk",  "torso", "waist",    "upper",   "over",  "it",    "far",
-                                  "sharp", "around", "too",   "slightly", "quickly", "round", "fully", "myself"};
+                                    "face",  "trunk",  "torso", "waist",    "upper",   "over",  "it",    "far",
+                                    "sharp", "around", "too",   "slightly", "quickly", "round", "fully", "myself"};
         if (leadsToPlace(side))
             return false;
         if (const std::size_t lead = leadOf(verb, side); lead > verb && toward.contains(words_[lead].word))

@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 constexpr std::size_t shortestPart = 3; // letters; "ear", "hip"
 constexpr std::size_t longestJoined = 40;
 

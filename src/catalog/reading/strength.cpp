@@ -26,8 +26,8 @@ std::optional<int> figuresOf(const std::string &word)
 /// The number 0–10 that a word says, in digits or letters.
 std::optional<int> numberSaid(const std::string &word)
 {
-    static constexpr std::array<std::string_view, strongest + 1> names{"zero", "one",   "two",   "three", "four", "five",
-                                                                  "six",  "seven", "eight", "nine",  "ten"};
+    static constexpr std::array<std::string_view, strongest + 1> names{
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
     const auto name = std::find(names.begin(), names.end(), word);
     if (name != names.end())
         return static_cast<int>(name - names.begin());
@@ -66,9 +66,9 @@ bool standsAlone(const Tokens &tokens, std::size_t end)
 {
     return end >= tokens.size() || tokens[end].clauseStart ||
            isAny(tokens, end,
-                 {"in",   "on",   "at",     "when",  "whenever", "if",    "and",     "but",   "with", "while",
+                 {"in",        "on",   "at",     "when",  "whenever", "if",    "and",     "but",   "with", "while",
                   "strongest", "now",  "today",  "right", "left",     "or",    "by",      "after", "some", "just",
-                  "to",   "down", "before", "then",  "during",   "again", "because", "for"});
+                  "to",        "down", "before", "then",  "during",   "again", "because", "for"});
 }
 
 /// "About an 8", "it is a 7", "I would say 6", "pain 5", "down to a 3": a strength without a scale.

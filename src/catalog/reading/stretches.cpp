@@ -7,7 +7,7 @@
 namespace knotfinder::catalog {
 namespace {
 
-constexpr std::size_t longAt = 360;    // bytes from which a comma ends a stretch
+constexpr std::size_t longAt = 360;         // bytes from which a comma ends a stretch
 constexpr std::size_t longestStretch = 600; // … and any space
 
 bool isLetterOrDigit(char c)
@@ -35,8 +35,8 @@ std::vector<Span> stretchesOf(std::string_view text)
     std::size_t start = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t length = at + 1 - start;
-        const bool ends =
-            endsSentence(text, at) || (length >= longAt && text[at] == ',') || (length >= longestStretch && text[at] == ' ');
+        const bool ends = endsSentence(text, at) || (length >= longAt && text[at] == ',') ||
+                          (length >= longestStretch && text[at] == ' ');
         if (!ends)
             continue;
         stretches.push_back({start, length});

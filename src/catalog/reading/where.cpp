@@ -7,7 +7,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-
 /// Finds the narrowing words after one place and gives it their regions.
 class WhereReader
 {
@@ -20,7 +19,7 @@ public:
     void read(std::size_t place)
     {
         static const WordSet leadsAway{"and", "or",   "but",  "when", "whenever", "while", "if",      "after",
-                                     "by",  "from", "into", "to",   "down",     "up",    "through", "with"};
+                                       "by",  "from", "into", "to",   "down",     "up",    "through", "with"};
         narrowed_ = false;
         for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
             if (leadsAway.contains(sentence_.all[t].word) && !(narrowed_ && goesOnAt(t)))
@@ -64,7 +63,7 @@ private:
     [[nodiscard]] bool standsAlone(std::size_t begin, std::size_t end) const
     {
         static const WordSet followers{"and",   "or",  "but",  "when", "whenever", "while", "if",   "after", "during",
-                                     "since", "for", "with", "only", "mostly",   "side",  "part", "too"};
+                                       "since", "for", "with", "only", "mostly",   "side",  "part", "too"};
         const auto reachesOver = [&](const Found &other) { return other.begin < end && other.end > end; };
         const auto standsBefore = [&](const Found &other) { return other.begin < begin && other.end > begin; };
         if (std::any_of(found_.begin(), found_.end(), reachesOver) ||

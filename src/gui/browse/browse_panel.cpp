@@ -27,7 +27,7 @@ namespace {
 
 constexpr int entryRole = Qt::UserRole;     ///< the Entry of an item; groups have none
 constexpr int labelRole = Qt::UserRole + 1; ///< a group's label without its count
-constexpr int entryThumb = 44;                   ///< wide and high
+constexpr int entryThumb = 44;              ///< wide and high
 
 /// "Neck  17"
 QString headOf(const EntryGroup &group)

@@ -16,7 +16,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double paperMargin = 12;                  ///< mm at every edge
+constexpr double paperMargin = 12;             ///< mm at every edge
 constexpr double footHeight = 8;               ///< mm below the text
 constexpr double worthAPage = 0.25;            ///< of a page that the last one should fill
 constexpr double letterSizes[] = {10, 9.5, 9}; ///< points

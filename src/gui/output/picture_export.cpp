@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr double figureMargin = 20;       ///< mm of the figure round the pictures
+constexpr double figureMargin = 20; ///< mm of the figure round the pictures
 constexpr double pngScale = 1.2;    ///< pixels per mm of the figure
 constexpr double unitsOfMark = 1.6; ///< figure mm per logical pixel of dots and crosses
 constexpr double labelHeight = 26;  ///< mm of the figure

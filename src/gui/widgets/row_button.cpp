@@ -60,7 +60,8 @@ void RowButton::paintEvent(QPaintEvent * /*event*/)
     const bool over = underMouse() || isDown();
     look::roundedPanel(painter, rect(), look::cardCorner, over ? t.selection : t.panelRaised, look::rim({}, t));
     painter.setPen(t.text);
-    const auto inner = QStyle::visualRect(layoutDirection(), rect(), QRect(rowPadding, 0, textWidth(width()), height()));
+    const auto inner =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(rowPadding, 0, textWidth(width()), height()));
     const int tall = look::heightOf(paragraph(), inner.width());
     look::drawParagraph(painter, paragraph(), inner.x(), (height() - tall) / 2, inner.width());
     const auto end = QStyle::visualRect(layoutDirection(), rect(),
