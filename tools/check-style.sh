@@ -7,7 +7,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 case "${1:-core}" in
-core) tidied='src/(base|body|catalog|match|safety)/' ;;
+core) tidied='src/(base|body|catalog|match|safety|care)/' ;;
 all) tidied='src/' ;;
 *)
     echo "usage: tools/check-style.sh [all]" >&2
@@ -28,7 +28,7 @@ most_lines() { # PATTERN LINES
     done
 }
 without_licence() {
-    git ls-files '*.cpp' '*.h' '*.py' '*.sh' '*.mjs' run test tests/bench/run tests/web/run .ci/run | while read -r file; do
+    git ls-files '*.cpp' '*.h' '*.py' '*.sh' '*.mjs' run test tests/bench/run tests/web/run tests/walk/run .ci/run | while read -r file; do
         head -n 3 "$file" | grep -q 'SPDX-License-Identifier' || echo "$file does not name its licence"
     done
 }
@@ -39,7 +39,8 @@ complaints=$(most_lines '*.cpp' 400 && most_lines '*.h' 300 && most_lines '*.py'
 }
 
 echo "clang-tidy"
-cmake --preset release -B build/tidy -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DBUILD_TESTING=OFF >build-tidy.log &&
+cmake --preset release -B build/tidy -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
+    -DCMAKE_UNITY_BUILD=OFF -DBUILD_TESTING=OFF >build-tidy.log &&
     cmake --build build/tidy --target knotfinder_gui_autogen >>build-tidy.log || {
     cat build-tidy.log >&2
     exit 1
