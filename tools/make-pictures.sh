@@ -13,7 +13,7 @@ trap 'rm -rf "$shots"' EXIT
 QT_QPA_PLATFORM=offscreen KNOTFINDER_SHOTS="$shots" "$programs/gui_tests" "Pictures of the window: from empty to a sentence" \
     >/dev/null
 cp "$shots/07-described.png" docs/pictures/window.png
-"$programs/knotfinder-cli" render --view back --close-up --height 690 --drawing "$case" --muscle trapezius \
+"$programs/knotfinder-cli" render --view back --close-up --anatomy --height 690 --drawing "$case" --muscle trapezius \
     -o "$shots/back.png"
 cp "$shots/back.png" docs/pictures/back.png
 "$programs/knotfinder-cli" sheet --muscle trapezius --drawing "$case" --date 2026-01-31 -o "$shots/sheet.pdf"
