@@ -6,8 +6,8 @@
 
 A row runs across the muscle, the rows follow each other from origin to insertion. `"closed": true` joins the last
 row to the first (a ring); `"hug": false` takes the places as they are; `"course": false` lets the fibres follow the
-muscle's paths instead of the rows; `"bands"` are tendons across the sheet, `"tendon": [from, to]` those at its ends (all as
-shares of its length). A place is what places.py says, or `[x, y, z]` in the neutral figure.
+muscle's paths instead of the rows; `"bands"` are tendons across the sheet, `"tendon": [from, to]` those at its ends
+(all as shares of its length). A place is what places.py says, or `[x, y, z]` in the neutral figure.
 """
 import json
 from dataclasses import dataclass
