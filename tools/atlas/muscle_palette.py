@@ -7,9 +7,9 @@
 
 THEMES = ("light", "dark", "contrast", "contrast_dark", "pale", "pale_dark")
 ROLES = {
-    "muscle.covered": ("#dcb3a9", "#7d544d", "#e3b9b0", "#6d423c", "#ead6cc", "#675751"),
-    "muscle.covered-tone": ("#e4c0b6", "#875d55", "#ecc8bf", "#784b44", "#eeddd4", "#6d5d57"),
-    "muscle.covered-fibre": ("#bd857c", "#5c3833", "#9a4a41", "#3a1d1a", "#dbbeb3", "#5a4843"),
+    "muscle.covered": ("#dcb3a9", "#7d544d", "#e3b9b0", "#6d423c", "#e3bfb2", "#74554d"),
+    "muscle.covered-tone": ("#e4c0b6", "#875d55", "#ecc8bf", "#784b44", "#e8c9bd", "#7a5c54"),
+    "muscle.covered-fibre": ("#bd857c", "#5c3833", "#9a4a41", "#3a1d1a", "#cfa194", "#553832"),
     "muscle.base": ("#b3433b", "#943a34", "#a2261f", "#c8564b", "#e6b7ab", "#79504a"),
     "muscle.tone1": ("#c5564b", "#a64a42", "#b83830", "#d86c60", "#eac2b6", "#815851"),
     "muscle.tone2": ("#d67364", "#b76153", "#cc5145", "#e58a7d", "#efcdc1", "#8a615a"),
@@ -18,7 +18,7 @@ ROLES = {
     "muscle.tendon-line": ("#cfaa93", "#a58674", "#c9a68c", "#d3b39b", "#e0c9ba", "#85695f"),
     "muscle.fibre": ("#933129", "#6c2622", "#5e0d0a", "#6f1a15", "#d7a094", "#653f3a"),
     "muscle.light": ("#df8a7b", "#c47566", "#e58c7e", "#f3ab9f", "#f5dbd0", "#966d65"),
-    "muscle.outline-covered": ("#a8665e", "#a87069", "#7a2019", "#e0a79d", "#cda095", "#8d6a63"),
+    "muscle.outline-covered": ("#a8665e", "#a87069", "#7a2019", "#e0a79d", "#a8665e", "#a87069"),
     "muscle.outline": ("#8a2a26", "#431413", "#3f0605", "#fbd3cb", "#c28477", "#4e302c"),
 }
 
