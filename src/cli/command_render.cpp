@@ -8,6 +8,7 @@
 
 #include <knotfinder/base/ids.h>
 #include <knotfinder/base/similar.h>
+#include <knotfinder/care/plan.h>
 #include <knotfinder/render/framing.h>
 #include <knotfinder/render/paint.h>
 #include <knotfinder/sheet/composer.h>
@@ -61,7 +62,8 @@ Outcome addPoints(render::Scene &scene, render::Subject &subject, const Argument
     for (const auto &choice : choices) {
         const auto *point = catalog.findPoint(choice.point);
         const QString label = choices.size() > 1 ? QString::number(++number) : QString();
-        sheet::addPoint(scene, *point, choice.right, choice.left, label, surface);
+        const bool leaveAlone = care::markingOf(catalog, choice.point).mark == care::SpotMark::leaveAlone;
+        sheet::addPoint(scene, *point, choice.right, choice.left, label, surface, leaveAlone);
         if (arguments.has("--anatomy"))
             render::addMuscle(scene, point->muscle, choice.right || point->midline, choice.left || point->midline);
     }

@@ -60,8 +60,6 @@ private:
 
     [[nodiscard]] QString subtitle() const
     {
-        if (plan_.spots.size() == 1)
-            return firstSentence(text(context_.catalog.triggerPoint(plan_.spots.front().point).essentialPain));
         const QString summary = text(muscle_.summary);
         return summary.size() <= 110 ? summary : lastSentence(summary);
     }

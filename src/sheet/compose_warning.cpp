@@ -41,7 +41,9 @@ Warning composeWarning(const Context &context)
     for (const auto level : {care::Level::emergency, care::Level::sameDay, care::Level::soon}) {
         add(warning, text(care::leadOf(level)), signsOf(context.plan, level));
         if (level == care::Level::emergency)
-            add(warning, QStringLiteral("Help at once, too:"), cautionsOf(context.plan, true));
+            add(warning,
+                warning.parts.empty() ? QStringLiteral("Get help at once:") : QStringLiteral("Help at once, too:"),
+                cautionsOf(context.plan, true));
     }
     const auto stop = care::whenToStop();
     add(warning, text(stop.lead), texts(stop.lines, 9));

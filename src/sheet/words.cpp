@@ -74,11 +74,6 @@ QString asPhrase(const QString &sentence)
     return phrase;
 }
 
-QString firstSentence(const QString &text)
-{
-    return sentences(text).front();
-}
-
 QString lastSentence(const QString &text)
 {
     return sentences(text).back();

@@ -21,8 +21,7 @@ namespace knotfinder::sheet {
 
 /// "Typing without support." → "typing without support": to stand inside a sentence. Names and 'I' keep their capital.
 [[nodiscard]] QString asPhrase(const QString &sentence);
-/// The first sentence, with its full stop.
-[[nodiscard]] QString firstSentence(const QString &text);
+/// The last sentence, with its full stop.
 [[nodiscard]] QString lastSentence(const QString &text);
 /// "a, b and c".
 [[nodiscard]] QString joined(const QStringList &phrases, const QString &last = QStringLiteral("and"));

@@ -9,8 +9,10 @@
 #include "widgets/muscle_thumbs.h"
 
 #include <knotfinder/base/locations.h>
+#include <knotfinder/care/plan.h>
 #include <knotfinder/render/muscle_art.h>
 
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -136,4 +138,41 @@ TEST_CASE("The page's picture shows the muscle", "[muscles][page]")
         for (int x = 0; x < shown.width(); ++x)
             there += reds.contains(shown.pixel(x, y)) ? 1 : 0;
     CHECK(there > 20);
+}
+
+TEST_CASE("A knot not to press has a ring on the figure, too", "[muscles][canvas]")
+{
+    const TestWindow window;
+    window.session().openMuscle("trapezius");
+    const auto scene = gui::makeScene(window.session(), window.services().view.layers());
+    const auto refs = gui::pointsOfSites(window.session(), window.services().view.layers());
+    REQUIRE(refs.size() == scene.sites.size());
+    const auto &catalog = window.session().catalog();
+    for (std::size_t i = 0; i < refs.size(); ++i) {
+        const auto &point = catalog.points()[refs[i].point].id;
+        CAPTURE(point);
+        CHECK(scene.sites[i].leaveAlone ==
+              (knotfinder::care::markingOf(catalog, point).mark == knotfinder::care::SpotMark::leaveAlone));
+    }
+    window.session().openMuscle("lateral_pterygoid");
+    const auto rings = gui::makeScene(window.session(), window.services().view.layers()).sites;
+    REQUIRE_FALSE(rings.empty());
+    CHECK(std::ranges::all_of(rings, &render::KnotSite::leaveAlone));
+}
+
+TEST_CASE("Who types a muscle's whole name and presses Enter gets its page", "[search]")
+{
+    const TestWindow window;
+    auto *field = window.find<QLineEdit>("search");
+    for (const auto &[typed, muscle] :
+         {std::pair("popliteus", "popliteus"), std::pair("Pectoralis major", "pectoralis_major"),
+          std::pair("rectus abdominis", "rectus_abdominis"), std::pair("temporalis", "temporalis")}) {
+        CAPTURE(typed);
+        field->setFocus();
+        field->clear();
+        QTest::keyClicks(field, QString::fromLatin1(typed));
+        QTest::keyClick(field, Qt::Key_Return);
+        CHECK(window.session().pages().current() == muscle);
+        CHECK(window.drawing().marks.empty());
+    }
 }

@@ -35,17 +35,17 @@ bool hasPlate(const render::Theme &theme)
 
 std::array<QString, Legend::entryCount> entries()
 {
-    return {Legend::tr("main pain"), Legend::tr("may spread"), Legend::tr("knot"), Legend::tr("its number"),
-            Legend::tr("how strong")};
+    return {Legend::tr("main pain"),    Legend::tr("may spread"), Legend::tr("knot"),
+            Legend::tr("do not press"), Legend::tr("its number"), Legend::tr("how strong")};
 }
 
 } // namespace
 
 Legend::Legend(QWidget *parent) : QWidget(parent)
 {
-    setAccessibleName(
-        tr("Legend: large dots, main pain; small dots, may spread; X, knot; number in a circle, the number "
-           "of the knot; number in a square, how strong the pain is"));
+    setAccessibleName(tr("Legend: large dots, main pain; small dots, may spread; X, knot; ring, a knot not to press; "
+                         "number in a circle, the number "
+                         "of the knot; number in a square, how strong the pain is"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
@@ -129,12 +129,17 @@ void Legend::paintSign(QPainter &painter, int entry, const QPointF &centre) cons
         painter.drawEllipse(centre, radius, radius);
         return;
     }
-    if (entry > 2) {
-        paintBadge(painter, entry == 3, centre);
+    if (entry > 3) {
+        paintBadge(painter, entry == 4, centre);
         return;
     }
     painter.setPen(QPen(hasPlate(t) ? t.cross : t.text, 2 * unit, Qt::SolidLine, Qt::RoundCap));
     const double arm = 3.5 * unit;
+    if (entry == 3) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, arm, arm);
+        return;
+    }
     painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm));
     painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm));
 }

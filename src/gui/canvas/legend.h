@@ -14,7 +14,7 @@ class Legend : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int entryCount = 5;
+    static constexpr int entryCount = 6;
 
     explicit Legend(QWidget *parent = nullptr);
 

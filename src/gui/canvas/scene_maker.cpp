@@ -4,6 +4,7 @@
 
 #include "session/session.h"
 
+#include <knotfinder/care/plan.h>
 #include <knotfinder/sheet/scenes.h>
 
 #include <algorithm>
@@ -70,10 +71,11 @@ void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef re
     if (layers.zones)
         scene.zones.push_back({catalog::onSide(surface, point.essential, ref.side),
                                catalog::onSide(surface, point.spillover, ref.side), faint});
+    const bool leaveAlone = layers.knots && care::markingOf(catalog, point.id).mark == care::SpotMark::leaveAlone;
     if (layers.knots)
         for (const auto site : point.sites)
             scene.sites.push_back({onSide(surface, site, ref.side),
-                                   numbered ? QString::number(numberOf(point)) : QString(), false, faint});
+                                   numbered ? QString::number(numberOf(point)) : QString(), false, faint, leaveAlone});
 }
 
 render::Scene makeScene(Session &session, const Layers &layers)

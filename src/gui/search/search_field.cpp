@@ -108,12 +108,13 @@ void SearchField::lookUp()
         return;
     }
     const auto understanding = found->understand(text().toStdString());
-    if (namesMuscle(understanding, text())) {
-        addMuscles(understanding);
+    const auto exact = exactMuscle();
+    if (!exact.empty() || namesMuscle(understanding, text())) {
+        addMuscles(understanding, exact);
         addSentence(understanding);
     } else {
         addSentence(understanding);
-        addMuscles(understanding);
+        addMuscles(understanding, exact);
     }
     addHint(understanding);
     results_->setCurrentRow(0);
@@ -171,7 +172,23 @@ void SearchField::addHint(const catalog::Understanding &understanding)
         addNote(hint);
 }
 
-void SearchField::addMuscles(const catalog::Understanding &understanding)
+std::string SearchField::exactMuscle() const
+{
+    constexpr std::size_t near = 5;
+    const auto typed = text().simplified();
+    const auto is = [&](const std::string &name) {
+        const auto plain = words::text(name).section(u'(', 0, 0).trimmed();
+        return plain.compare(typed, Qt::CaseInsensitive) == 0 ||
+               plain.compare(u"Musculus "_s + typed, Qt::CaseInsensitive) == 0;
+    };
+    for (const auto &hit : search_->find(typed.toStdString(), near))
+        if (const auto *muscle = session_.catalog().findMuscle(hit.id);
+            muscle != nullptr && (is(muscle->english) || is(muscle->latin) || is(hit.matched)))
+            return hit.id;
+    return {};
+}
+
+void SearchField::addMuscles(const catalog::Understanding &understanding, const std::string &first)
 {
     std::vector<std::string> shown;
     const auto add = [&](const std::string &id, const std::string &matched) {
@@ -184,6 +201,8 @@ void SearchField::addMuscles(const catalog::Understanding &understanding)
         item->setData(ResultDelegate::detailRole, other ? words::text(matched) : words::text(muscle->latin));
         item->setData(ResultDelegate::muscleRole, words::text(id));
     };
+    if (!first.empty())
+        add(first, {});
     for (const auto &named : understanding.muscles)
         add(named.id, {});
     const bool sentence = !understanding.regions.empty() && text().contains(u' ');

@@ -44,7 +44,10 @@ private:
     void addSides(const catalog::Understanding &understanding);
     void addNote(const QString &note);
     void addHint(const catalog::Understanding &understanding);
-    void addMuscles(const catalog::Understanding &understanding);
+    /// Those that were named, `first` before all.
+    void addMuscles(const catalog::Understanding &understanding, const std::string &first);
+    /// The muscle whose whole name was typed; '' when it is none.
+    [[nodiscard]] std::string exactMuscle() const;
     void choose(const QListWidgetItem *item);
     void applySentence(const std::string &side = {});
     void showResults();
