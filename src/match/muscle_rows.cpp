@@ -5,7 +5,6 @@
 #include "weights.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace knotfinder::match {
 namespace {
@@ -24,8 +23,10 @@ Members neededOf(const Members &members)
                        return other->areas[area] * weights::asGood > share;
                    });
         };
-        const auto areas = std::views::iota(std::size_t{0}, member->areas.size());
-        if (member == members.front() || std::ranges::any_of(areas, leads))
+        bool leadsAny = member == members.front();
+        for (std::size_t area = 0; area < member->areas.size(); ++area)
+            leadsAny = leadsAny || leads(area);
+        if (leadsAny)
             needed.push_back(member);
     }
     return needed;
