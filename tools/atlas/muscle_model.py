@@ -4,6 +4,7 @@
 import json
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from scipy import ndimage, sparse
@@ -17,8 +18,10 @@ from mesh import REPOSITORY
 from muscle_register import Skin
 from muscle_source import Mesh
 
+MENDS = Path(__file__).with_name("muscle_mends.json")
 DATA = REPOSITORY / "data" / "muscles"
 CAP = 0.07  # share of a muscle's length at either end where its course begins and ends
+TENDON_FADE = 0.06  # share of a course over which a belly becomes tendon
 GUIDE_MM = 4.0  # from point to point of a guide
 
 
@@ -61,7 +64,7 @@ def data_files():
 def load(directory, atlas):
     """The anatomy in the neutral figure (slow parts cached)."""
     solids = dict(muscle_register.registered(directory, atlas, atlas.body.reference.joints))
-    table = muscle_source.mapping()
+    table = mended_table()
     course = _courses(solids, atlas.key, table)
     skin = Skin(atlas.cells.position.astype(float), atlas.cells.normal.astype(float))
     muscles, tendon = [], {}
@@ -79,17 +82,31 @@ def load(directory, atlas):
             parts[source] = sheet.part
             sources.append(source)
         for source in sources if name in table["tendons"] else ():
-            found = _tendon(solids[source].points, table["tendons"][name], atlas)
+            found = _tendon(solids[source].points, course.get(source), table["tendons"][name], atlas)
             tendon[source] = np.maximum(found, tendon.get(source, 0))
         guides = tuple(_guides(data, atlas))
         muscles.append(Muscle(name, data, tuple(sources), parts, guides, table["options"].get(name, {})))
     return Anatomy(tuple(muscles), solids, course, tendon)
 
 
-def _tendon(points, rules, atlas):
-    """How much of a mesh or sheet is tendon at each point: as near to paths as they are wide."""
+def mended_table():
+    """The table of meshes with what muscle_mends.json adds."""
+    table = muscle_source.mapping()
+    mends = json.loads(MENDS.read_text())
+    added = {kind: table[kind] | mends[kind] for kind in ("bends", "tendons")}
+    options = dict(table["options"])
+    for name, more in mends["options"].items():
+        options[name] = options.get(name, {}) | more
+    return table | added | {"options": options}
+
+
+def _tendon(points, course, rules, atlas):
+    """How much of a mesh or sheet is tendon at each point: as near to paths as they are wide, or late in its course."""
     value = np.zeros(len(points))
     for rule in rules:
+        if "from" in rule:
+            value = np.maximum(value, np.clip((course - rule["from"]) / TENDON_FADE + 0.5, 0, 1))
+            continue
         path = muscle_patch.spread([muscle_patch.position(atlas, place) for place in rule["path"]], 60)
         width = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, len(rule["width"])), rule["width"])
         for point, wide in zip(path, width):
@@ -103,8 +120,8 @@ def _bend(meshes, bends, atlas):
         at = muscle_patch.position(atlas, bend["at"])
         move = muscle_patch.position(atlas, bend["to"]) - at if "to" in bend else np.array(bend["move"], float)
         for mesh in meshes:
-            square = ((mesh.points - at) ** 2).sum(axis=1)
-            mesh.points[:] += np.exp(-square / (2 * bend["radius"] ** 2))[:, None] * move
+            square = (((mesh.points - at) / bend["radius"]) ** 2).sum(axis=1)
+            mesh.points[:] += np.exp(-square / 2)[:, None] * move
 
 
 def _source(entry, solids, course, atlas):

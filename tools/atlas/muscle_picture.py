@@ -14,7 +14,10 @@ COVER_MM = 2.5  # another muscle this far in front covers
 BURIED_MM = 30.0  # deeper than this under the visible skin counts as covered
 EDGE_MM = 3.0  # what is covered has no thinner tongues than this
 LEAST_COVERED = 0.04  # share of a muscle below which a covered island counts as visible
-LEAST_VISIBLE = {"superficial": 0.04, "intermediate": 0.08, "deep": 0.2}  # and a visible one as covered
+LEAST_VISIBLE = {"superficial": 0.06, "intermediate": 0.08, "deep": 0.2}  # and a visible one as covered
+LEAST_VISIBLE_MM2, MOST_DROPPED = 60.0, 0.12  # or one smaller than this, though not more than such a share
+FAR_MM = {"superficial": 50.0, "intermediate": 60.0, "deep": 75.0}  # deeper lies on the far side: not drawn
+LEAST_NEAR = 0.5  # unless more than this share of the muscle lies so deep
 GUIDE_SOFT_MM2, GUIDE_POWER = 30.0, 1.25
 GUIDE_STEP = 3  # pixels from one value of a guided field to the next
 
@@ -65,8 +68,11 @@ def raster(scene, muscle, anatomy, guides):
     depth = np.where(ndimage.gaussian_filter((inside & mask).astype(float), 2 / pixel) > 1e-3, depth, -1e3)
     if "deepest" in muscle.options:
         mask &= skin - depth < muscle.options["deepest"]
-        if not mask.any():
-            return None
+    else:
+        mask = _near(muscle, mask, skin - depth)
+    mask = _islands(mask, min(12 / pixel**2, 0.5 * mask.sum()))
+    if not mask.any():
+        return None
     under_skin = np.where(mask, skin - depth, 0)
     span = np.sqrt(mask.sum()) * pixel
     covered = _covered(scene, muscle, mask, depth, under_skin, low, pixel)
@@ -96,6 +102,13 @@ def _whole(inside, pixel):
     return np.isin(label, 1 + np.flatnonzero(size > max(12 / pixel**2, 0.01 * size.sum()))) if count else mask
 
 
+def _near(muscle, mask, under_skin):
+    """The mask without what lies so deep that it is seen better from elsewhere; all of a muscle that is mostly deep."""
+    least = max(FAR_MM[muscle.data["depth"]], muscle.options.get("bury", 0))
+    near = mask & (under_skin < least)
+    return near if near.sum() > LEAST_NEAR * mask.sum() else mask
+
+
 def _covered(scene, muscle, mask, depth, under_skin, low, pixel):
     """Where another muscle lies in front or the skin is far away."""
     options = muscle.options
@@ -109,7 +122,9 @@ def _covered(scene, muscle, mask, depth, under_skin, low, pixel):
     steps = max(1, int(round(min(EDGE_MM / pixel, np.sqrt(mask.sum()) / 25))))
     over = ndimage.binary_opening(ndimage.binary_closing(over, iterations=steps), iterations=steps) & mask
     over = _islands(over, max(120 / pixel**2 * 0.3, LEAST_COVERED * mask.sum()))
-    visible = _islands(mask & ~over, options.get("least_visible", LEAST_VISIBLE[muscle.data["depth"]]) * mask.sum())
+    least = options.get("least_visible", LEAST_VISIBLE[muscle.data["depth"]]) * mask.sum()
+    least = max(least, min(LEAST_VISIBLE_MM2 / pixel**2, MOST_DROPPED * mask.sum()))
+    visible = _islands(mask & ~over, least)
     return mask & ~visible
 
 

@@ -48,7 +48,7 @@ class Tables(unittest.TestCase):
         self.assertEqual(measured | authored, set(muscle_model.data_files()))
 
     def test_exceptions_by_hand_name_muscles_and_points(self):
-        table, known = muscle_source.mapping(), set(muscle_model.data_files())
+        table, known = muscle_model.mended_table(), set(muscle_model.data_files())
         for kind in ("options", "bends", "tendons"):
             self.assertLessEqual(set(table[kind]), known)
         self.assertLessEqual(set(table["along"]), set(table["muscles"]))
