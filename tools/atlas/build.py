@@ -128,7 +128,7 @@ def main():
         for figure in options.figure or FIGURES:
             muscle_contact.write(load_atlas(options.body), options.muscle_contact, figure)
     elif options.muscle_check:
-        sys.exit("\n".join(muscle_check.complaints()))
+        sys.exit("\n".join(muscle_check.complaints()) or 0)
     elif options.check:
         complaints = check(options.body)
         print("\n".join(complaints) or "two builds and assets/atlas agree byte for byte")
