@@ -130,9 +130,11 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
     plan.stop = stopsOf(context);
     for (const auto &choice : muscles.value())
         plan.items.push_back(itemOf(choice, context, plan.isEmergency()));
-    if (request.drawing)
+    if (request.drawing) {
+        const auto pain = match::makePain(*request.drawing, catalog.atlas()).all;
         for (auto &item : plan.items)
-            putFittingFirst(item, match::makePain(*request.drawing, catalog.atlas()).all, context);
+            putFittingFirst(item, pain, context);
+    }
     for (auto &item : plan.items)
         for (auto &exercise : item.exercises)
             if (exercise.presses())

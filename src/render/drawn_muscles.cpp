@@ -16,14 +16,6 @@ MuscleTone toneOf(const Scene &scene, ThemeId theme)
     return theme == ThemeId::highContrast ? MuscleTone::contrast : MuscleTone::full;
 }
 
-double depthOf(const DrawnMuscle &muscle, const Scene &scene, const MuscleArt &art)
-{
-    for (const auto &view : art.views(scene.figure, muscle.id))
-        if (view.view == drawnView(scene.view))
-            return view.depth;
-    return 0;
-}
-
 } // namespace
 
 std::vector<std::pair<std::shared_ptr<const Artwork>, QTransform>>
@@ -32,7 +24,8 @@ drawnMuscles(const Scene &scene, const Figures &figures, const Viewport &viewpor
     const auto &art = figures.muscles();
     std::vector<std::pair<double, const DrawnMuscle *>> order;
     for (const auto &muscle : scene.muscles)
-        order.emplace_back(depthOf(muscle, scene, art), &muscle);
+        if (const auto *shown = art.shownIn(scene.figure, muscle.id, scene.view))
+            order.emplace_back(shown->depth, &muscle);
     std::ranges::stable_sort(order, std::greater<>(), &std::pair<double, const DrawnMuscle *>::first);
     std::vector<std::pair<std::shared_ptr<const Artwork>, QTransform>> drawn;
     for (const auto &[depth, muscle] : order) {

@@ -158,14 +158,20 @@ const std::vector<MuscleView> &MuscleArt::views(std::string_view figure, std::st
     return found == store_->views.end() ? none : found->second;
 }
 
+const MuscleView *MuscleArt::shownIn(std::string_view figure, std::string_view muscle, std::string_view view) const
+{
+    const auto &all = views(figure, muscle);
+    const auto found = std::ranges::find(all, drawnView(view), &MuscleView::view);
+    return found == all.end() ? nullptr : &*found;
+}
+
 std::shared_ptr<const Artwork> MuscleArt::picture(std::string_view figure, std::string_view muscle,
                                                   std::string_view view, MuscleTone tone) const
 {
-    const auto &shown = views(figure, muscle);
-    const auto drawn = drawnView(view);
-    if (std::ranges::none_of(shown, [&](const MuscleView &one) { return one.view == drawn; }))
+    const auto *shown = shownIn(figure, muscle, view);
+    if (shown == nullptr)
         return {};
-    const std::string name = muscleKey(figure, muscle) + '-' + std::string(drawn) + ".svg";
+    const std::string name = muscleKey(figure, muscle) + '-' + shown->view + ".svg";
     const std::string key = name + '#' + std::to_string(static_cast<int>(tone));
     auto &kept = store_->kept;
     const auto found = std::ranges::find(kept, key, &Store::Kept::key);

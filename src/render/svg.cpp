@@ -55,6 +55,13 @@ QByteArray figurePaths(const Artwork &artwork, ArtInk ink, const QRectF &shown, 
     return out;
 }
 
+/// The attribute that scales, mirrors and moves a group.
+QByteArray placing(const QTransform &t)
+{
+    return "transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " + svgNumber(t.m22(), 1e-5) + ' ' +
+           svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\"";
+}
+
 class SvgWriter
 {
 public:
@@ -87,9 +94,7 @@ public:
 
     void figure(const Artwork &artwork, ArtInk ink, const QString &reference)
     {
-        const QTransform t = viewport_.transform();
-        const QByteArray placed = "transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " +
-                                  svgNumber(t.m22(), 1e-5) + ' ' + svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\"";
+        const QByteArray placed = placing(viewport_.transform());
         if (!reference.isEmpty()) {
             out_ += "<use href=\"#" + escapedText(reference) + "\" " + placed + "/>\n";
             return;
@@ -101,9 +106,7 @@ public:
     void muscle(const Artwork &artwork, ArtInk ink, const QTransform &t)
     {
         const QRectF shown = t.inverted().mapRect(viewport_.target());
-        out_ += "<g transform=\"matrix(" + svgNumber(t.m11(), 1e-5) + " 0 0 " + svgNumber(t.m22(), 1e-5) + ' ' +
-                svgNumber(t.dx()) + ' ' + svgNumber(t.dy()) + ")\">\n" +
-                figurePaths(artwork, ink, shown, grainFor(viewport_.scale())) + "</g>\n";
+        out_ += "<g " + placing(t) + ">\n" + figurePaths(artwork, ink, shown, grainFor(viewport_.scale())) + "</g>\n";
     }
 
     void operator()(const PathItem &item)

@@ -40,6 +40,9 @@ public:
 
     /// The views in which the muscle of the right side is drawn, the best first; empty when it is in none.
     [[nodiscard]] const std::vector<MuscleView> &views(std::string_view figure, std::string_view muscle) const;
+    /// How a view shows the muscle, the left side as the right; nothing when it is not drawn there.
+    [[nodiscard]] const MuscleView *shownIn(std::string_view figure, std::string_view muscle,
+                                            std::string_view view) const;
     /// The muscle of the right side over the figure's own picture; nothing when it is not drawn there.
     [[nodiscard]] std::shared_ptr<const Artwork> picture(std::string_view figure, std::string_view muscle,
                                                          std::string_view view, MuscleTone tone) const;

@@ -166,9 +166,7 @@ std::optional<std::string> BodyCanvas::muscleAt(const QPointF &widgetPos) const
     const auto &art = session_.figures().muscles();
     const QPointF at(static_cast<double>(spot->at.x), static_cast<double>(spot->at.y));
     const auto depth = [&](const render::DrawnMuscle &muscle) {
-        const auto &views = art.views(scene_.figure, muscle.id);
-        const auto shown = std::ranges::find(views, render::drawnView(view), &render::MuscleView::view);
-        return shown == views.end() ? 0 : shown->depth;
+        return art.shownIn(scene_.figure, muscle.id, view)->depth; // it covers the spot, so it is shown
     };
     const render::DrawnMuscle *nearest = nullptr;
     for (const auto &muscle : scene_.muscles)
