@@ -108,8 +108,9 @@ std::vector<Scored> scoreZones(const ZoneIndex &index, const Pain &pain, const b
         const double shape = 1.0 - zoneShare + zoneShare * scored.zoneCovered;
         // Mirrored zones differ in their last digits only; that must not put one before the other.
         constexpr double digits = 1e6;
-        const double name = fitting({point.muscle}, answers.namedMuscles) > 0 ? 1.0 + weights::named : 1.0;
-        const double score = explains * shape * prior(point, pain) * lift(zone.point, point, answers) * name;
+        double score = explains * shape * prior(point, pain) * lift(zone.point, point, answers);
+        if (explains >= weights::hardlyExplained && fitting({point.muscle}, answers.namedMuscles) > 0)
+            score += weights::named * (1.0 - std::min(score, 1.0));
         scored.score = std::round(std::min(score, 1.0) * digits) / digits;
     }
     const auto onSide = [&](const Scored &scored) { return index.zones[scored.zone].side == pain.side; };

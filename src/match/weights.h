@@ -8,10 +8,10 @@
 namespace knotfinder::match::weights {
 
 /// Pain in a spillover zone is felt by some, not all, people with that knot: it counts about half.
-inline constexpr double spillover = 0.55;
+inline constexpr double spillover = 0.6;
 
 /// A clicked region says "somewhere here", so a zone need not fill it: this share of it counts as all of it.
-inline constexpr double regionFull = 0.3;
+inline constexpr double regionFull = 0.25;
 
 /// The area of one brush-free zone that, lying wholly in a clicked region, explains it even where the region is wide.
 inline constexpr double zoneInside = 0.75;
@@ -77,8 +77,9 @@ inline constexpr double labelPeople = 30;
 
 /// What eases a pain though the muscle should be hurt by it speaks against it, as much as an activity speaks for it.
 inline constexpr double easedDespite = 0.07;
-/// Who names a muscle has often had it felt by a therapist: worth more than an answer, less than another place.
-inline constexpr double named = 0.45;
+/// Who names a muscle has often had it felt by a therapist. Where it explains some of the pain, it comes so much of the
+/// way to a full score: among the first answers, but not before one that explains nearly all.
+inline constexpr double named = 0.35;
 
 /// A click says "about here": of a point's own zone, what lies just around a clicked region hurts for most of its
 /// worth.
@@ -102,7 +103,7 @@ inline constexpr double fitsNone = 0.45;
     case catalog::Commonness::occasional: return 0.75;
     case catalog::Commonness::rare: break;
     }
-    return 0.5;
+    return 0.6;
 }
 
 /// A click says roughly where, so what is common is likelier. Painted skin says exactly where, and speaks for itself:
