@@ -43,6 +43,12 @@ float distanceTo(const body::CellSet &cells, const std::vector<body::CellId> &si
 
 } // namespace
 
+const body::CellSet &DangerZones::of(const safety::DangerSpot &spot, const body::Atlas &atlas)
+{
+    const auto found = zones_.find(&spot);
+    return found != zones_.end() ? found->second : zones_.emplace(&spot, cellsOf(spot, atlas)).first->second;
+}
+
 std::vector<body::CellId> sitesOf(const Spot &spot, const body::Surface &surface)
 {
     std::vector<body::CellId> sites;
@@ -54,7 +60,7 @@ std::vector<body::CellId> sitesOf(const Spot &spot, const body::Surface &surface
     return sites;
 }
 
-Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context)
+Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context, DangerZones &zones)
 {
     const auto &atlas = context.catalog.atlas();
     std::vector<body::CellId> sites;
@@ -67,7 +73,7 @@ Texts dangersOf(const Exercise &exercise, const Item &item, const Context &conte
             }
     std::vector<std::pair<float, std::string>> found;
     for (const auto *spot : safety::dangerSpotsFor(cells, context.knowledge, atlas.regions()))
-        if (const float distance = distanceTo(cellsOf(*spot, atlas), sites, atlas.surface()); distance < nearEnough)
+        if (const float distance = distanceTo(zones.of(*spot, atlas), sites, atlas.surface()); distance < nearEnough)
             found.emplace_back(distance, spot->text);
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     Texts lines;

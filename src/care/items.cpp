@@ -142,6 +142,7 @@ Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
     dropForbidden(item);
     moveToPressSites(item, muscle, context.catalog.atlas());
     addStretches(item, choice, context);
+    illustrate(item, context.catalog.pictures());
     addStrengthening(item, choice, context);
     item.causes = muscle.aggravatedBy;
     item.change = muscle.posture;

@@ -5,8 +5,20 @@
 #include <knotfinder/care/plan.h>
 #include <knotfinder/safety/assess.h>
 
+#include <unordered_map>
+
 /// The steps in which a plan is made.
 namespace knotfinder::care {
+
+/// The skin over each danger spot, painted when first asked for and kept for the rest of a plan.
+class DangerZones
+{
+public:
+    [[nodiscard]] const body::CellSet &of(const safety::DangerSpot &spot, const body::Atlas &atlas);
+
+private:
+    std::unordered_map<const safety::DangerSpot *, body::CellSet> zones_;
+};
 
 struct Context
 {
@@ -37,7 +49,10 @@ void addStrengthening(Item &item, const MuscleChoice &choice, const Context &con
 [[nodiscard]] std::vector<Stop> stopsOf(const Context &context);
 [[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context);
 /// Danger spots near the X's that the exercise presses, nearest first.
-[[nodiscard]] Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context);
+[[nodiscard]] Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context, DangerZones &zones);
+
+/// Chooses the picture of each exercise and stretch.
+void illustrate(Item &item, const catalog::Pictures &pictures);
 
 /// True when a good part of the zone hurts, or the zone explains a good part of the pain: not a mere touch of edges.
 [[nodiscard]] bool isMeant(const body::CellSet &zone, const body::CellSet &pain, const body::Surface &surface);

@@ -135,10 +135,11 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
         for (auto &item : plan.items)
             putFittingFirst(item, pain, context);
     }
+    DangerZones zones;
     for (auto &item : plan.items)
         for (auto &exercise : item.exercises)
             if (exercise.presses())
-                exercise.dangers = dangersOf(exercise, item, context);
+                exercise.dangers = dangersOf(exercise, item, context, zones);
     plan.warnings = warningsOf(plan.items, context);
     addNeeds(plan);
     addAskFirst(plan, context);

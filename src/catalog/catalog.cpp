@@ -172,10 +172,14 @@ const Technique *Catalog::findTechnique(std::string_view id) const
     return found == all.end() ? nullptr : &*found;
 }
 
-std::vector<std::vector<body::CellId>> Catalog::fibreLines(std::string_view muscleId) const
+const Pictures &Catalog::pictures() const
 {
-    auto lines = traceFibres(muscle(muscleId), *atlas_);
-    return lines ? std::move(lines).value() : std::vector<std::vector<body::CellId>>();
+    const std::lock_guard lock(pages_->mutex);
+    if (!pages_->pictures) {
+        auto read = Pictures::load(*atlas_);
+        pages_->pictures = read ? std::move(read).value() : Pictures();
+    }
+    return *pages_->pictures;
 }
 
 Outcome pack(const body::Atlas &atlas, const fs::path &data, const fs::path &file)

@@ -19,6 +19,7 @@ struct Catalog::Pages
     std::unordered_map<std::string, std::unique_ptr<const Muscle>> muscles;
     Texts techniqueTexts;
     std::optional<std::vector<Technique>> techniques;
+    std::optional<Pictures> pictures;
 };
 
 } // namespace knotfinder::catalog

@@ -51,6 +51,16 @@ ordered_json spotJson(const care::Spot &spot, const body::Atlas &atlas)
             {"sites", sites}};
 }
 
+ordered_json illustrationJson(const care::Illustration &illustration)
+{
+    if (illustration.picture.empty())
+        return {};
+    return {{"id", illustration.picture},
+            {"frames", illustration.frames},
+            {"mirrored", illustration.mirrored},
+            {"alt", illustration.alt}};
+}
+
 ordered_json exerciseJson(const care::Exercise &exercise, const care::Item &item)
 {
     auto spots = ordered_json::array();
@@ -68,7 +78,8 @@ ordered_json exerciseJson(const care::Exercise &exercise, const care::Item &item
             {"tools", exercise.tools},
             {"stop_when", exercise.stopWhen},
             {"cautions", exercise.cautions},
-            {"dangers", exercise.dangers}};
+            {"dangers", exercise.dangers},
+            {"picture", illustrationJson(exercise.illustration)}};
 }
 
 ordered_json stretchJson(const care::Stretch &stretch)
@@ -79,7 +90,8 @@ ordered_json stretchJson(const care::Stretch &stretch)
             {"dose", doseJson(stretch.dose)},
             {"dose_text", care::doseOf(stretch)},
             {"tools", stretch.tools},
-            {"cautions", stretch.cautions}};
+            {"cautions", stretch.cautions},
+            {"picture", illustrationJson(stretch.illustration)}};
 }
 
 ordered_json itemJson(const care::Item &item, const body::Atlas &atlas)

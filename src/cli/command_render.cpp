@@ -4,6 +4,8 @@
 #include "drawing_application.h"
 #include "output.h"
 #include "output_file.h"
+#include "picture_file.h"
+#include "render_technique.h"
 #include "workspace.h"
 
 #include <knotfinder/base/ids.h>
@@ -13,12 +15,6 @@
 #include <knotfinder/render/paint.h>
 #include <knotfinder/sheet/composer.h>
 #include <knotfinder/sheet/scenes.h>
-
-#include <QBuffer>
-#include <QImage>
-#include <QPageLayout>
-#include <QPainter>
-#include <QPdfWriter>
 
 #include <cmath>
 
@@ -76,42 +72,15 @@ Outcome addPoints(render::Scene &scene, render::Subject &subject, const Argument
     return success();
 }
 
-QByteArray asPng(const Sight &sight, const render::Figures &figures)
+/// How the sight is painted, whatever the file.
+PaintInto painterOf(const Sight &sight, const render::Figures &figures)
 {
-    QImage image(sight.size.toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(sight.ground);
-    QPainter painter(&image);
-    (void)render::paintScene(painter, sight.scene, figures, render::Viewport(sight.source, QRectF(image.rect())),
-                             sight.options);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-QByteArray asPdf(const Sight &sight, const render::Figures &figures)
-{
-    constexpr double pixelsPerMillimetre = 6;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(QStringLiteral("Knotfinder"));
-    const QPageSize paper(sight.size / pixelsPerMillimetre, QPageSize::Millimeter, {}, QPageSize::ExactMatch);
-    QPageLayout layout(paper, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
-    layout.setMode(QPageLayout::FullPageMode);
-    writer.setPageLayout(layout);
-    QPainter painter(&writer);
-    const QRectF target(QPointF(0, 0), QSizeF(writer.width(), writer.height()));
-    painter.fillRect(target, sight.ground);
-    auto options = sight.options;
-    options.opaque = true;
-    options.unit *= target.height() / sight.size.height();
-    (void)render::paintScene(painter, sight.scene, figures, render::Viewport(sight.source, target), options);
-    painter.end();
-    return bytes;
+    return [&sight, &figures](QPainter &painter, const QRectF &target, bool onPaper) {
+        auto options = sight.options;
+        options.opaque = onPaper;
+        options.unit *= target.height() / sight.size.height();
+        (void)render::paintScene(painter, sight.scene, figures, render::Viewport(sight.source, target), options);
+    };
 }
 
 Result<QByteArray> asFormat(const Sight &sight, const render::Figures &figures, const std::string &format)
@@ -120,9 +89,9 @@ Result<QByteArray> asFormat(const Sight &sight, const render::Figures &figures, 
     if (const auto artwork = figures.artwork(sight.scene.figure, sight.scene.view); !artwork)
         return artwork.problems();
     if (format == "png")
-        return asPng(sight, figures);
+        return pngOf(sight.size, sight.ground, painterOf(sight, figures));
     if (format == "pdf")
-        return asPdf(sight, figures);
+        return pdfOf(sight.size, sight.ground, painterOf(sight, figures));
     render::SvgText words;
     words.title = QStringLiteral("The body seen from: %1").arg(QString::fromStdString(sight.scene.view));
     words.ground = sight.ground;
@@ -184,6 +153,10 @@ Exit runRender(const Arguments &arguments)
     const auto catalog = openCatalog();
     if (!catalog)
         return fail(catalog.problems());
+    if (arguments.has("--technique")) {
+        const DrawingApplication application;
+        return renderTechnique(arguments, file.value(), height.value(), catalog.value());
+    }
     if (const auto sight = checkSight(arguments, catalog.value()->atlas()); !sight)
         return misuse(sight.problems().front());
     const DrawingApplication application;
@@ -195,10 +168,11 @@ Exit runRender(const Arguments &arguments)
 Command renderCommand()
 {
     return {"render",
-            "--view front|back|right|left|soles [--figure F] [--region ID]... [--muscle ID]... [--trigger-point ID]... "
-            "[--drawing FILE|-] [OPTIONS] -o FILE.svg|png|pdf",
-            "Draws a view of the body with pain, zones and X marks.",
+            "(--view front|back|right|left|soles [--figure F] [--region ID]... [--drawing FILE|-] | --technique ID) "
+            "[--muscle ID]... [--trigger-point ID]... [OPTIONS] -o FILE.svg|png|pdf",
+            "Draws a view of the body with pain, zones and X marks, or how a technique is done.",
             {{"--view", "VIEW", "front, back, right, left or soles"},
+             {"--technique", "ID", "how to do it, such as ball_wall; with --muscle or --trigger-point, for them"},
              {"--figure", "F", "neutral, female or male; that of the drawing without this option"},
              {"--region", "ID", "marks a region, such as temple.right; may stand several times", true},
              {"--muscle", "ID", "shows the points of a muscle on both sides; may stand several times", true},

@@ -7,6 +7,7 @@
 #include <knotfinder/base/locations.h>
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/render/muscle_art.h>
+#include <knotfinder/render/technique_art.h>
 
 #include <nlohmann/json.hpp>
 
@@ -40,9 +41,19 @@ Problems pictureProblems(const std::shared_ptr<const body::Atlas> &atlas)
     std::vector<std::string> muscles;
     for (const auto &muscle : catalog.value()->muscles())
         muscles.push_back(muscle.id);
-    const render::MuscleArt art(atlas->directory().parent_path() / "muscles", atlas->regions());
-    const auto checked = art.check(muscles, idsOf(atlas->figures()));
-    return checked ? Problems() : checked.problems();
+    const render::Figures figures(atlas);
+    if (const auto checked = figures.muscles().check(muscles, idsOf(atlas->figures())); !checked)
+        return checked.problems();
+    const auto pictures = catalog::Pictures::load(*atlas);
+    if (!pictures)
+        return pictures.problems();
+    std::vector<std::pair<std::string, int>> frames;
+    for (const auto &picture : pictures.value().all())
+        for (int frame = 0; frame < picture.frames; ++frame)
+            frames.emplace_back(picture.id, frame);
+    if (const auto checked = figures.techniques().check(frames); !checked)
+        return checked.problems();
+    return pictures.value().check(*catalog.value());
 }
 
 Exit runValidate(const Arguments &arguments)

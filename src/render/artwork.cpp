@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/render/artwork.h>
 #include <knotfinder/render/muscle_art.h>
+#include <knotfinder/render/technique_art.h>
 
 #include "field_outline.h"
 #include "middle.h"
@@ -94,7 +95,8 @@ std::future<Result<Artwork>> Figures::Store::read(const body::Picture &picture, 
 
 Figures::Figures(std::shared_ptr<const body::Atlas> atlas)
     : atlas_(std::move(atlas)), store_(std::make_unique<Store>(*atlas_)),
-      muscles_(std::make_unique<MuscleArt>(atlas_->directory().parent_path() / "muscles", atlas_->regions()))
+      muscles_(std::make_unique<MuscleArt>(atlas_->directory().parent_path() / "muscles")),
+      techniques_(std::make_unique<TechniqueArt>(atlas_->directory().parent_path() / "techniques"))
 {
 }
 

@@ -32,12 +32,12 @@ bool isColour(const std::string &text)
 class ArtworkReader
 {
 public:
-    enum class Kind { figure, muscle };
-
-    ArtworkReader(Kind kind, const Palette &palette, const body::Regions &regions, std::string file)
-        : kind_(kind), palette_(palette), regions_(regions), file_(std::move(file))
+    /// `regions` are those of a figure; a drawing of something else has none.
+    ArtworkReader(const Palette &palette, const body::Regions *regions, std::string file)
+        : palette_(palette), regions_(regions), file_(std::move(file))
     {
-        artwork_.regions_.resize(regions.size());
+        if (regions_ != nullptr)
+            artwork_.regions_.resize(regions_->size());
     }
 
     Result<Artwork> read(std::string_view bytes)
@@ -57,9 +57,9 @@ public:
             fail(xml_.errorString().toStdString(), "well-formed SVG");
         if (!problem_ && artwork_.size_.isEmpty())
             fail("no viewBox", "\"0 0 width height\"");
-        if (!problem_ && kind_ == Kind::figure && artwork_.silhouette_.isEmpty())
+        if (!problem_ && regions_ != nullptr && artwork_.silhouette_.isEmpty())
             fail("no path with id 'silhouette'", "one");
-        if (!problem_ && kind_ == Kind::muscle && artwork_.shapes_.empty())
+        if (!problem_ && regions_ == nullptr && artwork_.shapes_.empty())
             fail("nothing is painted", "at least one shape");
         if (problem_)
             return *problem_;
@@ -75,7 +75,7 @@ private:
         const auto name = xml_.name();
         if (name == QLatin1String("g")) {
             if (xml_.attributes().value(QLatin1String("id")) ==
-                (kind_ == Kind::figure ? QLatin1String("regions") : QLatin1String("parts")))
+                (regions_ != nullptr ? QLatin1String("regions") : QLatin1String("parts")))
                 regionsDepth_ = styles_.size();
         } else if (name == QLatin1String("path")) {
             readPath(style);
@@ -125,10 +125,10 @@ private:
         }
         QPainterPath path = parsed.value();
         path.setFillRule(fillRule_);
-        if (regionsDepth_ && kind_ == Kind::muscle)
+        if (regionsDepth_ && regions_ == nullptr)
             return; // outlines of parts paint nothing
         if (regionsDepth_) {
-            const auto index = regions_.find(id);
+            const auto index = regions_->find(id);
             if (!index)
                 fail("unknown region '" + id + "'", "the ids of regions.json with their sides");
             else
@@ -173,9 +173,8 @@ private:
             problem_ = Problem{file_, "line " + std::to_string(xml_.lineNumber()), what, allowed};
     }
 
-    Kind kind_;
     const Palette &palette_;
-    const body::Regions &regions_;
+    const body::Regions *regions_;
     std::string file_;
     QXmlStreamReader xml_;
     std::vector<Style> styles_;
@@ -188,13 +187,12 @@ private:
 Result<Artwork> Artwork::parse(std::string_view svg, const std::string &name, const Palette &palette,
                                const body::Regions &regions)
 {
-    return ArtworkReader(ArtworkReader::Kind::figure, palette, regions, name).read(svg);
+    return ArtworkReader(palette, &regions, name).read(svg);
 }
 
-Result<Artwork> Artwork::parseMuscle(std::string_view svg, const std::string &name, const Palette &palette,
-                                     const body::Regions &regions)
+Result<Artwork> Artwork::parseDrawing(std::string_view svg, const std::string &name, const Palette &palette)
 {
-    return ArtworkReader(ArtworkReader::Kind::muscle, palette, regions, name).read(svg);
+    return ArtworkReader(palette, nullptr, name).read(svg);
 }
 
 } // namespace knotfinder::render

@@ -49,10 +49,7 @@ struct MuscleArt::Store
         std::shared_ptr<const Artwork> artwork; ///< empty where it could not be read
     };
 
-    Store(std::filesystem::path inFolder, const body::Regions &ofRegions)
-        : folder(std::move(inFolder)), regions(ofRegions)
-    {
-    }
+    explicit Store(std::filesystem::path inFolder) : folder(std::move(inFolder)) {}
 
     void open();
     void readIndex();
@@ -61,7 +58,6 @@ struct MuscleArt::Store
     void report(const Problems &found);
 
     std::filesystem::path folder;
-    const body::Regions &regions;
     bool opened = false;
     CheckedFolder files;
     std::string credit;
@@ -135,7 +131,7 @@ std::shared_ptr<const Artwork> MuscleArt::Store::read(const std::string &name, M
             report(svg.problems());
         return {};
     }
-    auto artwork = Artwork::parseMuscle(svg.value(), name, *palette, regions);
+    auto artwork = Artwork::parseDrawing(svg.value(), name, *palette);
     if (!artwork) {
         report(artwork.problems());
         return {};
@@ -143,10 +139,7 @@ std::shared_ptr<const Artwork> MuscleArt::Store::read(const std::string &name, M
     return std::make_shared<const Artwork>(std::move(artwork).value());
 }
 
-MuscleArt::MuscleArt(std::filesystem::path folder, const body::Regions &regions)
-    : store_(std::make_unique<Store>(std::move(folder), regions))
-{
-}
+MuscleArt::MuscleArt(std::filesystem::path folder) : store_(std::make_unique<Store>(std::move(folder))) {}
 
 MuscleArt::~MuscleArt() = default;
 

@@ -112,4 +112,16 @@ Outcome paintScene(QPainter &painter, const Scene &scene, const Figures &figures
     return success();
 }
 
+void paintDrawing(QPainter &painter, const Artwork &drawing, const QRectF &target, ArtInk ink, bool mirrored)
+{
+    const Viewport viewport(QRectF(QPointF(), drawing.size()), target);
+    painter.save();
+    if (mirrored) {
+        painter.translate(2 * target.center().x(), 0);
+        painter.scale(-1, 1);
+    }
+    paintFigure(painter, drawing, viewport, ink);
+    painter.restore();
+}
+
 } // namespace knotfinder::render

@@ -19,10 +19,10 @@ public:
         skipSpace();
         while (at_ < data_.size()) {
             const char c = data_[at_];
-            if (c == 'M' || c == 'L' || c == 'C' || c == 'Z') {
+            if (std::string_view("MLCZlcz").find(c) != std::string_view::npos) {
                 command = c;
                 ++at_;
-            } else if (command == 0 || command == 'Z') {
+            } else if (command == 0 || command == 'Z' || command == 'z') {
                 return wrong("expected a command");
             } else if (command == 'M') {
                 command = 'L'; // more pairs after a move are lines
@@ -40,6 +40,7 @@ private:
         if (command != 'M' && !started_)
             return false;
         started_ = true;
+        origin_ = command == 'l' || command == 'c' ? path_.currentPosition() : QPointF();
         QPointF p[3];
         switch (command) {
         case 'M':
@@ -48,11 +49,13 @@ private:
             path_.moveTo(p[0]);
             return true;
         case 'L':
+        case 'l':
             if (!point(p[0]))
                 return false;
             path_.lineTo(p[0]);
             return true;
         case 'C':
+        case 'c':
             if (!point(p[0]) || !point(p[1]) || !point(p[2]))
                 return false;
             path_.cubicTo(p[0], p[1], p[2]);
@@ -67,7 +70,7 @@ private:
         double y = 0;
         if (!number(x) || !number(y))
             return false;
-        result = QPointF(x, y);
+        result = origin_ + QPointF(x, y);
         return true;
     }
 
@@ -90,12 +93,13 @@ private:
     Problem wrong(const std::string &what) const
     {
         return {"", "", "path data: " + what + " at character " + std::to_string(at_ + 1),
-                "M, L, C and Z with absolute coordinates"};
+                "M, L, C, Z, and relative l, c, z"};
     }
 
     std::string_view data_;
     std::size_t at_ = 0;
     QPainterPath path_;
+    QPointF origin_;       // what the numbers of a command are relative to
     bool started_ = false; // QPainterPath counts a first move that it makes itself
 };
 

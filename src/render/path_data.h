@@ -10,7 +10,8 @@
 
 namespace knotfinder::render {
 
-/// Reads SVG path data of the atlas' own profile: absolute M, L, C and Z with explicit commands; finite numbers.
+/// Reads SVG path data of the atlas' own profile: M, L, C and Z, absolute or (but for moves) relative,
+/// with explicit commands; finite numbers.
 [[nodiscard]] Result<QPainterPath> parsePathData(std::string_view data);
 
 } // namespace knotfinder::render

@@ -103,7 +103,7 @@ public:
                 "</g>\n";
     }
 
-    void muscle(const Artwork &artwork, ArtInk ink, const QTransform &t)
+    void drawing(const Artwork &artwork, ArtInk ink, const QTransform &t)
     {
         const QRectF shown = t.inverted().mapRect(viewport_.target());
         out_ += "<g " + placing(t) + ">\n" + figurePaths(artwork, ink, shown, grainFor(viewport_.scale())) + "</g>\n";
@@ -177,7 +177,7 @@ Result<QByteArray> toSvg(const Scene &scene, const Figures &figures, const QRect
     writer.head(text);
     writer.figure(*artwork.value(), theme(options.theme).art, text.artReference);
     for (const auto &[muscle, toDevice] : drawnMuscles(scene, figures, viewport, options))
-        writer.muscle(*muscle, theme(options.theme).art, toDevice);
+        writer.drawing(*muscle, theme(options.theme).art, toDevice);
     for (const auto &item : compose(scene, figures, *artwork.value(), *view.value(), viewport, options))
         std::visit(writer, item);
     return writer.finish();
@@ -187,6 +187,27 @@ QByteArray svgArt(const Artwork &artwork, ArtInk ink, const QString &id)
 {
     const QRectF all = QRectF(QPointF(0, 0), artwork.size()).adjusted(-10, -10, 10, 10);
     return "<g id=\"" + escapedText(id) + "\">\n" + figurePaths(artwork, ink, all, 1) + "</g>\n";
+}
+
+QByteArray drawingSvg(const std::vector<std::shared_ptr<const Artwork>> &frames, QSizeF size, ArtInk ink, bool mirrored,
+                      const SvgText &text)
+{
+    double together = 0; // width of all frames, in units of their height
+    for (const auto &frame : frames)
+        together += frame->size().width() / frame->size().height();
+    const Viewport all(QRectF(0, 0, together, 1), QRectF(QPointF(), size));
+    SvgWriter writer(all, size);
+    writer.head(text);
+    double x = 0;
+    for (const auto &frame : frames) {
+        const double width = frame->size().width() / frame->size().height();
+        const QRectF target = all.transform().mapRect(QRectF(x, 0, width, 1));
+        const Viewport viewport(QRectF(QPointF(), frame->size()), target);
+        const QTransform mirror(-1, 0, 0, 1, frame->size().width(), 0);
+        writer.drawing(*frame, ink, mirrored ? mirror * viewport.transform() : viewport.transform());
+        x += width;
+    }
+    return writer.finish();
 }
 
 } // namespace knotfinder::render

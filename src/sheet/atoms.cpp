@@ -118,6 +118,29 @@ public:
         return piece;
     }
 
+    Piece operator()(const DrawingAtom &atom) const
+    {
+        Piece piece;
+        piece.before = set_.gap(1.6);
+        const double most = atom.lines.empty() ? width_ : width_ * 0.42;
+        const double width = std::min(most, atom.height * atom.picture.aspect);
+        const double height = std::min(atom.height, width / atom.picture.aspect);
+        piece.items.push_back(
+            DrawingItem{QRectF(0, 0, atom.lines.empty() ? width_ : width, height), mm(1.8), atom.picture});
+        const double indent = width + mm(3);
+        double y = 0;
+        for (const auto &line : atom.lines) {
+            auto text = AtomTypesetter(set_, width_ - indent)(line);
+            y += y > 0 ? text.before : 0;
+            const double below = text.height;
+            text.before = 0;
+            place(piece.items, std::move(text), {indent, y});
+            y += below;
+        }
+        piece.height = std::max(height, y);
+        return piece;
+    }
+
     Piece operator()(const CaptionAtom &atom) const
     {
         Piece piece;

@@ -38,12 +38,19 @@ struct FiguresAtom
     double height = 0; ///< wanted, of the pictures
     bool legend = false;
 };
+/// How a technique is done, with the lines that stand beside it where it is higher than wide.
+struct DrawingAtom
+{
+    care::Illustration picture;
+    double height = 0; ///< wanted; it is never wider than the column
+    std::vector<LineAtom> lines;
+};
 struct CaptionAtom
 {
     QString text;
 };
 
-using Atom = std::variant<HeadingAtom, ItemTitleAtom, LineAtom, DosesAtom, FiguresAtom, CaptionAtom>;
+using Atom = std::variant<HeadingAtom, ItemTitleAtom, LineAtom, DosesAtom, FiguresAtom, DrawingAtom, CaptionAtom>;
 using Atoms = std::vector<Atom>;
 
 [[nodiscard]] Piece typeset(const Atom &atom, const Typesetter &typesetter, double width);

@@ -169,6 +169,8 @@ private:
         const auto &exercise = *exercises_[i];
         Section section = told(exercise);
         section.dosesInLine = limits_.compact || i >= limits_.techniques;
+        if (i < limits_.drawings)
+            section.picture = exercise.illustration;
         if (i > 0 && exercise.stopWhen == exercises_[0]->stopWhen)
             section.closing.clear(); // said once
         section.closing = (newDangersOf(i) << section.closing).join(u' ').trimmed();
@@ -277,7 +279,10 @@ private:
         QString line = texts(stretch->steps, limits_.stretchSteps).join(u' ');
         if (const auto dose = care::briefDoseOf(*stretch); !dose.empty())
             line += QStringLiteral(" Hold %1.").arg(text(dose));
-        return {SectionKind::stretch, QStringLiteral("Then stretch"), {unbroken(line)}, {}, {}, {}, true};
+        Section section{SectionKind::stretch, QStringLiteral("Then stretch"), {unbroken(line)}, {}, {}, {}, true};
+        if (limits_.stretchDrawing)
+            section.picture = stretch->illustration;
+        return section;
     }
 
     [[nodiscard]] Section change() const

@@ -18,9 +18,11 @@ struct Limits
     qsizetype stretchSteps = 5;
     qsizetype causes = 3; ///< 0: say nothing about why it came
     qsizetype changes = 3;
-    bool oneLiners = false; ///< stretch and change in one line each
-    bool paragraph = false; ///< further exercises in a paragraph each
-    bool compact = false;   ///< small pictures, doses in a line
+    bool oneLiners = false;      ///< stretch and change in one line each
+    bool paragraph = false;      ///< further exercises in a paragraph each
+    bool compact = false;        ///< small pictures, doses in a line
+    std::size_t drawings = 2;    ///< exercises shown in a picture
+    bool stretchDrawing = false; ///< the stretch, too
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);

@@ -85,15 +85,11 @@ const QString disclaimer =
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {2, 2, 8, 5, 3, 3},
-        {2, 2, 3, 5, 3, 3},
-        {2, 2, 1, 4, 2, 2},
-        {2, 2, 1, 4, 2, 2, true},
-        {1, 2, 1, 3, 0, 1, true},
-        {1, 1, 0, 3, 0, 1, true},
-        {1, 1, 0, 3, 0, 1, true, true},
-        {1, 1, 0, 3, 0, 1, true, true, true},
-        {1, 1, 0, 3, 0, 0, true, true, true},
+        {2, 2, 8, 5, 3, 3, false, false, false, 2, true}, {2, 2, 3, 5, 3, 3, false, false, false, 2, true},
+        {2, 2, 1, 4, 2, 2, false, false, false, 2, true}, {2, 2, 1, 4, 2, 2, true, false, false, 2},
+        {1, 2, 1, 3, 0, 1, true, false, false, 1},        {1, 1, 0, 3, 0, 1, true, false, false, 1},
+        {1, 1, 0, 3, 0, 1, true, true, false, 1},         {1, 1, 0, 3, 0, 1, true, true, true, 1},
+        {1, 1, 0, 3, 0, 0, true, true, true, 0},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }

@@ -6,6 +6,7 @@
 #include <knotfinder/care/words.h>
 #include <knotfinder/render/paint.h>
 #include <knotfinder/render/plain_text.h>
+#include <knotfinder/render/technique_art.h>
 #include <knotfinder/sheet/output.h>
 
 #include <QBuffer>
@@ -141,10 +142,29 @@ private:
         out_ += "</figure>\n";
     }
 
+    void writeDrawing(const care::Illustration &picture)
+    {
+        constexpr double mostWidth = 420;
+        constexpr double mostHeight = 260;
+        std::vector<std::shared_ptr<const render::Artwork>> frames;
+        for (int frame = 0; frame < picture.frames; ++frame)
+            if (auto drawing = figures_.techniques().picture(picture.picture, frame))
+                frames.push_back(std::move(drawing));
+        if (frames.empty())
+            return;
+        const double height = std::min(mostHeight, mostWidth / picture.aspect);
+        const auto &colours = render::theme(style_.mono ? render::ThemeId::paperMono : render::ThemeId::paper);
+        out_ += "<figure>\n" +
+                render::drawingSvg(frames, {height * picture.aspect, height}, colours.art, picture.mirrored,
+                                   {text(picture.alt), {}, {}}) +
+                "</figure>\n";
+    }
+
     void writeSection(const Section &section, const QByteArray &heading)
     {
         if (!section.heading.isEmpty())
             out_ += '<' + heading + '>' + escapedText(section.heading) + "</" + heading + ">\n";
+        writeDrawing(section.picture);
         writeLines(section);
         if (!section.doses.empty()) {
             out_ += "<ul class=\"doses\">\n";

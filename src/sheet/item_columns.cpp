@@ -36,7 +36,25 @@ FigureHeights figureHeights(const Item &item, bool alone)
     return alone ? FigureHeights{46, 82} : FigureHeights{38, 60};
 }
 
-Atoms atomsOf(const Section &section)
+/// Pictures of how to do it: millimetres.
+constexpr double drawingHeight = 36;
+constexpr double tallDrawingHeight = 52;
+constexpr double wide = 1.25; ///< from this aspect on, a picture stands over its lines
+
+/// The picture of a section with its lines, or over them.
+void addDrawing(Atoms &atoms, const Section &section, std::vector<LineAtom> lines, const Typesetter &set)
+{
+    const bool above = section.picture.aspect >= wide;
+    const double height = set.figureHeight(above ? drawingHeight : tallDrawingHeight);
+    DrawingAtom drawing{section.picture, height, {}};
+    if (!above)
+        drawing.lines = std::move(lines);
+    atoms.push_back(std::move(drawing));
+    if (above)
+        atoms.insert(atoms.end(), lines.begin(), lines.end());
+}
+
+Atoms atomsOf(const Section &section, const Typesetter &set)
 {
     Atoms atoms;
     if (!section.shown || (section.lines.isEmpty() && section.doses.empty() && section.closing.isEmpty()))
@@ -46,6 +64,7 @@ Atoms atomsOf(const Section &section)
     const bool steps = section.kind == SectionKind::steps;
     const bool bullets = !steps && section.numbers.isEmpty() && section.lines.size() > 1 &&
                          !section.heading.isEmpty() && section.kind != SectionKind::note;
+    std::vector<LineAtom> lines;
     for (qsizetype i = 0; i < section.lines.size(); ++i) {
         const auto &line = section.lines[i];
         const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
@@ -57,8 +76,12 @@ Atoms atomsOf(const Section &section)
             marker = QStringLiteral("%1.").arg(i + 1);
         else if (const auto number = section.numbers.value(i); !number.isEmpty())
             marker = number;
-        atoms.push_back(LineAtom{marker, line, TextRole::body, std::max<qsizetype>(0, colon)});
+        lines.push_back({marker, line, TextRole::body, std::max<qsizetype>(0, colon)});
     }
+    if (section.picture.picture.empty())
+        atoms.insert(atoms.end(), lines.begin(), lines.end());
+    else
+        addDrawing(atoms, section, std::move(lines), set);
     if (!section.doses.empty() && section.dosesInLine)
         atoms.push_back(LineAtom{{}, doseLine(section.doses), TextRole::strong, 0});
     else if (!section.doses.empty())
@@ -152,11 +175,11 @@ ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, cons
         const bool second = section.kind == SectionKind::steps && ways == 2;
         const bool change = section.kind == SectionKind::change && !section.heading.isEmpty();
         if (section.kind == SectionKind::spots)
-            append(columns.left, atomsOf(section));
+            append(columns.left, atomsOf(section, set));
         else if (second || change)
-            movable.push_back({atomsOf(section), columns.right.size()});
+            movable.push_back({atomsOf(section, set), columns.right.size()});
         else
-            append(columns.right, atomsOf(section));
+            append(columns.right, atomsOf(section, set));
     }
     if (pain != nullptr && !pain->pain.empty()) {
         columns.left.push_back(FiguresAtom{pain->pain, set.figureHeight(alone ? 46 : 38), false});

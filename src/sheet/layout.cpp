@@ -5,6 +5,7 @@
 #include "paginator.h"
 
 #include <knotfinder/render/paint.h>
+#include <knotfinder/render/technique_art.h>
 
 #include <QPainter>
 #include <QPainterPath>
@@ -55,6 +56,25 @@ public:
         // A scene whose picture is missing leaves an empty frame; the words beside it still stand.
         (void)render::paintScene(painter_, item.figure.scene, figures_, render::Viewport(item.figure.source, item.rect),
                                  {themeId_, logicalPixel, true});
+        painter_.restore();
+        painter_.strokePath(frame, QPen(colours_.rule, mm(0.3)));
+    }
+
+    void operator()(const DrawingItem &item) const
+    {
+        QPainterPath frame;
+        frame.addRoundedRect(item.rect, item.radius, item.radius);
+        painter_.fillPath(frame, colours_.canvas);
+        painter_.save();
+        painter_.setClipPath(frame, Qt::IntersectClip);
+        const auto &picture = item.picture;
+        const double height = std::min(item.rect.height(), item.rect.width() / picture.aspect);
+        const QSizeF size(height * picture.aspect / picture.frames, height);
+        double x = item.rect.center().x() - size.width() * picture.frames / 2;
+        for (int frameIndex = 0; frameIndex < picture.frames; ++frameIndex, x += size.width())
+            if (const auto drawing = figures_.techniques().picture(picture.picture, frameIndex))
+                render::paintDrawing(painter_, *drawing, {{x, item.rect.center().y() - height / 2}, size}, colours_.art,
+                                     picture.mirrored);
         painter_.restore();
         painter_.strokePath(frame, QPen(colours_.rule, mm(0.3)));
     }

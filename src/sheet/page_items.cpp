@@ -13,6 +13,7 @@ struct Mover
     void operator()(TextItem &item) const { item.at += shift; }
     void operator()(BoxItem &item) const { item.rect.translate(shift); }
     void operator()(FigureItem &item) const { item.rect.translate(shift); }
+    void operator()(DrawingItem &item) const { item.rect.translate(shift); }
     void operator()(ImageItem &item) const { item.rect.translate(shift); }
     void operator()(SymbolItem &item) const { item.centre += shift; }
 };

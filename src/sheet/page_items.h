@@ -44,6 +44,14 @@ struct FigureItem
     Figure figure;
 };
 
+/// How a technique is done.
+struct DrawingItem
+{
+    QRectF rect;
+    double radius = 0;
+    care::Illustration picture;
+};
+
 struct ImageItem
 {
     QRectF rect;
@@ -59,7 +67,7 @@ struct SymbolItem
     double size = 0;
 };
 
-using PageItem = std::variant<TextItem, BoxItem, FigureItem, ImageItem, SymbolItem>;
+using PageItem = std::variant<TextItem, BoxItem, FigureItem, DrawingItem, ImageItem, SymbolItem>;
 using PageItems = std::vector<PageItem>;
 
 /// Items that stay together, laid out from (0, 0) down.

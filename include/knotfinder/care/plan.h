@@ -3,6 +3,7 @@
 #pragma once
 
 #include <knotfinder/care/choice.h>
+#include <knotfinder/catalog/pictures.h>
 #include <knotfinder/safety/profile.h>
 #include <knotfinder/safety/safety.h>
 
@@ -99,6 +100,21 @@ struct Dose
     bool operator==(const Dose &) const = default;
 };
 
+/// The picture of an exercise or stretch, chosen by technique and place.
+struct Illustration
+{
+    std::string picture;   ///< id of a catalog::Picture; '' where there is none
+    int frames = 0;        ///< one, or two where the movement is the point
+    double aspect = 1;     ///< width of all frames side by side over their height
+    bool mirrored = false; ///< it is drawn for the right side and serves the left
+    std::string alt;       ///< what it shows, on the side that it then shows
+
+    bool operator==(const Illustration &) const = default;
+};
+
+/// How a picture shows what is done on these sides.
+[[nodiscard]] Illustration illustrationOf(const catalog::Picture &picture, bool right, bool left);
+
 struct Exercise
 {
     std::string technique; ///< id
@@ -113,6 +129,7 @@ struct Exercise
     std::string stopWhen;
     Texts cautions; ///< of the technique
     Texts dangers;  ///< what is easily hurt where it presses, nearest first
+    Illustration illustration;
 
     [[nodiscard]] bool presses() const noexcept { return kind == catalog::TechniqueKind::press; }
     bool operator==(const Exercise &) const = default;
@@ -127,6 +144,7 @@ struct Stretch
     Dose dose;
     Texts tools;
     Texts cautions; ///< of the technique
+    Illustration illustration;
 
     bool operator==(const Stretch &) const = default;
 };

@@ -5,6 +5,7 @@
 #include <knotfinder/body/atlas.h>
 #include <knotfinder/catalog/evidence.h>
 #include <knotfinder/catalog/lexicon.h>
+#include <knotfinder/catalog/pictures.h>
 #include <knotfinder/catalog/technique.h>
 
 #include <filesystem>
@@ -81,9 +82,9 @@ public:
     [[nodiscard]] const TriggerPoint &triggerPoint(std::string_view pointId) const;
     [[nodiscard]] const std::vector<Technique> &techniques() const;
     [[nodiscard]] const Technique *findTechnique(std::string_view id) const;
-
-    /// Fibre lines of a muscle on the skin, right side: each a chain of cells from origin to insertion.
-    [[nodiscard]] std::vector<std::vector<body::CellId>> fibreLines(std::string_view muscleId) const;
+    /// What the pictures of techniques beside the atlas show, read when first asked for; none where the list is missing
+    /// or damaged, which `validate` tells.
+    [[nodiscard]] const Pictures &pictures() const;
 
 private:
     friend class CatalogBuilder;

@@ -17,6 +17,7 @@
 namespace knotfinder::render {
 
 class MuscleArt;
+class TechniqueArt;
 
 /// A colour of the figures' palette in each ink.
 using Inks = std::array<QColor, 3>; ///< by ArtInk
@@ -59,19 +60,19 @@ struct ArtShape
 class Artwork
 {
 public:
-    /// Reads a picture of the atlas' own SVG profile (groups and paths of absolute M L C Z, plain "#rrggbb" colours).
+    /// Reads a picture of the atlas' own SVG profile (groups and paths of M L C Z l c z, plain "#rrggbb" colours).
     /// `name` is only said in problems.
     [[nodiscard]] static Result<Artwork> parse(std::string_view svg, const std::string &name, const Palette &palette,
                                                const body::Regions &regions);
 
-    /// The same of a drawn muscle, which has no silhouette and no regions.
-    [[nodiscard]] static Result<Artwork> parseMuscle(std::string_view svg, const std::string &name,
-                                                     const Palette &palette, const body::Regions &regions);
+    /// The same of a drawn muscle or technique, which has no silhouette and no regions.
+    [[nodiscard]] static Result<Artwork> parseDrawing(std::string_view svg, const std::string &name,
+                                                      const Palette &palette);
 
     [[nodiscard]] QSizeF size() const noexcept { return size_; }
     [[nodiscard]] const std::vector<ArtShape> &shapes() const noexcept { return shapes_; }
     [[nodiscard]] const QPainterPath &silhouette() const noexcept { return silhouette_; }
-    /// Outline of a region (index in Regions); empty where this picture does not show it.
+    /// Outline of a region (index in Regions); empty where this picture does not show it. Of figures only.
     [[nodiscard]] const QPainterPath &region(std::size_t index) const { return regions_[index]; }
 
 private:
@@ -100,8 +101,9 @@ public:
     /// Starts to read pictures that will be asked for soon, beside what the caller does meanwhile.
     void expect(std::string_view figure, const std::vector<std::string> &views);
 
-    /// The drawn muscles of the folder beside the atlas.
+    /// The drawn muscles and techniques of the folders beside the atlas.
     [[nodiscard]] const MuscleArt &muscles() const noexcept { return *muscles_; }
+    [[nodiscard]] const TechniqueArt &techniques() const noexcept { return *techniques_; }
 
     /// A smooth outline round painted cells as the view shows them; empty when it shows none. Kept for the next call.
     [[nodiscard]] QPainterPath outline(const std::string &figure, const std::string &view,
@@ -116,6 +118,7 @@ private:
     std::shared_ptr<const body::Atlas> atlas_;
     std::unique_ptr<Store> store_;
     std::unique_ptr<MuscleArt> muscles_;
+    std::unique_ptr<TechniqueArt> techniques_;
 };
 
 } // namespace knotfinder::render

@@ -33,7 +33,7 @@ enum class MuscleTone {
 class MuscleArt
 {
 public:
-    MuscleArt(std::filesystem::path folder, const body::Regions &regions);
+    explicit MuscleArt(std::filesystem::path folder);
     ~MuscleArt();
     MuscleArt(const MuscleArt &) = delete;
     MuscleArt &operator=(const MuscleArt &) = delete;

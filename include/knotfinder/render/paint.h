@@ -70,4 +70,11 @@ struct SvgText
 /// whole picture units (millimetres).
 [[nodiscard]] QByteArray svgArt(const Artwork &artwork, ArtInk ink, const QString &id);
 
+/// Paints a whole drawing into a rectangle, aspect ratio kept, centred; mirrored for the left side.
+void paintDrawing(QPainter &painter, const Artwork &drawing, const QRectF &target, ArtInk ink, bool mirrored);
+
+/// Frames of a drawing side by side, of a size in pixels, as one SVG element.
+[[nodiscard]] QByteArray drawingSvg(const std::vector<std::shared_ptr<const Artwork>> &frames, QSizeF size, ArtInk ink,
+                                    bool mirrored, const SvgText &text);
+
 } // namespace knotfinder::render

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/care/plan.h>
 #include <knotfinder/render/scene.h>
 
 #include <QDate>
@@ -59,7 +60,8 @@ struct Section
     std::vector<Dose> doses; ///< after the lines
     QString closing;         ///< after the doses, e.g. when to stop
     bool shown = true;
-    bool dosesInLine = false; ///< the doses as one line of text instead of a row of boxes
+    bool dosesInLine = false;        ///< the doses as one line of text instead of a row of boxes
+    care::Illustration picture = {}; ///< how to do it, over or beside the lines; without an id: none
 
     bool operator==(const Section &) const = default;
 };

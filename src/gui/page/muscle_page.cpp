@@ -4,14 +4,17 @@
 
 #include "look/paint_kit.h"
 #include "look/type.h"
+#include "page/large_picture.h"
 #include "page/page_picture.h"
 #include "page/point_list.h"
+#include "page/shown_steps.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/chip.h"
 #include "widgets/flow_layout.h"
 #include "widgets/note_box.h"
 #include "widgets/tag.h"
+#include "widgets/technique_picture.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -19,6 +22,8 @@
 
 namespace knotfinder::gui {
 namespace {
+
+constexpr int tallestPicture = 14; // lines of text
 
 std::vector<std::string> raisedIds(const safety::Assessment &assessment)
 {
@@ -118,8 +123,8 @@ void MusclePage::addBlock(const Block &block)
             new PointList(session_, shown_, plan_ ? plan_->items.front().spots : std::vector<care::Spot>(), body_));
         return;
     case Kind::before: addBefore(block.items); return;
-    case Kind::bullets: addBullets(block.items, false); return;
-    case Kind::steps: addBullets(block.items, true); return;
+    case Kind::bullets: layout_->addWidget(bullets(block.items, false)); return;
+    case Kind::steps: addSteps(block); return;
     case Kind::companions: addCompanions(block); return;
     case Kind::subheading:
     case Kind::text:
@@ -142,7 +147,22 @@ void MusclePage::addBefore(const QStringList &lines)
     }
 }
 
-void MusclePage::addBullets(const QStringList &items, bool numbered)
+void MusclePage::addSteps(const Block &block)
+{
+    auto *steps = bullets(block.items, true);
+    if (block.illustration.picture.empty()) {
+        layout_->addWidget(steps);
+        return;
+    }
+    const int tallest = fontMetrics().height() * tallestPicture;
+    auto *picture = new TechniquePicture(session_, block.illustration, tallest, body_);
+    connect(picture, &TechniquePicture::clicked, this, [this, title = block.text, shown = block.illustration] {
+        (new LargePicture(session_, title, shown, window()))->open();
+    });
+    layout_->addWidget(new ShownSteps(picture, steps, body_));
+}
+
+QWidget *MusclePage::bullets(const QStringList &items, bool numbered)
 {
     auto *list = new QWidget(body_);
     auto *grid = new QGridLayout(list);
@@ -159,7 +179,7 @@ void MusclePage::addBullets(const QStringList &items, bool numbered)
         grid->addWidget(text, i, 1);
     }
     grid->setColumnStretch(1, 1);
-    layout_->addWidget(list);
+    return list;
 }
 
 void MusclePage::addCompanions(const Block &block)

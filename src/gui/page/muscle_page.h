@@ -28,7 +28,8 @@ private:
     void showBlocks();
     void addBlock(const Block &block);
     void addBefore(const QStringList &lines);
-    void addBullets(const QStringList &items, bool numbered);
+    void addSteps(const Block &block);
+    [[nodiscard]] QWidget *bullets(const QStringList &items, bool numbered);
     void addCompanions(const Block &block);
     void refreshPicture();
     void refreshPlan();

@@ -40,8 +40,16 @@ public:
         if (content.isEmpty() && items.isEmpty() && kind != Kind::points)
             return;
         if (!pending_.isEmpty())
-            blocks_.push_back({Kind::heading, std::exchange(pending_, {}), {}, {}});
-        blocks_.push_back({kind, content, items, std::move(ids)});
+            blocks_.push_back({Kind::heading, std::exchange(pending_, {}), {}, {}, {}});
+        blocks_.push_back({kind, content, items, std::move(ids), {}});
+    }
+    void steps(const QString &title, const QStringList &items, const care::Illustration &illustration)
+    {
+        add(Kind::steps, {}, items);
+        if (items.isEmpty())
+            return;
+        blocks_.back().text = title;
+        blocks_.back().illustration = illustration;
     }
     [[nodiscard]] std::vector<Block> take() { return std::move(blocks_); }
 
@@ -114,7 +122,7 @@ void addExercise(PageWriter &page, const care::Exercise &exercise, const care::I
 {
     page.add(Kind::subheading, text(care::titleOf(exercise, item)));
     page.add(Kind::text, (text(exercise.where) + u' ' + text(exercise.position)).trimmed());
-    page.add(Kind::steps, {}, lines(exercise.steps));
+    page.steps(text(exercise.title), lines(exercise.steps), exercise.illustration);
     page.add(Kind::small, text(care::doseOf(exercise)));
     addTools(page, exercise.tools);
     page.add(Kind::text, (lines(exercise.dangers) << text(exercise.stopWhen)).join(u' ').trimmed());
@@ -139,7 +147,7 @@ void addStretches(PageWriter &page, const care::Item &item)
     page.heading(tr("Stretch"));
     for (const auto &stretch : item.stretches) {
         page.add(Kind::subheading, text(stretch.title));
-        page.add(Kind::steps, {}, lines(stretch.steps));
+        page.steps(text(stretch.title), lines(stretch.steps), stretch.illustration);
         page.add(Kind::small, text(care::doseOf(stretch)));
         addTools(page, stretch.tools);
         page.add(Kind::bullets, {}, lines(stretch.cautions));
@@ -308,7 +316,7 @@ QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan, cons
         }
         if (block.kind == Kind::heading || block.kind == Kind::subheading || block.kind == Kind::caution)
             out += u'\n';
-        if (!block.text.isEmpty())
+        if (!block.text.isEmpty() && block.kind != Kind::steps)
             out += block.text + u'\n';
         for (qsizetype i = 0; i < block.items.size(); ++i)
             out += (block.kind == Kind::steps ? QString::number(i + 1) + u". "_s : u"- "_s) + block.items[i] + u'\n';

@@ -25,7 +25,7 @@ struct Block
         text,       ///< `text`
         small,      ///< `text`, less weight
         bullets,    ///< `items`
-        steps,      ///< `items`, numbered
+        steps,      ///< `items`, numbered, with their picture where there is one
         points,     ///< the muscle's points, each to switch
         companions, ///< `ids`: muscles that often go with it, as links named by `items`
     };
@@ -34,6 +34,7 @@ struct Block
     QString text;
     QStringList items;
     std::vector<std::string> ids;
+    care::Illustration illustration = {}; ///< of steps: how they look
 
     bool operator==(const Block &) const = default;
 };

@@ -58,9 +58,6 @@ TEST_CASE("Pages are read when asked for", "[catalog]")
     CHECK(catalog->findTechnique("none") == nullptr);
     CHECK(catalog->muscleJson("sample") == readFile(data.path() / "muscles/sample.json").value());
     CHECK(catalog->muscleJson("nobody").empty());
-    const auto lines = catalog->fibreLines("sample");
-    REQUIRE(lines.size() == 1);
-    CHECK(lines.front().size() > 10);
 }
 
 TEST_CASE("A broken muscle is left out whole and named; the rest works", "[catalog]")

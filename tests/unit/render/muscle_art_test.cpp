@@ -121,7 +121,7 @@ TEST_CASE("What lies at a spot is told from the skin inward", "[muscles]")
 
 TEST_CASE("Every picture of a muscle can be read, in every colour", "[muscles]")
 {
-    const MuscleArt art(realFigures().atlas().directory().parent_path() / "muscles", realFigures().atlas().regions());
+    const MuscleArt art(realFigures().atlas().directory().parent_path() / "muscles");
     const auto checked = art.check({}, idsOf(realFigures().atlas().figures()));
     if (!checked)
         FAIL(toLine(checked.problems().front()));
@@ -136,14 +136,14 @@ TEST_CASE("A damaged picture is left out and said once, the others are drawn", "
     const auto folder = fs::path(scratch.path().toStdString()) / "muscles";
     fs::copy(realFigures().atlas().directory().parent_path() / "muscles", folder, fs::copy_options::recursive);
     std::ofstream(folder / "neutral" / "soleus-back.svg", std::ios::app) << " ";
-    const MuscleArt art(folder, realFigures().atlas().regions());
+    const MuscleArt art(folder);
     CHECK(art.picture("neutral", "soleus", "back", MuscleTone::full) == nullptr);
     CHECK(art.picture("neutral", "soleus", "back", MuscleTone::pale) == nullptr);
     REQUIRE(art.problems().size() == 1);
     CHECK(toLine(art.problems().front()).find("soleus-back.svg") != std::string::npos);
     CHECK(art.picture("neutral", "gastrocnemius", "back", MuscleTone::full) != nullptr);
 
-    const MuscleArt none(fs::path(scratch.path().toStdString()) / "nothing", realFigures().atlas().regions());
+    const MuscleArt none(fs::path(scratch.path().toStdString()) / "nothing");
     CHECK(none.views("neutral", "soleus").empty());
     CHECK(none.problems().size() == 1);
 }

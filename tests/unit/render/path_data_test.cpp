@@ -17,10 +17,22 @@ TEST_CASE("Path data of the atlas' profile is read exactly")
     CHECK(QPointF(path.value().elementAt(7)) == QPointF(1.5, -2.5));
 }
 
+TEST_CASE("Relative lines and curves begin where the pen is")
+{
+    const auto path = parsePathData("M10 20l5-5c1 0 2 .5 2 2.5l-.5.5zM1 1l1 1");
+    REQUIRE(path);
+    REQUIRE(path.value().elementCount() == 9);
+    CHECK(QPointF(path.value().elementAt(1)) == QPointF(15, 15));
+    CHECK(QPointF(path.value().elementAt(2)) == QPointF(16, 15));
+    CHECK(QPointF(path.value().elementAt(4)) == QPointF(17, 17.5));
+    CHECK(QPointF(path.value().elementAt(5)) == QPointF(16.5, 18));
+    CHECK(QPointF(path.value().elementAt(8)) == QPointF(2, 2));
+}
+
 TEST_CASE("Path data outside the profile is refused, never guessed at")
 {
-    for (const char *data : {"10 20L30 40", "L10 20", "M10", "M10 20l5 5", "M1 2Q3 4 5 6", "M1 2A1 1 0 0 0 3 4",
-                             "M nan 3", "M1e9 0", "M1 2C3 4 5 6", "M1 2Z 5 6", "M1 2;L3 4"}) {
+    for (const char *data : {"10 20L30 40", "L10 20", "M10", "m10 20l5 5", "M10 20h5", "M1 2Q3 4 5 6",
+                             "M1 2A1 1 0 0 0 3 4", "M nan 3", "M1e9 0", "M1 2C3 4 5 6", "M1 2Z 5 6", "M1 2;L3 4"}) {
         INFO(data);
         CHECK_FALSE(parsePathData(data).ok());
     }
