@@ -12,6 +12,8 @@ constexpr float siteWeight = 0.5F;     // of the score: sites against zone
 constexpr double leastFrame = 300;     // mm: enough to recognise the part of the trunk or limb …
 constexpr double leastFineFrame = 170; // … and on the head, a hand or a foot
 constexpr double roomAround = 0.16;    // of the larger side
+constexpr float nearby = 130;          // mm round an X
+constexpr double muchCloser = 0.6;     // of the wide frame's height
 
 /// Toward the viewer, in the frame of the body.
 body::Vec3 viewerOf(std::string_view view)
@@ -171,6 +173,28 @@ std::vector<Shot> framesFor(const body::Atlas &atlas, const std::string &figure,
                             std::size_t most, float worth)
 {
     return Framer(atlas, figure, subject, aspect).shots(most, worth);
+}
+
+Subject roundSites(const body::Atlas &atlas, const Subject &subject, const std::vector<body::CellId> &sites)
+{
+    Subject round{atlas.surface().emptySet(), sites};
+    for (const auto site : sites)
+        atlas.surface().forEachWithin(atlas.surface().position(site), nearby, [&](body::CellId cell, float) {
+            if (subject.cells.contains(cell))
+                round.cells.insert(cell);
+        });
+    return round;
+}
+
+std::optional<Shot> closeUpOf(const body::Atlas &atlas, const std::string &figure, const Subject &subject,
+                              double aspect, const Shot &wide)
+{
+    if (subject.sites.empty())
+        return std::nullopt;
+    auto close = framesFor(atlas, figure, roundSites(atlas, subject, subject.sites), aspect, 1);
+    if (close.empty() || close.front().rect.height() >= muchCloser * wide.rect.height())
+        return std::nullopt;
+    return std::move(close.front());
 }
 
 } // namespace knotfinder::render

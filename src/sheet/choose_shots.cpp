@@ -8,8 +8,6 @@ namespace knotfinder::sheet {
 namespace {
 
 constexpr double frameAspect = 1.1; // about that of the frames on paper
-constexpr float nearby = 130;       // mm round an X
-constexpr double muchCloser = 0.6;  // of the wide frame's height
 constexpr double closerOnOneSide = 0.62;
 constexpr std::size_t mostShots = 4;
 
@@ -52,25 +50,12 @@ private:
         return shot.rect.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
     }
 
-    /// Some X's with the part of the main zone that lies round them.
-    [[nodiscard]] render::Subject roundSites(const std::vector<body::CellId> &sites) const
-    {
-        render::Subject subject{atlas_.surface().emptySet(), sites};
-        for (const auto site : sites)
-            atlas_.surface().forEachWithin(atlas_.surface().position(site), nearby, [&](body::CellId cell, float) {
-                if (cells_.essential.contains(cell))
-                    subject.cells.insert(cell);
-            });
-        return subject;
-    }
-
-    /// Where the pain lies far from the X's, a frame round both is too wide to see where to press: a closer one goes
-    /// first.
+    /// A closer picture of where to press goes first.
     void addCloseUp(std::vector<render::Shot> &shots) const
     {
-        const auto close = framed(roundSites(cells_.sites), 1);
-        if (!close.empty() && close.front().rect.height() < muchCloser * shots.front().rect.height())
-            shots.insert(shots.begin(), close.front());
+        const render::Subject subject{cells_.essential, cells_.sites};
+        if (auto close = render::closeUpOf(atlas_, context_.request.figure, subject, frameAspect, shots.front()))
+            shots.insert(shots.begin(), std::move(*close));
     }
 
     /// Every point that is to be pressed has an X in some picture.
@@ -80,7 +65,7 @@ private:
             const auto missing = missingSites(shots);
             if (missing.empty())
                 return;
-            const auto more = framed(roundSites(missing), 1);
+            const auto more = framed(render::roundSites(atlas_, {cells_.essential, {}}, missing), 1);
             if (more.empty() || std::none_of(missing.begin(), missing.end(),
                                              [&](body::CellId site) { return shows(more.front(), site); }))
                 return;

@@ -52,6 +52,38 @@ TEST_CASE("Every view of every figure is drawn", "[cli]")
         }
 }
 
+TEST_CASE("How a technique is done is drawn, for a muscle and side or for any", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const auto drawn = [&](const std::vector<std::string> &words, const std::string &name) {
+        auto all = std::vector<std::string>{"render", "--technique"};
+        all.insert(all.end(), words.begin(), words.end());
+        all.insert(all.end(), {"-o", (folder.path() / name).string()});
+        return cli(all);
+    };
+    for (const std::string ending : {"svg", "png", "pdf"}) {
+        const auto run = drawn({"ball_wall", "--muscle", "trapezius"}, "wall." + ending);
+        INFO(run.err);
+        CHECK(run.exitCode == 0);
+        CHECK(std::filesystem::file_size(folder.path() / ("wall." + ending)) > 5'000);
+    }
+    CHECK(drawn({"desk_setup"}, "desk.svg").exitCode == 0);
+    REQUIRE(drawn({"ball_lying", "--trigger-point", "trapezius.4.right"}, "right.svg").exitCode == 0);
+    REQUIRE(drawn({"ball_lying", "--trigger-point", "trapezius.4.left"}, "left.svg").exitCode == 0);
+    const auto right = readFile(folder.path() / "right.svg").value();
+    const auto left = readFile(folder.path() / "left.svg").value();
+    CHECK(right.find("right") != std::string::npos);
+    CHECK(left.find("left") != std::string::npos);
+    CHECK(left.find("matrix(-") != std::string::npos);
+    const auto unknown = drawn({"ball_wal"}, "x.svg");
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.err.find("'ball_wall'") != std::string::npos);
+    const auto unused = drawn({"ball_underfoot", "--muscle", "trapezius"}, "y.svg");
+    CHECK(unused.exitCode == 2);
+    CHECK(unused.err.find("ball_lying") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "y.svg"));
+}
+
 TEST_CASE("A sheet is a PDF or a page", "[cli]")
 {
     const test::TemporaryFolder folder;

@@ -76,7 +76,7 @@ TEST_CASE("An answer tells for each knot on which side it lies, and ticking one 
     const auto row = std::ranges::find(rows, "trapezius", &gui::AnswerRow::muscle);
     REQUIRE(row != rows.end());
     const auto &catalog = window.session().catalog();
-    CHECK(gui::words::points(catalog, row->points) == u"X1 · X2 right, X4 both sides"_s);
+    CHECK(gui::words::points(catalog, row->points) == u"X1 · X2 · X3 right, X4 both sides"_s);
     CHECK(gui::words::points(catalog, {row->points.front()}) == u"X1 right"_s);
 
     window.session().openMuscle("trapezius");
@@ -88,7 +88,7 @@ TEST_CASE("An answer tells for each knot on which side it lies, and ticking one 
             }
     };
     tick(u"✕2"_s);
-    CHECK(gui::words::points(catalog, window.session().subject().points) == u"X1 right, X4 both sides"_s);
+    CHECK(gui::words::points(catalog, window.session().subject().points) == u"X1 · X3 right, X4 both sides"_s);
 }
 
 namespace {

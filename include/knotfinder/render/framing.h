@@ -6,6 +6,7 @@
 
 #include <QRectF>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,13 @@ struct Subject
 /// part, in about the given aspect ratio (width / height). Empty when nothing of it can be seen.
 [[nodiscard]] std::vector<Shot> framesFor(const body::Atlas &atlas, const std::string &figure, const Subject &subject,
                                           double aspect, std::size_t most = 2, float worth = 0.2F);
+
+/// Some X's with the part of the subject that lies round them, a hand's breadth and more.
+[[nodiscard]] Subject roundSites(const body::Atlas &atlas, const Subject &subject,
+                                 const std::vector<body::CellId> &sites);
+/// Where the pain lies far from the X's, a frame round both is too wide to see where to press: a frame round the X's
+/// alone; nothing when it is not much closer than `wide`.
+[[nodiscard]] std::optional<Shot> closeUpOf(const body::Atlas &atlas, const std::string &figure, const Subject &subject,
+                                            double aspect, const Shot &wide);
 
 } // namespace knotfinder::render

@@ -94,7 +94,8 @@ void writeBlock(DocumentWriter &out, const Block &block, const catalog::Muscle &
 {
     using Kind = Block::Kind;
     switch (block.kind) {
-    case Kind::heading: out.line(block.text, 1.25, true, 0.9); break;
+    case Kind::heading:
+    case Kind::folded: out.line(block.text, 1.25, true, 0.9); break;
     case Kind::caution:
     case Kind::warning:
         out.line(block.text, 1, true, 0.6);
@@ -110,6 +111,7 @@ void writeBlock(DocumentWriter &out, const Block &block, const catalog::Muscle &
     case Kind::bullets:
     case Kind::companions: out.list(block.items, false); break;
     case Kind::steps: out.list(block.items, true); break;
+    case Kind::doses: out.line(doseLine(block.items), 1, false, 0.25); break;
     case Kind::points: writePoints(out, muscle, plan); break;
     }
 }
@@ -184,6 +186,7 @@ PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF
     DocumentWriter out(text_, letters);
     out.line(words::text(muscle.english), 1.7, true, 0);
     out.line(subtitleOf(muscle), 1, false, 0, Qt::darkGray);
+    out.line(words::text(muscle.summary), 1, false, 0.25);
     out.picture();
     for (const auto &block : pageBlocks(catalog, todo, muscle))
         writeBlock(out, block, muscle, todo);

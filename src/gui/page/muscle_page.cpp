@@ -4,20 +4,23 @@
 
 #include "look/paint_kit.h"
 #include "look/type.h"
-#include "page/large_picture.h"
-#include "page/page_picture.h"
+#include "page/hero.h"
+#include "page/page_section.h"
 #include "page/point_list.h"
 #include "page/shown_steps.h"
+#include "page/steps_window.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/chip.h"
+#include "widgets/dose_tiles.h"
 #include "widgets/flow_layout.h"
 #include "widgets/note_box.h"
-#include "widgets/tag.h"
 #include "widgets/technique_picture.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
@@ -37,7 +40,8 @@ std::vector<std::string> raisedIds(const safety::Assessment &assessment)
 } // namespace
 
 MusclePage::MusclePage(Session &session, MuscleHandle shown, QWidget *parent)
-    : QWidget(parent), session_(session), shown_(std::move(shown)), picture_(new PagePicture(session, this))
+    : QWidget(parent), session_(session), shown_(std::move(shown)),
+      hero_(new Hero(session, tagsOf(shown_.muscle()), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 3 * look::grid);
@@ -60,15 +64,14 @@ void MusclePage::addHead()
     auto *title = makeText(words::text(shown_.muscle().english), this);
     look::setType(title, look::Type::title);
     title->setObjectName(QStringLiteral("pageTitle"));
+    auto *summary = makeText(words::text(shown_.muscle().summary), this);
     auto *subtitle = makeText(subtitleOf(shown_.muscle()), this);
+    look::setType(subtitle, look::Type::small);
     look::setMuted(subtitle);
-    auto *tags = new QWidget(this);
-    auto *flow = new FlowLayout(tags);
-    for (const auto &tag : tagsOf(shown_.muscle()))
-        flow->addWidget(new Tag(tag, tags));
-    for (QWidget *part :
-         {static_cast<QWidget *>(picture_), static_cast<QWidget *>(title), static_cast<QWidget *>(subtitle), tags})
+    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(summary),
+                          static_cast<QWidget *>(subtitle), static_cast<QWidget *>(hero_)})
         layout()->addWidget(part);
+    connect(hero_, &Hero::pressRequested, this, &MusclePage::pressNow);
 }
 
 void MusclePage::showBlocks()
@@ -76,9 +79,12 @@ void MusclePage::showBlocks()
     raised_ = raisedIds(session_.answers().safety());
     plan_ = planOfPage(shown_, session_.editor().drawing(), session_.profile());
     auto *fresh = new QWidget(this);
-    layout_ = new QVBoxLayout(fresh);
+    parts_ = layout_ = new QVBoxLayout(fresh);
     layout_->setContentsMargins(0, 0, 0, 0);
     layout_->setSpacing(look::grid);
+    part_ = fresh;
+    sections_.clear();
+    chips_ = nullptr;
     if (body_ == nullptr) {
         layout()->addWidget(fresh);
     } else {
@@ -88,12 +94,17 @@ void MusclePage::showBlocks()
     body_ = fresh;
     for (const auto &block : pageBlocks(shown_.catalog(), plan_ ? &*plan_ : nullptr, shown_.muscle()))
         addBlock(block);
+    addChips();
+    hero_->setPressable(plan_ && !plan_->items.front().exercises.empty());
 }
 
 void MusclePage::refreshPlan()
 {
     if (session_.sharedCatalog().get() != &shown_.catalog())
         return; // on its way out: its data has been replaced
+    stale_ = !isVisible();
+    if (stale_)
+        return;
     showBlocks();
     refreshPicture();
 }
@@ -104,23 +115,24 @@ void MusclePage::addBlock(const Block &block)
     switch (block.kind) {
     case Kind::caution:
     case Kind::warning: {
-        auto *box = new NoteBox(block.kind == Kind::caution ? NoteBox::Tone::caution : NoteBox::Tone::danger, body_);
+        auto *box = new NoteBox(block.kind == Kind::caution ? NoteBox::Tone::caution : NoteBox::Tone::danger, part_);
         box->setTitle(block.text);
         box->setText(block.items.join(u'\n'));
         layout_->addWidget(box);
         return;
     }
-    case Kind::heading: {
-        auto *heading = makeText(block.text, body_);
-        look::setType(heading, look::Type::heading);
-        look::setAccent(heading);
-        layout_->addSpacing(look::grid);
-        layout_->addWidget(heading);
+    case Kind::heading:
+    case Kind::folded: addSection(block); return;
+    case Kind::doses: {
+        std::vector<std::pair<QString, QString>> tiles;
+        for (qsizetype i = 0; i + 1 < block.items.size(); i += 2)
+            tiles.emplace_back(block.items[i], block.items[i + 1]);
+        layout_->addWidget(new DoseTiles(tiles, part_));
         return;
     }
     case Kind::points:
         layout_->addWidget(
-            new PointList(session_, shown_, plan_ ? plan_->items.front().spots : std::vector<care::Spot>(), body_));
+            new PointList(session_, shown_, plan_ ? plan_->items.front().spots : std::vector<care::Spot>(), part_));
         return;
     case Kind::before: addBefore(block.items); return;
     case Kind::bullets: layout_->addWidget(bullets(block.items, false)); return;
@@ -130,7 +142,7 @@ void MusclePage::addBlock(const Block &block)
     case Kind::text:
     case Kind::small: break;
     }
-    auto *text = makeText(block.text, body_);
+    auto *text = makeText(block.text, part_);
     if (block.kind == Kind::subheading)
         look::setType(text, look::Type::strong);
     if (block.kind == Kind::small)
@@ -141,7 +153,7 @@ void MusclePage::addBlock(const Block &block)
 void MusclePage::addBefore(const QStringList &lines)
 {
     for (const auto &line : lines) {
-        auto *text = makeText(line, body_);
+        auto *text = makeText(line, part_);
         look::setType(text, look::Type::small);
         layout_->addWidget(text);
     }
@@ -155,16 +167,16 @@ void MusclePage::addSteps(const Block &block)
         return;
     }
     const int tallest = fontMetrics().height() * tallestPicture;
-    auto *picture = new TechniquePicture(session_, block.illustration, tallest, body_);
-    connect(picture, &TechniquePicture::clicked, this, [this, title = block.text, shown = block.illustration] {
-        (new LargePicture(session_, title, shown, window()))->open();
+    auto *picture = new TechniquePicture(session_, block.illustration, tallest, part_);
+    connect(picture, &TechniquePicture::clicked, this, [this, block] {
+        (new StepsWindow(session_, block.text, block.items, block.illustration, window()))->open();
     });
-    layout_->addWidget(new ShownSteps(picture, steps, body_));
+    layout_->addWidget(new ShownSteps(picture, steps, part_));
 }
 
 QWidget *MusclePage::bullets(const QStringList &items, bool numbered)
 {
-    auto *list = new QWidget(body_);
+    auto *list = new QWidget(part_);
     auto *grid = new QGridLayout(list);
     grid->setContentsMargins(4, 0, 0, 0);
     grid->setHorizontalSpacing(look::grid);
@@ -184,7 +196,7 @@ QWidget *MusclePage::bullets(const QStringList &items, bool numbered)
 
 void MusclePage::addCompanions(const Block &block)
 {
-    auto *links = new QWidget(body_);
+    auto *links = new QWidget(part_);
     auto *flow = new FlowLayout(links);
     for (std::size_t i = 0; i < block.ids.size(); ++i) {
         auto *chip = new Chip(block.items[static_cast<qsizetype>(i)], Chip::Tone::info, links);
@@ -194,13 +206,91 @@ void MusclePage::addCompanions(const Block &block)
     layout_->addWidget(links);
 }
 
+void MusclePage::addSection(const Block &block)
+{
+    auto *section = new PageSection(block.text, block.kind == Block::Kind::folded, body_);
+    sections_.push_back({section, block.items.value(0)});
+    parts_->addSpacing(section->isOpen() ? look::grid : 0);
+    parts_->addWidget(section);
+    part_ = section->body();
+    layout_ = section->content();
+}
+
+/// Before the first section: a chip for each.
+void MusclePage::addChips()
+{
+    if (sections_.empty())
+        return;
+    chips_ = new QWidget(body_);
+    chips_->setAccessibleName(tr("Parts of this page"));
+    auto *flow = new FlowLayout(chips_, look::grid / 2);
+    for (const auto &[section, brief] : sections_) {
+        if (brief.isEmpty())
+            continue;
+        auto *chip = new Chip(brief, Chip::Tone::plain, chips_);
+        chip->setToolTip(section->title());
+        chip->setAccessibleName(tr("Go to: %1").arg(section->title()));
+        connect(chip, &Chip::clicked, this, [this, to = section] { goTo(to); });
+        flow->addWidget(chip);
+    }
+    parts_->insertWidget(std::max(0, parts_->indexOf(sections_.front().first) - 1), chips_);
+}
+
+void MusclePage::goTo(PageSection *section)
+{
+    section->setOpen(true);
+    section->heading()->setFocus(Qt::TabFocusReason);
+    for (auto *around = parentWidget(); around != nullptr; around = around->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(around)) {
+            layout()->activate();
+            area->widget()->adjustSize();
+            area->verticalScrollBar()->setValue(section->mapTo(this, QPoint()).y());
+            return;
+        }
+}
+
+void MusclePage::pressNow()
+{
+    const auto &exercises = plan_->items.front().exercises;
+    const auto pressing = std::ranges::find_if(exercises, &care::Exercise::presses);
+    const auto &exercise = pressing != exercises.end() ? *pressing : exercises.front();
+    QStringList steps{words::text(exercise.position)};
+    for (const auto &step : exercise.steps)
+        steps << words::text(step);
+    steps.removeAll(QString());
+    (new StepsWindow(session_, words::text(exercise.title), steps, exercise.illustration, window()))->open();
+}
+
+QWidget *MusclePage::find(const QString &words, const QWidget *from)
+{
+    const auto texts = findChildren<Text *>();
+    auto at = texts.indexOf(qobject_cast<Text *>(const_cast<QWidget *>(from)));
+    for (qsizetype step = 0; step < texts.size(); ++step) {
+        auto *text = texts[(at + 1 + step) % texts.size()];
+        if (!text->text().contains(words, Qt::CaseInsensitive))
+            continue;
+        openSectionsAround(text);
+        return text;
+    }
+    return nullptr;
+}
+
+void MusclePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(stale_, false)) {
+        showBlocks();
+        refreshPicture();
+    }
+}
+
 void MusclePage::refreshPicture()
 {
     if (session_.sharedCatalog().get() != &shown_.catalog())
         return; // on its way out: its data has been replaced
-    picture_->setPoints(session_.pointsOnPage(shown_.id()),
-                        pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}),
-                        plan_ ? &*plan_ : nullptr);
+    hero_->setPoints(session_.pointsOnPage(shown_.id()),
+                     pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}),
+                     plan_ ? &*plan_ : nullptr);
 }
 
 } // namespace knotfinder::gui

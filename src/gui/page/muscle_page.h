@@ -12,7 +12,8 @@ class QVBoxLayout;
 
 namespace knotfinder::gui {
 
-class PagePicture;
+class Hero;
+class PageSection;
 class Session;
 
 /// The page of one muscle, as widgets of plain text.
@@ -23,11 +24,22 @@ class MusclePage : public QWidget
 public:
     MusclePage(Session &session, MuscleHandle shown, QWidget *parent = nullptr);
 
+    /// Opens what holds the next text with these words after `from` (any widget inside) and returns it; null when
+    /// there is none.
+    [[nodiscard]] QWidget *find(const QString &words, const QWidget *from);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void addHead();
     void showBlocks();
     void addBlock(const Block &block);
     void addBefore(const QStringList &lines);
+    void addSection(const Block &block);
+    void addChips();
+    void goTo(PageSection *section);
+    void pressNow();
     void addSteps(const Block &block);
     [[nodiscard]] QWidget *bullets(const QStringList &items, bool numbered);
     void addCompanions(const Block &block);
@@ -36,10 +48,15 @@ private:
 
     Session &session_;
     MuscleHandle shown_;
-    PagePicture *picture_;
-    QWidget *body_ = nullptr;         ///< the blocks, below the head
-    QVBoxLayout *layout_ = nullptr;   ///< of the body
-    std::vector<std::string> raised_; ///< ids of the red flags that the body tells of
+    Hero *hero_;
+    QWidget *body_ = nullptr;                                 ///< the blocks, below the head
+    QVBoxLayout *layout_ = nullptr;                           ///< of the part of the body that is written now
+    QWidget *part_ = nullptr;                                 ///< its widget
+    QVBoxLayout *parts_ = nullptr;                            ///< of the body
+    std::vector<std::pair<PageSection *, QString>> sections_; ///< with their brief names
+    QWidget *chips_ = nullptr;                                ///< one for each section, to go there
+    bool stale_ = false;                                      ///< something changed while it was hidden
+    std::vector<std::string> raised_;                         ///< ids of the red flags that the body tells of
     std::optional<care::Plan> plan_;
 };
 

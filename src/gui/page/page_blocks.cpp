@@ -34,13 +34,21 @@ QStringList lines(const catalog::Texts &texts)
 class PageWriter
 {
 public:
-    void heading(const QString &title) { pending_ = title; }
+    /// `brief` names the section where it can be gone to; '' where it is not worth that.
+    void heading(const QString &title, const QString &brief)
+    {
+        pending_ = {Kind::heading, title, QStringList{brief}, {}, {}};
+    }
+    void folded(const QString &title, const QString &brief)
+    {
+        pending_ = {Kind::folded, title, QStringList{brief}, {}, {}};
+    }
     void add(Kind kind, const QString &content, const QStringList &items = {}, std::vector<std::string> ids = {})
     {
         if (content.isEmpty() && items.isEmpty() && kind != Kind::points)
             return;
-        if (!pending_.isEmpty())
-            blocks_.push_back({Kind::heading, std::exchange(pending_, {}), {}, {}, {}});
+        if (!pending_.text.isEmpty())
+            blocks_.push_back(std::exchange(pending_, {}));
         blocks_.push_back({kind, content, items, std::move(ids), {}});
     }
     void steps(const QString &title, const QStringList &items, const care::Illustration &illustration)
@@ -55,7 +63,7 @@ public:
 
 private:
     std::vector<Block> blocks_;
-    QString pending_;
+    Block pending_; ///< a heading without anything under it yet
 };
 
 QString labelOf(const std::vector<catalog::Term> &terms, const std::string &id)
@@ -76,7 +84,7 @@ QStringList labels(const std::vector<catalog::Term> &terms, const catalog::Texts
 
 void addFeeling(PageWriter &page, const catalog::Catalog &catalog, const catalog::Muscle &muscle)
 {
-    page.heading(tr("What it feels like"));
+    page.folded(tr("What it feels like"), tr("How it feels"));
     page.add(Kind::bullets, {}, lines(muscle.symptoms));
     const auto qualities = labels(catalog.vocabulary().qualities, muscle.qualities);
     if (!qualities.isEmpty())
@@ -86,12 +94,17 @@ void addFeeling(PageWriter &page, const catalog::Catalog &catalog, const catalog
         page.add(Kind::small, tr("Often worse with: %1.").arg(words::list(activities)));
 }
 
-void addCause(PageWriter &page, const catalog::Muscle &muscle)
+void addCause(PageWriter &page, const catalog::Muscle &muscle, const care::Plan *plan)
 {
-    page.heading(tr("Why it may have come"));
+    page.folded(tr("Why it came, and what to change"), tr("Why it came"));
     page.add(Kind::bullets, {}, lines(muscle.aggravatedBy));
-    page.heading(tr("What tends to ease it"));
+    if (!muscle.relievedBy.empty())
+        page.add(Kind::subheading, tr("What tends to ease it"));
     page.add(Kind::bullets, {}, lines(muscle.relievedBy));
+    if (plan == nullptr || plan->isEmergency() || plan->items.front().change.empty())
+        return;
+    page.add(Kind::subheading, tr("Posture and sleep"));
+    page.add(Kind::bullets, {}, lines(plan->items.front().change));
 }
 
 /// What was raised or answered yes comes before everything else.
@@ -123,7 +136,10 @@ void addExercise(PageWriter &page, const care::Exercise &exercise, const care::I
     page.add(Kind::subheading, text(care::titleOf(exercise, item)));
     page.add(Kind::text, (text(exercise.where) + u' ' + text(exercise.position)).trimmed());
     page.steps(text(exercise.title), lines(exercise.steps), exercise.illustration);
-    page.add(Kind::small, text(care::doseOf(exercise)));
+    QStringList doses;
+    for (const auto &part : care::dosePartsOf(exercise))
+        doses << text(part.amount) << text(part.of);
+    page.add(Kind::doses, {}, doses);
     addTools(page, exercise.tools);
     page.add(Kind::text, (lines(exercise.dangers) << text(exercise.stopWhen)).join(u' ').trimmed());
     page.add(Kind::bullets, {}, lines(exercise.cautions));
@@ -131,7 +147,7 @@ void addExercise(PageWriter &page, const care::Exercise &exercise, const care::I
 
 void addSelfCare(PageWriter &page, const care::Item &item)
 {
-    page.heading(tr("What to do"));
+    page.heading(tr("What to do"), tr("What to do"));
     if (!item.whoCanHelp.empty())
         page.add(Kind::caution, tr("Not for self-care"), {text(item.whoCanHelp)});
     for (const auto &exercise : item.exercises)
@@ -144,7 +160,7 @@ void addSelfCare(PageWriter &page, const care::Item &item)
 
 void addStretches(PageWriter &page, const care::Item &item)
 {
-    page.heading(tr("Stretch"));
+    page.folded(tr("Stretch and strengthen"), tr("Stretch"));
     for (const auto &stretch : item.stretches) {
         page.add(Kind::subheading, text(stretch.title));
         page.steps(text(stretch.title), lines(stretch.steps), stretch.illustration);
@@ -152,14 +168,13 @@ void addStretches(PageWriter &page, const care::Item &item)
         addTools(page, stretch.tools);
         page.add(Kind::bullets, {}, lines(stretch.cautions));
     }
-    page.heading(tr("Strengthen"));
     for (const auto &exercise : item.strengthening) {
+        if (&exercise == &item.strengthening.front())
+            page.add(Kind::text, tr("When it is calmer, strengthen:"));
         page.add(Kind::subheading, text(exercise.name));
         page.add(Kind::text, text(exercise.how));
         page.add(Kind::small, text(exercise.dose));
     }
-    page.heading(tr("Posture and sleep"));
-    page.add(Kind::bullets, {}, lines(item.change));
 }
 
 void addWarnings(PageWriter &page, const care::Plan &plan)
@@ -167,7 +182,7 @@ void addWarnings(PageWriter &page, const care::Plan &plan)
     QStringList warnings;
     for (const auto &warning : plan.warnings)
         warnings << text(care::sentenceOf(warning));
-    page.heading(tr("Take care"));
+    page.folded(tr("Take care"), tr("Take care"));
     page.add(Kind::bullets, {}, warnings);
     page.add(Kind::before, {}, lines(care::askFirstLines(plan)));
 }
@@ -175,7 +190,7 @@ void addWarnings(PageWriter &page, const care::Plan &plan)
 void addAnatomy(PageWriter &page, const catalog::Muscle &muscle)
 {
     const auto &anatomy = muscle.anatomy;
-    page.heading(tr("Anatomy"));
+    page.folded(tr("Anatomy"), tr("Anatomy"));
     const auto fact = [&](const QString &what, const std::string &value) {
         if (!value.empty())
             page.add(Kind::text, tr("%1: %2").arg(what, text(value)));
@@ -195,7 +210,7 @@ void addCompanions(PageWriter &page, const catalog::Catalog &catalog, const cata
             names << text(other->english);
             ids.push_back(id);
         }
-    page.heading(tr("Often found together with"));
+    page.folded(tr("Often found together with"), {});
     if (!ids.empty())
         page.add(Kind::companions, {}, names, ids);
 }
@@ -208,7 +223,8 @@ void addSources(PageWriter &page, const catalog::Muscle &muscle)
     for (const auto &source : muscle.sources)
         (source.read ? read : recalled) << text(source.citation) +
                                                (source.supports.empty() ? QString() : u" — "_s + text(source.supports));
-    page.heading(tr("Sources"));
+    if (!read.isEmpty())
+        page.add(Kind::subheading, tr("Sources"));
     page.add(Kind::bullets, {}, read);
     if (!recalled.isEmpty())
         page.add(Kind::small, tr("Recalled from memory of these works, not read again:"));
@@ -217,7 +233,7 @@ void addSources(PageWriter &page, const catalog::Muscle &muscle)
 
 void addEvidence(PageWriter &page, const catalog::Muscle &muscle)
 {
-    page.heading(tr("How sure this is"));
+    page.folded(tr("Evidence and doubt"), tr("Evidence"));
     switch (muscle.confidence) {
     case catalog::Confidence::high: page.add(Kind::text, tr("The sources agree well on this muscle.")); break;
     case catalog::Confidence::medium: page.add(Kind::text, tr("The sources agree on most of this.")); break;
@@ -241,24 +257,25 @@ std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const care::Plan 
     } else {
         page.add(Kind::warning, tr("The safety data cannot be read, so this page tells nothing to do."));
     }
-    page.add(Kind::text, text(muscle.summary));
     const bool helps = plan != nullptr && !plan->isEmergency();
     if (helps)
         addSelfCare(page, plan->items.front());
-    page.heading(plan != nullptr && plan->items.front().presses() ? tr("Where to press, and where it hurts")
-                                                                  : tr("Where it lies, and where it hurts"));
+    if (plan != nullptr && plan->items.front().presses())
+        page.heading(tr("Where to press, and where it hurts"), tr("Where to press"));
+    else
+        page.heading(tr("Where it lies, and where it hurts"), tr("Where it hurts"));
     if (plan != nullptr)
         page.add(Kind::small, tr("✕ %1 · ○ %2")
                                   .arg(text(care::meaningOf(care::SpotMark::press)),
                                        text(care::meaningOf(care::SpotMark::leaveAlone))));
     page.add(Kind::points, {});
     addFeeling(page, catalog, muscle);
-    addCause(page, muscle);
+    addCause(page, muscle, plan);
     if (helps) {
         addStretches(page, plan->items.front());
         addWarnings(page, *plan);
     }
-    page.heading(tr("What else can feel like this"));
+    page.folded(tr("What else can feel like this"), tr("What else"));
     page.add(Kind::bullets, {}, lines(muscle.mimics));
     addCompanions(page, catalog, muscle);
     addAnatomy(page, muscle);
@@ -276,6 +293,14 @@ QString spotPlace(const care::Spot &spot)
     return text(care::placeOf(spot));
 }
 
+QString doseLine(const QStringList &doses)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i + 1 < doses.size(); i += 2)
+        parts << doses[i] + u' ' + doses[i + 1];
+    return parts.join(u" · "_s);
+}
+
 QString painOf(const catalog::TriggerPoint &point)
 {
     auto pain = text(point.essentialPain);
@@ -288,10 +313,10 @@ QString painOf(const catalog::TriggerPoint &point)
 
 QString subtitleOf(const catalog::Muscle &muscle)
 {
-    QStringList names{text(muscle.latin)};
+    QStringList names;
     for (const auto &name : muscle.everyday)
         names << text(name);
-    return names.join(u" · "_s);
+    return (names << text(muscle.latin)).join(u" · "_s);
 }
 
 QStringList tagsOf(const catalog::Muscle &muscle)
@@ -304,7 +329,7 @@ QStringList tagsOf(const catalog::Muscle &muscle)
 
 QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan, const catalog::Muscle &muscle)
 {
-    QString out = text(muscle.english) + u'\n' + subtitleOf(muscle) + u'\n';
+    QString out = text(muscle.english) + u'\n' + subtitleOf(muscle) + u'\n' + text(muscle.summary) + u'\n';
     for (const auto &block : pageBlocks(catalog, plan, muscle)) {
         if (block.kind == Kind::points) {
             for (std::size_t i = 0; plan != nullptr && i < plan->items.front().spots.size(); ++i) {
@@ -314,10 +339,17 @@ QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan, cons
             }
             continue;
         }
-        if (block.kind == Kind::heading || block.kind == Kind::subheading || block.kind == Kind::caution)
+        if (block.kind == Kind::heading || block.kind == Kind::folded || block.kind == Kind::subheading ||
+            block.kind == Kind::caution)
             out += u'\n';
         if (!block.text.isEmpty() && block.kind != Kind::steps)
             out += block.text + u'\n';
+        if (block.kind == Kind::heading || block.kind == Kind::folded)
+            continue;
+        if (block.kind == Kind::doses) {
+            out += doseLine(block.items) + u'\n';
+            continue;
+        }
         for (qsizetype i = 0; i < block.items.size(); ++i)
             out += (block.kind == Kind::steps ? QString::number(i + 1) + u". "_s : u"- "_s) + block.items[i] + u'\n';
     }

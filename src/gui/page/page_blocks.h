@@ -20,12 +20,14 @@ struct Block
         caution,    ///< box: `text` bold, `items` as lines
         warning,    ///< box, graver
         before,     ///< `items` as small paragraphs: who asks first, who leaves it out
-        heading,    ///< `text`
+        heading,    ///< `text`; begins a section, briefly called `items` ('': not worth going to)
+        folded,     ///< likewise, of a section that shows its content when it is opened
         subheading, ///< `text`
         text,       ///< `text`
         small,      ///< `text`, less weight
         bullets,    ///< `items`
         steps,      ///< `items`, numbered, with their picture where there is one
+        doses,      ///< `items` in pairs: how much, of what
         points,     ///< the muscle's points, each to switch
         companions, ///< `ids`: muscles that often go with it, as links named by `items`
     };
@@ -49,9 +51,12 @@ struct Block
 /// Where to press and how to find the knot, or what to do instead.
 [[nodiscard]] QString spotPlace(const care::Spot &spot);
 
+/// Doses of a block as one line: "20–60 s each spot · 1–3 × a day".
+[[nodiscard]] QString doseLine(const QStringList &doses);
+
 /// Where a point lies and where it sends pain, in one or two sentences.
 [[nodiscard]] QString painOf(const catalog::TriggerPoint &point);
-/// "Musculus trapezius · traps"
+/// "traps · Musculus trapezius"
 [[nodiscard]] QString subtitleOf(const catalog::Muscle &muscle);
 /// "well documented", "self-care: yes"
 [[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle);

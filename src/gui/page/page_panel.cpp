@@ -8,6 +8,7 @@
 #include "look/tab_order.h"
 #include "page/compare_menu.h"
 #include "page/compare_view.h"
+#include "page/find_bar.h"
 #include "page/muscle_page.h"
 #include "page/welcome.h"
 #include "session/session.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -32,6 +34,8 @@ namespace knotfinder::gui {
 namespace {
 
 enum Shown { nothing, page, comparison };
+
+constexpr std::size_t mostKeptPages = 3; // going back and forth is at once
 
 QScrollArea *makeScroll(QWidget *parent)
 {
@@ -46,7 +50,7 @@ QScrollArea *makeScroll(QWidget *parent)
 
 PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     : QWidget(parent), session_(session), bookmarks_(bookmarks), tools_(nullptr), stack_(new QStackedWidget(this)),
-      scroll_(makeScroll(this))
+      scroll_(makeScroll(this)), find_(new FindBar(*scroll_, this))
 {
     auto *welcome = new Welcome(session, this);
     connect(welcome, &Welcome::browseRequested, this, &PagePanel::browseRequested);
@@ -58,6 +62,7 @@ PagePanel::PagePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(find_);
     layout->addWidget(stack_, 1);
     connect(&session.pages(), &PageHistory::shownChanged, this, &PagePanel::showCurrent);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &PagePanel::showCurrent);
@@ -136,8 +141,53 @@ void PagePanel::changeEvent(QEvent *event)
 
 void PagePanel::showAnew()
 {
+    forgetPages();
     replaceContent(*scroll_, nullptr);
     showCurrent();
+}
+
+void PagePanel::forgetPages()
+{
+    for (auto *page : std::exchange(kept_, {}))
+        page->deleteLater();
+}
+
+void PagePanel::showPage(const std::string &muscle, MuscleHandle known)
+{
+    const auto name = words::text(muscle);
+    const auto read = std::ranges::find(kept_, name, &QWidget::objectName);
+    QWidget *fresh = nullptr;
+    if (read != kept_.end()) {
+        fresh = *read;
+        kept_.erase(read);
+    } else {
+        fresh = new MusclePage(session_, std::move(known));
+        fresh->setObjectName(name);
+    }
+    if (auto *old = scroll_->takeWidget()) {
+        old->setParent(this); // hides it
+        kept_.push_back(old);
+    }
+    if (kept_.size() > mostKeptPages) {
+        kept_.front()->deleteLater();
+        kept_.erase(kept_.begin());
+    }
+    scroll_->setWidget(fresh);
+    fresh->show();
+    scroll_->setAccessibleName(tr("Page: %1").arg(words::text(session_.catalog().findMuscle(muscle)->english)));
+    scroll_->verticalScrollBar()->setValue(0);
+}
+
+bool PagePanel::event(QEvent *event)
+{
+    // In the page, the key that finds means words on it; elsewhere it goes to the field on top.
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find) || stack_->currentIndex() != page)
+        return QWidget::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        find_->open();
+    return true;
 }
 
 void PagePanel::showCurrent()
@@ -149,17 +199,12 @@ void PagePanel::showCurrent()
             stack_->addWidget(new CompareView(session_, this));
         stack_->setCurrentIndex(comparison);
     } else if (!known) {
+        find_->hide();
         stack_->setCurrentIndex(nothing);
         replaceContent(*scroll_, nullptr);
     } else {
-        const auto *shown = scroll_->widget();
-        if (shown == nullptr || shown->objectName() != words::text(muscle)) {
-            auto *fresh = new MusclePage(session_, std::move(*known));
-            fresh->setObjectName(words::text(muscle));
-            scroll_->setAccessibleName(tr("Page: %1").arg(words::text(session_.catalog().findMuscle(muscle)->english)));
-            replaceContent(*scroll_, fresh);
-            scroll_->verticalScrollBar()->setValue(0);
-        }
+        if (const auto *shown = scroll_->widget(); shown == nullptr || shown->objectName() != words::text(muscle))
+            showPage(muscle, std::move(*known));
         stack_->setCurrentIndex(page);
     }
     showTools();

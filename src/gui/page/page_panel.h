@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "session/muscle_handle.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -13,6 +15,7 @@ class QStackedWidget;
 namespace knotfinder::gui {
 
 class Bookmarks;
+class FindBar;
 class Session;
 
 /// Where pages are read: back and forward, next and previous, bookmark, copy, compare; the page below.
@@ -32,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QAction *addTool(const QString &icon, const QString &text, void (PagePanel::*slot)());
@@ -40,6 +44,9 @@ private:
     void makeTools();
     void fitIcons();
     void showCurrent();
+    /// Shows a page that was read before, or a new one, and keeps the one it takes the place of.
+    void showPage(const std::string &muscle, MuscleHandle known);
+    void forgetPages();
     void showAnew(); ///< from data that was read anew
     void showTools();
     void goBack();
@@ -56,6 +63,8 @@ private:
     QWidget *tools_; ///< null until a page is read
     QStackedWidget *stack_;
     QScrollArea *scroll_;
+    FindBar *find_;
+    std::vector<QWidget *> kept_; ///< pages read before, the latest last
     QAction *back_ = nullptr;
     QAction *forward_ = nullptr;
     QAction *bookmark_ = nullptr;

@@ -19,7 +19,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double heightShare = 0.62; ///< of the width
-constexpr int largestHeight = 280;
+constexpr int largestHeight = 240;
 constexpr double worthSecondShot = 0.15;
 constexpr float worthForKnot = 0.02F; ///< a second view that shows a knot which the first hides need add no more
 
@@ -45,8 +45,24 @@ int PagePicture::heightForWidth(int width) const
 
 void PagePicture::setPoints(const PointRefs &points, const PointRefs &others, const care::Plan *plan)
 {
+    points_ = points;
+    others_ = others;
+    plan_ = plan != nullptr ? std::optional(*plan) : std::nullopt;
+    compose();
+}
+
+void PagePicture::setLayers(Layers layers)
+{
+    layers_ = layers;
+    compose();
+}
+
+void PagePicture::compose()
+{
     const auto &catalog = session_.catalog();
     const auto &surface = session_.atlas().surface();
+    const auto &points = layers_.allKnots ? others_ : points_;
+    const auto *plan = plan_ ? &*plan_ : nullptr;
     scene_ = {};
     scene_.figure = session_.editor().drawing().figure;
     scene_.marks = sheet::painMarks(session_.editor().pain());
@@ -55,13 +71,17 @@ void PagePicture::setPoints(const PointRefs &points, const PointRefs &others, co
         addSpot(scene_, catalog, ref, points.size() > 1, plan);
     auto framed = scene_;
     if (points.empty())
-        for (const auto &ref : others)
+        for (const auto &ref : others_)
             addSpot(framed, catalog, ref, false);
     subject_ = {surface.emptySet(), {}};
     for (const auto &zone : framed.zones)
         (subject_.cells |= zone.essential) |= zone.spillover;
     for (const auto &site : framed.sites)
         subject_.sites.push_back(site.cell);
+    if (!layers_.muscle)
+        scene_.muscles.clear();
+    if (!layers_.pain)
+        scene_.zones.clear();
     QStringList names;
     for (const auto &ref : points)
         names << words::point(catalog, ref);
@@ -100,8 +120,11 @@ void PagePicture::frame()
         shots_ = frames(aspect / 2, worthForKnot);
     else if (shots_.size() > 1)
         shots_ = frames(aspect / 2, usual);
-    if (shots_.size() == 1) // the second view did not help after all
+    if (shots_.size() == 1) { // the second view did not help after all
         shots_ = frames(aspect, 1);
+        if (auto close = render::closeUpOf(session_.atlas(), scene_.figure, subject_, aspect / 2, shots_.front()))
+            shots_ = {std::move(*close), frames(aspect / 2, 1).front()};
+    }
 }
 
 bool PagePicture::showsAll(const render::Shot &shot) const

@@ -23,6 +23,15 @@ class PagePicture : public QWidget
 public:
     explicit PagePicture(Session &session, QWidget *parent = nullptr);
 
+    /// What of the points is drawn.
+    struct Layers
+    {
+        bool muscle = true;
+        bool pain = true;
+        bool allKnots = false; ///< of the muscle, rather than those of the subject
+    };
+    void setLayers(Layers layers);
+
     /// Where there are none to show, the picture is of the place of `others`, bare. `plan` says which to leave alone.
     void setPoints(const PointRefs &points, const PointRefs &others = {}, const care::Plan *plan = nullptr);
     [[nodiscard]] const std::vector<render::Shot> &shots();
@@ -40,6 +49,12 @@ private:
     [[nodiscard]] bool showsAll(const render::Shot &shot) const; ///< each knot, that is
 
     Session &session_;
+    void compose();
+
+    Layers layers_;
+    PointRefs points_;
+    PointRefs others_;
+    std::optional<care::Plan> plan_;
     render::Scene scene_;
     render::Subject subject_;
     std::vector<render::Shot> shots_;

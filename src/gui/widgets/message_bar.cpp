@@ -20,7 +20,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(messages, "knotfinder.messages")
 
-constexpr int lasting = 8'000; ///< ms; enough to read a line twice
+constexpr int shownFor = 8'000; ///< ms; enough to read a line twice
 
 } // namespace
 
@@ -39,7 +39,7 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent), text_(makeText({}, th
     setObjectName(QStringLiteral("messages"));
     setAccessibleName(tr("Message"));
     gone_.setSingleShot(true);
-    gone_.setInterval(lasting);
+    gone_.setInterval(shownFor);
     connect(&gone_, &QTimer::timeout, this, &MessageBar::leave);
     hide();
 }

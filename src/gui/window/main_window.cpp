@@ -37,11 +37,20 @@ constexpr QSize smallestSize(720, 520); ///< less on a screen that has less
 constexpr look::Share ofLargeScreen{0.8, 0.85};
 
 /// As wide as reads well; wider on a large screen, but not so wide that lines get hard to follow.
-int columnWidth(const QWidget *column, int window)
+int columnWidth(const QWidget *column, int window, double share)
 {
     const int hint = column->sizeHint().width();
-    return std::clamp(window * 20 / 100, hint, hint * 3 / 2);
+    return std::clamp(static_cast<int>(window * share), hint, hint * 7 / 4);
 }
+
+/// The figures keep so much of the window.
+int leastFigures(int window)
+{
+    return std::max(480, window * 2 / 5);
+}
+
+constexpr double listShare = 0.18;
+constexpr double pageShare = 0.38;
 
 } // namespace
 
@@ -154,7 +163,7 @@ void MainWindow::arrangeColumns()
 {
     // Where there is no room for both columns, the page covers the list while it is read.
     const int both = panels_->sizeHint().width() + page_->sizeHint().width();
-    const bool room = width() - both >= std::max(480, width() * 2 / 5);
+    const bool room = width() - both >= leastFigures(width());
     const bool reading =
         !services_->session.pages().current().empty() || !services_->session.spotlight().compared().empty();
     panels_->setVisible(panelsWanted_ && (room || !reading));
@@ -166,8 +175,9 @@ void MainWindow::sizeColumns()
 {
     if (columnsChosen_)
         return;
-    const int list = columnWidth(panels_, width());
-    const int page = columnWidth(page_, width());
+    const int list = columnWidth(panels_, width(), listShare);
+    const int room = width() - list - leastFigures(width());
+    const int page = std::max(page_->sizeHint().width(), std::min(columnWidth(page_, width(), pageShare), room));
     splitter_->setSizes({width() - list - page, list, page});
 }
 
