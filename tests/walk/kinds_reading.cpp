@@ -3,7 +3,13 @@
 #include "kinds.h"
 
 #include "output/sheet_window.h"
+#include "page/find_bar.h"
+#include "page/muscle_page.h"
+#include "page/page_section.h"
+#include "page/steps_window.h"
 #include "session/words.h"
+#include "widgets/chip.h"
+#include "widgets/text.h"
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/safety/assess.h>
@@ -93,6 +99,50 @@ void openPage(Walked &walked, Numbers &numbers)
     walked.session().loadKnowledge();
     const auto &muscle = anyMuscle(walked, numbers);
     walked.session().openMuscle(muscle.id, numbers.oneIn(2) ? somePoints(walked, muscle, numbers) : gui::PointRefs());
+}
+
+/// Opens or folds a part of the page, goes to one, or switches something of its picture.
+void usePage(Walked &walked, Numbers &numbers)
+{
+    const auto pages = walked.shown<gui::MusclePage>();
+    if (pages.empty())
+        return;
+    auto *page = pages.front();
+    const auto chips = page->findChildren<gui::Chip *>();
+    const auto sections = page->findChildren<gui::PageSection *>();
+    if (numbers.oneIn(2) && !chips.isEmpty())
+        chips[static_cast<qsizetype>(numbers.below(static_cast<std::size_t>(chips.size())))]->click();
+    else if (!sections.isEmpty())
+        QTest::keyClick(
+            sections[static_cast<qsizetype>(numbers.below(static_cast<std::size_t>(sections.size())))]->heading(),
+            Qt::Key_Space);
+}
+
+void findOnPage(Walked &walked, Numbers &numbers)
+{
+    const auto pages = walked.shown<gui::MusclePage>();
+    const auto bars = walked.main().findChildren<gui::FindBar *>();
+    if (pages.empty() || bars.isEmpty())
+        return;
+    bars.front()->open();
+    auto *words = bars.front()->findChild<QLineEdit *>();
+    words->clear();
+    QTest::keyClicks(words, numbers.of(std::vector{u"pain"_s, u"nerve"_s, u"xyz"_s}));
+    QTest::keyClick(words, Qt::Key_Return);
+    if (numbers.oneIn(2))
+        QTest::keyClick(words, Qt::Key_Escape);
+}
+
+void pressNow(Walked &walked, Numbers & /*numbers*/)
+{
+    walked.release();
+    for (auto *button : walked.shown<QAbstractButton>())
+        if (button->text().startsWith(u"Press now")) {
+            button->click();
+            break;
+        }
+    for (auto *steps : walked.main().findChildren<gui::StepsWindow *>())
+        steps->close();
 }
 
 void tick(Walked &walked, Numbers &numbers)
@@ -253,6 +303,9 @@ std::vector<Kind> readingKinds()
         {"answer_safety", 8, answerSafety},
         {"open_page", 6, openPage},
         {"tick", 6, tick},
+        {"use_page", 6, usePage},
+        {"find_on_page", 3, findOnPage},
+        {"press_now", 2, pressNow},
         {"back", 4, [](Walked &w, Numbers &) { w.choose(u"Back"_s); }},
         {"forward", 3, [](Walked &w, Numbers &) { w.choose(u"Forward"_s); }},
         {"close_page", 3, [](Walked &w, Numbers &) { w.session().closePage(); }},

@@ -8,26 +8,26 @@
 #include "widgets/flow_layout.h"
 #include "widgets/tag.h"
 
+#include <QEvent>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace knotfinder::gui {
 namespace {
 
 constexpr int roomBesidePicture = 56; // average letters of the whole
-constexpr double pictureShareOfHero = 0.66;
+constexpr double pictureShareOfHero = 0.64;
 
 } // namespace
 
 Hero::Hero(Session &session, const QStringList &tags, QWidget *parent)
     : QWidget(parent), picture_(new PagePicture(session, this)), beside_(new QWidget(this)),
-      layout_(new QBoxLayout(QBoxLayout::TopToBottom, this)),
-      press_(new QPushButton(tr("Press now, step by step"), this))
+      press_(new QPushButton(tr("Press now"), this))
 {
-    layout_->setContentsMargins(0, 0, 0, 0);
-    layout_->setSpacing(look::grid);
-    layout_->addWidget(picture_);
-    layout_->addWidget(beside_);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     auto *column = new QVBoxLayout(beside_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::grid);
@@ -41,7 +41,7 @@ Hero::Hero(Session &session, const QStringList &tags, QWidget *parent)
     for (const auto &tag : tags)
         flow->addWidget(new Tag(tag, words));
     makePrimary(press_);
-    press_->setToolTip(tr("Opens the steps large"));
+    press_->setToolTip(tr("Step by step, large"));
     connect(press_, &QPushButton::clicked, this, &Hero::pressRequested);
     column->addWidget(chips);
     column->addWidget(words);
@@ -77,13 +77,49 @@ void Hero::setPressable(bool pressable)
     press_->setVisible(pressable);
 }
 
+Hero::Places Hero::placesIn(int width) const
+{
+    const bool roomy = width >= roomBesidePicture * fontMetrics().averageCharWidth();
+    const int wide = roomy ? static_cast<int>(width * pictureShareOfHero) : width;
+    const QRect picture(0, 0, wide, picture_->heightForWidth(wide));
+    const QPoint corner = roomy ? QPoint(wide + look::grid, 0) : QPoint(0, picture.height() + look::grid);
+    const int rest = width - corner.x();
+    return {picture, QRect(corner, QSize(rest, beside_->layout()->totalHeightForWidth(rest)))};
+}
+
+QSize Hero::sizeHint() const
+{
+    constexpr int usual = 420;
+    return {usual, heightForWidth(usual)};
+}
+
+int Hero::heightForWidth(int width) const
+{
+    const auto places = placesIn(width);
+    return std::max(places.picture.bottom(), places.beside.bottom()) + 1;
+}
+
+void Hero::place()
+{
+    const auto places = placesIn(width());
+    picture_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.picture));
+    beside_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.beside));
+}
+
 void Hero::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool beside = width() >= roomBesidePicture * fontMetrics().averageCharWidth();
-    picture_->setMaximumWidth(beside ? static_cast<int>(width() * pictureShareOfHero) : QWIDGETSIZE_MAX);
-    layout_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    layout_->setAlignment(picture_, beside ? Qt::AlignTop : Qt::Alignment());
+    place();
+}
+
+bool Hero::event(QEvent *event)
+{
+    // Words of another size or a button less: the place they take changes.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::LayoutDirectionChange) {
+        place();
+        updateGeometry();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace knotfinder::gui

@@ -4,7 +4,6 @@
 
 #include "page/page_picture.h"
 
-#include <QBoxLayout>
 #include <QWidget>
 
 class QPushButton;
@@ -26,19 +25,31 @@ public:
     /// Without anything to do there is no way to it.
     void setPressable(bool pressable);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 Q_SIGNALS:
     void pressRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    /// Where the picture and what belongs to it lie in a width; side by side where there is room.
+    struct Places
+    {
+        QRect picture;
+        QRect beside;
+    };
+    [[nodiscard]] Places placesIn(int width) const;
+    void place();
     Chip *addSwitch(const QString &text, bool on, const QString &what);
     void apply();
 
     PagePicture *picture_;
     QWidget *beside_;
-    QBoxLayout *layout_;
     QLayout *switches_ = nullptr;
     Chip *muscle_ = nullptr;
     Chip *pain_ = nullptr;
