@@ -34,6 +34,8 @@ Picture pictureOf(const json &object)
     picture.aspect = object.at("width").get<double>() / object.at("height").get<double>();
     picture.sided = textOf(object, "side") == "right";
     picture.alt = textOf(object, "alt");
+    for (const auto &place : object.value("presses", json::array()))
+        picture.presses.push_back({place.at(0).get<float>(), place.at(1).get<float>(), place.at(2).get<float>()});
     for (const auto &item : object.at("serves"))
         picture.serves.push_back(servesOf(item));
     return picture;

@@ -31,7 +31,8 @@ struct Picture
     int frames = 1;
     double aspect = 1; ///< width of a frame over its height
     bool sided = false;
-    std::string alt; ///< what it shows, with {side} and {other} for "right" and "left"
+    std::string alt;                 ///< what it shows, with {side} and {other} for "right" and "left"
+    std::vector<body::Vec3> presses; ///< where its balls touch the skin, on the neutral body at rest
     std::vector<Serves> serves;
 };
 

@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+#include <map>
+
 using namespace knotfinder;
 using namespace knotfinder::care;
 using namespace knotfinder::test;
@@ -20,6 +23,35 @@ TEST_CASE("No exercise and no stretch of any muscle is without its picture", "[c
             INFO(muscle.id << " " << stretch.technique << " " << stretch.title);
             CHECK_FALSE(stretch.illustration.picture.empty());
         }
+    }
+}
+
+TEST_CASE("The ball of each picture lies under an X of a muscle that uses it", "[care][pictures]")
+{
+    constexpr float near = 20; // mm
+    const auto &surface = realCatalog()->atlas().surface();
+    std::map<std::string, std::pair<float, std::string>> nearest; // by picture
+    for (const auto &muscle : realCatalog()->muscles()) {
+        const auto plan = planOf(requestFor(muscle.id));
+        const auto &item = plan.items.front();
+        for (const auto &exercise : item.exercises) {
+            const auto *picture = realCatalog()->pictures().find(exercise.illustration.picture);
+            if (picture == nullptr)
+                continue; // told by another test
+            for (const auto &place : picture->presses)
+                for (const auto spot : exercise.spots)
+                    for (const auto site : item.spots[spot].sites) {
+                        auto &found = nearest.try_emplace(picture->id, 1e6F, "").first->second;
+                        const float away = std::sqrt(body::squaredDistance(surface.position(site), place));
+                        if (away < found.first)
+                            found = {away, item.spots[spot].point};
+                    }
+        }
+    }
+    CHECK(nearest.size() > 25);
+    for (const auto &[picture, found] : nearest) {
+        INFO(picture << ": " << found.first << " mm from the X of " << found.second);
+        CHECK(found.first <= near);
     }
 }
 
