@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-# Makes the pictures of the README and the pages of docs/atlas anew, with the programs of ./test.
+# Makes the pictures of the README and the pages of docs/atlas and docs/muscles anew, with the programs of ./test.
 # Usage: tools/make-pictures.sh
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,3 +20,4 @@ cp "$shots/back.png" docs/pictures/back.png
 pdftoppm -r 75 -png -singlefile "$shots/sheet.pdf" docs/pictures/sheet
 rm -rf docs/atlas
 "$programs/knotfinder-cli" atlas -o docs/atlas
+tools/atlas/build.py --muscle-sheets

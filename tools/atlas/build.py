@@ -9,6 +9,7 @@
     tools/atlas/build.py --check          build twice afresh and compare every byte, also with assets/atlas
     tools/atlas/build.py --muscles        the muscle drawings, into assets/muscles (with ids: only these, for trying)
     tools/atlas/build.py --muscle-contact DIR   every muscle drawing on its figure with its crosses
+    tools/atlas/build.py --muscle-sheets  docs/muscles: every muscle once, with its name and crosses
     tools/atlas/build.py --muscle-check   what is wrong with assets/muscles
 """
 import argparse
@@ -26,6 +27,7 @@ import muscle_build
 import muscle_check
 import muscle_contact
 import muscle_model
+import muscle_sheets
 import palette
 import regions
 import regions_centres
@@ -113,6 +115,7 @@ def main():
     what.add_argument("--contact", type=Path, metavar="DIR", help="write landmark contact sheets there")
     what.add_argument("--muscles", nargs="*", metavar="ID", help="write the muscle drawings")
     what.add_argument("--muscle-contact", type=Path, metavar="DIR", help="write contact sheets of the muscles there")
+    what.add_argument("--muscle-sheets", action="store_true", help="write docs/muscles")
     what.add_argument("--muscle-check", action="store_true", help="check assets/muscles")
     parser.add_argument("--muscle-meshes", type=Path, default=DEFAULT_MESHES, help="directory of the muscles' meshes")
     parser.add_argument("--figure", choices=FIGURES, action="append", help="only this figure's muscles")
@@ -126,7 +129,9 @@ def main():
         _muscles(options)
     elif options.muscle_contact:
         for figure in options.figure or FIGURES:
-            muscle_contact.write(load_atlas(options.body), options.muscle_contact, figure)
+            muscle_contact.write(options.muscle_contact, figure)
+    elif options.muscle_sheets:
+        muscle_sheets.write()
     elif options.muscle_check:
         sys.exit("\n".join(muscle_check.complaints()) or 0)
     elif options.check:

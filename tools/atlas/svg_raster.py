@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw
 
 OVERSAMPLED = 2
+PAPER = "#f8f7f3"
 _TOKEN = re.compile(r"[MLCZ]|-?\d*\.?\d+(?:e-?\d+)?")
 
 
@@ -112,7 +113,7 @@ def filled(lines, size, grown=0.0):
     return np.array(image)
 
 
-def blank(width, height, colour="#f8f7f3"):
+def blank(width, height, colour=PAPER):
     """An image to paint on, larger than wanted; `finished` brings it to size."""
     return Image.new("RGB", (int(width * OVERSAMPLED), int(height * OVERSAMPLED)), colour)
 
