@@ -16,8 +16,10 @@ TONES = (("muscle.tone1", 0.62), ("muscle.tone2", 0.84))
 COVERED_TONE = 0.74
 TENDONS = (("muscle.tendon-soft", 0.25), ("muscle.tendon", 0.55))
 DASH_MM, GAP_MM = 4.2, 3.0
-STROKED = "fibre", "light", "tendon-line", "outline", "outline-covered"
+STROKED = "fibre", "light", "tendon-line", "outline", "outline-covered", "divide"
 SEEDS = 3, 11
+ALONG = 0.72  # a line between parts runs along the fibres (cosine), or between two meshes
+LEAST_DIVIDE = 0.3  # of the square root of the muscle's area: shorter lines between parts are not drawn
 LOOSE_LINES = 1.7  # fibres need not be as exact as outlines
 
 
@@ -50,7 +52,11 @@ class Pen:
         """Open polylines in pixels."""
         lines = (line for line in lines if len(line) >= 6)
         thin = (np.vstack([line[:-1:3], line[-1:]]) for line in lines)
-        return self._data((self.raster.low + line * self.raster.pixel for line in thin), False, LOOSE_LINES)
+        return self.open((self.raster.low + line * self.raster.pixel for line in thin), LOOSE_LINES)
+
+    def open(self, lines, loose=1.0):
+        """Open polylines in mm."""
+        return self._data(lines, False, loose)
 
     def _data(self, lines, closed, loose=1.0):
         paths = (art_fit.fit(line, self.tolerance * loose, closed=closed) for line in lines)
@@ -109,9 +115,11 @@ def _dash(points):
 def svg(scene, muscle, raster, guides, loose=1.0):
     """The text of a picture."""
     pen = Pen(raster, loose)
-    shapes = [*_covered(pen, raster), *_visible(pen, raster), *_outline(pen)]
-    width = {"fibre": np.clip(raster.span / 150, 0.18, 0.8), "light": np.clip(raster.span / 165, 0.16, 0.72)}
+    parts = part_masks(scene, muscle, raster, guides)
+    shapes = [*_covered(pen, raster), *_visible(pen, raster), *_outline(pen, list(divides(pen, raster, muscle, parts)))]
     edge = float(np.clip(raster.span / 110, 0.3, 1.2))
+    width = {"light": np.clip(raster.span / 165, 0.16, 0.72), "outline": edge, "divide": 0.8 * edge}
+    width["fibre"] = np.clip(raster.span / 150, 0.18, 0.8)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" '
         f'viewBox="0 0 {scene.frame.width:g} {scene.frame.height:g}">',
@@ -123,14 +131,14 @@ def svg(scene, muscle, raster, guides, loose=1.0):
         if not data:
             continue
         if role.endswith(STROKED):
-            stroke = width["light" if role.endswith("light") else "fibre"] if "outline" not in role else edge
+            stroke = next((width[kind] for kind in width if kind in role), width["fibre"])
             stroke *= 0.8 if "covered" in role else 1
             lines.append(
                 f'<path id="{role}" fill="none" stroke="{colour}" stroke-width="{stroke:.2f}" d="{data}"/>'
             )
         else:
             lines.append(f'<path id="{role}" fill="{colour}" d="{data}"/>')
-    return "\n".join([*lines, "</g>", *_parts(scene, muscle, raster, guides, pen), "</svg>"]) + "\n"
+    return "\n".join([*lines, "</g>", *_parts(raster, parts, pen), "</svg>"]) + "\n"
 
 
 def _covered(pen, raster):
@@ -161,10 +169,56 @@ def _visible(pen, raster):
     yield "muscle.light", pen.curves(streamlines(*raster.direction, belly, spacing * 1.7, SEEDS[1]))
 
 
-def _outline(pen):
+def _outline(pen, lines):
+    """The outline and the lines between parts, dashed where covered."""
     solid, dashed = pen.rim()
-    yield "muscle.outline-covered", dashed
+    dashes = [_dash(piece) for seen, line in lines if not seen for piece in _dashes(line, pen.dash)]
+    yield "muscle.divide", pen.open(line for seen, line in lines if seen)
+    yield "muscle.outline-covered", dashed + "".join(dashes)
     yield "muscle.outline", solid
+
+
+def divides(pen, raster, muscle, parts):
+    """Lines between parts that lie side by side, as (seen, points in mm); none on tendons, and none across the fibres,
+    where a part is only a stretch of them."""
+    if muscle.options.get("undivided"):
+        return
+    masks = list(parts.values())
+    between_meshes = any(muscle.parts.get(source) in parts for source in muscle.sources)
+    direction = () if between_meshes else raster.direction
+    belly = raster.tendon < TENDONS[1][1]
+    for number, mask in enumerate(masks[:-1]):
+        rest = np.any(masks[number + 1 :], axis=0)
+        own, other = (ndimage.gaussian_filter(one.astype(float), max(pen.smooth, 2.0)) for one in (mask, rest))
+        field = np.ma.masked_array(own - other, own + other < 0.3)
+        clear = (own > 0.3) & (other > 0.3) & belly
+        for line in contourpy.contour_generator(z=field).lines(0.0):
+            yield from _stretches(_eased(line), clear, direction, raster, LEAST_DIVIDE * raster.span)
+
+
+def _eased(line):
+    """A line without its small waves; its ends stay."""
+    return ndimage.gaussian_filter1d(line, min(6.0, len(line) / 8), axis=0, mode="nearest") if len(line) > 8 else line
+
+
+def _stretches(line, clear, direction, raster, least):
+    """The long stretches of a line of pixels where it may be drawn, each seen or covered as a whole."""
+    if len(line) < 3:
+        return
+    column, row = np.round(line).astype(int).T
+    good = clear[row, column]
+    if len(direction):
+        step = np.gradient(line, axis=0)
+        fibre = np.column_stack([field[row, column] for field in direction])
+        size = np.linalg.norm(step, axis=1) * np.linalg.norm(fibre, axis=1)
+        along = np.abs((step * fibre).sum(axis=1)) / np.maximum(size, 1e-9)
+        good &= ndimage.median_filter(along, 15, mode="nearest") > ALONG
+    for seen in (True, False):
+        label, count = ndimage.label(good & (raster.covered[row, column] != seen))
+        for k in range(1, count + 1):
+            run = raster.low + (line[label == k] + 0.5) * raster.pixel
+            if len(run) > 2 and np.hypot(*np.diff(run, axis=0).T).sum() >= least:
+                yield seen, run
 
 
 def part_masks(scene, muscle, raster, guides):
@@ -173,9 +227,9 @@ def part_masks(scene, muscle, raster, guides):
     if len(names) < 2:
         return {}
     by_mesh = [names.index(muscle.parts[s]) if muscle.parts.get(s) in names else -1 for s in muscle.sources]
-    if min(by_mesh) >= 0:
+    if max(by_mesh) >= 0:
         part = np.array(by_mesh)[raster.owner.clip(0)]
-        known = raster.owner >= 0
+        known = (raster.owner >= 0) & (part >= 0) & raster.mask
     else:
         part = _nearest_guide(scene, raster, guides, names)
         known = raster.mask
@@ -200,8 +254,7 @@ def _nearest_guide(scene, raster, guides, names):
     return part
 
 
-def _parts(scene, muscle, raster, guides, pen):
-    masks = part_masks(scene, muscle, raster, guides)
+def _parts(raster, masks, pen):
     paths = [(name, pen.area(pen.soft(mask), 0.5, 0.01 * raster.span**2)) for name, mask in masks.items()]
     paths = [f'<path id="{escape(name)}" d="{data}"/>' for name, data in paths if data]
     return ['<g id="parts" fill="none" stroke="none">', *paths, "</g>"] if paths else []

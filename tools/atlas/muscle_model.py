@@ -65,6 +65,8 @@ def load(directory, atlas):
     """The anatomy in the neutral figure (slow parts cached)."""
     solids = dict(muscle_register.registered(directory, atlas, atlas.body.reference.joints))
     table = mended_table()
+    used = {entry["file"] for entries in table["muscles"].values() for entry in entries} | set(table["outer"])
+    solids = {name: mesh for name, mesh in solids.items() if name in used}
     course = _courses(solids, atlas.key, table)
     skin = Skin(atlas.cells.position.astype(float), atlas.cells.normal.astype(float))
     muscles, tendon = [], {}
@@ -72,7 +74,7 @@ def load(directory, atlas):
         entries = table["muscles"].get(name, [])
         sources = [_source(entry, solids, course, atlas) for entry in entries]
         _bend([solids[source] for source in sources], table["bends"].get(name, ()), atlas)
-        parts = {s: entry["part"] for s, entry in zip(sources, entries) if "part" in entry}
+        parts = {source: table["parts"][source] for source in sources if source in table["parts"]}
         for number, sheet in enumerate(muscle_patch.sheets(name, atlas, skin) if name in muscle_patch.load() else ()):
             source = f"{name}.{number}"
             solids[source] = Mesh(sheet.points, sheet.triangles, source)
@@ -89,15 +91,21 @@ def load(directory, atlas):
     return Anatomy(tuple(muscles), solids, course, tendon)
 
 
+@lru_cache(maxsize=1)
+def mends():
+    return json.loads(MENDS.read_text())
+
+
 def mended_table():
     """The table of meshes with what muscle_mends.json adds."""
-    table = muscle_source.mapping()
-    mends = json.loads(MENDS.read_text())
-    added = {kind: table[kind] | mends[kind] for kind in ("bends", "tendons")}
+    table, more_of = muscle_source.mapping(), mends()
+    added = {kind: table[kind] | more_of[kind] for kind in ("bends", "tendons")}
     options = dict(table["options"])
-    for name, more in mends["options"].items():
+    for name, more in more_of["options"].items():
         options[name] = options.get(name, {}) | more
-    return table | added | {"options": options}
+    muscles = {name: entries for name, entries in table["muscles"].items() if name not in more_of["redrawn"]}
+    see_through = table["see_through"] + more_of["see_through"]
+    return table | added | {"options": options, "muscles": muscles, "see_through": see_through, "parts": more_of["parts"]}
 
 
 def _tendon(points, course, rules, atlas):
@@ -157,7 +165,7 @@ def _guides(data, atlas):
 
 def _courses(solids, key, table):
     """The course along every mesh whose fibres run from end to end."""
-    names = sorted({e["file"] for k in table["along"] for e in table["muscles"][k]})
+    names = sorted({e["file"] for k in table["along"] for e in table["muscles"].get(k, ())})
     key = cache.key(key, __file__, muscle_source.MAPPING, *(solids[name].points for name in names))
     stored = cache.arrays("muscle-course", key, lambda: {name: _course(solids[name]) for name in names})
     return {name: stored[name] for name in names}

@@ -18,6 +18,7 @@ ROLES = {
     "muscle.tendon-line": ("#cfaa93", "#a58674", "#c9a68c", "#d3b39b", "#e0c9ba", "#85695f"),
     "muscle.fibre": ("#933129", "#6c2622", "#5e0d0a", "#6f1a15", "#d7a094", "#653f3a"),
     "muscle.light": ("#df8a7b", "#c47566", "#e58c7e", "#f3ab9f", "#f5dbd0", "#966d65"),
+    "muscle.divide": ("#7d221e", "#360f0e", "#330404", "#ffe6e0", "#b37064", "#44281f"),
     "muscle.outline-covered": ("#a8665e", "#a87069", "#7a2019", "#e0a79d", "#a8665e", "#a87069"),
     "muscle.outline": ("#8a2a26", "#431413", "#3f0605", "#fbd3cb", "#c28477", "#4e302c"),
 }

@@ -4,6 +4,8 @@
 
     {"muscle": [{"part": "...", "depth": mm | [mm a row], "rows": [[place, ...], ...]}, ...]}
 
+`"cord": [place, ...], "width": mm | [mm a place]` stands for the rows of a strip, such as a tendon.
+
 A row runs across the muscle, the rows follow each other from origin to insertion. `"closed": true` joins the last
 row to the first (a ring); `"hug": false` takes the places as they are; `"course": false` lets the fibres follow the
 muscle's paths instead of the rows; `"bands"` are tendons across the sheet, `"tendon": [from, to]` those at its ends
@@ -46,7 +48,8 @@ def sheets(muscle, atlas, skin):
 
 
 def _sheet(entry, atlas, skin):
-    rows = [spread([position(atlas, place) for place in row], ACROSS) for row in entry["rows"]]
+    rows = _cord(entry, atlas, skin) if "cord" in entry else [[position(atlas, p) for p in row] for row in entry["rows"]]
+    rows = [spread(row, ACROSS) for row in rows]
     depth = np.broadcast_to(np.asarray(entry["depth"], float), len(rows))
     if entry.get("closed"):
         rows, depth = rows + rows[:1], np.r_[depth, depth[0]]
@@ -61,6 +64,16 @@ def _sheet(entry, atlas, skin):
     along = np.tile(np.linspace(0, 1, ALONG), ACROSS)
     course = along if entry.get("course", True) else None
     return Sheet(grid.reshape(-1, 3), triangles, course, _tendon(entry, along), entry.get("part", ""))
+
+
+def _cord(entry, atlas, skin):
+    """The rows of a strip along a line: each lies across the line and flat under the skin."""
+    line = np.array([position(atlas, place) for place in entry["cord"]])
+    along = np.gradient(line, axis=0)
+    across = np.cross(along, skin.heights(line)[1])
+    across /= np.linalg.norm(across, axis=1, keepdims=True)
+    half = across * np.broadcast_to(np.asarray(entry["width"], float), len(line))[:, None] / 2
+    return np.stack([line - half, line + half], axis=1)
 
 
 def _tendon(entry, along):

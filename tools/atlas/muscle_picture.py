@@ -18,6 +18,7 @@ LEAST_VISIBLE = {"superficial": 0.06, "intermediate": 0.08, "deep": 0.2}  # and 
 LEAST_VISIBLE_MM2, MOST_DROPPED = 60.0, 0.12  # or one smaller than this, though not more than such a share
 FAR_MM = {"superficial": 50.0, "intermediate": 60.0, "deep": 75.0}  # deeper lies on the far side: not drawn
 LEAST_NEAR = 0.5  # unless more than this share of the muscle lies so deep
+FAR_ISLAND, FAR_ISLAND_MM = 0.08, 12.0  # a smaller share of a sheet so far from its rest is not drawn
 GUIDE_SOFT_MM2, GUIDE_POWER = 30.0, 1.25
 GUIDE_STEP = 3  # pixels from one value of a guided field to the next
 
@@ -61,7 +62,7 @@ def raster(scene, muscle, anatomy, guides):
     buffer = rasterise(Solid(mesh.points, mesh.triangles), scene.view, frame, pixel)
     inside = buffer.inside
     skin = scene.at(scene.skin, low, inside.shape, pixel)
-    mask = _whole(inside, pixel) & np.isfinite(skin)
+    mask = _whole(inside, pixel, muscle.options) & np.isfinite(skin)
     if mask.sum() * pixel**2 < 12:
         return None
     depth = mean_where(np.where(inside, buffer.depth, 0), inside & mask, 2 / pixel)
@@ -73,15 +74,17 @@ def raster(scene, muscle, anatomy, guides):
     mask = _islands(mask, min(12 / pixel**2, 0.5 * mask.sum()))
     if not mask.any():
         return None
+    whole_course, authored = (
+        np.concatenate([known.get(n, np.full(len(scene.solids[n].points), np.nan)) for n in muscle.sources])
+        for known in (anatomy.course, anatomy.tendon)
+    )
+    if not np.isfinite(whole_course).any():
+        mask = _together(mask, pixel)
     under_skin = np.where(mask, skin - depth, 0)
     span = np.sqrt(mask.sum()) * pixel
     covered = _covered(scene, muscle, mask, depth, under_skin, low, pixel)
     triangle = np.where(inside, buffer.triangle, 0)
     normal = _normals(mesh)
-    whole_course, authored = (
-        np.concatenate([known.get(n, np.full(len(scene.solids[n].points), np.nan)) for n in muscle.sources])
-        for known in (anatomy.course, anatomy.tendon)
-    )
     direction = _direction(scene, mesh, normal, whole_course, guides, inside & mask, mask, triangle, low, pixel, span)
     return Raster(
         low, pixel, mask, covered, _tone(scene, normal, mask, inside, triangle, pixel, span), direction,
@@ -90,16 +93,35 @@ def raster(scene, muscle, anatomy, guides):
     )
 
 
-def _whole(inside, pixel):
-    """Gaps between the heads of a muscle closed, crumbs dropped."""
-    steps = int(np.clip(np.sqrt(inside.sum()) / 28, 1, 6 / pixel))
+def _whole(inside, pixel, options):
+    """Gaps between the heads of a muscle closed unless they are its nature, frayed edges cut, crumbs dropped."""
+    steps = 1 if options.get("open") else int(np.clip(np.sqrt(inside.sum()) / 28, 1, 6 / pixel))
     disc = ndimage.iterate_structure(ndimage.generate_binary_structure(2, 1), 2)
     room = 2 * steps + 4
     closed = ndimage.binary_closing(np.pad(inside, room), disc, iterations=steps)[room:-room, room:-room]
+    if "calm" in options:
+        inside = closed = _calm(closed | inside, options["calm"] / pixel)
     mask = ndimage.gaussian_filter((closed | inside).astype(float), 1.2) > 0.5
     label, count = ndimage.label(mask)
     size = ndimage.sum(mask, label, range(1, count + 1))
     return np.isin(label, 1 + np.flatnonzero(size > max(12 / pixel**2, 0.01 * size.sum()))) if count else mask
+
+
+def _calm(mask, radius):
+    """The mask without tongues and notches narrower than twice a radius, in pixels."""
+    room = int(radius) + 2
+    padded = np.pad(mask, room)
+    opened = ndimage.distance_transform_edt(~(ndimage.distance_transform_edt(padded) > radius)) <= radius
+    closed = ndimage.distance_transform_edt(ndimage.distance_transform_edt(~opened) <= radius) > radius
+    return (opened | closed)[room:-room, room:-room]
+
+
+def _together(mask, pixel):
+    """A sheet without small islands far from the rest of it: they are its far side, seen past what hides it."""
+    large = _islands(mask, FAR_ISLAND * mask.sum())
+    label, _ = ndimage.label(mask)
+    near = ndimage.distance_transform_edt(~large) * pixel < FAR_ISLAND_MM
+    return np.isin(label, label[near & mask]) & mask if large.any() else mask
 
 
 def _near(muscle, mask, under_skin):
@@ -200,11 +222,17 @@ def _guided(scene, guides, mask, low, pixel):
 
 
 def _tendon(mesh, course, authored, mask, inside, triangle, pixel, span):
-    """How much of a pixel is tendon: as authored, else the narrow ends of what runs from end to end."""
+    """How much of a pixel is tendon: as authored, elsewhere the narrow ends of what runs from end to end."""
     value, drawn = (x[mesh.triangles].mean(axis=1) for x in (course, authored))
+    found = _narrow_ends(value, mask, inside, triangle, pixel, span)
     known = inside & mask & np.isfinite(drawn)[triangle]
-    if known.any():
-        return np.where(mask, mean_where(np.where(known, np.nan_to_num(drawn)[triangle], 0), known, 0.8 / pixel), 0)
+    if not known.any():
+        return found
+    said = np.where(mask, mean_where(np.where(known, np.nan_to_num(drawn)[triangle], 0), known, 0.8 / pixel), 0)
+    return np.where(ndimage.binary_dilation(known, iterations=3) & mask, said, found)
+
+
+def _narrow_ends(value, mask, inside, triangle, pixel, span):
     known = inside & mask & np.isfinite(value)[triangle]
     if not known.any():
         return np.zeros(mask.shape)

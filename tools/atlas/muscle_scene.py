@@ -8,6 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 import cache
+import muscle_model
 import muscle_source
 from muscle_source import Mesh
 from projection import VIEWS, Frame, buffer_of, frame_of, rasterise, to_picture
@@ -34,7 +35,7 @@ class Scene:
         self.surface = body.surface(figure, self.view.pose)
         self.frame = frame_of(self.surface, self.view)
         self.solids = solids
-        self.names = sorted(set(solids) - set(muscle_source.mapping()["see_through"]))
+        self.names = sorted(set(solids) - set(muscle_model.mended_table()["see_through"]))
 
     @cached_property
     def skin(self):
