@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+import muscle_ends
 import muscle_model
 import muscle_palette
 import svg_raster
@@ -29,7 +30,8 @@ ALLOWED = {
 def complaints(assets=ASSETS):
     """Every rule that a file breaks, in words."""
     index = json.loads((assets / "index.json").read_text())["figures"]
-    return [*_index(index, assets), *_sizes(assets), *_profile(assets), *_outside(index, assets), *_sums(assets)]
+    files = [*_index(index, assets), *_sizes(assets), *_profile(assets), *_outside(index, assets), *_sums(assets)]
+    return [*files, *muscle_ends.complaints(assets)]
 
 
 def _index(index, assets):

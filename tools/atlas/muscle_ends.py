@@ -92,23 +92,24 @@ def strays(data, entry, assets=ASSETS):
 
 
 def complaints(assets=ASSETS):
-    """Ends that no drawing reaches and drawings that end where the data name nothing, but for those excused."""
-    excused, index, met = excuses(), index_of(assets), set()
+    """Ends that no drawing reaches (but for those excused) and drawings that end where the data name nothing."""
+    excused, index = excuses(), index_of(assets)
     for name, data in data_files().items():
-        short = [f"'{part}' path {k} {end} {mm:.0f} mm beside every drawing"
-                 for part, k, end, mm in reaches(data, index[name]["views"], assets) if mm > REACH_MM]
+        far = list(reaches(data, index[name]["views"], assets))
+        limit = excused.get(name, {}).get("up_to", REACH_MM)
+        yield from (
+            f"{name} '{part}' path {k} {end} {mm:.0f} mm beside every drawing" for part, k, end, mm in far if mm > limit
+        )
+        if name in excused and max(mm for *_, mm in far) <= REACH_MM:
+            yield f"{name}: reaches its ends, needs no excuse any more"
         best = index[name]["views"][0]
-        long = [f"{best['view']}: ends {mm:.0f} mm beside the regions of origin and insertion"
-                for mm in strays(data, best, assets) if mm > STRAY_MM]
-        if name in excused:
-            met |= {name} if short or long else set()
-        else:
-            yield from (f"{name} {what}" for what in short + long)
-    yield from (f"{name}: reaches its ends, needs no excuse any more" for name in sorted(set(excused) - met))
+        for mm in strays(data, best, assets):
+            if mm > STRAY_MM:
+                yield f"{name} {best['view']}: ends {mm:.0f} mm beside the regions of origin and insertion"
 
 
 def excuses():
-    """Muscle -> why its drawing does not show what the data name."""
+    """Muscle -> how far an end of its paths may lie beside the drawings (`up_to`, mm), and why."""
     return json.loads(EXCEPTIONS.read_text())["ends"]
 
 
