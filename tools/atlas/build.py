@@ -11,6 +11,12 @@
     tools/atlas/build.py --muscle-contact DIR   every muscle drawing on its figure with its crosses
     tools/atlas/build.py --muscle-sheets  docs/muscles: every muscle once, with its name and crosses
     tools/atlas/build.py --muscle-check   what is wrong with assets/muscles
+    tools/atlas/build.py --techniques     the technique pictures, into assets/techniques (with ids: only these;
+                                          with 'missing': those that are not up to date)
+    tools/atlas/build.py --techniques ID --preview    a quick PNG of a pose, and its check
+    tools/atlas/build.py --technique-gallery  docs/techniques.html, all technique pictures with what they are for
+    tools/atlas/build.py --technique-contact DIR      every technique picture large, grey and small
+    tools/atlas/build.py --technique-check            what is measured of every pose (with ids: of these)
 """
 import argparse
 import json
@@ -32,6 +38,8 @@ import palette
 import regions
 import regions_centres
 import tables
+from pose import build as techniques, check as technique_check, gallery as technique_gallery
+from pose import picture as technique_picture, spec as technique_spec
 from atlas import load_atlas
 from mesh import DEFAULT_BODY, FIGURES, REPOSITORY
 from muscle_source import DEFAULT_MESHES
@@ -106,6 +114,22 @@ def _muscles(options):
     muscle_build.build(atlas, muscle_model.load(options.muscle_meshes, atlas), output, options.muscles)
 
 
+def _techniques(options):
+    """The technique pictures; what went wrong."""
+    wanted = options.techniques
+    if options.preview:
+        return techniques.previews(wanted)
+    missing = wanted == ["missing"]
+    output = options.output if options.output != ASSETS else techniques.ASSETS
+    return techniques.build(None if missing else wanted, missing, output, options.jobs)
+
+
+def _check_techniques(wanted):
+    for path in technique_spec.paths(wanted):
+        content = technique_spec.read(path, whole=False)
+        print("\n".join(technique_check.report(content, technique_picture.solved(content))), flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--body", type=Path, default=DEFAULT_BODY, help="directory of the meshes")
@@ -117,6 +141,12 @@ def main():
     what.add_argument("--muscle-contact", type=Path, metavar="DIR", help="write contact sheets of the muscles there")
     what.add_argument("--muscle-sheets", action="store_true", help="write docs/muscles")
     what.add_argument("--muscle-check", action="store_true", help="check assets/muscles")
+    what.add_argument("--techniques", nargs="*", metavar="ID", help="write the technique pictures")
+    what.add_argument("--technique-contact", type=Path, metavar="DIR", help="show the technique pictures there")
+    what.add_argument("--technique-gallery", action="store_true", help="write docs/techniques.html")
+    what.add_argument("--technique-check", nargs="*", metavar="ID", help="measure the poses")
+    parser.add_argument("--jobs", type=int, default=1, help="technique pictures drawn at the same time")
+    parser.add_argument("--preview", action="store_true", help="with --techniques: a quick PNG only")
     parser.add_argument("--muscle-meshes", type=Path, default=DEFAULT_MESHES, help="directory of the muscles' meshes")
     parser.add_argument("--figure", choices=FIGURES, action="append", help="only this figure's muscles")
     what.add_argument("--check", action="store_true", help="build twice and compare")
@@ -134,6 +164,14 @@ def main():
         muscle_sheets.write()
     elif options.muscle_check:
         sys.exit("\n".join(muscle_check.complaints()) or 0)
+    elif options.techniques is not None:
+        sys.exit("\n".join(_techniques(options) or []) or 0)
+    elif options.technique_contact:
+        print(techniques.sheet(options.technique_contact))
+    elif options.technique_gallery:
+        print(technique_gallery.write())
+    elif options.technique_check is not None:
+        _check_techniques(options.technique_check)
     elif options.check:
         complaints = check(options.body)
         print("\n".join(complaints) or "two builds and assets/atlas agree byte for byte")

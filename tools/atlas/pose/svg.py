@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+# Copyright the Knotfinder authors
+"""A picture's text: SVG Tiny of groups and paths, relative commands in whole steps, plain colours."""
+from dataclasses import dataclass
+
+import numpy as np
+
+from pose import colours
+
+
+STEPS = 2  # of a unit: half a pixel where a picture is shown large
+
+
+@dataclass
+class Shape:
+    """Paths filled with a role."""
+
+    paths: list
+    role: str
+    id: str | None = None
+
+
+def _numbers(values):
+    """Numbers with a blank only where the next has no sign of its own."""
+    text = ""
+    for value in values:
+        one = str(int(value))
+        text += one if not text or one[0] == "-" else " " + one
+    return text
+
+
+def path_data(path):
+    """Differences of rounded places, so that errors do not add up."""
+    at = np.rint(np.asarray(path.start) * STEPS).astype(int)
+    text, last = "M" + _numbers(at), ""
+    for piece in np.rint(path.pieces * STEPS).astype(int):
+        step = piece - at
+        command, values = ("l", step[2]) if _straight(step) else ("c", step.ravel())
+        numbers = _numbers(values)
+        text += ("" if numbers[0] == "-" else " ") + numbers if command == last else command + numbers
+        last, at = command, piece[2]
+    return text + ("z" if path.closed else "")
+
+
+def _straight(step):
+    chord = step[2]
+    length = max(np.hypot(*chord), 1e-9)
+    return length < 1 or max(abs(chord[0] * c[1] - chord[1] * c[0]) for c in step[:2]) / length < 0.4
+
+
+def _element(shape):
+    name = f'id="{shape.id}" ' if shape.id else ""
+    return f'<path {name}fill="{colours.light(shape.role)}" d="{"".join(map(path_data, shape.paths))}"/>'
+
+
+def _escaped(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def text(title, size, groups):
+    """The file: `groups` are (id, shapes) in drawing order; empty ones are left out."""
+    lines = ['<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny" '
+             f'viewBox="0 0 {size[0] * STEPS:g} {size[1] * STEPS:g}">', f"<title>{_escaped(title)}</title>"]
+    for name, shapes in groups:
+        elements = [_element(shape) for shape in shapes if shape.paths]
+        if elements:
+            lines += [f'<g id="{name}">', *elements, "</g>"]
+    return "\n".join([*lines, "</svg>"]) + "\n"
