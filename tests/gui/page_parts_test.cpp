@@ -109,6 +109,25 @@ TEST_CASE("The key that finds looks on the page while it is read, also in folded
     CHECK_FALSE(bar->isVisible());
 }
 
+TEST_CASE("What was found on a page that is gone is not looked for on the next", "[page][lifetime]")
+{
+    const TestWindow window({1366, 768});
+    open(window, "trapezius");
+    auto *bar = window->findChild<gui::FindBar *>();
+    bar->open();
+    auto *words = bar->findChild<QLineEdit *>();
+    QTest::keyClicks(words, u"pain"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    window.session().closePage();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    open(window, "rhomboids");
+    bar->open();
+    QTest::keyClick(words, Qt::Key_Return);
+    QTest::keyClick(words, Qt::Key_Return);
+    const auto answers = bar->findChildren<gui::Text *>();
+    CHECK(std::ranges::all_of(answers, [](const gui::Text *text) { return text->text().isEmpty(); }));
+}
+
 TEST_CASE("Press now opens the steps large", "[page]")
 {
     const TestWindow window({1366, 768});

@@ -64,16 +64,16 @@ void FindBar::findNext()
     if (page == nullptr || words.isEmpty())
         return;
     found_ = page->find(words, found_);
-    answer_->setText(found_ == nullptr ? tr("Not on this page") : QString());
-    answer_->setVisible(found_ == nullptr);
-    if (found_ == nullptr) {
+    answer_->setText(found_.isNull() ? tr("Not on this page") : QString());
+    answer_->setVisible(found_.isNull());
+    if (found_.isNull()) {
         announce(this, answer_->text());
         return;
     }
     page->layout()->activate();
     page->adjustSize();
     area_.ensureWidgetVisible(found_, 0, 4 * look::grid);
-    announce(this, static_cast<const Text *>(found_)->text());
+    announce(this, static_cast<const Text *>(found_.data())->text());
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

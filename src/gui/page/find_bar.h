@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QLineEdit;
@@ -32,7 +33,7 @@ private:
     QScrollArea &area_;
     QLineEdit *words_;
     Text *answer_;
-    QWidget *found_ = nullptr; ///< on the page; only compared, never used after the page may be gone
+    QPointer<QWidget> found_; ///< on the page, which may be gone by now
 };
 
 } // namespace knotfinder::gui
