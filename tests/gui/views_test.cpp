@@ -93,7 +93,7 @@ TEST_CASE("In close-ups of hands and feet each column is one side", "[views]")
           Approx(rectOf(window, u"Back of the left hand"_s).center().x()));
     CHECK(rectOf(window, u"Right palm"_s).right() < rectOf(window, u"Left palm"_s).left());
     window.services().view.setCloseUp("feet");
-    CHECK(window.canvas().board().scale() > 0.95); // pixels for a millimetre
+    CHECK(window.canvas().board().scale() > 0.8); // pixels for a millimetre
     for (const auto &pane : window.canvas().board().panes()) {
         CAPTURE(pane.label.toStdString());
         const auto caption = gui::sideLabels(*knotfinder::test::atlas(), *window.canvas().view(pane), pane);
@@ -138,7 +138,7 @@ TEST_CASE("Columns grow with the window until the user sets them", "[views]")
         QTest::qWait(1);
         CHECK(columns(window)[1] >= 340);
         CHECK(columns(window)[1] <= 360);
-        CHECK(columns(window)[0] >= 700);
+        CHECK(columns(window)[0] >= 1440 * 2 / 5 - 4); // what lies between them takes some
         auto *handle = window->findChild<QSplitter *>()->handle(1);
         const auto from = handle->rect().center();
         QTest::mousePress(handle, Qt::LeftButton, {}, from);

@@ -49,7 +49,7 @@ int leastFigures(int window)
     return std::max(480, window * 2 / 5);
 }
 
-constexpr double listShare = 0.18;
+constexpr double listShare = 0.19;
 constexpr double pageShare = 0.38;
 
 } // namespace
