@@ -14,6 +14,7 @@
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/bookmarks.h"
+#include "widgets/announcer.h"
 #include "widgets/flow_layout.h"
 #include "widgets/page_reader.h"
 #include "widgets/scroll_content.h"
@@ -161,6 +162,7 @@ void PagePanel::showPage(const std::string &muscle, MuscleHandle known)
         fresh = *read;
         kept_.erase(read);
     } else {
+        const Unspoken making;
         fresh = new MusclePage(session_, std::move(known));
         fresh->setObjectName(name);
     }

@@ -50,4 +50,11 @@ void announce(const QWidget *where, const QString &words)
     QTimer::singleShot(lasting, spoken, &QObject::deleteLater);
 }
 
+Unspoken::Unspoken() : before_(QAccessible::installUpdateHandler([](QAccessibleEvent * /*event*/) {})) {}
+
+Unspoken::~Unspoken()
+{
+    QAccessible::installUpdateHandler(before_);
+}
+
 } // namespace knotfinder::gui
