@@ -162,6 +162,9 @@ TEST_CASE("Going back shows the page as it was left; after a new answer to the c
     section(page, u"Anatomy"_s)->setOpen(true);
     open(window, "rhomboids");
     CHECK_FALSE(page.isVisible());
+    window->togglePanels(false);
+    window->togglePanels(true);
+    CHECK_FALSE(page.isVisible());
     window.press(u"Back"_s);
     CHECK(window->findChild<gui::MusclePage *>(u"trapezius"_s) == &page);
     CHECK(page.isVisible());

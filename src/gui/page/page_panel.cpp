@@ -167,7 +167,8 @@ void PagePanel::showPage(const std::string &muscle, MuscleHandle known)
         fresh->setObjectName(name);
     }
     if (auto *old = scroll_->takeWidget()) {
-        old->setParent(this); // hides it
+        old->setParent(this);
+        old->hide(); // said aloud, or it would show again with the panel
         kept_.push_back(old);
     }
     if (kept_.size() > mostKeptPages) {
