@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include <knotfinder/base/checked_folder.h>
+#include "drawing_store.h"
+
 #include <knotfinder/base/json.h>
 #include <knotfinder/render/muscle_art.h>
 
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <list>
 
 namespace knotfinder::render {
 namespace {
@@ -43,58 +43,34 @@ bool holds(const Artwork &artwork, const QPointF &spot)
 
 struct MuscleArt::Store
 {
-    struct Kept
-    {
-        std::string key;
-        std::shared_ptr<const Artwork> artwork; ///< empty where it could not be read
-    };
-
-    explicit Store(std::filesystem::path inFolder) : folder(std::move(inFolder)) {}
+    explicit Store(std::filesystem::path folder) : drawings(std::move(folder), mostPictures) {}
 
     void open();
     void readIndex();
     void readPalettes();
-    [[nodiscard]] std::shared_ptr<const Artwork> read(const std::string &name, MuscleTone tone);
-    void report(const Problems &found);
 
-    std::filesystem::path folder;
-    bool opened = false;
-    CheckedFolder files;
+    DrawingStore drawings;
     std::string credit;
     std::unordered_map<std::string, std::vector<MuscleView>> views; ///< by figure and muscle
     std::array<std::optional<Palette>, 3> palettes;                 ///< by MuscleTone
-    std::list<Kept> kept;                                           ///< most recently used first
-    Problems problems;
 };
-
-void MuscleArt::Store::report(const Problems &found)
-{
-    for (const auto &problem : found)
-        if (std::find(problems.begin(), problems.end(), problem) == problems.end())
-            problems.push_back(problem);
-}
 
 void MuscleArt::Store::open()
 {
-    if (opened)
+    if (!drawings.open())
         return;
-    opened = true;
-    auto checked = CheckedFolder::open(folder);
-    if (!checked)
-        return report(checked.problems());
-    files = std::move(checked).value();
     readIndex();
     readPalettes();
 }
 
 void MuscleArt::Store::readIndex()
 {
-    const auto text = files.read("index.json");
+    const auto text = drawings.file("index.json");
     if (!text)
-        return report(text.problems());
+        return;
     const auto index = parseJson(text.value(), "index.json");
     if (!index)
-        return report(index.problems());
+        return drawings.report(index.problems());
     try {
         credit = index.value().at("credit").get<std::string>();
         for (const auto &[figure, muscles] : index.value().at("figures").items())
@@ -105,38 +81,21 @@ void MuscleArt::Store::readIndex()
             }
     } catch (const json::exception &error) {
         views.clear();
-        report({{(folder / "index.json").string(), "", error.what(), "what tools/atlas writes"}});
+        drawings.report({{(drawings.folder() / "index.json").string(), "", error.what(), "what tools/atlas writes"}});
     }
 }
 
 void MuscleArt::Store::readPalettes()
 {
-    const auto text = files.read("palette.json");
+    const auto text = drawings.file("palette.json");
     if (!text)
-        return report(text.problems());
+        return;
     for (std::size_t tone = 0; tone < palettes.size(); ++tone) {
         auto palette = Palette::parse(text.value(), "palette.json", toneKeys[tone]);
         if (!palette)
-            return report(palette.problems());
+            return drawings.report(palette.problems());
         palettes[tone] = std::move(palette).value();
     }
-}
-
-std::shared_ptr<const Artwork> MuscleArt::Store::read(const std::string &name, MuscleTone tone)
-{
-    const auto &palette = palettes[static_cast<std::size_t>(tone)];
-    const auto svg = files.read(name);
-    if (!palette || !svg) {
-        if (!svg)
-            report(svg.problems());
-        return {};
-    }
-    auto artwork = Artwork::parseDrawing(svg.value(), name, *palette);
-    if (!artwork) {
-        report(artwork.problems());
-        return {};
-    }
-    return std::make_shared<const Artwork>(std::move(artwork).value());
 }
 
 MuscleArt::MuscleArt(std::filesystem::path folder) : store_(std::make_unique<Store>(std::move(folder))) {}
@@ -165,17 +124,9 @@ std::shared_ptr<const Artwork> MuscleArt::picture(std::string_view figure, std::
     if (shown == nullptr)
         return {};
     const std::string name = muscleKey(figure, muscle) + '-' + shown->view + ".svg";
-    const std::string key = name + '#' + std::to_string(static_cast<int>(tone));
-    auto &kept = store_->kept;
-    const auto found = std::ranges::find(kept, key, &Store::Kept::key);
-    if (found != kept.end()) {
-        kept.splice(kept.begin(), kept, found);
-        return kept.front().artwork;
-    }
-    kept.push_front({key, store_->read(name, tone)});
-    if (kept.size() > mostPictures)
-        kept.pop_back();
-    return kept.front().artwork;
+    const auto which = static_cast<std::size_t>(tone);
+    const auto &palette = store_->palettes[which];
+    return store_->drawings.drawing(name, name + '#' + std::to_string(which), palette ? &*palette : nullptr);
 }
 
 bool MuscleArt::covers(std::string_view figure, const DrawnMuscle &muscle, std::string_view view,
@@ -223,27 +174,27 @@ const std::string &MuscleArt::credit() const
 
 const Problems &MuscleArt::problems() const noexcept
 {
-    return store_->problems;
+    return store_->drawings.problems();
 }
 
 Outcome MuscleArt::check(const std::vector<std::string> &muscles, const std::vector<std::string> &figures) const
 {
     store_->open();
-    if (const auto whole = store_->files.checkAll(); !whole)
-        store_->report(whole.problems());
-    if (!store_->problems.empty())
-        return store_->problems;
+    store_->drawings.readAll();
+    if (!problems().empty())
+        return problems();
     Problems missing;
     for (const auto &figure : figures)
         for (const auto &muscle : muscles) {
             if (views(figure, muscle).empty())
-                missing.push_back({(store_->folder / "index.json").string(), "/figures/" + muscleKey(figure, muscle),
-                                   "the muscle is drawn in no view", "at least one picture of each muscle"});
+                missing.push_back({(store_->drawings.folder() / "index.json").string(),
+                                   "/figures/" + muscleKey(figure, muscle), "the muscle is drawn in no view",
+                                   "at least one picture of each muscle"});
             for (const auto &view : views(figure, muscle))
                 (void)picture(figure, muscle, view.view, MuscleTone::full);
         }
-    store_->report(missing);
-    return store_->problems.empty() ? success() : Outcome(store_->problems);
+    store_->drawings.report(missing);
+    return problems().empty() ? success() : Outcome(problems());
 }
 
 std::vector<bool> mirroringsIn(std::string_view view, bool right, bool left)

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include <knotfinder/base/checked_folder.h>
-#include <knotfinder/render/technique_art.h>
+#include "drawing_store.h"
 
-#include <algorithm>
-#include <list>
+#include <knotfinder/render/technique_art.h>
 
 namespace knotfinder::render {
 namespace {
@@ -20,67 +18,25 @@ std::string fileOf(std::string_view id, int frame)
 
 struct TechniqueArt::Store
 {
-    struct Kept
-    {
-        std::string name;
-        std::shared_ptr<const Artwork> artwork; ///< empty where it could not be read
-    };
-
-    explicit Store(std::filesystem::path inFolder) : folder(std::move(inFolder)) {}
+    explicit Store(std::filesystem::path folder) : drawings(std::move(folder), mostKeptPictures) {}
 
     void open();
-    [[nodiscard]] std::shared_ptr<const Artwork> read(const std::string &name);
-    void report(const Problems &found);
 
-    std::filesystem::path folder;
-    bool opened = false;
-    CheckedFolder files;
+    DrawingStore drawings;
     std::optional<Palette> palette;
-    std::list<Kept> kept; ///< most recently used first
-    Problems problems;
 };
-
-void TechniqueArt::Store::report(const Problems &found)
-{
-    for (const auto &problem : found)
-        if (std::ranges::find(problems, problem) == problems.end())
-            problems.push_back(problem);
-}
 
 void TechniqueArt::Store::open()
 {
-    if (opened)
+    if (!drawings.open())
         return;
-    opened = true;
-    auto checked = CheckedFolder::open(folder);
-    if (!checked)
-        return report(checked.problems());
-    files = std::move(checked).value();
-    const auto text = files.read("palette.json");
+    const auto text = drawings.file("palette.json");
     if (!text)
-        return report(text.problems());
+        return;
     auto parsed = Palette::parse(text.value(), "palette.json");
     if (!parsed)
-        return report(parsed.problems());
+        return drawings.report(parsed.problems());
     palette = std::move(parsed).value();
-}
-
-std::shared_ptr<const Artwork> TechniqueArt::Store::read(const std::string &name)
-{
-    open();
-    if (!palette)
-        return {};
-    const auto svg = files.read(name);
-    if (!svg) {
-        report(svg.problems());
-        return {};
-    }
-    auto artwork = Artwork::parseDrawing(svg.value(), name, *palette);
-    if (!artwork) {
-        report(artwork.problems());
-        return {};
-    }
-    return std::make_shared<const Artwork>(std::move(artwork).value());
 }
 
 TechniqueArt::TechniqueArt(std::filesystem::path folder) : store_(std::make_unique<Store>(std::move(folder))) {}
@@ -89,32 +45,32 @@ TechniqueArt::~TechniqueArt() = default;
 
 std::shared_ptr<const Artwork> TechniqueArt::picture(std::string_view id, int frame) const
 {
+    store_->open();
     const std::string name = fileOf(id, frame);
-    auto &kept = store_->kept;
-    const auto found = std::ranges::find(kept, name, &Store::Kept::name);
-    if (found != kept.end()) {
-        kept.splice(kept.begin(), kept, found);
-        return kept.front().artwork;
-    }
-    kept.push_front({name, store_->read(name)});
-    if (kept.size() > mostKeptPictures)
-        kept.pop_back();
-    return kept.front().artwork;
+    return store_->drawings.drawing(name, name, store_->palette ? &*store_->palette : nullptr);
+}
+
+std::vector<std::shared_ptr<const Artwork>> TechniqueArt::pictures(std::string_view id, int frames) const
+{
+    std::vector<std::shared_ptr<const Artwork>> all;
+    for (int frame = 0; frame < frames; ++frame)
+        if (auto drawing = picture(id, frame))
+            all.push_back(std::move(drawing));
+    return all;
 }
 
 const Problems &TechniqueArt::problems() const noexcept
 {
-    return store_->problems;
+    return store_->drawings.problems();
 }
 
 Outcome TechniqueArt::check(const std::vector<std::pair<std::string, int>> &frames) const
 {
     store_->open();
-    if (const auto whole = store_->files.checkAll(); !whole)
-        store_->report(whole.problems());
+    store_->drawings.readAll();
     for (const auto &[id, frame] : frames)
         (void)picture(id, frame);
-    return store_->problems.empty() ? success() : Outcome(store_->problems);
+    return problems().empty() ? success() : Outcome(problems());
 }
 
 } // namespace knotfinder::render
