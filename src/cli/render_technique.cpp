@@ -66,18 +66,6 @@ care::Illustration illustrationFor(const std::string &technique, const catalog::
     return picture == nullptr ? care::Illustration() : care::illustrationOf(*picture, true, false);
 }
 
-void paintStrip(QPainter &painter, const Strip &strip, const QRectF &target)
-{
-    const double scale = target.width() / strip.size.width();
-    double x = target.left();
-    for (const auto &frame : strip.frames) {
-        const double width = strip.size.height() * frame->size().width() / frame->size().height() * scale;
-        render::paintDrawing(painter, *frame, QRectF(x, target.top(), width, target.height()), strip.ink,
-                             strip.mirrored);
-        x += width;
-    }
-}
-
 QByteArray asSvg(const Strip &strip, const QColor &ground)
 {
     render::SvgText text;
@@ -117,16 +105,14 @@ Exit renderTechnique(const Arguments &arguments, const OutputFile &file, int hei
     strip.ink = render::theme(theme).art;
     strip.mirrored = shown.mirrored;
     strip.alt = QString::fromStdString(shown.alt);
-    strip.size = QSizeF(0, height);
-    for (int frame = 0; frame < shown.frames; ++frame) {
-        const auto artwork = figures.techniques().picture(shown.picture, frame);
-        if (!artwork)
-            return fail(figures.techniques().problems());
-        strip.size.rwidth() += height * artwork->size().width() / artwork->size().height();
-        strip.frames.push_back(artwork);
-    }
+    strip.size = QSizeF(height * shown.aspect, height);
+    strip.frames = figures.techniques().pictures(shown.picture, shown.frames);
+    if (const auto &problems = figures.techniques().problems(); !problems.empty())
+        return fail(problems);
     const QColor ground = render::theme(theme).canvas;
-    const PaintInto paint = [&](QPainter &painter, const QRectF &target, bool) { paintStrip(painter, strip, target); };
+    const PaintInto paint = [&](QPainter &painter, const QRectF &target, bool) {
+        render::paintDrawings(painter, strip.frames, target, strip.ink, strip.mirrored);
+    };
     const QByteArray bytes = file.format == "png"   ? pngOf(strip.size, ground, paint)
                              : file.format == "pdf" ? pdfOf(strip.size, ground, paint)
                                                     : asSvg(strip, ground);

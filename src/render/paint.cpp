@@ -124,4 +124,28 @@ void paintDrawing(QPainter &painter, const Artwork &drawing, const QRectF &targe
     painter.restore();
 }
 
+std::vector<QRectF> placesIn(const QRectF &target, const std::vector<std::shared_ptr<const Artwork>> &frames)
+{
+    const auto aspect = [](const auto &frame) { return frame->size().width() / frame->size().height(); };
+    double together = 0; // width of all, in units of their height
+    for (const auto &frame : frames)
+        together += aspect(frame);
+    const Viewport all(QRectF(0, 0, together, 1), target);
+    std::vector<QRectF> places;
+    double x = 0;
+    for (const auto &frame : frames) {
+        places.push_back(all.transform().mapRect(QRectF(x, 0, aspect(frame), 1)));
+        x += aspect(frame);
+    }
+    return places;
+}
+
+void paintDrawings(QPainter &painter, const std::vector<std::shared_ptr<const Artwork>> &frames, const QRectF &target,
+                   ArtInk ink, bool mirrored)
+{
+    const auto places = placesIn(target, frames);
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        paintDrawing(painter, *frames[i], places[i], ink, mirrored);
+}
+
 } // namespace knotfinder::render

@@ -106,7 +106,7 @@ public:
     void drawing(const Artwork &artwork, ArtInk ink, const QTransform &t)
     {
         const QRectF shown = t.inverted().mapRect(viewport_.target());
-        out_ += "<g " + placing(t) + ">\n" + figurePaths(artwork, ink, shown, grainFor(viewport_.scale())) + "</g>\n";
+        out_ += "<g " + placing(t) + ">\n" + figurePaths(artwork, ink, shown, grainFor(t.m22())) + "</g>\n";
     }
 
     void operator()(const PathItem &item)
@@ -192,20 +192,16 @@ QByteArray svgArt(const Artwork &artwork, ArtInk ink, const QString &id)
 QByteArray drawingSvg(const std::vector<std::shared_ptr<const Artwork>> &frames, QSizeF size, ArtInk ink, bool mirrored,
                       const SvgText &text)
 {
-    double together = 0; // width of all frames, in units of their height
-    for (const auto &frame : frames)
-        together += frame->size().width() / frame->size().height();
-    const Viewport all(QRectF(0, 0, together, 1), QRectF(QPointF(), size));
-    SvgWriter writer(all, size);
+    const QRectF all(QPointF(), size);
+    const auto places = placesIn(all, frames);
+    const Viewport viewport(all, all);
+    SvgWriter writer(viewport, size);
     writer.head(text);
-    double x = 0;
-    for (const auto &frame : frames) {
-        const double width = frame->size().width() / frame->size().height();
-        const QRectF target = all.transform().mapRect(QRectF(x, 0, width, 1));
-        const Viewport viewport(QRectF(QPointF(), frame->size()), target);
-        const QTransform mirror(-1, 0, 0, 1, frame->size().width(), 0);
-        writer.drawing(*frame, ink, mirrored ? mirror * viewport.transform() : viewport.transform());
-        x += width;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const auto &frame = *frames[i];
+        const QTransform mirror(-1, 0, 0, 1, frame.size().width(), 0);
+        const auto placed = Viewport(QRectF(QPointF(), frame.size()), places[i]).transform();
+        writer.drawing(frame, ink, mirrored ? mirror * placed : placed);
     }
     return writer.finish();
 }

@@ -146,10 +146,7 @@ private:
     {
         constexpr double mostWidth = 420;
         constexpr double mostHeight = 260;
-        std::vector<std::shared_ptr<const render::Artwork>> frames;
-        for (int frame = 0; frame < picture.frames; ++frame)
-            if (auto drawing = figures_.techniques().picture(picture.picture, frame))
-                frames.push_back(std::move(drawing));
+        const auto frames = figures_.techniques().pictures(picture.picture, picture.frames);
         if (frames.empty())
             return;
         const double height = std::min(mostHeight, mostWidth / picture.aspect);

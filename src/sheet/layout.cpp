@@ -48,35 +48,20 @@ public:
 
     void operator()(const FigureItem &item) const
     {
-        QPainterPath frame;
-        frame.addRoundedRect(item.rect, item.radius, item.radius);
-        painter_.fillPath(frame, colours_.canvas);
-        painter_.save();
-        painter_.setClipPath(frame, Qt::IntersectClip);
         // A scene whose picture is missing leaves an empty frame; the words beside it still stand.
-        (void)render::paintScene(painter_, item.figure.scene, figures_, render::Viewport(item.figure.source, item.rect),
-                                 {themeId_, logicalPixel, true});
-        painter_.restore();
-        painter_.strokePath(frame, QPen(colours_.rule, mm(0.3)));
+        onCard(item.rect, item.radius, [&] {
+            (void)render::paintScene(painter_, item.figure.scene, figures_,
+                                     render::Viewport(item.figure.source, item.rect), {themeId_, logicalPixel, true});
+        });
     }
 
     void operator()(const DrawingItem &item) const
     {
-        QPainterPath frame;
-        frame.addRoundedRect(item.rect, item.radius, item.radius);
-        painter_.fillPath(frame, colours_.canvas);
-        painter_.save();
-        painter_.setClipPath(frame, Qt::IntersectClip);
         const auto &picture = item.picture;
-        const double height = std::min(item.rect.height(), item.rect.width() / picture.aspect);
-        const QSizeF size(height * picture.aspect / picture.frames, height);
-        double x = item.rect.center().x() - size.width() * picture.frames / 2;
-        for (int frameIndex = 0; frameIndex < picture.frames; ++frameIndex, x += size.width())
-            if (const auto drawing = figures_.techniques().picture(picture.picture, frameIndex))
-                render::paintDrawing(painter_, *drawing, {{x, item.rect.center().y() - height / 2}, size}, colours_.art,
-                                     picture.mirrored);
-        painter_.restore();
-        painter_.strokePath(frame, QPen(colours_.rule, mm(0.3)));
+        onCard(item.rect, item.radius, [&] {
+            render::paintDrawings(painter_, figures_.techniques().pictures(picture.picture, picture.frames), item.rect,
+                                  colours_.art, picture.mirrored);
+        });
     }
 
     void operator()(const ImageItem &item) const
@@ -112,6 +97,19 @@ public:
 
 private:
     static constexpr double logicalPixel = mm(0.22);
+
+    template <typename Paint>
+    void onCard(const QRectF &rect, double radius, const Paint &paint) const
+    {
+        QPainterPath frame;
+        frame.addRoundedRect(rect, radius, radius);
+        painter_.fillPath(frame, colours_.canvas);
+        painter_.save();
+        painter_.setClipPath(frame, Qt::IntersectClip);
+        paint();
+        painter_.restore();
+        painter_.strokePath(frame, QPen(colours_.rule, mm(0.3)));
+    }
 
     void dot(const QPointF &centre, double radius, const QColor &colour) const
     {

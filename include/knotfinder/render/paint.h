@@ -73,6 +73,13 @@ struct SvgText
 /// Paints a whole drawing into a rectangle, aspect ratio kept, centred; mirrored for the left side.
 void paintDrawing(QPainter &painter, const Artwork &drawing, const QRectF &target, ArtInk ink, bool mirrored);
 
+/// Where frames of a drawing come to lie side by side in a rectangle: aspect ratios kept, centred.
+[[nodiscard]] std::vector<QRectF> placesIn(const QRectF &target,
+                                           const std::vector<std::shared_ptr<const Artwork>> &frames);
+/// Paints them there.
+void paintDrawings(QPainter &painter, const std::vector<std::shared_ptr<const Artwork>> &frames, const QRectF &target,
+                   ArtInk ink, bool mirrored);
+
 /// Frames of a drawing side by side, of a size in pixels, as one SVG element.
 [[nodiscard]] QByteArray drawingSvg(const std::vector<std::shared_ptr<const Artwork>> &frames, QSizeF size, ArtInk ink,
                                     bool mirrored, const SvgText &text);

@@ -84,7 +84,6 @@ void MusclePage::showBlocks()
     layout_->setSpacing(look::grid);
     part_ = fresh;
     sections_.clear();
-    chips_ = nullptr;
     if (body_ == nullptr) {
         layout()->addWidget(fresh);
     } else {
@@ -221,19 +220,19 @@ void MusclePage::addChips()
 {
     if (sections_.empty())
         return;
-    chips_ = new QWidget(body_);
-    chips_->setAccessibleName(tr("Parts of this page"));
-    auto *flow = new FlowLayout(chips_, look::grid / 2);
+    auto *chips = new QWidget(body_);
+    chips->setAccessibleName(tr("Parts of this page"));
+    auto *flow = new FlowLayout(chips, look::grid / 2);
     for (const auto &[section, brief] : sections_) {
         if (brief.isEmpty())
             continue;
-        auto *chip = new Chip(brief, Chip::Tone::plain, chips_);
+        auto *chip = new Chip(brief, Chip::Tone::plain, chips);
         chip->setToolTip(section->title());
         chip->setAccessibleName(tr("Go to: %1").arg(section->title()));
         connect(chip, &Chip::clicked, this, [this, to = section] { goTo(to); });
         flow->addWidget(chip);
     }
-    parts_->insertWidget(std::max(0, parts_->indexOf(sections_.front().first) - 1), chips_);
+    parts_->insertWidget(std::max(0, parts_->indexOf(sections_.front().first) - 1), chips);
 }
 
 void MusclePage::goTo(PageSection *section)
@@ -261,10 +260,10 @@ void MusclePage::pressNow()
     (new StepsWindow(session_, words::text(exercise.title), steps, exercise.illustration, window()))->open();
 }
 
-QWidget *MusclePage::find(const QString &words, const QWidget *from)
+QWidget *MusclePage::find(const QString &words, QWidget *from)
 {
     const auto texts = findChildren<Text *>();
-    auto at = texts.indexOf(qobject_cast<Text *>(const_cast<QWidget *>(from)));
+    const auto at = texts.indexOf(qobject_cast<Text *>(from));
     for (qsizetype step = 0; step < texts.size(); ++step) {
         auto *text = texts[(at + 1 + step) % texts.size()];
         if (!text->text().contains(words, Qt::CaseInsensitive))

@@ -26,7 +26,7 @@ public:
 
     /// Opens what holds the next text with these words after `from` (any widget inside) and returns it; null when
     /// there is none.
-    [[nodiscard]] QWidget *find(const QString &words, const QWidget *from);
+    [[nodiscard]] QWidget *find(const QString &words, QWidget *from);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,7 +54,6 @@ private:
     QWidget *part_ = nullptr;                                 ///< its widget
     QVBoxLayout *parts_ = nullptr;                            ///< of the body
     std::vector<std::pair<PageSection *, QString>> sections_; ///< with their brief names
-    QWidget *chips_ = nullptr;                                ///< one for each section, to go there
     bool stale_ = false;                                      ///< something changed while it was hidden
     std::vector<std::string> raised_;                         ///< ids of the red flags that the body tells of
     std::optional<care::Plan> plan_;

@@ -25,7 +25,6 @@ public:
     /// `tallest`: the height it takes at most, at the usual size of text.
     TechniquePicture(Session &session, care::Illustration illustration, int tallest, QWidget *parent = nullptr);
 
-    [[nodiscard]] const care::Illustration &illustration() const noexcept { return illustration_; }
     /// Frames stand side by side whatever the reader's wish: for a large picture, which is looked at in peace.
     void setStill(bool still);
 
