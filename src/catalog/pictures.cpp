@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "decode_shared.h"
+#include "known_ids.h"
 
 #include <knotfinder/base/checked_folder.h>
 #include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
-#include <knotfinder/base/similar.h>
 #include <knotfinder/catalog/catalog.h>
 
 #include <algorithm>
@@ -118,7 +118,7 @@ Problems Pictures::check(const Catalog &catalog) const
     const auto known = [&](const Texts &ids, const Texts &all, const std::string &at, const std::string &kind) {
         for (const auto &id : ids)
             if (!names(all, id))
-                problems.push_back({file_, at, "unknown " + kind + " '" + id + "'", didYouMean(id, all)});
+                problems.push_back(unknownId(file_, at, kind, id, all, {}));
     };
     const auto techniques = knotfinder::idsOf(catalog.techniques());
     const auto muscles = catalog.muscleIds();
