@@ -37,6 +37,7 @@ struct Command
 [[nodiscard]] Command atlasCommand();
 [[nodiscard]] Command validateCommand();
 [[nodiscard]] Command packCommand();
+[[nodiscard]] Command describeCommand();
 
 /// All commands, in the order of the help.
 [[nodiscard]] const std::vector<Command> &allCommands();

@@ -8,7 +8,7 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands{
         regionsCommand(), musclesCommand(), muscleCommand(), searchCommand(),   rankCommand(), renderCommand(),
-        careCommand(),    sheetCommand(),   atlasCommand(),  validateCommand(), packCommand(),
+        careCommand(),    sheetCommand(),   atlasCommand(),  validateCommand(), packCommand(), describeCommand(),
     };
     return commands;
 }

@@ -10,6 +10,7 @@ Usage: install_test.py SOURCE_DIR BUILD_DIR
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,12 @@ class Installed(unittest.TestCase):
             self.one_line(run(program, "--no-such-option", QT_QPA_PLATFORM="offscreen"), 2)
         self.one_line(run(self.window, QT_QPA_PLATFORM="xcb"), 1)
 
+    def test_the_manual_page_tells_every_option_of_the_window(self):
+        page = (self.prefix / "share/man/man1/knotfinder.1").read_text().replace("\\-", "-")
+        said = run(self.window, "--help", QT_QPA_PLATFORM="offscreen").stdout
+        for option in re.findall(r"--[a-z]+", said.replace("knotfinder-cli --help", "")):
+            self.assertIn(option, page)
+
     def test_its_own_files_are_needed_and_no_others(self):
         alone = self.folder / "alone" / "bin"
         shutil.copytree(self.prefix / "bin", alone, dirs_exist_ok=True)
@@ -116,7 +123,9 @@ class Installed(unittest.TestCase):
         share = self.prefix / "share"
         for name in ("doc/knotfinder/LICENSE", "doc/knotfinder/README.md", "knotfinder/docs/manual/manual.md",
                      "knotfinder/dataset.pack", "icons/hicolor/scalable/apps/org.knotfinder.Knotfinder.svg",
-                     "mime/packages/org.knotfinder.Knotfinder.mime.xml"):
+                     "mime/packages/org.knotfinder.Knotfinder.mime.xml", "man/man1/knotfinder.1",
+                     "man/man1/knotfinder-cli.1", "bash-completion/completions/knotfinder-cli",
+                     "zsh/vendor-completions/_knotfinder-cli", "fish/vendor_completions.d/knotfinder-cli.fish"):
             self.assertTrue((share / name).is_file(), name)
         for tool, *words in (
             ("desktop-file-validate", share / "applications/org.knotfinder.Knotfinder.desktop"),
