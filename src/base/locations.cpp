@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 #include <system_error>
 
 namespace knotfinder {
@@ -23,9 +24,12 @@ fs::path program()
     return fs::read_symlink("/proc/self/exe", error);
 }
 
-/// True for programs that the build has made and nobody has installed or copied elsewhere.
+/// True for programs that the build has made and nobody has installed or copied elsewhere. Those made to be handed on
+/// know of no build tree.
 bool isInBuildTree(const fs::path &program)
 {
+    if (std::string_view(KNOTFINDER_BUILD_TREE).empty())
+        return false;
     std::error_code error;
     const fs::path build = fs::weakly_canonical(KNOTFINDER_BUILD_TREE, error);
     const auto [end, rest] = std::mismatch(build.begin(), build.end(), program.begin(), program.end());

@@ -123,6 +123,8 @@ class Installed(unittest.TestCase):
         share = self.prefix / "share"
         for name in ("doc/knotfinder/LICENSE", "doc/knotfinder/README.md", "knotfinder/docs/manual/manual.md",
                      "knotfinder/dataset.pack", "icons/hicolor/scalable/apps/org.knotfinder.Knotfinder.svg",
+                     "icons/hicolor/16x16/apps/org.knotfinder.Knotfinder.png",
+                     "icons/hicolor/512x512/apps/org.knotfinder.Knotfinder.png",
                      "mime/packages/org.knotfinder.Knotfinder.mime.xml", "man/man1/knotfinder.1",
                      "man/man1/knotfinder-cli.1", "bash-completion/completions/knotfinder-cli",
                      "zsh/vendor-completions/_knotfinder-cli", "fish/vendor_completions.d/knotfinder-cli.fish"):
