@@ -249,6 +249,20 @@ Instead nothingToPress(const care::Plan &plan)
     return instead;
 }
 
+bool holds(const care::Item &item, const Step &step)
+{
+    if (step.point.empty())
+        return std::any_of(item.stretches.begin(), item.stretches.end(), [&](const care::Stretch &stretch) {
+            return stretch.technique == step.technique && stretch.title == step.where;
+        });
+    return std::any_of(item.exercises.begin(), item.exercises.end(), [&](const care::Exercise &exercise) {
+        return exercise.technique == step.technique && exercise.presses() &&
+               std::any_of(exercise.spots.begin(), exercise.spots.end(), [&](std::size_t spot) {
+                   return item.spots[spot].point == step.point && item.spots[spot].mark == care::SpotMark::press;
+               });
+    });
+}
+
 } // namespace
 
 int Script::seconds() const noexcept
@@ -266,6 +280,17 @@ std::variant<Script, Instead> scriptFor(const care::Plan &plan, const catalog::P
     holdShorter(script);
     describe(script, plan);
     return script;
+}
+
+bool isWithin(const Script &script, const care::Plan &plan)
+{
+    if (!plan.stop.empty())
+        return false;
+    return std::all_of(script.steps.begin(), script.steps.end(), [&](const Step &step) {
+        const auto item = std::find_if(plan.items.begin(), plan.items.end(),
+                                       [&](const care::Item &one) { return one.muscle == step.item; });
+        return item != plan.items.end() && holds(*item, step);
+    });
 }
 
 } // namespace knotfinder::guide

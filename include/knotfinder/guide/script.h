@@ -95,4 +95,7 @@ inline constexpr int holdStep = 5;
 /// are never in it. A plan with a red flag or without a spot to press gives what to do instead.
 [[nodiscard]] std::variant<Script, Instead> scriptFor(const care::Plan &plan, const catalog::Pictures &pictures);
 
+/// The plan, made anew meanwhile, still holds all that the script presses and stretches, in whatever order.
+[[nodiscard]] bool isWithin(const Script &script, const care::Plan &plan);
+
 } // namespace knotfinder::guide

@@ -202,6 +202,7 @@ void AnswerPanel::showMenu(const QPoint &pos)
     const auto points = model_->points(index.row());
     QMenu menu(this);
     menu.addAction(tr("Read the page"), this, [this, muscle, points] { session_.openMuscle(muscle, points); });
+    menu.addAction(tr("Press now"), this, [this, points] { session_.pressNow(choicesOf(session_.catalog(), points)); });
     const auto &own = session_.subject().points;
     if (!own.empty() && session_.catalog().points()[own.front().point].muscle != muscle)
         menu.addAction(tr("Compare with %1").arg(words::asEntry(words::point(session_.catalog(), own.front()))), this,

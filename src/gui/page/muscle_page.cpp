@@ -94,7 +94,7 @@ void MusclePage::showBlocks()
     for (const auto &block : pageBlocks(shown_.catalog(), plan_ ? &*plan_ : nullptr, shown_.muscle()))
         addBlock(block);
     addChips();
-    hero_->setPressable(plan_ && !plan_->items.front().exercises.empty());
+    hero_->setPressable(plan_ && plan_->items.front().presses());
 }
 
 void MusclePage::refreshPlan()
@@ -250,14 +250,12 @@ void MusclePage::goTo(PageSection *section)
 
 void MusclePage::pressNow()
 {
-    const auto &exercises = plan_->items.front().exercises;
-    const auto pressing = std::ranges::find_if(exercises, &care::Exercise::presses);
-    const auto &exercise = pressing != exercises.end() ? *pressing : exercises.front();
-    QStringList steps{words::text(exercise.position)};
-    for (const auto &step : exercise.steps)
-        steps << words::text(step);
-    steps.removeAll(QString());
-    (new StepsWindow(session_, words::text(exercise.title), steps, exercise.illustration, window()))->open();
+    // What is ticked or explains the pain; without either, what is worth caring for.
+    const auto points = session_.pointsOnPage(shown_.id());
+    const auto all = pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left});
+    session_.pressNow(points.size() < all.size() && !points.empty()
+                          ? choicesOf(shown_.catalog(), points)
+                          : care::choicesFor(shown_.catalog(), shown_.id(), &session_.editor().drawing()));
 }
 
 QWidget *MusclePage::find(const QString &words, QWidget *from)

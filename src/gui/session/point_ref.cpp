@@ -43,6 +43,20 @@ std::string pointNumbers(const catalog::Catalog &catalog, const PointRefs &point
     return text;
 }
 
+std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &points)
+{
+    std::vector<care::Choice> choices;
+    for (const auto &ref : points) {
+        const auto &id = catalog.points()[ref.point].id;
+        auto known = std::ranges::find(choices, id, &care::Choice::point);
+        if (known == choices.end())
+            known = choices.insert(choices.end(), {id, false, false});
+        known->right = known->right || ref.side != body::Side::left;
+        known->left = known->left || ref.side != body::Side::right;
+    }
+    return choices;
+}
+
 Sides sidesOf(const PointRefs &points)
 {
     const auto has = [&](body::Side side) { return std::ranges::find(points, side, &PointRef::side) != points.end(); };

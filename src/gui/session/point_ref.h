@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/care/choice.h>
 #include <knotfinder/match/muscle_rows.h>
 
 #include <vector>
@@ -20,6 +21,9 @@ using PointRefs = std::vector<PointRef>;
 
 /// The number after the dot of a point's id: 4 for "trapezius.4".
 [[nodiscard]] int numberOf(const catalog::PaintedPoint &point);
+
+/// The points as a plan wants them: each once, with its sides.
+[[nodiscard]] std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &points);
 
 /// The side that all points share; midline when they differ or lie on it. `both` tells whether right and left occur.
 struct Sides

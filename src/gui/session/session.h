@@ -8,6 +8,7 @@
 #include "session/page_history.h"
 #include "session/spotlight.h"
 
+#include <knotfinder/guide/done.h>
 #include <knotfinder/render/artwork.h>
 #include <knotfinder/safety/profile.h>
 
@@ -76,6 +77,10 @@ public:
     /// Shows the points that together explain the pain, and no page.
     void chooseTogether();
     void closePage();
+    /// Asks for the guided session of these points.
+    void pressNow(std::vector<care::Choice> choices) { Q_EMIT pressWanted(choices); }
+    /// Takes what was done in a guided session, for whoever keeps it.
+    void keepDone(const guide::Done &done) { Q_EMIT pressed(done); }
     /// Lets go of all that was opened and chosen: another drawing or description leads.
     void followDrawing();
 
@@ -84,6 +89,8 @@ Q_SIGNALS:
     void knowledgeReplaced();
     void knowledgeLoaded();
     void profileChanged();
+    void pressWanted(const std::vector<knotfinder::care::Choice> &choices);
+    void pressed(const knotfinder::guide::Done &done);
 
 private:
     void takeKnowledge(Knowledge fresh);

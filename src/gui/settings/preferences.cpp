@@ -16,6 +16,11 @@ constexpr auto textKey = "textPercent"_L1;
 constexpr auto motionKey = "reducedMotion"_L1;
 constexpr auto unitsKey = "units"_L1;
 constexpr auto figureKey = "figure"_L1;
+constexpr auto volumeKey = "guideVolume"_L1;
+constexpr auto voiceKey = "guideVoice"_L1;
+
+constexpr int usualVolume = 60;
+constexpr int fullVolume = 100;
 
 constexpr QLatin1StringView themeNames[] = {"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
 
@@ -60,6 +65,16 @@ QString Preferences::lengthText(float millimetres) const
                                     : tr("%1 in").arg(length / perInch, 0, 'f', 1);
 }
 
+int Preferences::guideVolume() const
+{
+    return std::clamp(store_->value(volumeKey, usualVolume).toInt(), 0, fullVolume);
+}
+
+bool Preferences::guideVoice() const
+{
+    return store_->value(voiceKey, true).toBool();
+}
+
 QString Preferences::figure() const
 {
     return store_->value(figureKey, u"neutral"_s).toString();
@@ -92,6 +107,16 @@ void Preferences::setUnits(Units units)
 {
     store_->setValue(unitsKey, units == Units::imperial ? u"imperial"_s : u"metric"_s);
     Q_EMIT unitsChanged();
+}
+
+void Preferences::setGuideVolume(int volume)
+{
+    store_->setValue(volumeKey, std::clamp(volume, 0, fullVolume));
+}
+
+void Preferences::setGuideVoice(bool on)
+{
+    store_->setValue(voiceKey, on);
 }
 
 void Preferences::setFigure(const QString &figure)

@@ -33,12 +33,16 @@ public:
     [[nodiscard]] Units units() const;
     /// A length of the body in the units chosen: "3.6 cm", "1.4 in".
     [[nodiscard]] QString lengthText(float millimetres) const;
-    [[nodiscard]] QString figure() const; ///< of new drawings
+    [[nodiscard]] int guideVolume() const; ///< of pressing step by step, 0–100; 0: silent
+    [[nodiscard]] bool guideVoice() const; ///< it speaks, where a voice is installed
+    [[nodiscard]] QString figure() const;  ///< of new drawings
 
     void setTheme(ThemeChoice theme);
     void setTextPercent(int percent); ///< clamped
     void setReducedMotion(bool reduced);
     void setUnits(Units units);
+    void setGuideVolume(int volume); ///< clamped
+    void setGuideVoice(bool on);
     void setFigure(const QString &figure);
 
     /// For other parts that keep something of their own.

@@ -52,6 +52,7 @@ SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(pa
     addLook(*form);
     addFigure(*form);
     addBrush(*form);
+    addPressing(*form);
     addCautions(*form);
     addData(*form);
     auto *close = new QPushButton(tr("Cl&ose"), this);
@@ -131,6 +132,34 @@ void SettingsDialog::addBrush(QGridLayout &form)
     connect(units, &QComboBox::activated, &preferences,
             [&preferences](int index) { preferences.setUnits(static_cast<Units>(index)); });
     addRow(form, tr("&Units"), units);
+}
+
+void SettingsDialog::addPressing(QGridLayout &form)
+{
+    auto &preferences = services_.preferences;
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *volume = new QSlider(Qt::Horizontal, row);
+    volume->setAccessibleName(tr("Volume of pressing step by step"));
+    volume->setRange(0, 100);
+    volume->setPageStep(10);
+    volume->setValue(preferences.guideVolume());
+    auto *value = new QLabel(row);
+    const auto refresh = [value](int percent) {
+        value->setText(percent == 0 ? SettingsDialog::tr("silent") : SettingsDialog::tr("%1 %").arg(percent));
+    };
+    connect(volume, &QSlider::valueChanged, &preferences, &Preferences::setGuideVolume);
+    connect(volume, &QSlider::valueChanged, value, refresh);
+    refresh(volume->value());
+    layout->addWidget(volume, 1);
+    layout->addWidget(value);
+    addRow(form, tr("Sou&nd of Press now"), row);
+
+    auto *voice = new QCheckBox(tr("A voice says what to do"), this);
+    voice->setChecked(preferences.guideVoice());
+    connect(voice, &QCheckBox::toggled, &preferences, &Preferences::setGuideVoice);
+    addRow(form, tr("&Voice"), voice);
 }
 
 void SettingsDialog::addCautions(QGridLayout &form)

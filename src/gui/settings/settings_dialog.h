@@ -23,6 +23,7 @@ private:
     void addLook(QGridLayout &form);
     void addFigure(QGridLayout &form);
     void addBrush(QGridLayout &form);
+    void addPressing(QGridLayout &form);
     void addCautions(QGridLayout &form);
     void addData(QGridLayout &form);
 

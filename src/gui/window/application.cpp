@@ -12,6 +12,7 @@
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
+#include <knotfinder/guide/named.h>
 
 #include <QIcon>
 
@@ -34,7 +35,7 @@ void complain(const std::string &line)
     std::fprintf(stderr, "knotfinder: %s\n", line.c_str());
 }
 
-constexpr const char *usage = "usage: knotfinder [FILE]";
+constexpr const char *usage = "usage: knotfinder [FILE] [--press ID]";
 
 /// Help and version need no window, nor a display. False when something else is wanted.
 bool answersWithoutWindow(int argc, char **argv, const char *version)
@@ -43,9 +44,12 @@ bool answersWithoutWindow(int argc, char **argv, const char *version)
     if (first == "--version")
         std::printf("knotfinder %s\n", version);
     else if (first == "--help" || first == "-h")
-        std::printf("%s\n\nOpens the window, and in it a pain drawing (*.knotfinder.json) if one is named.\n"
-                    "'knotfinder-cli --help' tells what works without a window.\n",
-                    usage);
+        std::printf(
+            "%s\n\nOpens the window, and in it a pain drawing (*.knotfinder.json) if one is named.\n"
+            "--press ID goes on to press step by step: a trigger point (trapezius.4.right, or trapezius.4 for both\n"
+            "sides) or the points of a muscle (trapezius).\n"
+            "'knotfinder-cli --help' tells what works without a window.\n",
+            usage);
     else
         return false;
     return true;
@@ -104,6 +108,56 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
     return std::make_unique<MainWindow>(std::move(services));
 }
 
+/// What the command line asks for; nothing where it cannot be understood.
+struct Asked
+{
+    QString file;
+    QString press; ///< an id
+};
+
+std::optional<Asked> askedIn(const QStringList &arguments)
+{
+    Asked asked;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const bool press = arguments[i] == u"--press";
+        auto &wanted = press ? asked.press : asked.file;
+        if (press && ++i == arguments.size())
+            return std::nullopt;
+        if (!wanted.isEmpty() || arguments[i].isEmpty() || arguments[i].startsWith(u'-'))
+            return std::nullopt;
+        wanted = arguments[i];
+    }
+    return asked;
+}
+
+auto choicesIn(Session &session, const QString &id)
+{
+    return guide::choicesNamed(id.toStdString(), session.catalog(), &session.editor().drawing());
+}
+
+/// False, with a line that says why, when there is no such muscle or point.
+bool canPress(Session &session, const QString &id)
+{
+    session.loadKnowledge();
+    if (!session.hasCatalog())
+        return true; // the window says what is wrong with the data
+    const auto choices = choicesIn(session, id);
+    if (!choices)
+        complain(toLine(choices.problems().front()));
+    return choices.ok();
+}
+
+void begin(MainWindow &window, const Asked &asked)
+{
+    if (!asked.file.isEmpty())
+        window.openFile(asked.file);
+    auto &session = window.services().session;
+    if (asked.press.isEmpty() || !session.hasCatalog())
+        return;
+    if (const auto choices = choicesIn(session, asked.press))
+        window.pressNow(choices.value());
+}
+
 } // namespace
 
 int run(int argc, char **argv, const char *version)
@@ -119,8 +173,8 @@ int run(int argc, char **argv, const char *version)
     QApplication::setApplicationName(u"Knotfinder"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version));
     QGuiApplication::setDesktopFileName(u"org.knotfinder.Knotfinder"_s);
-    const auto arguments = QApplication::arguments(); // without those that are Qt's own
-    if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith(u'-'))) {
+    const auto asked = askedIn(QApplication::arguments()); // without those that are Qt's own
+    if (!asked) {
         complain(usage);
         return wrongUsage;
     }
@@ -137,9 +191,9 @@ int run(int argc, char **argv, const char *version)
     if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
     QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
-    if (arguments.size() == 2)
-        QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(),
-                         [&window, file = arguments[1]] { window->openFile(file); });
+    if (!asked->press.isEmpty() && !canPress(window->services().session, asked->press))
+        return wrongUsage;
+    QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(), [&] { begin(*window, *asked); });
     window->show();
     return QApplication::exec();
 }

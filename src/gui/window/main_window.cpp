@@ -4,6 +4,8 @@
 
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_frame.h"
+#include "guide/guide_host.h"
+#include "guide/guide_window.h"
 #include "look/icons.h"
 #include "look/screen_fit.h"
 #include "page/page_panel.h"
@@ -59,7 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
       splitter_(new QSplitter(Qt::Horizontal, this)), figures_(new CanvasFrame(*services_, splitter_)),
       panels_(new PanelColumn(*services_, *this, splitter_)),
       page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
-      status_(new StatusLine(*services_, this))
+      status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -74,7 +76,8 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
 
 MainWindow::~MainWindow()
 {
-    delete takeCentralWidget(); // it looks at the services
+    delete guide_->window(); // they look at the services
+    delete takeCentralWidget();
 }
 
 BodyCanvas *MainWindow::canvas() const noexcept
@@ -119,6 +122,9 @@ void MainWindow::connectParts()
     connect(&services_->autosave, &Autosave::keeping, this, [this] {
         messages_->show(NoteBox::Tone::good, tr("What you mark is kept safe in the background again."));
     });
+    connect(&session, &Session::pressWanted, this, &MainWindow::pressNow);
+    connect(guide_, &GuideHost::said, messages_,
+            [this](NoteBox::Tone tone, const QString &words) { messages_->show(tone, words); });
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
     connect(canvas(), &BodyCanvas::painted, this, &MainWindow::reportMuscles, Qt::QueuedConnection);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::reportMuscles, Qt::QueuedConnection);

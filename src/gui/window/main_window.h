@@ -3,7 +3,7 @@
 #pragma once
 
 #include <knotfinder/base/result.h>
-#include <knotfinder/match/drawing.h>
+#include <knotfinder/care/choice.h>
 
 #include <QMainWindow>
 
@@ -15,6 +15,7 @@ namespace knotfinder::gui {
 
 class BodyCanvas;
 class CanvasFrame;
+class GuideHost;
 class MessageBar;
 class PagePanel;
 class PanelColumn;
@@ -50,6 +51,7 @@ public:
     void focusCanvas();
     void openPanel(const char *id);
     void makeSheet();
+    void pressNow(const std::vector<care::Choice> &choices);
     void printPage();
     void exportPicture();
     void copyPicture();
@@ -102,6 +104,7 @@ private:
     PanelColumn *panels_;
     PagePanel *page_;
     StatusLine *status_;
+    GuideHost *guide_;
     bool started_ = false;
     bool panelsWanted_ = true;
     bool columnsChosen_ = false; ///< the user has set the widths of the columns

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "guide/guide_host.h"
 #include "output/sheet_window.h"
 #include "session/words.h"
 #include "widgets/message_bar.h"
@@ -266,6 +267,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    guide_->close();
     services_->document.remember();
     keepState();
     event->accept();

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "browse/browse_panel.h"
 #include "canvas/body_canvas.h"
+#include "guide/guide_host.h"
 #include "help/about_box.h"
 #include "help/hints.h"
 #include "help/manual_window.h"
@@ -30,21 +31,6 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double clipboardScale = 1.0; ///< pixels per mm of the figure
-
-/// The points of a sheet as its composer wants them: each once, with its sides.
-std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &refs)
-{
-    std::vector<care::Choice> choices;
-    for (const auto &ref : refs) {
-        const auto &id = catalog.points()[ref.point].id;
-        auto known = std::ranges::find(choices, id, &care::Choice::point);
-        if (known == choices.end())
-            known = choices.insert(choices.end(), {id, false, false});
-        known->right = known->right || ref.side != body::Side::left;
-        known->left = known->left || ref.side != body::Side::right;
-    }
-    return choices;
-}
 
 } // namespace
 
@@ -82,6 +68,11 @@ bool MainWindow::canWarn()
                     tr("No sheet and no page goes out: the rules that say when to get help first "
                        "could not be read, and it would lack them."));
     return false;
+}
+
+void MainWindow::pressNow(const std::vector<care::Choice> &choices)
+{
+    guide_->open(choices);
 }
 
 void MainWindow::printPage()

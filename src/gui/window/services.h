@@ -5,6 +5,7 @@
 #include "document/autosave.h"
 #include "document/document.h"
 #include "document/recent_files.h"
+#include "guide/guide_clock.h"
 #include "session/session.h"
 #include "session/view_state.h"
 #include "settings/bookmarks.h"
@@ -32,6 +33,7 @@ struct Services
     Bookmarks bookmarks;
     CautionProfile cautions;
     std::unique_ptr<Dialogs> dialogs;
+    GuideTools guideTools = toolsOfMachine();
 };
 
 } // namespace knotfinder::gui

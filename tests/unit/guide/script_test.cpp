@@ -209,3 +209,23 @@ TEST_CASE("What the reader's cautions rule out is not in a session, and without 
     CHECK_FALSE(instead->urgent);
     CHECK(instead->lines.size() >= 2);
 }
+
+TEST_CASE("A session may go on as long as the plan, made anew, still holds what it does", "[guide]")
+{
+    auto request = requestFor("trapezius");
+    const auto script = std::get<Script>(scriptOf(planOf(request)));
+    CHECK(isWithin(script, planOf(request)));
+    auto marked = request; // what hurts changes the order of exercises only
+    marked.drawing = match::PainDrawing();
+    match::Mark mark;
+    mark.regions = {"inner_border_of_scapula.right"};
+    marked.drawing->marks.push_back(mark);
+    CHECK(isWithin(script, planOf(marked)));
+    auto ruledOut = request;
+    ruledOut.profile.asked = true;
+    ruledOut.profile.holds = {"osteoporosis"};
+    CHECK_FALSE(isWithin(script, planOf(ruledOut)));
+    marked.drawing->answers = {{"fever_infection", true}};
+    CHECK_FALSE(isWithin(script, planOf(marked)));
+    CHECK_FALSE(isWithin(script, planOf(requestFor("scalenes"))));
+}

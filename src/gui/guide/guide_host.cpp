@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "guide/guide_host.h"
+
+#include "guide/guide_window.h"
+#include "guide/guide_words.h"
+#include "session/words.h"
+#include "window/services.h"
+
+namespace knotfinder::gui {
+GuideHost::GuideHost(Services &services, QWidget &window) : QObject(&window), services_(services), window_(window)
+{
+    auto &session = services.session;
+    connect(&session.editor(), &DrawingEditor::opened, this, [this] { endFor(tr("Another drawing was opened.")); });
+    connect(&session, &Session::knowledgeReplaced, this, [this] { endFor(tr("The data was read again.")); });
+    connect(&session.answers(), &AnswerFinder::changed, this, &GuideHost::checkAgain);
+    connect(&session, &Session::profileChanged, this, &GuideHost::checkAgain);
+}
+
+std::optional<care::Plan> GuideHost::planOf(const std::vector<care::Choice> &choices) const
+{
+    auto &session = services_.session;
+    if (!session.hasCatalog() || session.safety() == nullptr)
+        return std::nullopt;
+    care::Request request;
+    request.choices = choices;
+    request.drawing = session.editor().drawing();
+    request.profile = session.profile();
+    auto plan = care::planFor(request, session.catalog(), *session.safety());
+    return plan ? std::optional(std::move(plan).value()) : std::nullopt;
+}
+
+std::variant<guide::Script, guide::Instead> GuideHost::scriptOf(const care::Plan &plan) const
+{
+    return guide::scriptFor(plan, services_.session.catalog().pictures());
+}
+
+void GuideHost::open(std::vector<care::Choice> choices)
+{
+    if (open_) {
+        open_->raise();
+        open_->activateWindow();
+        return;
+    }
+    services_.session.loadKnowledge();
+    const auto plan = planOf(choices);
+    if (!plan) {
+        Q_EMIT said(NoteBox::Tone::danger, tr("Nothing is shown to press: the rules that say when to get help first "
+                                              "could not be read."));
+        return;
+    }
+    auto made = scriptOf(*plan);
+    if (const auto *instead = std::get_if<guide::Instead>(&made)) {
+        Q_EMIT said(instead->urgent ? NoteBox::Tone::danger : NoteBox::Tone::caution,
+                    (QStringList{words::text(instead->title)} + words::lines(instead->lines)).join(u'\n'));
+        return;
+    }
+    choices_ = std::move(choices);
+    open_ = new GuideWindow(services_.session, services_.preferences, std::get<guide::Script>(std::move(made)),
+                            services_.guideTools, &window_);
+    connect(open_, &GuideWindow::finished, &services_.session, &Session::keepDone);
+    connect(open_, &GuideWindow::sidesChosen, this, &GuideHost::chooseSides);
+    open_->show();
+}
+
+void GuideHost::chooseSides(bool right, bool left)
+{
+    auto some = choices_;
+    for (auto &choice : some) {
+        choice.right = choice.right && right;
+        choice.left = choice.left && left;
+    }
+    // A point of the other side alone has no side left; one on the midline stays.
+    std::erase_if(some, [](const care::Choice &choice) { return !choice.right && !choice.left; });
+    const auto plan = planOf(some);
+    if (!open_ || !plan)
+        return;
+    auto made = scriptOf(*plan);
+    if (auto *script = std::get_if<guide::Script>(&made))
+        open_->setScript(std::move(*script));
+}
+
+void GuideHost::checkAgain()
+{
+    if (!open_ || open_->phase() == GuideWindow::Phase::summary)
+        return;
+    const auto plan = planOf(choices_);
+    if (!plan || guide::isWithin(open_->run().script(), *plan))
+        return; // without a plan its data is being replaced, which ends it by itself
+    const auto made = scriptOf(*plan);
+    if (const auto *instead = std::get_if<guide::Instead>(&made))
+        open_->endBecause(words::text(instead->title), words::lines(instead->lines));
+    else
+        endFor(tr("What holds for you has changed."));
+}
+
+void GuideHost::endFor(const QString &why)
+{
+    if (open_ && open_->phase() != GuideWindow::Phase::summary)
+        open_->endBecause(tr("Pressing has ended."), {why});
+}
+
+void GuideHost::close()
+{
+    if (open_)
+        open_->close();
+}
+
+} // namespace knotfinder::gui

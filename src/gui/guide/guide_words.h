@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/guide/run.h>
+
+#include <QStringList>
+
+/// What a guided session says, shown and spoken.
+namespace knotfinder::gui::words {
+
+/// "right", "left", "" on the midline.
+[[nodiscard]] QString side(const std::optional<body::Side> &side);
+/// "✕ 4 on the right"
+[[nodiscard]] QString spotOf(const guide::Step &step);
+/// "Trapezius · right · spot 1 of 2"
+[[nodiscard]] QString headOf(const guide::Step &step, int spots);
+/// "Get ready", "Press", "Let go", "Stretch"
+[[nodiscard]] QString kindOf(guide::StepKind kind);
+/// "✕ 4: between spine and shoulder blade."
+[[nodiscard]] QString placeOf(const guide::Step &step);
+/// What a voice says when a step begins.
+[[nodiscard]] QString spoken(const guide::Step &step, const guide::Script &script);
+/// "4 min 10 s left in all"
+[[nodiscard]] QString leftInAll(int seconds);
+[[nodiscard]] QStringList lines(const guide::Texts &texts);
+
+} // namespace knotfinder::gui::words

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "guide/spot_picture.h"
+
+#include "guide/guide_words.h"
+#include "look/paint_kit.h"
+#include "look/style.h"
+#include "session/session.h"
+#include "session/words.h"
+
+#include <knotfinder/render/paint.h>
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr double farFromFloor = 1.5; ///< X's and numbers are larger than on a page
+
+} // namespace
+
+SpotPicture::SpotPicture(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void SpotPicture::setStep(const guide::Step &step)
+{
+    const auto &surface = session_.atlas().surface();
+    const bool right = step.side != body::Side::left;
+    const bool left = step.side != body::Side::right;
+    scene_ = {};
+    scene_.figure = session_.editor().drawing().figure;
+    render::addMuscle(scene_, step.item, right, left);
+    sites_.clear();
+    for (const auto site : step.sites) {
+        const auto cell = step.side == body::Side::left ? surface.mirror(site) : site;
+        sites_.push_back(cell);
+        scene_.sites.push_back({cell, QString::number(step.number), false, false, false});
+    }
+    setAccessibleName(tr("Picture: where %1 lies").arg(words::spotOf(step)));
+    framed_ = false;
+    update();
+}
+
+void SpotPicture::frame()
+{
+    framed_ = true;
+    const auto &atlas = session_.atlas();
+    auto all = atlas.surface().emptySet();
+    for (std::size_t cell = 0; cell < atlas.surface().size(); ++cell)
+        all.insert(static_cast<body::CellId>(cell));
+    const auto near = render::roundSites(atlas, {all, sites_}, sites_);
+    auto shots = render::framesFor(atlas, scene_.figure, near, static_cast<double>(width()) / std::max(1, height()), 1);
+    shot_ = shots.empty() ? std::nullopt : std::optional(std::move(shots.front()));
+}
+
+void SpotPicture::resizeEvent(QResizeEvent * /*event*/)
+{
+    framed_ = false;
+}
+
+void SpotPicture::paintEvent(QPaintEvent * /*event*/)
+{
+    if (!framed_)
+        frame();
+    const auto &theme = themeOf(this);
+    QPainter painter(this);
+    look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, look::rim({}, theme));
+    if (!shot_)
+        return;
+    const auto artwork = session_.figures().artwork(scene_.figure, shot_->view);
+    if (!artwork)
+        return;
+    QPainterPath inside;
+    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner, look::cardCorner);
+    painter.setClipPath(inside);
+    const render::Viewport viewport(shot_->rect, QRectF(rect()));
+    scene_.view = shot_->view;
+    painter.save();
+    cache_.draw(painter, artwork.value(), viewport, theme.art, devicePixelRatioF());
+    painter.restore();
+    render::paintOverlay(painter, scene_, session_.figures(), viewport, {theme.id, farFromFloor});
+}
+
+} // namespace knotfinder::gui
