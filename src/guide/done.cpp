@@ -3,6 +3,7 @@
 #include <knotfinder/guide/done.h>
 
 #include <knotfinder/care/words.h>
+#include <knotfinder/catalog/wording.h>
 
 #include <algorithm>
 #include <array>
@@ -37,8 +38,8 @@ Texts adviceOn(StopReason reason)
                 "See a doctor if it stays sharp without pressing, or comes back each time."};
     case StopReason::numb:
         return {"Leave this spot alone: a nerve may lie there. Move the part gently.",
-                "See a doctor the same day if it is still numb or tingling in an hour, or if it is weak.",
-                "Call emergency services (112, 999 or 911) if your face droops, an arm goes weak or speech fails."};
+                "Call emergency services (112, 999 or 911) if your face droops, an arm goes weak or speech fails.",
+                "See a doctor the same day if it is still numb or tingling in an hour, or if it is weak."};
     case StopReason::tooStrong:
         return {"Rest this spot until it no longer feels sore. That may take a day or two.",
                 "Next time press half as hard and half as long, or use a softer ball."};
@@ -87,8 +88,9 @@ Texts adviceFor(StopReason reason, const std::string &stopWhen)
 {
     auto lines = adviceOn(reason);
     const bool bodily = reason == StopReason::sharp || reason == StopReason::numb || reason == StopReason::dizzy;
-    if (bodily && !stopWhen.empty())
-        lines.push_back(stopWhen);
+    for (const auto &sentence : care::sentencesOf(stopWhen))
+        if (bodily && sentence.starts_with("Stop at"))
+            lines.push_back(say("For this exercise: %1", {catalog::insideSentence(sentence)}));
     return lines;
 }
 

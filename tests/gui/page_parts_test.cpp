@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
 
+#include "guide/guide_window.h"
 #include "page/find_bar.h"
 #include "page/hero.h"
 #include "page/muscle_page.h"
@@ -128,18 +129,20 @@ TEST_CASE("What was found on a page that is gone is not looked for on the next",
     CHECK(std::ranges::all_of(answers, [](const gui::Text *text) { return text->text().isEmpty(); }));
 }
 
-TEST_CASE("Press now opens the steps large", "[page]")
+TEST_CASE("Press now guides through the spots that the page shows", "[page][guide]")
 {
     const TestWindow window({1366, 768});
     open(window, "trapezius");
+    const auto &catalog = window.session().catalog();
+    const auto point = static_cast<std::size_t>(catalog.findPoint("trapezius.4") - catalog.points().data());
+    window.session().tick({{point, knotfinder::body::Side::left}});
     window.press(u"Press now"_s);
-    auto *steps = window->findChild<gui::StepsWindow *>();
-    REQUIRE(steps != nullptr);
-    CHECK(steps->isVisible());
-    CHECK(steps->findChildren<gui::TechniquePicture *>().size() == 1);
-    CHECK(steps->findChildren<gui::Text *>().size() > 4);
-    QTest::keyClick(steps, Qt::Key_Escape);
-    CHECK_FALSE(steps->isVisible());
+    const auto *guided = window->findChild<gui::GuideWindow *>();
+    REQUIRE(guided != nullptr);
+    CHECK(guided->isVisible());
+    CHECK(guided->run().script().spots == 1);
+    CHECK(guided->run().step().point == "trapezius.4");
+    CHECK(guided->run().step().side == knotfinder::body::Side::left);
 }
 
 TEST_CASE("The picture of an exercise tells what it shows and opens large", "[page]")
@@ -152,7 +155,13 @@ TEST_CASE("The picture of an exercise tells what it shows and opens large", "[pa
     CHECK(pictures.front()->accessibleName().size() > 40);
     CHECK(pictures.front()->height() > 60);
     pictures.front()->click();
-    CHECK(window->findChild<gui::StepsWindow *>() != nullptr);
+    auto *steps = window->findChild<gui::StepsWindow *>();
+    REQUIRE(steps != nullptr);
+    CHECK(steps->isVisible());
+    CHECK(steps->findChildren<gui::TechniquePicture *>().size() == 1);
+    CHECK(steps->findChildren<gui::Text *>().size() > 4);
+    QTest::keyClick(steps, Qt::Key_Escape);
+    CHECK_FALSE(steps->isVisible());
 }
 
 TEST_CASE("Going back shows the page as it was left; after a new answer to the cautions it is made anew", "[page]")

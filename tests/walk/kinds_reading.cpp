@@ -2,11 +2,12 @@
 // Copyright the Knotfinder authors
 #include "kinds.h"
 
+#include "guide/guide_button.h"
+#include "guide/guide_window.h"
 #include "output/sheet_window.h"
 #include "page/find_bar.h"
 #include "page/muscle_page.h"
 #include "page/page_section.h"
-#include "page/steps_window.h"
 #include "session/words.h"
 #include "widgets/chip.h"
 #include "widgets/text.h"
@@ -139,10 +140,42 @@ void pressNow(Walked &walked, Numbers & /*numbers*/)
     for (auto *button : walked.shown<QAbstractButton>())
         if (button->text().startsWith(u"Press now")) {
             button->click();
-            break;
+            return;
         }
-    for (auto *steps : walked.main().findChildren<gui::StepsWindow *>())
-        steps->close();
+}
+
+/// A guided session: time passes, keys and buttons are pressed, in whatever order.
+void useGuide(Walked &walked, Numbers &numbers)
+{
+    auto *guide = walked.main().findChild<gui::GuideWindow *>();
+    if (guide == nullptr || !guide->isVisible())
+        return;
+    const auto before = guide->done();
+    if (numbers.oneIn(3)) {
+        QTest::keyClick(guide->focusWidget() != nullptr ? guide->focusWidget() : guide,
+                        numbers.of(std::vector{Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Plus, Qt::Key_Minus,
+                                               Qt::Key_V, Qt::Key_7, Qt::Key_Return, Qt::Key_Escape}));
+        return;
+    }
+    if (numbers.oneIn(4)) {
+        const auto buttons = guide->findChildren<gui::GuideButton *>();
+        auto *button = buttons[static_cast<qsizetype>(numbers.below(static_cast<std::size_t>(buttons.size())))];
+        if (button->isVisible())
+            button->click();
+        return;
+    }
+    for (auto tenths = numbers.below(300); tenths > 0; --tenths) {
+        walked.window().guideTime += std::chrono::milliseconds(100);
+        guide->look();
+    }
+    if (guide->run().secondsLeft() < 0 || guide->done().seconds() < before.seconds())
+        throw Failed("guide", "time ran backwards");
+}
+
+void endGuide(Walked &walked, Numbers & /*numbers*/)
+{
+    if (auto *guide = walked.main().findChild<gui::GuideWindow *>())
+        guide->close();
 }
 
 void tick(Walked &walked, Numbers &numbers)
@@ -305,7 +338,9 @@ std::vector<Kind> readingKinds()
         {"tick", 6, tick},
         {"use_page", 6, usePage},
         {"find_on_page", 3, findOnPage},
-        {"press_now", 2, pressNow},
+        {"press_now", 3, pressNow},
+        {"guide", 8, useGuide},
+        {"guide_end", 2, endGuide},
         {"back", 4, [](Walked &w, Numbers &) { w.choose(u"Back"_s); }},
         {"forward", 3, [](Walked &w, Numbers &) { w.choose(u"Forward"_s); }},
         {"close_page", 3, [](Walked &w, Numbers &) { w.session().closePage(); }},

@@ -49,7 +49,7 @@ struct Done
 };
 
 /// What to do after pressing ended for this reason: short lines, the most pressing first. `stopWhen` is the exercise's
-/// own word on it, '' where it has none.
+/// own word on it, '' where it has none; of it what says when to stop at once is told again.
 [[nodiscard]] Texts adviceFor(StopReason reason, const std::string &stopWhen);
 
 /// "3 spots, 4 minutes, 7 before, 4 after" in a plain sentence each.

@@ -8,6 +8,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/text.h"
 
+#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
@@ -35,8 +36,9 @@ AskView::AskView(QWidget *parent) : QWidget(parent), scroll_(new QScrollArea(thi
     scroll_->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(scroll_);
     column_ = new QVBoxLayout(content);
-    column_->setSpacing(look::grid * 2);
-    column_->addStretch();
+    column_->setSpacing(look::grid + look::grid / 2);
+    column_->addStretch(2);
+    column_->addStretch(3); // a little above the middle, where one looks
     scroll_->setWidget(content);
     // The ground is painted once, by this view.
     for (QWidget *part : {static_cast<QWidget *>(scroll_), scroll_->viewport(), content})
@@ -73,6 +75,24 @@ void AskView::addSmall(const QStringList &lines)
 void AskView::addPart(QWidget *part)
 {
     column_->insertWidget(column_->count() - 1, part);
+}
+
+void AskView::addChoice(const QString &name, const QStringList &answers, int chosen)
+{
+    auto *rows = new QWidget(scroll_->widget());
+    rows->setAccessibleName(name);
+    auto *group = new QButtonGroup(rows);
+    auto *flow = new FlowLayout(rows, look::grid);
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        auto *button = new GuideButton(answers[i], GuideButton::Tone::plain, rows);
+        button->setCheckable(true);
+        button->setChecked(i == chosen);
+        group->addButton(button, static_cast<int>(i));
+        flow->addWidget(button);
+    }
+    connect(group, &QButtonGroup::idClicked, this, &AskView::chosen);
+    addPart(rows);
 }
 
 void AskView::addAnswers(const QString &question, const QStringList &answers, const QStringList &spoken)

@@ -26,6 +26,8 @@ public:
     void addPart(QWidget *part);
     /// Buttons in rows; each answer counts from 0.
     void addAnswers(const QString &question, const QStringList &answers, const QStringList &spoken = {});
+    /// Buttons of which one is down.
+    void addChoice(const QString &name, const QStringList &answers, int chosen);
     /// The button past the question, or the only one.
     void addWayOn(const QString &text);
 
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void answered(int answer);
+    void chosen(int answer); ///< of a choice
     void passed();
 
 protected:

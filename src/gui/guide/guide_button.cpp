@@ -27,7 +27,9 @@ QSize GuideButton::sizeHint() const
     const auto metrics = fontMetrics();
     const int height = metrics.height();
     const int beside = tone_ == Tone::words ? height / 3 : height * 3 / 4;
-    return {std::max(2 * height, metrics.horizontalAdvance(text()) + 2 * beside),
+    const int words = metrics.horizontalAdvance(text());
+    const bool number = text().size() <= 2; // all of a row are as wide
+    return {number ? height * 15 / 8 : words + 2 * beside,
             std::max(28, tone_ == Tone::words ? height * 3 / 2 : height * 2)};
 }
 
@@ -41,14 +43,17 @@ void GuideButton::paintEvent(QPaintEvent * /*event*/)
     if (main)
         look::roundedPanel(painter, rect(), look::cardCorner,
                            over ? look::mix(colours.text, colours.work, 0.25) : colours.work);
+    else if (isChecked() && tone_ == Tone::plain)
+        look::roundedPanel(painter, rect(), look::cardCorner, colours.leadIn);
     else if (tone_ == Tone::plain || over)
         look::roundedPanel(painter, rect(), look::cardCorner, over ? colours.overButton : colours.button, colours.edge);
-    painter.setPen(main ? colours.ground : tone_ == Tone::words ? colours.quiet : colours.text);
+    const bool filled = main || (isChecked() && tone_ == Tone::plain);
+    painter.setPen(filled ? colours.ground : tone_ == Tone::words ? colours.quiet : colours.text);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
     if (!hasFocus())
         return;
     auto theme = themeOf(this);
-    theme.focus = main ? colours.text : colours.focus;
+    theme.focus = filled ? colours.text : colours.focus;
     look::focusRing(painter, rect(), look::cardCorner, theme);
 }
 

@@ -101,8 +101,8 @@ private:
     std::optional<bool> rightOnly_; ///< the side chosen before it began; none: both
     bool bothSides_ = false;        ///< there is a choice
     ScreenAwake awake_;
-    QTimer timer_;
-    QTimer longPause_;
+    QTimer timer_{this};
+    QTimer longPause_{this};
     int flash_ = 0; ///< tenths of a second that it still lasts
 };
 

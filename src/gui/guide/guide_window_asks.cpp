@@ -5,7 +5,6 @@
 #include "guide/guide_words.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
-#include "widgets/segmented.h"
 #include "widgets/technique_picture.h"
 
 #include <QStackedLayout>
@@ -71,17 +70,14 @@ void GuideWindow::showStart()
         view->addPart(picture);
     }
     if (bothSides_) {
-        auto *sides = new Segmented(Segmented::Tone::plain, view);
-        sides->setAccessibleName(tr("Which side"));
-        sides->add(tr("Both sides"));
-        sides->add(tr("Right"));
-        sides->add(tr("Left"));
-        sides->setCurrent(!rightOnly_ ? 0 : *rightOnly_ ? 1 : 2);
-        connect(sides, &Segmented::chosen, this, [this](int chosen) {
+        view->addChoice(tr("Which side"), {tr("Both sides"), tr("Right side"), tr("Left side")},
+                        !rightOnly_   ? 0
+                        : *rightOnly_ ? 1
+                                      : 2);
+        connect(view, &AskView::chosen, this, [this](int chosen) {
             rightOnly_ = chosen == 0 ? std::nullopt : std::optional(chosen == 1);
             Q_EMIT sidesChosen(chosen != 2, chosen != 1);
         });
-        view->addPart(sides);
     }
     view->addAnswers(tr("How strong is the pain now?"), scores(), spokenScores());
     view->addWayOn(tr("Start without a number"));
@@ -118,10 +114,9 @@ void GuideWindow::askAfter()
     longPause_.stop();
     awake_.release();
     auto *view = ask();
+    view->addTitle(done_.stopped ? tr("Let it rest now.") : tr("Breathe, and get up slowly."));
     if (done_.stopped)
         view->addLines(words::lines(guide::adviceFor(*done_.stopped, stopWhen_)));
-    else
-        view->addTitle(tr("Breathe, and get up slowly."));
     view->addAnswers(tr("How strong is the pain now?"), scores(), spokenScores());
     view->addWayOn(tr("Skip"));
     connect(view, &AskView::answered, this, [this](int score) {

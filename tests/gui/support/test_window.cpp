@@ -52,6 +52,14 @@ bool FakeDialogs::askCloseSheet(QWidget * /*parent*/)
 
 namespace {
 
+class Silence : public gui::GuideSounds
+{
+public:
+    void play(Tone /*tone*/, int /*volume*/) override {}
+    [[nodiscard]] bool canSpeak() const override { return true; }
+    void say(const QString & /*words*/, int /*volume*/) override {}
+};
+
 gui::Preferences *applicationLooks = nullptr;
 
 } // namespace
@@ -96,8 +104,9 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
     preferences = std::make_unique<gui::Preferences>(file("settings.ini"));
     auto answering = std::make_unique<FakeDialogs>();
     dialogs = answering.get();
-    window = std::make_unique<gui::MainWindow>(
-        std::make_unique<gui::Services>(atlas(), load, *preferences, folder, folder, std::move(answering)));
+    auto fresh = std::make_unique<gui::Services>(atlas(), load, *preferences, folder, folder, std::move(answering));
+    fresh->guideTools = {[this] { return guideTime; }, [] { return std::make_unique<Silence>(); }};
+    window = std::make_unique<gui::MainWindow>(std::move(fresh));
     if (size.isValid())
         window->resize(size);
     window->show();

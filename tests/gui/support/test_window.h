@@ -73,7 +73,8 @@ public:
     QTemporaryDir own;
     QString folder;
     std::unique_ptr<gui::Preferences> preferences;
-    FakeDialogs *dialogs = nullptr; ///< owned by the window's services
+    std::chrono::milliseconds guideTime{1000}; ///< what a guided session takes for the time
+    FakeDialogs *dialogs = nullptr;            ///< owned by the window's services
     std::unique_ptr<gui::MainWindow> window;
 };
 
