@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "database.h"
+
+#include <knotfinder/journal/journal.h>
+
+/// How values lie in the tables. Written inside a transaction of the caller; ids are given already.
+namespace knotfinder::journal {
+
+[[nodiscard]] Outcome insert(const Database &database, const Entry &entry);
+[[nodiscard]] Outcome insert(const Database &database, const Session &session);
+[[nodiscard]] Outcome insert(const Database &database, const PrintedSheet &sheet);
+
+/// Puts other content under an id that is there; problem when it is not.
+[[nodiscard]] Outcome update(const Database &database, const Entry &entry);
+[[nodiscard]] Outcome update(const Database &database, const Session &session);
+
+[[nodiscard]] Outcome erase(const Database &database, Kind kind, const std::string &id);
+
+// Oldest first.
+[[nodiscard]] Result<std::vector<Entry>> readEntries(const Database &database, const Filter &filter);
+[[nodiscard]] Result<Entry> readEntry(const Database &database, const std::string &id); ///< with its drawing
+[[nodiscard]] Outcome addDrawings(const Database &database, std::vector<Entry> &entries);
+[[nodiscard]] Result<std::vector<Session>> readSessions(const Database &database, const Filter &filter);
+[[nodiscard]] Result<std::vector<PrintedSheet>> readSheets(const Database &database, const Filter &filter);
+
+// What the readers share.
+[[nodiscard]] QString inDays(const Filter &filter); ///< a condition on columns at and zone
+[[nodiscard]] Moment momentOf(const QVariant &at, const QVariant &zone);
+/// The row's number for an id, in one of the tables.
+[[nodiscard]] Result<qint64> numberOf(const Database &database, const QString &table, const std::string &id);
+
+/// A text to look for, ready to be looked for many times.
+class Wanted
+{
+public:
+    explicit Wanted(const std::string &words) : folded_(text(words).toCaseFolded()) {}
+    [[nodiscard]] bool in(const QString &text) const;
+
+private:
+    QString folded_;
+};
+
+} // namespace knotfinder::journal

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "rows.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace knotfinder::journal {
+namespace {
+
+Outcome insertParts(const Database &database, qint64 number, const Entry &entry)
+{
+    int place = 0;
+    for (const auto &[area, strength] : entry.areas)
+        if (auto done =
+                database.run(u"INSERT INTO entry_areas VALUES (?, ?, ?, ?)"_s, {number, place++, text(area), strength});
+            !done)
+            return done;
+    if (entry.drawing.empty())
+        return success();
+    return database.run(u"INSERT INTO entry_drawings VALUES (?, ?)"_s, {number, text(entry.drawing)});
+}
+
+Outcome addAreas(const Database &database, const std::unordered_map<qint64, std::size_t> &places,
+                 std::vector<Entry> &entries)
+{
+    auto rows = places.size() == 1
+                    ? database.ask(u"SELECT entry, area, strength FROM entry_areas WHERE entry = ? ORDER BY place"_s,
+                                   {places.begin()->first})
+                    : database.ask(u"SELECT entry, area, strength FROM entry_areas ORDER BY entry, place"_s);
+    if (!rows)
+        return rows.problems();
+    for (auto &row = rows.value(); row.next();)
+        if (const auto found = places.find(row.value(0).toLongLong()); found != places.end())
+            entries[found->second].areas.push_back({utf8(row.value(1)), row.value(2).toInt()});
+    return success();
+}
+
+Result<std::vector<Entry>> readWhere(const Database &database, const QString &condition, const QVariantList &values,
+                                     const Wanted &wanted)
+{
+    auto rows = database.ask(u"SELECT number, id, at, zone, strength, note, sleep, work FROM entries WHERE %1"
+                             " ORDER BY at, number"_s.arg(condition),
+                             values);
+    if (!rows)
+        return rows.problems();
+    std::vector<Entry> entries;
+    std::unordered_map<qint64, std::size_t> places;
+    for (auto &row = rows.value(); row.next();) {
+        const auto note = row.value(5).toString();
+        const auto sleep = row.value(6).toString();
+        const auto work = row.value(7).toString();
+        if (!wanted.in(note) && !wanted.in(sleep) && !wanted.in(work))
+            continue;
+        places.emplace(row.value(0).toLongLong(), entries.size());
+        entries.push_back({utf8(row.value(1)),
+                           momentOf(row.value(2), row.value(3)),
+                           row.value(4).toInt(),
+                           {},
+                           note.toStdString(),
+                           sleep.toStdString(),
+                           work.toStdString(),
+                           {}});
+    }
+    if (const auto added = addAreas(database, places, entries); !added)
+        return added.problems();
+    return entries;
+}
+
+} // namespace
+
+bool Wanted::in(const QString &text) const
+{
+    return folded_.isEmpty() || text.toCaseFolded().contains(folded_);
+}
+
+QString inDays(const Filter &filter)
+{
+    const auto dayNumber = [](Day day) { return QString::number(day.time_since_epoch().count()); };
+    const auto day = u"((at + zone * 60) / 86400)"_s; // of the reader's clock; no moment is before 1970 but by a day
+    QString condition = u"1"_s;
+    if (filter.from)
+        condition += u" AND "_s + day + u" >= "_s + dayNumber(*filter.from);
+    if (filter.to)
+        condition += u" AND "_s + day + u" <= "_s + dayNumber(*filter.to);
+    return condition;
+}
+
+Moment momentOf(const QVariant &at, const QVariant &zone)
+{
+    return {at.toLongLong(), zone.toInt()};
+}
+
+Result<qint64> numberOf(const Database &database, const QString &table, const std::string &id)
+{
+    const auto number = database.value(u"SELECT number FROM %1 WHERE id = ?"_s.arg(table), {text(id)});
+    if (!number)
+        return number.problems();
+    if (!number.value().isValid())
+        return Problem{database.file().string(), "", "no longer holds what was to be changed", "something it holds"};
+    return number.value().toLongLong();
+}
+
+Outcome insert(const Database &database, const Entry &entry)
+{
+    const auto row = database.ask(u"INSERT INTO entries (id, at, zone, strength, note, sleep, work)"
+                                  " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                  {text(entry.id), qint64{entry.at.seconds}, entry.at.zone, entry.strength,
+                                   text(entry.note), text(entry.sleep), text(entry.work)});
+    return row ? insertParts(database, row.value().lastInsertId().toLongLong(), entry) : row.problems();
+}
+
+Outcome update(const Database &database, const Entry &entry)
+{
+    const auto number = numberOf(database, u"entries"_s, entry.id);
+    if (!number)
+        return number.problems();
+    auto done = database.run(
+        u"UPDATE entries SET at = ?, zone = ?, strength = ?, note = ?, sleep = ?, work = ? WHERE number = ?"_s,
+        {qint64{entry.at.seconds}, entry.at.zone, entry.strength, text(entry.note), text(entry.sleep), text(entry.work),
+         number.value()});
+    for (const auto *parts : {"entry_areas", "entry_drawings"})
+        if (done)
+            done = database.run(u"DELETE FROM %1 WHERE entry = ?"_s.arg(QLatin1String(parts)), {number.value()});
+    return done ? insertParts(database, number.value(), entry) : done;
+}
+
+Outcome erase(const Database &database, Kind kind, const std::string &id)
+{
+    const auto table = kind == Kind::entry ? u"entries"_s : kind == Kind::session ? u"sessions"_s : u"sheets"_s;
+    const auto number = numberOf(database, table, id);
+    if (!number)
+        return number.problems();
+    return database.run(u"DELETE FROM %1 WHERE number = ?"_s.arg(table), {number.value()});
+}
+
+Result<std::vector<Entry>> readEntries(const Database &database, const Filter &filter)
+{
+    if (!filter.muscle.empty())
+        return std::vector<Entry>();
+    return readWhere(database, inDays(filter), {}, Wanted(filter.text));
+}
+
+Result<Entry> readEntry(const Database &database, const std::string &id)
+{
+    auto found = readWhere(database, u"id = ?"_s, {text(id)}, Wanted({}));
+    if (!found)
+        return found.problems();
+    if (found.value().empty())
+        return Problem{database.file().string(), "", "does not hold that entry", "the id of an entry"};
+    if (const auto added = addDrawings(database, found.value()); !added)
+        return added.problems();
+    return std::move(found.value().front());
+}
+
+Outcome addDrawings(const Database &database, std::vector<Entry> &entries)
+{
+    std::unordered_map<std::string, Entry *> byId;
+    for (auto &entry : entries)
+        byId.emplace(entry.id, &entry);
+    const auto all = u"SELECT id, drawing FROM entry_drawings JOIN entries ON number = entry"_s;
+    auto rows =
+        entries.size() == 1 ? database.ask(all + u" WHERE id = ?"_s, {text(entries.front().id)}) : database.ask(all);
+    if (!rows)
+        return rows.problems();
+    for (auto &row = rows.value(); row.next();)
+        if (const auto found = byId.find(utf8(row.value(0))); found != byId.end())
+            found->second->drawing = utf8(row.value(1));
+    return success();
+}
+
+} // namespace knotfinder::journal
