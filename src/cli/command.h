@@ -34,6 +34,7 @@ struct Command
 [[nodiscard]] Command renderCommand();
 [[nodiscard]] Command careCommand();
 [[nodiscard]] Command sheetCommand();
+[[nodiscard]] Command journalCommand();
 [[nodiscard]] Command atlasCommand();
 [[nodiscard]] Command validateCommand();
 [[nodiscard]] Command packCommand();

@@ -7,8 +7,9 @@ namespace knotfinder::cli {
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands{
-        regionsCommand(), musclesCommand(), muscleCommand(), searchCommand(),   rankCommand(), renderCommand(),
-        careCommand(),    sheetCommand(),   atlasCommand(),  validateCommand(), packCommand(), describeCommand(),
+        regionsCommand(),  musclesCommand(), muscleCommand(),   searchCommand(),  rankCommand(),
+        renderCommand(),   careCommand(),    sheetCommand(),    journalCommand(), atlasCommand(),
+        validateCommand(), packCommand(),    describeCommand(),
     };
     return commands;
 }

@@ -8,11 +8,12 @@
 
 namespace knotfinder::cli {
 
-/// What painting needs of Qt, without a display: make one before the first figure is painted.
-class DrawingApplication
+/// What Qt needs of a program, without a display.
+template <typename Application>
+class QuietApplication
 {
 public:
-    DrawingApplication()
+    QuietApplication()
     {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_NO_GLIB", "1"); // which aborts where it cannot have memory or a thread
@@ -24,7 +25,10 @@ private:
     int count_ = 1;
     char name_[16] = "knotfinder-cli";
     char *words_[2] = {name_, nullptr};
-    std::optional<QGuiApplication> application_;
+    std::optional<Application> application_;
 };
+
+using DrawingApplication = QuietApplication<QGuiApplication>;   ///< to be made before the first figure is painted
+using DatabaseApplication = QuietApplication<QCoreApplication>; ///< before the journal is opened; quicker to start
 
 } // namespace knotfinder::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include <knotfinder/journal/looking_back.h>
+
+/// The one place where a journal is put into words.
+namespace knotfinder::journal::words {
+
+[[nodiscard]] std::string day(Day day);           ///< "Sunday 1 March 2026"
+[[nodiscard]] std::string shortDay(Day day);      ///< "1 March 2026"
+[[nodiscard]] std::string clock(const Moment &);  ///< "18:05"
+[[nodiscard]] std::string moment(const Moment &); ///< "1 March 2026, 18:05"
+[[nodiscard]] std::string score(double value);    ///< "4.5", "6": one decimal where it says something
+[[nodiscard]] std::string duration(int seconds);  ///< "45 seconds", "4 minutes"
+
+[[nodiscard]] std::string change(Change value); ///< "a little less pain", "about the same"
+/// "from 6 to 4: much less pain"
+[[nodiscard]] std::string change(double before, double after);
+[[nodiscard]] std::string familiar(Familiar value); ///< "yes, the pain you know"; '' when it was not asked
+/// "5 of 7 days"
+[[nodiscard]] std::string days(int with, int of);
+/// "5 sessions, from 6 to 4.2 on average (much less pain); fairly sure"
+[[nodiscard]] std::string helped(const Helped &knot);
+/// "too few to say", "unsure: it varied a lot", "fairly sure"
+[[nodiscard]] std::string sureness(Sureness value);
+
+/// How a mark of a chart and its line in the table say the same.
+[[nodiscard]] std::string dayScore(const DayScore &score); ///< "4.5 (2 entries, highest 6)"
+[[nodiscard]] std::string relief(const Relief &relief);    ///< "6 → 4 at 18:05"
+
+} // namespace knotfinder::journal::words

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include <knotfinder/journal/words.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace knotfinder::journal::words {
+namespace {
+
+constexpr std::array<const char *, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                               "Thursday", "Friday", "Saturday"};
+constexpr std::array<const char *, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                              "July",    "August",   "September", "October", "November", "December"};
+
+std::string counted(int number, const char *one)
+{
+    return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
+}
+
+} // namespace
+
+std::string shortDay(Day day)
+{
+    const std::chrono::year_month_day date(day);
+    return std::to_string(static_cast<unsigned>(date.day())) + " " + months[static_cast<unsigned>(date.month()) - 1] +
+           " " + std::to_string(static_cast<int>(date.year()));
+}
+
+std::string day(Day day)
+{
+    return std::string(weekdays[std::chrono::weekday(day).c_encoding()]) + " " + shortDay(day);
+}
+
+std::string clock(const Moment &moment)
+{
+    return toIso(moment).substr(sizeof "2026-03-01T" - 1, sizeof "18:05" - 1);
+}
+
+std::string moment(const Moment &moment)
+{
+    return shortDay(dayOf(moment)) + ", " + clock(moment);
+}
+
+std::string score(double value)
+{
+    const double tenths = std::round(value * 10);
+    char text[32];
+    std::snprintf(text, sizeof text, std::fmod(tenths, 10) == 0 ? "%.0f" : "%.1f", tenths / 10);
+    return text;
+}
+
+std::string duration(int seconds)
+{
+    constexpr int longest = 90; // in seconds
+    return seconds < longest ? counted(seconds, "second") : counted((seconds + 30) / 60, "minute");
+}
+
+std::string change(Change value)
+{
+    switch (value) {
+    case Change::muchWorse: return "much more pain";
+    case Change::littleWorse: return "a little more pain";
+    case Change::same: return "about the same";
+    case Change::littleBetter: return "a little less pain";
+    case Change::muchBetter: return "much less pain";
+    }
+    return {};
+}
+
+std::string change(double before, double after)
+{
+    return "from " + score(before) + " to " + score(after) + ": " + change(changeBetween(before, after));
+}
+
+std::string familiar(Familiar value)
+{
+    switch (value) {
+    case Familiar::yes: return "it was the pain you know";
+    case Familiar::partly: return "it was partly the pain you know";
+    case Familiar::no: return "it was not the pain you know";
+    case Familiar::notAsked: break;
+    }
+    return {};
+}
+
+std::string days(int with, int of)
+{
+    return std::to_string(with) + " of " + counted(of, "day");
+}
+
+std::string sureness(Sureness value)
+{
+    switch (value) {
+    case Sureness::tooFew: return "too few to say";
+    case Sureness::uncertain: return "unsure, as it varied";
+    case Sureness::fairly: return "fairly sure";
+    }
+    return {};
+}
+
+std::string helped(const Helped &knot)
+{
+    const auto sessions = counted(knot.sessions, "session");
+    if (knot.told == 0)
+        return sessions + ", none with a strength before and after";
+    const auto told = knot.told == knot.sessions ? sessions : std::to_string(knot.told) + " of " + sessions;
+    return told + ", from " + score(knot.before) + " to " + score(knot.after) + " on average (" +
+           change(changeBetween(knot.before, knot.after)) + "); " + sureness(knot.sureness);
+}
+
+std::string dayScore(const DayScore &day)
+{
+    if (day.entries == 1)
+        return score(day.mean);
+    return score(day.mean) + " (" + std::to_string(day.entries) + " entries, highest " + std::to_string(day.highest) +
+           ")";
+}
+
+std::string relief(const Relief &relief)
+{
+    return std::to_string(relief.before) + " \u2192 " + std::to_string(relief.after) + " at " + clock(relief.at);
+}
+
+} // namespace knotfinder::journal::words
