@@ -168,7 +168,7 @@ Exit runRestore(const Arguments &arguments)
     const auto &[aside, day] = restored.value();
     if (arguments.has("--json"))
         return printJson(
-            {{"set_aside", aside.string()}, {"copy_of", day ? ordered_json(toIso(*day)) : ordered_json()}});
+            {{"set_aside", aside.string()}, {"copy_of", day ? ordered_json(journal::toIso(*day)) : ordered_json()}});
     return print((aside.empty() ? "" : "The damaged journal lies in " + aside.string() + " now.\n") +
                  (day ? "Its copy of " + journal::words::shortDay(*day) + " has taken its place.\n"
                       : "There was no sound copy: the next entry begins a new journal.\n"));

@@ -18,7 +18,7 @@ namespace words = journal::words;
 constexpr std::size_t longestNote = 60; // bytes
 
 /// One line of the table and when it was.
-struct Line
+struct TableLine
 {
     journal::Moment at;
     std::string text;
@@ -30,7 +30,7 @@ std::string filled(std::string text, std::size_t width)
     return text;
 }
 
-Line lineOf(const journal::Moment &at, const char *kind, const std::string &score, const std::string &rest)
+TableLine lineOf(const journal::Moment &at, const char *kind, const std::string &score, const std::string &rest)
 {
     constexpr std::size_t kinds = 9;
     constexpr std::size_t scores = 9;
@@ -45,7 +45,7 @@ void join(std::string &text, const std::string &part, const char *between)
         text += (text.empty() ? "" : between) + part;
 }
 
-Line lineOf(const journal::Entry &entry)
+TableLine lineOf(const journal::Entry &entry)
 {
     std::string areas;
     for (const auto &[area, strength] : entry.areas)
@@ -54,7 +54,7 @@ Line lineOf(const journal::Entry &entry)
     return lineOf(entry.at, "entry", std::to_string(entry.strength), areas);
 }
 
-Line lineOf(const journal::Session &session)
+TableLine lineOf(const journal::Session &session)
 {
     const auto known = [](const std::optional<int> &strength) { return strength ? std::to_string(*strength) : "?"; };
     const std::string score =
@@ -69,7 +69,7 @@ Line lineOf(const journal::Session &session)
     return lineOf(session.started, "session", score, text);
 }
 
-Line lineOf(const journal::PrintedSheet &sheet)
+TableLine lineOf(const journal::PrintedSheet &sheet)
 {
     return lineOf(sheet.at, "sheet", "", sheet.title);
 }
@@ -126,7 +126,7 @@ ordered_json listOf(const Values &values)
 
 std::string journalText(const journal::Contents &contents)
 {
-    std::vector<Line> lines;
+    std::vector<TableLine> lines;
     const auto add = [&](const auto &values) {
         for (const auto &value : values)
             lines.push_back(lineOf(value));
@@ -135,7 +135,7 @@ std::string journalText(const journal::Contents &contents)
     add(contents.sessions);
     add(contents.sheets);
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line &a, const Line &b) { return a.at.seconds < b.at.seconds; });
+                     [](const TableLine &a, const TableLine &b) { return a.at.seconds < b.at.seconds; });
     std::string text;
     for (const auto &line : lines) {
         text += printable(line.text);
