@@ -74,10 +74,10 @@ void addAskFirst(Plan &plan, const Context &context)
     const auto applies = [&](const safety::Contraindication &one) { return context.request.profile.mayApply(one.id); };
     for (const auto *one : before.ask)
         if (applies(*one))
-            plan.askFirst.push_back({one->id, one->title, one->rule, false});
+            plan.askFirst.push_back({one->id, one->title, one->rule, false, one->brief});
     for (const auto *one : before.leaveOut)
         if (applies(*one))
-            plan.askFirst.push_back({one->id, one->title, one->rule, true});
+            plan.askFirst.push_back({one->id, one->title, one->rule, true, one->brief});
     for (const auto *one : before.keepOff)
         plan.keepOff.push_back(one->title);
 }

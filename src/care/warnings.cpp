@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 
 namespace knotfinder::care {
@@ -66,43 +65,19 @@ Level levelOf(const std::string &caution)
     return names({"doctor", "clinician", "midwife", "dentist"}) ? Level::soon : Level::care;
 }
 
-std::set<std::string> longWords(const std::string &text)
-{
-    constexpr std::size_t tellsSomething = 4;
-    std::set<std::string> words;
-    std::string word;
-    for (const char c : text + ' ')
-        if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
-            word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        } else {
-            if (word.size() >= tellsSomething)
-                words.insert(word);
-            word.clear();
-        }
-    return words;
-}
-
-/// True when most words of `text` are in `said` already.
-bool isSaidBy(const std::string &text, const std::string &said)
-{
-    constexpr double most = 0.7;
-    const auto words = longWords(text);
-    const auto known = longWords(said);
-    const auto common =
-        std::count_if(words.begin(), words.end(), [&](const auto &word) { return known.contains(word); });
-    return !words.empty() && static_cast<double>(common) >= most * static_cast<double>(words.size());
-}
+constexpr double mostSaid = 0.7; // of the words of a caution; what has been said so far is left out
 
 class Collector
 {
 public:
-    void add(Warning::Kind kind, Level level, const std::string &muscle, const std::string &text)
+    void add(Warning::Kind kind, Level level, const std::string &muscle, const std::string &text,
+             const std::string &brief = {})
     {
         // All of it or nothing: half a caution says something else.
         const auto lines = shortLines(text);
         if (!std::all_of(lines.begin(), lines.end(), [this](const std::string &line) { return isSaid(line); }))
-            for (const auto &line : lines)
-                warnings_.push_back({kind, level, muscle, line});
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                warnings_.push_back({kind, level, muscle, lines[i], i == 0 ? brief : std::string()});
     }
 
     void addSigns(const std::vector<safety::Raised> &raised)
@@ -115,7 +90,7 @@ public:
             if (count >= mostSigns[advice] || !signs_.insert(one.flag->id).second)
                 continue;
             ++count;
-            add(Warning::Kind::sign, levelOf(one.flag->advice), {}, one.flag->shortText);
+            add(Warning::Kind::sign, levelOf(one.flag->advice), {}, one.flag->shortText, one.flag->phrase);
         }
     }
 
@@ -130,7 +105,7 @@ private:
     [[nodiscard]] bool isSaid(const std::string &line) const
     {
         return std::any_of(warnings_.begin(), warnings_.end(),
-                           [&](const Warning &other) { return isSaidBy(line, sentenceOf(other)); });
+                           [&](const Warning &other) { return isSaidBy(line, sentenceOf(other), mostSaid); });
     }
 
     std::vector<Warning> warnings_;
@@ -159,7 +134,7 @@ std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &c
     collector.addSigns(safety::assess(placesOf(items, context), context.knowledge, atlas).flags);
     for (const auto &item : items) {
         for (const auto &caution : context.catalog.muscle(item.muscle).cautions)
-            collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution);
+            collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution, briefCaution(caution));
         for (const auto &exercise : item.exercises)
             for (const auto &danger : exercise.dangers)
                 collector.add(Warning::Kind::danger, Level::care, item.muscle, danger);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace knotfinder::care {
 namespace {
@@ -70,6 +71,22 @@ void addParts(Texts &lines, std::string sentence)
         sentence = capitalised(withoutLink(trimmed(std::string_view(sentence).substr(at))));
     }
     lines.push_back(std::move(sentence));
+}
+
+std::set<std::string> longWords(const std::string &text)
+{
+    constexpr std::size_t tellsSomething = 4;
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : text + ' ')
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+            word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        } else {
+            if (word.size() >= tellsSomething)
+                words.insert(word);
+            word.clear();
+        }
+    return words;
 }
 
 std::string titlesOf(const std::vector<AskFirst> &list, bool leaveOut)
@@ -144,6 +161,15 @@ Texts shortLines(std::string_view text)
             addParts(lines, sentence);
     }
     return lines;
+}
+
+bool isSaidBy(const std::string &text, const std::string &said, double part)
+{
+    const auto words = longWords(text);
+    const auto known = longWords(said);
+    const auto common =
+        std::count_if(words.begin(), words.end(), [&](const auto &word) { return known.contains(word); });
+    return !words.empty() && static_cast<double>(common) >= part * static_cast<double>(words.size());
 }
 
 std::string servedBy(const Exercise &exercise, const Item &item)

@@ -83,15 +83,6 @@ std::string doseOf(const Stretch &stretch)
     return say(isEasy(stretch.kind) ? "Take %1, %2." : "Hold %1, %2.", {durationOf(stretch.dose.seconds), often});
 }
 
-std::string briefDoseOf(const Stretch &stretch)
-{
-    const auto &dose = stretch.dose;
-    if (dose.seconds.high == 0)
-        return {};
-    const auto time = briefDuration(dose.seconds);
-    return dose.repeats.high == 0 ? time : say("%1, %2", {time, timesOf(dose.repeats)});
-}
-
 std::vector<DosePart> dosePartsOf(const Exercise &exercise)
 {
     constexpr int longHold = 120; // seconds
@@ -108,6 +99,20 @@ std::vector<DosePart> dosePartsOf(const Exercise &exercise)
         parts.push_back({say("%1 ×", {briefRange(dose.timesADay)}), "a day"});
     if (dose.feel.high > 1)
         parts.push_back({briefRange(dose.feel), "ache, of 10"});
+    return parts;
+}
+
+std::vector<DosePart> dosePartsOf(const Stretch &stretch)
+{
+    const auto &dose = stretch.dose;
+    std::vector<DosePart> parts;
+    if (dose.seconds.high == 0)
+        return parts;
+    parts.push_back({briefDuration(dose.seconds), isEasy(stretch.kind) ? "each time" : "hold"});
+    if (dose.repeats.high > 0)
+        parts.push_back({say("%1 ×", {briefRange(dose.repeats)}), "in a row"});
+    if (dose.timesADay.high > 0)
+        parts.push_back({say("%1 ×", {briefRange(dose.timesADay)}), "a day"});
     return parts;
 }
 

@@ -111,6 +111,7 @@ RedFlag redFlagOf(const json &object, const Lists &places, const Lists &efforts)
     flag.title = textOf(object, "title");
     flag.text = textOf(object, "text");
     flag.shortText = textOf(object, "short");
+    flag.phrase = object.value("phrase", flag.shortText);
     flag.why = textOf(object, "why");
     flag.advice = adviceOf(textOf(object, "advice"));
     flag.action = textOf(object, "action");
@@ -138,7 +139,7 @@ Knowledge knowledgeOf(const json &document)
     for (const auto &item : document.at("contraindications"))
         knowledge.contraindications.push_back({textOf(item, "id"), textOf(item, "title"), textOf(item, "rule"),
                                                textOf(item, "level") == "do_not_press", textOf(item, "why"),
-                                               item.value("asked", std::string())});
+                                               item.value("asked", std::string()), item.value("short", std::string())});
     knowledge.dangerSpots = catalog::dangerSpotsOf(document.at("danger_spots"));
     for (const auto &item : document.at("doses"))
         knowledge.doses.push_back(statementOf(item));

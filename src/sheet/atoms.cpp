@@ -23,10 +23,8 @@ public:
         Piece piece;
         const auto block = set_.set(atom.text, TextRole::heading, width_);
         piece.items.push_back(set_.item(block, {0, 0}, TextRole::heading));
-        const double rule = block.height + mm(0.5);
-        piece.items.push_back(BoxItem{QRectF(0, rule, width_, 0), 0, {}, set_.colours().accent, mm(0.25)});
-        piece.height = rule + set_.gap(1.2);
-        piece.before = set_.gap(4.2);
+        piece.height = block.height + set_.gap(0.5);
+        piece.before = set_.gap(3.6);
         piece.keepWithNext = true;
         return piece;
     }
@@ -67,7 +65,7 @@ public:
         const auto block = set_.set(atom.text, atom.role, width_ - indent, Qt::AlignLeading, atom.boldPrefix);
         piece.items.push_back(set_.item(block, {indent, 0}, atom.role));
         piece.height = block.height;
-        piece.before = set_.gap(1.1);
+        piece.before = set_.gap(0.8);
         return piece;
     }
 
@@ -105,6 +103,9 @@ public:
         double x = 0;
         for (const auto &figure : atom.figures) {
             piece.items.push_back(FigureItem{QRectF(x, 0, width, atom.height), mm(1.8), figure});
+            if (atom.figures.size() > 1) // of one alone it is plain to see
+                piece.items.push_back(set_.item(set_.set(figure.view, TextRole::caption, width - mm(4)),
+                                                {x + mm(2), mm(0.8)}, TextRole::caption));
             if (!figure.caption.isEmpty()) {
                 const auto caption = set_.set(figure.caption, TextRole::caption, width, Qt::AlignHCenter);
                 piece.items.push_back(set_.item(caption, {x, atom.height + mm(0.9)}, TextRole::caption));
@@ -120,24 +121,11 @@ public:
 
     Piece operator()(const DrawingAtom &atom) const
     {
-        Piece piece;
-        piece.before = set_.gap(1.6);
-        const double most = atom.lines.empty() ? width_ : width_ * 0.42;
-        const double width = std::min(most, atom.height * atom.picture.aspect);
-        const double height = std::min(atom.height, width / atom.picture.aspect);
-        piece.items.push_back(
-            DrawingItem{QRectF(0, 0, atom.lines.empty() ? width_ : width, height), mm(1.8), atom.picture});
-        const double indent = width + mm(3);
-        double y = 0;
-        for (const auto &line : atom.lines) {
-            auto text = AtomTypesetter(set_, width_ - indent)(line);
-            y += y > 0 ? text.before : 0;
-            const double below = text.height;
-            text.before = 0;
-            place(piece.items, std::move(text), {indent, y});
-            y += below;
-        }
-        piece.height = std::max(height, y);
+        Piece below = drawingOver(atom);
+        Piece beside = drawingBeside(atom);
+        const bool over = beside.items.empty() || below.height <= beside.height;
+        Piece piece = over ? std::move(below) : std::move(beside);
+        piece.before = set_.gap(1.2);
         return piece;
     }
 
@@ -152,6 +140,47 @@ public:
     }
 
 private:
+    /// Lines one below the other from `corner` on; returns where they end.
+    double addLines(Piece &piece, const std::vector<LineAtom> &lines, const QPointF &corner) const
+    {
+        const AtomTypesetter narrow(set_, width_ - corner.x());
+        double y = corner.y();
+        for (const auto &line : lines) {
+            auto text = narrow(line);
+            y += &line == &lines.front() ? 0 : text.before;
+            const double height = text.height;
+            place(piece.items, std::move(text), {corner.x(), y});
+            y += height;
+        }
+        return y;
+    }
+
+    Piece drawingOver(const DrawingAtom &atom) const
+    {
+        Piece piece;
+        const double height = std::min(atom.height, width_ / atom.picture.aspect);
+        piece.items.push_back(DrawingItem{QRectF(0, 0, width_, height), mm(1.8), atom.picture});
+        piece.height = atom.lines.empty() ? height : addLines(piece, atom.lines, {0, height + set_.gap(1.6)});
+        return piece;
+    }
+
+    /// Nothing where too little room would be left for the lines.
+    Piece drawingBeside(const DrawingAtom &atom) const
+    {
+        constexpr double mostOfWidth = 0.46;
+        const double leastForLines = mm(set_.style().largePrint ? 54 : 42);
+        const double apart = mm(3);
+        const double width =
+            std::min({width_ * mostOfWidth, atom.height * atom.picture.aspect * 1.1, width_ - apart - leastForLines});
+        Piece piece;
+        if (atom.lines.empty() || width < mm(24))
+            return piece;
+        const double height = std::min(atom.height, width / atom.picture.aspect);
+        piece.items.push_back(DrawingItem{QRectF(0, 0, width, height), mm(1.8), atom.picture});
+        piece.height = std::max(height, addLines(piece, atom.lines, {width + apart, 0}));
+        return piece;
+    }
+
     static constexpr double doseSpace = mm(2);
     static constexpr double dosePadding = mm(1.8);
 
@@ -177,8 +206,7 @@ private:
         const double height = amounts + captions + 2 * margin;
         double x = 0;
         for (const auto &[amount, caption] : blocks) {
-            piece.items.push_back(BoxItem{QRectF(x, top, width, height), mm(1.6), set_.colours().panelRaised,
-                                          set_.colours().rule, mm(0.2)});
+            piece.items.push_back(BoxItem{QRectF(x, top, width, height), mm(1.2), set_.colours().panelRaised, {}, 0});
             piece.items.push_back(set_.item(amount, {x + dosePadding, top + margin}, TextRole::amount));
             piece.items.push_back(set_.item(caption, {x + dosePadding, top + margin + amounts}, TextRole::caption));
             x += width + doseSpace;
@@ -202,10 +230,12 @@ private:
         if (figure.showsPress())
             add(Kind::cross, text(care::meaningOf(care::SpotMark::press)));
         if (figure.showsLeaveAlone())
-            add(Kind::ring, text(care::meaningOf(care::SpotMark::leaveAlone)));
-        add(Kind::essential, QStringLiteral("main pain"));
+            add(Kind::ring, QStringLiteral("leave alone"));
+        add(Kind::essential, QStringLiteral("felt here"));
         if (std::any_of(zones.begin(), zones.end(), [](const auto &zone) { return !zone.spillover.empty(); }))
             add(Kind::spillover, QStringLiteral("may spread"));
+        if (!figure.scene.muscles.empty())
+            add(Kind::muscle, QStringLiteral("the muscle"));
         const double line = entries.front().text.height;
         const double symbol = line * 0.8;
         const double apart = mm(2.6);

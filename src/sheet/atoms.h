@@ -38,7 +38,7 @@ struct FiguresAtom
     double height = 0; ///< wanted, of the pictures
     bool legend = false;
 };
-/// How a technique is done, with the lines that stand beside it where it is higher than wide.
+/// How a technique is done, with its lines below or beside it, whichever takes less room.
 struct DrawingAtom
 {
     care::Illustration picture;

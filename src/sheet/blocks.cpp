@@ -111,31 +111,28 @@ Piece roomyHeaderPiece(const Document &document, const Typesetter &set, double w
         y = head.height;
         place(piece.items, std::move(head), {0, 0});
     }
-    const double right = width * (set.style().largePrint ? 0.42 : 0.36);
-    const double left = width - right - mm(4);
-    // A long title takes the whole line; a very long one is set in smaller type.
-    auto title = set.set(document.title, TextRole::title, left);
+    // Person and date stand beside the title, the subtitle below both. A very long title takes the whole line.
+    const double right = width * (set.style().largePrint ? 0.4 : 0.34);
+    auto title = set.set(document.title, TextRole::title, width - right - mm(4));
     const bool whole = title.lines > 1;
     if (whole)
         title = set.set(document.title, TextRole::title, width);
     if (title.lines > 1)
         title = set.set(document.title, TextRole::itemTitle, width);
     piece.items.push_back(TextItem{{0, y}, title.text, set.colours().text});
-    double leftHeight = title.height;
-    if (!document.subtitle.isEmpty()) {
-        const auto subtitle = set.set(document.subtitle, TextRole::subtitle, left);
-        piece.items.push_back(set.item(subtitle, {0, y + leftHeight}, TextRole::subtitle));
-        leftHeight += subtitle.height;
-    }
-    // Person and date end on the line of the subtitle.
     const auto date = set.set(dateLine(document), TextRole::caption, right, rightAligned);
     Piece person;
-    const double personHeight = addPerson(person, document.person, set, QRectF(width - right, 0, right, 0)) + mm(1.2);
-    const double rightHeight = personHeight + date.height;
-    const double height = std::max(leftHeight, rightHeight + (whole ? title.height : 0));
-    place(piece.items, std::move(person), {0, y + height - rightHeight});
-    piece.items.push_back(set.item(date, {width - right, y + height - date.height}, TextRole::caption));
-    y += height + mm(1.4);
+    const double personHeight = addPerson(person, document.person, set, QRectF(width - right, 0, right, 0));
+    const double rightTop = whole ? y + title.height : std::max(y, y + title.height - personHeight - date.height);
+    place(piece.items, std::move(person), {0, rightTop});
+    piece.items.push_back(set.item(date, {width - right, rightTop + personHeight}, TextRole::caption));
+    y = std::max(y + title.height, rightTop + personHeight + date.height);
+    if (!document.subtitle.isEmpty()) {
+        const auto subtitle = set.set(document.subtitle, TextRole::subtitle, width);
+        piece.items.push_back(set.item(subtitle, {0, y + mm(0.4)}, TextRole::subtitle));
+        y += subtitle.height + mm(0.4);
+    }
+    y += mm(1.6);
     piece.items.push_back(BoxItem{QRectF(0, y, width, mm(0.9)), 0, set.colours().bar, {}, 0});
     piece.height = y + mm(0.9) + set.gap(3.5);
     return piece;
@@ -149,59 +146,24 @@ Piece headerPiece(const Document &document, const Typesetter &set, double width,
     return piece.height <= most ? std::move(piece) : compactHeaderPiece(document, set, width);
 }
 
-Piece warningPiece(const Warning &warning, bool urgent, const Typesetter &set, double width)
-{
-    Piece piece;
-    const double bar = mm(1.7);
-    const double padding = mm(3);
-    const double inner = width - bar - 2 * padding;
-    Piece text;
-    double y = set.gap(2.6);
-    const auto add = [&](const QString &line, TextRole role, qsizetype bold, double indent) {
-        const auto block = set.set(line, role, inner - indent, Qt::AlignLeading, bold);
-        text.items.push_back(TextItem{{indent, y}, block.text, set.colours().text});
-        y += block.height + set.gap(0.6);
-    };
-    const auto addLine = [&](const QString &line) {
-        const auto bullet = set.set(QStringLiteral("•"), TextRole::strong, mm(10));
-        text.items.push_back(TextItem{{0, y}, bullet.text, set.colours().text});
-        add(line, TextRole::body, 0, bullet.width + mm(2));
-    };
-    for (const auto &part : warning.parts) {
-        const QString lead = shownText(part.lead);
-        const bool inOne = !lead.isEmpty() && (part.runOn || part.lines.size() == 1);
-        if (inOne)
-            add(lead + u' ' + part.lines.join(u' '), TextRole::body, lead.size(), 0);
-        else if (!lead.isEmpty())
-            add(lead, TextRole::strong, 0, 0);
-        for (const auto &line : inOne ? QStringList() : part.lines)
-            addLine(line);
-    }
-    piece.height = y + set.gap(2);
-    piece.items.push_back(BoxItem{
-        QRectF(0, 0, width, piece.height), 0, urgent ? set.colours().dangerPanel : set.colours().cautionPanel, {}, 0});
-    piece.items.push_back(
-        BoxItem{QRectF(0, 0, bar, piece.height), 0, urgent ? set.colours().danger : set.colours().caution, {}, 0});
-    place(piece.items, std::move(text), {bar + padding, 0});
-    piece.before = set.gap(5);
-    return piece;
-}
-
 namespace {
 
 constexpr int logDays = 14;
 constexpr std::size_t mostLogRows = 4; // more items share one row
 
-/// How many boxes a day's cell has: the most times a day that the item asks for.
+/// How many boxes a day's cell has: the most times a day that the item asks for; none where it asks for nothing.
 int boxesFor(const Item &item)
 {
-    for (const auto &section : item.sections)
+    int boxes = 0;
+    for (const auto &section : item.sections) {
+        if (!section.shown || (section.kind != SectionKind::steps && section.kind != SectionKind::stretch))
+            continue;
+        boxes = std::max(boxes, 2);
         for (const auto &dose : section.doses)
-            if (dose.of == QStringLiteral("a day"))
-                for (const QChar c : dose.amount)
-                    if (c == u'3')
-                        return 3;
-    return 2;
+            if (dose.of == QStringLiteral("a day") && dose.amount.contains(u'3'))
+                boxes = 3;
+    }
+    return boxes;
 }
 
 class LogTable
@@ -215,7 +177,7 @@ public:
         label_ = std::min(width * 0.28, widest);
         cell_ = (width - label_) / logDays;
         row_ =
-            std::max(set.lineHeight(TextRole::caption) + mm(1.2), mm(set.style().largePrint ? 8 : 5.8) + set.gap(0.8));
+            set.lineHeight(TextRole::caption) + mm(set.style().largePrint ? 1.6 : 1.2) + set.gap(0.8);
     }
 
     void addDays(const QString &label)
@@ -295,29 +257,37 @@ Piece logPiece(const Document &document, const Typesetter &set, double width)
         if (item.shown)
             shown.push_back(&item);
     const bool rowEach = !document.compact && shown.size() > 1 && shown.size() <= mostLogRows;
-    QStringList labels;
-    if (document.compact)
-        labels << QStringLiteral("Pain before, 0–10");
-    for (const auto *item : shown)
+    int boxes = 0;
+    QStringList labels{QStringLiteral("Pain before")};
+    for (const auto *item : shown) {
+        boxes = std::max(boxes, boxesFor(*item));
         if (rowEach)
             labels << item->title;
+    }
     LogTable table(set, width, labels);
-    table.addDays(QStringLiteral("Day"));
-    if (rowEach)
+    table.addDays(document.compact && boxes > 0 ? QStringLiteral("Tick the day") : QStringLiteral("Day"));
+    if (rowEach) {
         for (const auto *item : shown)
-            table.addTicks(item->title, boxesFor(*item));
-    else
-        table.addTicks(document.compact ? QStringLiteral("Two weeks: done") : QStringLiteral("Done"),
-                       shown.size() == 1 ? boxesFor(*shown.front()) : 2);
-    table.addNumbers(document.compact ? QStringLiteral("Pain before, 0–10") : QStringLiteral("Pain before"));
-    table.addNumbers(document.compact ? QStringLiteral("Pain after, 0–10") : QStringLiteral("Pain after"));
+            if (const int own = boxesFor(*item); own > 0)
+                table.addTicks(item->title, own);
+    } else if (boxes > 0 && !document.compact) {
+        table.addTicks(QStringLiteral("Done"), shown.size() == 1 ? boxes : 2);
+    }
+    if (document.compact) {
+        table.addNumbers(QStringLiteral("Pain, 0–10"));
+    } else {
+        table.addNumbers(QStringLiteral("Pain before"));
+        table.addNumbers(QStringLiteral("Pain after"));
+    }
     Piece rows = table.take();
     if (document.compact) {
         rows.before = set.gap(4);
         return rows;
     }
-    Piece piece = typeset(HeadingAtom{QStringLiteral("Two weeks: tick what you did, pain 0–10")}, set, width);
-    const double top = piece.height + mm(0.6);
+    const QString heading = boxes > 0 ? QStringLiteral("Two weeks: tick what you did, pain 0–10")
+                                      : QStringLiteral("Two weeks: pain 0–10");
+    Piece piece = typeset(HeadingAtom{heading}, set, width);
+    const double top = piece.height + mm(0.4);
     piece.height = top + rows.height;
     piece.keepWithNext = false;
     place(piece.items, std::move(rows), {0, top});

@@ -7,30 +7,32 @@
 namespace knotfinder::sheet {
 namespace {
 
-constexpr double frameAspect = 1.1; // about that of the frames on paper
+// About those of the frames on paper.
+constexpr double frameAspect = 1.05;
+constexpr double frameAspectOfTwo = 0.68;
 constexpr double closerOnOneSide = 0.62;
 constexpr std::size_t mostShots = 4;
 
 class ShotChooser
 {
 public:
-    ShotChooser(const care::Item &item, const Context &context)
-        : item_(item), context_(context), atlas_(context.catalog.atlas()), cells_(cellsOf(item, context.catalog))
+    ShotChooser(const care::Item &item, const Context &context, double aspect)
+        : item_(item), context_(context), atlas_(context.catalog.atlas()), cells_(cellsOf(item, context.catalog)),
+          aspect_(aspect)
     {
     }
 
+    /// One picture where one shows all places to press; the most telling ones where it takes more.
     std::vector<render::Shot> choose() const
     {
-        auto shots = framed({cells_.essential.empty() ? cells_.all : cells_.essential, cells_.sites}, 2);
-        const auto showsX = [&](const render::Shot &shot) {
-            return std::any_of(cells_.sites.begin(), cells_.sites.end(),
-                               [&](body::CellId site) { return shows(shot, site); });
-        };
-        std::stable_partition(shots.begin(), shots.end(), showsX); // where to press comes first
-        if (shots.size() > context_.limits.figures)
-            shots.resize(context_.limits.figures);
-        else if (shots.size() == 1 && context_.limits.figures > 1)
-            addCloseUp(shots);
+        constexpr std::size_t views = 5;
+        auto shots = framed({cells_.essential.empty() ? cells_.all : cells_.essential, cells_.sites}, views);
+        const auto better = [&](const render::Shot &a, const render::Shot &b) { return countIn(a) > countIn(b); };
+        std::stable_sort(shots.begin(), shots.end(), better); // where to press comes first
+        if (shots.size() > 1)
+            shots.resize(missingSites({shots.front()}).empty() ? 1 : 2);
+        if (shots.size() == 1)
+            zoomIn(shots.front());
         addMissing(shots);
         return shots;
     }
@@ -38,7 +40,7 @@ public:
 private:
     [[nodiscard]] std::vector<render::Shot> framed(const render::Subject &subject, std::size_t most) const
     {
-        return render::framesFor(atlas_, context_.request.figure, subject, frameAspect, most);
+        return render::framesFor(atlas_, context_.request.figure, subject, aspect_, most, 0.1F);
     }
 
     [[nodiscard]] bool shows(const render::Shot &shot, body::CellId site) const
@@ -50,12 +52,19 @@ private:
         return shot.rect.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
     }
 
-    /// A closer picture of where to press goes first.
-    void addCloseUp(std::vector<render::Shot> &shots) const
+    [[nodiscard]] std::ptrdiff_t countIn(const render::Shot &shot) const
+    {
+        return std::count_if(cells_.sites.begin(), cells_.sites.end(),
+                             [&](body::CellId site) { return shows(shot, site); });
+    }
+
+    /// Pain far from the X's makes them too small to find: then the picture is of where to press.
+    void zoomIn(render::Shot &shot) const
     {
         const render::Subject subject{cells_.essential, cells_.sites};
-        if (auto close = render::closeUpOf(atlas_, context_.request.figure, subject, frameAspect, shots.front()))
-            shots.insert(shots.begin(), std::move(*close));
+        auto close = render::closeUpOf(atlas_, context_.request.figure, subject, aspect_, shot);
+        if (close && missingSites({*close}).size() <= missingSites({shot}).size())
+            shot = std::move(*close);
     }
 
     /// Every point that is to be pressed has an X in some picture.
@@ -90,21 +99,29 @@ private:
     const Context &context_;
     const body::Atlas &atlas_;
     ChosenCells cells_;
+    double aspect_;
 };
+
+/// Two pictures stand side by side, so that each is narrower.
+std::vector<render::Shot> shotsOf(const care::Item &item, const Context &context)
+{
+    auto shots = ShotChooser(item, context, frameAspect).choose();
+    return shots.size() < 2 ? shots : ShotChooser(item, context, frameAspectOfTwo).choose();
+}
 
 } // namespace
 
 Shots chooseShots(const care::Item &item, const Context &context)
 {
     const auto any = [&](auto is) { return std::any_of(item.spots.begin(), item.spots.end(), is); };
-    Shots both{ShotChooser(item, context).choose(), false};
+    Shots both{shotsOf(item, context), false};
     if (!any([](const care::Spot &spot) { return spot.right; }) ||
         !any([](const care::Spot &spot) { return spot.left; }) || both.shots.empty())
         return both;
     care::Item rightOnly = item;
     for (auto &spot : rightOnly.spots)
         spot.left = spot.left && !spot.right;
-    Shots right{ShotChooser(rightOnly, context).choose(), true};
+    Shots right{shotsOf(rightOnly, context), true};
     const bool closer =
         !right.shots.empty() && right.shots.front().rect.height() < closerOnOneSide * both.shots.front().rect.height();
     return closer || right.shots.size() < both.shots.size() ? right : both;

@@ -32,6 +32,30 @@ QString zoneWords(const care::Item &item, const catalog::Catalog &catalog)
     return words.mid(0, 4).join(u' ');
 }
 
+/// The same as a word in a picture's corner.
+QString viewWord(const std::string &view)
+{
+    if (view == "soles")
+        return QStringLiteral("Soles");
+    if (view == "right" || view == "left")
+        return QStringLiteral("%1 side").arg(view == "right" ? QStringLiteral("Right") : QStringLiteral("Left"));
+    return view == "front" ? QStringLiteral("Front") : QStringLiteral("Back");
+}
+
+/// Marks at the very rim of a piece would be cut there, and their numbers with them.
+void dropAtRim(Figure &figure, const body::View &view)
+{
+    constexpr double rim = 0.035; // of the piece's shorter side
+    const double margin = rim * std::min(figure.source.width(), figure.source.height());
+    const QRectF inside = figure.source.adjusted(margin, margin, -margin, -margin);
+    std::erase_if(figure.scene.sites, [&](const render::KnotSite &site) {
+        if (!view.sees(site.cell))
+            return false;
+        const auto at = view.at(site.cell);
+        return !inside.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
+    });
+}
+
 /// What the marks that this view shows mean.
 QString markWords(const render::Scene &scene, const body::View *view)
 {
@@ -81,7 +105,10 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
         figure.scene = scene;
         figure.scene.view = shot.view;
         figure.source = shot.rect;
+        figure.view = viewWord(shot.view);
         const auto view = context.catalog.atlas().view(scene.figure, shot.view);
+        if (view && chosen.shots.size() > 1)
+            dropAtRim(figure, *view.value());
         figure.alt = QStringLiteral("%1 of the body. %2Dots show where the pain is felt: %3")
                          .arg(viewName(shot.view), markWords(scene, view ? view.value() : nullptr),
                               zoneWords(item, context.catalog));
@@ -90,8 +117,8 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
     if (figures.empty())
         return figures;
     figures.back().legend = true;
-    if (chosen.rightForBoth && !context.limits.compact)
-        figures.back().caption = QStringLiteral("Shown on the right; the left is its mirror.");
+    if (chosen.rightForBoth)
+        figures.back().caption = QStringLiteral("Shown on the right. The left is its mirror.");
     return figures;
 }
 
@@ -110,13 +137,14 @@ std::vector<Figure> painFigures(const Context &context)
     std::vector<Figure> figures;
     for (const char *view : {"front", "back"}) {
         const auto table = atlas.view(scene.figure, view);
-        if (!table)
-            continue;
+        if (!table || !(table.value()->bounds(context.pain.all) || context.pain.all.empty()))
+            continue; // nothing hurts there
         Figure figure;
         figure.scene = scene;
         figure.scene.view = view;
         figure.source =
             QRectF(0, 0, static_cast<double>(table.value()->width()), static_cast<double>(table.value()->height()));
+        figure.view = viewWord(view);
         figure.alt = viewName(view) + QStringLiteral(" of the body with the places that hurt") +
                      (places.isEmpty() ? QStringLiteral(", as painted.")
                                        : QStringLiteral(": ") + joined(places.mid(0, 12)) + u'.');

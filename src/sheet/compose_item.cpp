@@ -11,12 +11,22 @@
 namespace knotfinder::sheet {
 namespace {
 
+/// Those that the spots need and, where all are wanted, what else there is.
+std::vector<const care::Exercise *> exercisesOf(const care::Item &item, bool everything)
+{
+    auto exercises = chosenExercises(item);
+    for (const auto &exercise : item.exercises)
+        if (everything && std::find(exercises.begin(), exercises.end(), &exercise) == exercises.end())
+            exercises.push_back(&exercise);
+    return exercises;
+}
+
 class ItemComposer
 {
 public:
     ItemComposer(const care::Item &plan, const Context &context)
         : plan_(plan), muscle_(context.catalog.muscle(plan.muscle)), context_(context), limits_(context.limits),
-          exercises_(chosenExercises(plan, context.limits.techniques))
+          needed_(chosenExercises(plan).size()), exercises_(exercisesOf(plan, context.limits.everything))
     {
     }
 
@@ -25,27 +35,22 @@ public:
         Item item;
         item.muscle = plan_.muscle;
         item.title = text(plan_.title);
-        item.compact = limits_.compact;
-        if (!limits_.compact)
-            item.subtitle = subtitle();
+        item.subtitle = subtitle();
         item.side = sideText(plan_, context_);
         item.figures = itemFigures(plan_, context_);
-        add(item, spots());
+        add(item, spotsSection(plan_, exercises_, limits_.explained));
+        add(item, need());
         if (context_.many)
             add(item, {SectionKind::caution, QStringLiteral("Take care"), cautions(), {}, {}, {}, true});
         if (exercises_.empty() || !plan_.whoCanHelp.empty())
             add(item,
                 {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, {}, true});
         for (std::size_t i = 0; i < exercises_.size(); ++i)
-            add(item, i >= limits_.techniques && limits_.paragraph ? inShort(*exercises_[i]) : steps(i));
+            add(item, steps(i));
         add(item, leftOut());
-        add(item, need());
-        if (limits_.oneLiners) {
-            add(item, oneLiners());
-        } else {
-            add(item, stretch());
-            add(item, change());
-        }
+        for (const auto *one : stretches())
+            add(item, stretch(*one, one == stretches().front()));
+        add(item, change());
         add(item, strengthen());
         return item;
     }
@@ -75,104 +80,26 @@ private:
         return lines;
     }
 
-    /// Where to press, the safe place first. What holds for all spots is said once, before them.
-    [[nodiscard]] Section spots() const
-    {
-        Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, {}, true};
-        if (!plan_.presses())
-            section.heading = QStringLiteral("Where it lies: do not press here");
-        if (plan_.spots.size() == 1) {
-            auto only = plan_.spots.front();
-            only.safePlaces = {placeOf(0)};
-            section.lines << text(care::placeOf(only));
-            return section;
-        }
-        const auto common = commonPlace();
-        if (!common.empty()) {
-            section.lines << text(common);
-            section.numbers << QString();
-        }
-        const bool together = common.empty() && plan_.spots.size() > limits_.explainedSpots;
-        for (std::size_t i = 0; i < plan_.spots.size(); ++i) {
-            const auto number = QString::number(plan_.spots[i].number);
-            const auto line = together ? placeLine(i) : spotLine(i, common.empty());
-            if (const auto at = section.lines.indexOf(line); together && at >= 0) {
-                section.numbers[at] += QStringLiteral(", ") + number;
-            } else {
-                section.lines << line;
-                section.numbers << number;
-            }
-        }
-        return section;
-    }
-
-    /// Only what to do at the i-th spot, so that spots of which the same is told share a line.
-    [[nodiscard]] QString placeLine(std::size_t i) const
-    {
-        care::Spot told = plan_.spots[i];
-        told.where.clear();
-        told.safePlaces = {placeOf(i)};
-        const auto side = sideOfSpot(told).trimmed();
-        return text(care::placeOf(told)) + (side.isEmpty() ? QString() : u' ' + side);
-    }
-
-    /// Where the exercise that is told here presses the i-th spot; '' when none does.
-    [[nodiscard]] std::string placeOf(std::size_t i) const
-    {
-        for (const auto *exercise : exercises_)
-            if (exercise->presses() &&
-                std::find(exercise->spots.begin(), exercise->spots.end(), i) != exercise->spots.end())
-                return exercise->where;
-        return {};
-    }
-
-    /// The safe place that all spots to press share.
-    [[nodiscard]] std::string commonPlace() const
-    {
-        std::string common;
-        for (std::size_t i = 0; i < plan_.spots.size(); ++i)
-            if (plan_.spots[i].mark == care::SpotMark::press) {
-                const auto place = placeOf(i);
-                if (!common.empty() && common != place)
-                    return {};
-                common = place;
-            }
-        return common;
-    }
-
-    [[nodiscard]] QString spotLine(std::size_t i, bool withPlace) const
-    {
-        const auto &spot = plan_.spots[i];
-        care::Spot told = spot;
-        told.safePlaces.clear();
-        if (withPlace && spot.mark == care::SpotMark::press)
-            told.safePlaces.push_back(placeOf(i));
-        if (plan_.spots.size() > limits_.explainedSpots)
-            told.where.clear();
-        const QString place = text(care::placeOf(told));
-        const QString label = text(spot.label) + sideOfSpot(spot);
-        return place.isEmpty() ? label : QStringLiteral("%1: %2").arg(label, place);
-    }
-
-    /// The side, where the spots of the item differ in it.
-    [[nodiscard]] QString sideOfSpot(const care::Spot &spot) const
-    {
-        const auto same = [&](const care::Spot &other) { return other.right == spot.right && other.left == spot.left; };
-        if (spot.midline || std::all_of(plan_.spots.begin(), plan_.spots.end(), same))
-            return {};
-        return QStringLiteral(" (%1)").arg(text(care::sideOf(spot)));
-    }
-
-    /// The i-th of the exercises. Those beyond the limit have their dose in a line.
+    /// The i-th of the exercises. Those after the first have their dose in a line.
     [[nodiscard]] Section steps(std::size_t i) const
     {
         const auto &exercise = *exercises_[i];
-        Section section = told(exercise);
-        section.dosesInLine = limits_.compact || i >= limits_.techniques;
+        Section section;
+        section.kind = SectionKind::steps;
+        section.heading = text(needed_ > 1 ? care::titleOf(exercise, plan_) : exercise.title);
+        if (i >= needed_)
+            section.heading = QStringLiteral("Or: ") + asPhrase(text(care::titleOf(exercise, plan_)));
+        if (!exercise.presses() && !exercise.where.empty())
+            section.lines << text(exercise.where);
+        if (!exercise.position.empty())
+            section.lines << text(exercise.position);
+        section.lines << texts(exercise.steps, static_cast<qsizetype>(exercise.steps.size()));
+        section.doses = dosesOf(exercise);
+        section.dosesInLine = i > 0;
         if (i < limits_.drawings)
             section.picture = exercise.illustration;
-        if (i > 0 && exercise.stopWhen == exercises_[0]->stopWhen)
-            section.closing.clear(); // said once
+        if (i == 0 || exercise.stopWhen != exercises_[0]->stopWhen) // else it was said
+            section.closing = text(exercise.stopWhen);
         section.closing = (newDangersOf(i) << section.closing).join(u' ').trimmed();
         return section;
     }
@@ -180,9 +107,8 @@ private:
     /// What is easily hurt where the i-th exercise presses; each danger once, all others of the item with the first.
     [[nodiscard]] QStringList newDangersOf(std::size_t i) const
     {
-        const auto full = std::min(exercises_.size(), std::max<std::size_t>(1, limits_.techniques));
         const auto firstWith = [&](const std::string &danger) {
-            for (std::size_t at = 0; at < full; ++at) {
+            for (std::size_t at = 0; at < exercises_.size(); ++at) {
                 const auto &dangers = exercises_[at]->dangers;
                 if (std::find(dangers.begin(), dangers.end(), danger) != dangers.end())
                     return at;
@@ -195,38 +121,6 @@ private:
                 if (firstWith(danger) == i && !lines.contains(text(danger)))
                     lines << text(danger);
         return lines;
-    }
-
-    [[nodiscard]] Section told(const care::Exercise &exercise) const
-    {
-        Section section;
-        section.kind = SectionKind::steps;
-        section.heading = text(exercises_.size() > 1 ? care::titleOf(exercise, plan_) : exercise.title);
-        if (!exercise.presses() && !exercise.where.empty())
-            section.lines << text(exercise.where);
-        if (!exercise.position.empty())
-            section.lines << text(exercise.position);
-        section.lines << texts(exercise.steps, static_cast<qsizetype>(exercise.steps.size()));
-        section.doses = dosesOf(exercise);
-        section.closing = text(exercise.stopWhen);
-        return section;
-    }
-
-    /// A further exercise in one paragraph, for the spots that the others do not reach. Pressing always keeps its
-    /// steps.
-    [[nodiscard]] Section inShort(const care::Exercise &exercise) const
-    {
-        const Section full = told(exercise);
-        QString line = full.heading;
-        if (!full.doses.empty())
-            line += QStringLiteral(", ") + full.doses.front().amount;
-        line += u'.';
-        if (!exercise.presses())
-            line += u' ' + text(exercise.where);
-        else
-            for (qsizetype i = 0; i < full.lines.size(); ++i)
-                line += QStringLiteral(" %1. %2").arg(i + 1).arg(full.lines[i]);
-        return {SectionKind::change, {}, {unbroken(line)}, {}, {}, {}, true};
     }
 
     [[nodiscard]] Section leftOut() const
@@ -248,7 +142,7 @@ private:
         };
         for (const auto *exercise : exercises_)
             take(exercise->tools);
-        if (const auto *stretch = bestStretch())
+        for (const auto *stretch : stretches())
             take(stretch->tools);
         if (tools.isEmpty())
             return {};
@@ -271,17 +165,29 @@ private:
         return best != plan_.stretches.end() ? &*best : &plan_.stretches.front();
     }
 
-    [[nodiscard]] Section stretch() const
+    /// The one that fits best, or all.
+    [[nodiscard]] std::vector<const care::Stretch *> stretches() const
     {
-        const auto *stretch = bestStretch();
-        if (stretch == nullptr)
-            return {};
-        QString line = texts(stretch->steps, limits_.stretchSteps).join(u' ');
-        if (const auto dose = care::briefDoseOf(*stretch); !dose.empty())
-            line += QStringLiteral(" Hold %1.").arg(text(dose));
-        Section section{SectionKind::stretch, QStringLiteral("Then stretch"), {unbroken(line)}, {}, {}, {}, true};
+        std::vector<const care::Stretch *> result;
+        if (const auto *best = bestStretch())
+            result.push_back(best);
+        for (const auto &one : plan_.stretches)
+            if (limits_.everything && &one != result.front())
+                result.push_back(&one);
+        return result;
+    }
+
+    [[nodiscard]] Section stretch(const care::Stretch &stretch, bool first) const
+    {
+        Section section;
+        section.kind = SectionKind::stretch;
+        section.heading = (first ? QStringLiteral("Then stretch: %1") : QStringLiteral("Or stretch: %1"))
+                              .arg(asPhrase(text(stretch.title)));
+        section.lines = texts(stretch.steps, static_cast<qsizetype>(stretch.steps.size()));
+        section.doses = dosesOf(stretch);
+        section.dosesInLine = true;
         if (limits_.stretchDrawing)
-            section.picture = stretch->illustration;
+            section.picture = stretch.illustration;
         return section;
     }
 
@@ -291,21 +197,6 @@ private:
         if (const auto causes = texts(plan_.causes, limits_.causes); !causes.isEmpty())
             section.lines << QStringLiteral("Why it may have come: ") + causes.join(u' ');
         section.lines << texts(plan_.change, limits_.changes);
-        return section;
-    }
-
-    /// "Stretch: arm across the chest, 20–30 s, 2–3 times." and what to change.
-    [[nodiscard]] Section oneLiners() const
-    {
-        Section section{SectionKind::change, {}, {}, {}, {}, {}, true};
-        if (const auto *stretch = bestStretch()) {
-            QString line = QStringLiteral("Stretch: ") + asPhrase(text(stretch->title));
-            if (const auto dose = care::briefDoseOf(*stretch); !dose.empty())
-                line += QStringLiteral(", ") + text(dose);
-            section.lines << unbroken(line + u'.');
-        }
-        for (const auto &change : texts(plan_.change, limits_.changes))
-            section.lines << QStringLiteral("Change: ") + asPhrase(change) + u'.';
         return section;
     }
 
@@ -327,6 +218,7 @@ private:
     const catalog::Muscle &muscle_;
     const Context &context_;
     const Limits &limits_;
+    std::size_t needed_; ///< of the exercises; others come after them
     std::vector<const care::Exercise *> exercises_;
 };
 

@@ -9,20 +9,16 @@
 
 namespace knotfinder::sheet {
 
-/// How much of each part an item gets. Warnings are not among them: whatever gives way, they do not.
+/// How much of each part an item gets. Steps and warnings are not among it: whatever gives way, they do not.
 struct Limits
 {
-    std::size_t techniques = 2; ///< told in full; others that are needed are told more briefly
-    std::size_t figures = 2;
-    std::size_t explainedSpots = 8; ///< of more spots than this, only where to press them is told
-    qsizetype stretchSteps = 5;
-    qsizetype causes = 3; ///< 0: say nothing about why it came
+    bool everything = false; ///< every exercise and stretch of the plan, not only those that its spots need
+    bool explained = true;   ///< how to find each of several spots, beside where to press
+    qsizetype causes = 0;    ///< why it may have come; 0: nothing is said of it
     qsizetype changes = 3;
-    bool oneLiners = false;      ///< stretch and change in one line each
-    bool paragraph = false;      ///< further exercises in a paragraph each
-    bool compact = false;        ///< small pictures, doses in a line
-    std::size_t drawings = 2;    ///< exercises shown in a picture
-    bool stretchDrawing = false; ///< the stretch, too
+    bool shortLog = false;
+    std::size_t drawings = 2; ///< exercises shown in a picture
+    bool stretchDrawing = true;
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);
@@ -39,6 +35,9 @@ struct Context
 };
 
 [[nodiscard]] Item composeItem(const care::Item &item, const Context &context);
+/// Where to press, the safe place first: what holds for several spots is said once, before them.
+[[nodiscard]] Section spotsSection(const care::Item &item, const std::vector<const care::Exercise *> &exercises,
+                                   bool explained);
 /// The X's of a spot: one list for each side that was chosen, one in all on the midline.
 [[nodiscard]] std::vector<std::vector<body::CellId>> sitesBySide(const care::Spot &spot, const body::Surface &surface);
 /// The pieces of views to print, those that show where to press first. Hands or hips on both sides lie too far apart
@@ -67,6 +66,7 @@ struct ChosenCells
 
 /// When to stop, who asks first, and the warning signs that go with these places.
 [[nodiscard]] Warning composeWarning(const Context &context);
+[[nodiscard]] Warning composeBriefWarning(const Context &context);
 /// What was raised or answered yes, and what to do; empty when nothing was.
 [[nodiscard]] Warning urgentWarning(const care::Plan &plan);
 

@@ -53,6 +53,14 @@ Warning composeWarning(const Context &context)
     return warning;
 }
 
+Warning composeBriefWarning(const Context &context)
+{
+    Warning warning;
+    for (const auto &group : care::briefWarnings(context.plan, !context.many))
+        add(warning, text(group.lead), texts(group.lines, static_cast<qsizetype>(group.lines.size())), group.runOn);
+    return warning;
+}
+
 Warning urgentWarning(const care::Plan &plan)
 {
     Warning warning;
@@ -63,7 +71,7 @@ Warning urgentWarning(const care::Plan &plan)
 
 QString sourcesText(const Context &context)
 {
-    const qsizetype most = context.limits.compact ? 150 : 300; // characters; the program lists them all
+    const qsizetype most = context.limits.shortLog ? 150 : 300; // characters; the program lists them all
     QStringList citations;
     bool all = true;
     qsizetype length = 0;

@@ -42,27 +42,12 @@ Problems unfit(const Request &request, const catalog::Catalog &catalog)
     return {};
 }
 
-void explainSymbolsOnce(std::vector<Item> &items)
-{
-    const Figure *before = nullptr;
-    for (auto &item : items)
-        for (auto &figure : item.figures) {
-            if (!figure.legend)
-                continue;
-            figure.legend = before == nullptr || before->showsPress() != figure.showsPress() ||
-                            before->showsLeaveAlone() != figure.showsLeaveAlone();
-            before = &figure;
-        }
-}
-
 /// One muscle gives the sheet its title; several have theirs below it.
 void addItems(Document &document, const Context &context)
 {
-    document.compact = context.limits.compact;
+    document.compact = context.limits.shortLog;
     for (const auto &item : context.plan.items)
         document.items.push_back(composeItem(item, context));
-    if (document.compact)
-        explainSymbolsOnce(document.items);
     if (document.items.size() == 1) {
         document.title = document.items.front().title;
         document.subtitle = document.items.front().subtitle;
@@ -85,11 +70,9 @@ const QString disclaimer =
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {2, 2, 8, 5, 3, 3, false, false, false, 2, true}, {2, 2, 3, 5, 3, 3, false, false, false, 2, true},
-        {2, 2, 1, 4, 2, 2, false, false, false, 2, true}, {2, 2, 1, 4, 2, 2, true, false, false, 2},
-        {1, 2, 1, 3, 0, 1, true, false, false, 1},        {1, 1, 0, 3, 0, 1, true, false, false, 1},
-        {1, 1, 0, 3, 0, 1, true, true, false, 1},         {1, 1, 0, 3, 0, 1, true, true, true, 1},
-        {1, 1, 0, 3, 0, 0, true, true, true, 0},
+        {true, true, 3, 9, false, 9, true},   {false, true, 0, 3, false, 2, true}, {false, true, 0, 2, false, 2, true},
+        {false, true, 0, 1, false, 2, true},  {false, false, 0, 1, false, 2, true}, {false, false, 0, 1, true, 2, true},
+        {false, false, 0, 0, true, 2, false}, {false, false, 0, 0, true, 1, false}, {false, false, 0, 0, true, 0, false},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }
@@ -129,6 +112,7 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     }
     addItems(document, context);
     document.warning = composeWarning(context);
+    document.briefWarning = composeBriefWarning(context);
     document.sources = sourcesText(context);
     return document;
 }
@@ -136,8 +120,9 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
 Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
                               const safety::Knowledge &knowledge)
 {
+    constexpr int fullOnPaper = 1;  // what further exercises there are stands on the screen
     constexpr int briefForMany = 2; // of a long sheet, pages are many anyway
-    const int full = request.brevity;
+    const int full = std::max(request.brevity, fullOnPaper);
     request.brevity = mostBrevity;
     auto shortest = compose(request, catalog, knowledge);
     if (!shortest)

@@ -188,12 +188,15 @@ private:
     void writeLines(const Section &section)
     {
         const bool numbered = !section.numbers.isEmpty();
-        const bool list = section.kind == SectionKind::steps || numbered || section.lines.size() > 1;
-        const QByteArray tag = section.kind == SectionKind::steps || numbered ? "ol" : "ul";
+        const bool steps = section.kind == SectionKind::steps || section.kind == SectionKind::stretch;
+        const bool list = steps || numbered || section.lines.size() > 1;
+        const QByteArray tag = steps || numbered ? "ol" : "ul";
         bool open = false;
         for (qsizetype i = 0; i < section.lines.size(); ++i) {
             const auto number = section.numbers.value(i);
             if (!list || (numbered && number.isEmpty())) {
+                out_ += open ? "</" + tag + ">\n" : "";
+                open = false;
                 out_ += "<p>" + escapedText(section.lines[i]) + "</p>\n";
                 continue;
             }

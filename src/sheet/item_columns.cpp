@@ -18,56 +18,36 @@ struct FigureHeights
     double most;
 };
 
-constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
+constexpr FigureHeights oneFigure{58, 118};
+constexpr FigureHeights twoFigures{50, 92};
+constexpr double ofSeveralItems = 0.8; // their pictures are smaller
 
-/// Rows of pictures.
-std::size_t rowsOf(const Item &item)
-{
-    return item.compact ? std::min<std::size_t>(item.figures.size(), 1) : item.figures.size();
-}
+constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
+constexpr double columnsApart = mm(6);
+
+/// Pictures of how to do it: millimetres.
+constexpr double drawingHeight = 38;
+constexpr double tallDrawingHeight = 50;
+constexpr double tall = 0.8; ///< up to this aspect
+constexpr double mostDrawing = 62;
 
 FigureHeights figureHeights(const Item &item, bool alone)
 {
-    const std::size_t rows = rowsOf(item);
-    if (item.compact)
-        return {38, 84};
-    if (rows <= 1)
-        return alone ? FigureHeights{58, 112} : FigureHeights{46, 84};
-    return alone ? FigureHeights{46, 82} : FigureHeights{38, 60};
+    auto heights = item.figures.size() > 1 ? twoFigures : oneFigure;
+    if (!alone)
+        heights = {heights.least * ofSeveralItems, heights.most * ofSeveralItems};
+    return heights;
 }
 
-/// Pictures of how to do it: millimetres.
-constexpr double drawingHeight = 36;
-constexpr double tallDrawingHeight = 52;
-constexpr double wide = 1.25; ///< from this aspect on, a picture stands over its lines
-
-/// The picture of a section with its lines, or over them.
-void addDrawing(Atoms &atoms, const Section &section, std::vector<LineAtom> lines, const Typesetter &set)
+std::vector<LineAtom> linesOf(const Section &section)
 {
-    const bool above = section.picture.aspect >= wide;
-    const double height = set.figureHeight(above ? drawingHeight : tallDrawingHeight);
-    DrawingAtom drawing{section.picture, height, {}};
-    if (!above)
-        drawing.lines = std::move(lines);
-    atoms.push_back(std::move(drawing));
-    if (above)
-        atoms.insert(atoms.end(), lines.begin(), lines.end());
-}
-
-Atoms atomsOf(const Section &section, const Typesetter &set)
-{
-    Atoms atoms;
-    if (!section.shown || (section.lines.isEmpty() && section.doses.empty() && section.closing.isEmpty()))
-        return atoms;
-    if (!section.heading.isEmpty())
-        atoms.push_back(HeadingAtom{section.heading});
-    const bool steps = section.kind == SectionKind::steps;
+    const bool steps = section.kind == SectionKind::steps || section.kind == SectionKind::stretch;
     const bool bullets = !steps && section.numbers.isEmpty() && section.lines.size() > 1 &&
                          !section.heading.isEmpty() && section.kind != SectionKind::note;
+    const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
     std::vector<LineAtom> lines;
     for (qsizetype i = 0; i < section.lines.size(); ++i) {
         const auto &line = section.lines[i];
-        const bool labelled = section.kind == SectionKind::spots || section.kind == SectionKind::change;
         qsizetype colon = labelled ? line.indexOf(u':') : -1;
         if (colon > longestLabel || line.left(std::max<qsizetype>(0, colon)).contains(u'.'))
             colon = -1; // a colon inside a sentence
@@ -78,10 +58,23 @@ Atoms atomsOf(const Section &section, const Typesetter &set)
             marker = number;
         lines.push_back({marker, line, TextRole::body, std::max<qsizetype>(0, colon)});
     }
-    if (section.picture.picture.empty())
+    return lines;
+}
+
+Atoms atomsOf(const Section &section, const Typesetter &set)
+{
+    Atoms atoms;
+    if (!section.shown || (section.lines.isEmpty() && section.doses.empty() && section.closing.isEmpty()))
+        return atoms;
+    if (!section.heading.isEmpty())
+        atoms.push_back(HeadingAtom{section.heading});
+    auto lines = linesOf(section);
+    const auto &picture = section.picture;
+    if (picture.picture.empty())
         atoms.insert(atoms.end(), lines.begin(), lines.end());
     else
-        addDrawing(atoms, section, std::move(lines), set);
+        atoms.push_back(DrawingAtom{
+            picture, set.drawingHeight(picture.aspect <= tall ? tallDrawingHeight : drawingHeight), std::move(lines)});
     if (!section.doses.empty() && section.dosesInLine)
         atoms.push_back(LineAtom{{}, doseLine(section.doses), TextRole::strong, 0});
     else if (!section.doses.empty())
@@ -96,99 +89,166 @@ void append(Atoms &atoms, const Atoms &more)
     atoms.insert(atoms.end(), more.begin(), more.end());
 }
 
-/// A part that may stand at its place in the right column or at the foot of the left one.
-struct Movable
+/// Pictures side by side, the last one with the legend.
+FiguresAtom picturesOf(const Item &item, double height)
 {
-    Atoms atoms;
-    std::size_t at = 0; ///< index in the right column
-};
+    return {item.figures, height, item.figures.back().legend};
+}
 
-/// Puts each of the movable parts into the column where it makes the item shorter. `comfort` is what the left column
-/// is charged for its pictures, which would rather be larger.
-void spread(ItemColumns &columns, const std::vector<Movable> &movable, const Typesetter &set, double comfort)
+class ColumnMaker
 {
-    double shortest = std::numeric_limits<double>::max();
-    const ItemColumns bare = columns;
-    for (unsigned choice = 0; choice < 1U << movable.size(); ++choice) {
-        ItemColumns tried = bare;
-        for (std::size_t i = 0; i < movable.size(); ++i)
-            if ((choice >> i & 1U) != 0)
-                append(tried.leftTail, movable[i].atoms);
-        for (std::size_t i = movable.size(); i-- > 0;)
-            if ((choice >> i & 1U) == 0)
-                tried.right.insert(tried.right.begin() + static_cast<std::ptrdiff_t>(movable[i].at),
-                                   movable[i].atoms.begin(), movable[i].atoms.end());
-        Atoms left = tried.left;
-        append(left, tried.leftTail);
-        tried.leftHeight = heightOf(left, set, tried.leftWidth);
-        tried.rightHeight = heightOf(tried.right, set, tried.rightWidth);
-        if (const double height = std::max(tried.leftHeight + comfort, tried.rightHeight); height < shortest) {
-            shortest = height;
-            columns = std::move(tried);
+public:
+    ColumnMaker(const Item &item, const ItemRoom &room, const Typesetter &set)
+        : item_(item), room_(room), set_(set), limits_(figureHeights(item, room.alone))
+    {
+        sort();
+    }
+
+    [[nodiscard]] ItemColumns make() const
+    {
+        ItemColumns best;
+        double lowest = std::numeric_limits<double>::max();
+        for (const double share : {0.385, 0.42, 0.46, 0.5})
+            if (auto columns = columnsOf(share); charged(columns) < lowest) {
+                lowest = charged(columns);
+                best = std::move(columns);
+            }
+        if (!room_.alone)
+            best.title = ItemTitleAtom{item_.title, item_.subtitle, item_.side};
+        growDrawing(best);
+        growFigures(best);
+        return best;
+    }
+
+private:
+    /// What always stands in one column, and what may stand in either.
+    void sort()
+    {
+        if (!item_.figures.empty())
+            left_.push_back(picturesOf(item_, set_.figureHeight(limits_.least)));
+        bool first = true;
+        for (const auto &section : item_.sections) {
+            auto atoms = atomsOf(section, set_);
+            if (atoms.empty())
+                continue;
+            if (section.kind == SectionKind::spots)
+                append(left_, atoms);
+            else if (section.kind == SectionKind::steps && first)
+                append(right_, atoms);
+            else
+                movable_.push_back(std::move(atoms));
+            first = first && section.kind != SectionKind::steps;
+        }
+        if (room_.pain != nullptr && !room_.pain->pain.empty()) {
+            left_.push_back(FiguresAtom{room_.pain->pain, set_.figureHeight(room_.alone ? 46 : 38), false});
+            left_.push_back(CaptionAtom{room_.pain->painCaption});
         }
     }
-}
 
-/// Pictures one below the other or side by side, all of one height, the last one with the legend.
-std::vector<FiguresAtom> picturesOf(const Item &item, double height)
-{
-    if (item.compact && !item.figures.empty())
-        return {{item.figures, height, item.figures.back().legend}};
-    std::vector<FiguresAtom> pictures;
-    for (std::size_t i = 0; i < item.figures.size(); ++i)
-        pictures.push_back({{item.figures[i]}, height, i + 1 == item.figures.size() && item.figures[i].legend});
-    return pictures;
-}
+    /// Pictures would rather be larger: the left column is charged for that when set loosely.
+    [[nodiscard]] double charged(const ItemColumns &columns) const
+    {
+        const double comfort = item_.figures.empty() ? 0 : set_.spread(0.35) * set_.figureHeight(limits_.least);
+        return std::max(columns.leftHeight + comfort, columns.rightHeight);
+    }
 
-/// The pictures take what room the text beside them leaves.
-void growPictures(ItemColumns &columns, const Item &item, const Typesetter &set, const FigureHeights &limits,
-                  double room)
-{
-    const double count = static_cast<double>(rowsOf(item));
-    const double spare = (std::min(columns.rightHeight, room) - columns.leftHeight) / count;
-    const double height =
-        std::clamp(set.figureHeight(limits.least) + spare, set.figureHeight(limits.least), mm(limits.most));
-    const auto pictures = picturesOf(item, height);
-    std::copy(pictures.begin(), pictures.end(), columns.left.begin());
-    columns.leftHeight += (height - set.figureHeight(limits.least)) * count;
-}
+    [[nodiscard]] double heightAfter(const Atoms &atoms, double width, bool follows) const
+    {
+        const double before = follows && !atoms.empty() ? typeset(atoms.front(), set_, width).before : 0;
+        return heightOf(atoms, set_, width) + before;
+    }
+
+    [[nodiscard]] ItemColumns columnsOf(double share) const
+    {
+        ItemColumns columns;
+        columns.leftWidth = room_.width * share;
+        columns.rightWidth = room_.width - columns.leftWidth - columnsApart;
+        const double left = heightOf(left_, set_, columns.leftWidth);
+        const double right = heightOf(right_, set_, columns.rightWidth);
+        std::vector<std::pair<double, double>> heights; // of the movable parts, left and right
+        for (const auto &part : movable_)
+            heights.emplace_back(heightAfter(part, columns.leftWidth, left > 0),
+                                 heightAfter(part, columns.rightWidth, right > 0));
+        const unsigned best = bestSplit(left, right, heights);
+        columns.left = left_;
+        columns.right = right_;
+        for (std::size_t i = 0; i < movable_.size(); ++i)
+            append((best >> i & 1U) != 0 ? columns.leftTail : columns.right, movable_[i]);
+        Atoms all = columns.left;
+        append(all, columns.leftTail);
+        columns.leftHeight = heightOf(all, set_, columns.leftWidth);
+        columns.rightHeight = heightOf(columns.right, set_, columns.rightWidth);
+        return columns;
+    }
+
+    /// The bits of the parts that go left.
+    [[nodiscard]] unsigned bestSplit(double left, double right,
+                                     const std::vector<std::pair<double, double>> &heights) const
+    {
+        constexpr std::size_t most = 10; // parts that are tried in both columns; further ones stay right
+        const unsigned choices = 1U << std::min(heights.size(), most);
+        unsigned best = 0;
+        double lowest = std::numeric_limits<double>::max();
+        for (unsigned choice = 0; choice < choices; ++choice) {
+            ItemColumns tried;
+            tried.leftHeight = left;
+            tried.rightHeight = right;
+            for (std::size_t i = 0; i < heights.size(); ++i)
+                if ((choice >> i & 1U) != 0)
+                    tried.leftHeight += heights[i].first;
+                else
+                    tried.rightHeight += heights[i].second;
+            if (charged(tried) < lowest) {
+                lowest = charged(tried);
+                best = choice;
+            }
+        }
+        return best;
+    }
+
+    /// The figures take what room the text beside them, and the page, leave.
+    void growFigures(ItemColumns &columns) const
+    {
+        if (item_.figures.empty())
+            return;
+        const double least = set_.figureHeight(limits_.least);
+        const double spare = std::min(columns.rightHeight + room_.spare, room_.height) - columns.leftHeight;
+        const double height = std::clamp(least + spare, least, std::max(least, mm(limits_.most)));
+        columns.left.front() = picturesOf(item_, height);
+        columns.leftHeight += height - least;
+    }
+
+    /// So does the picture of the first exercise.
+    void growDrawing(ItemColumns &columns) const
+    {
+        const double spare = columns.leftHeight - columns.rightHeight + room_.spare;
+        for (auto &atom : columns.right)
+            if (auto *drawing = std::get_if<DrawingAtom>(&atom)) {
+                if (spare <= 0)
+                    return;
+                drawing->height = std::min(drawing->height + spare, std::max(drawing->height, mm(mostDrawing)));
+                const double height = heightOf(columns.right, set_, columns.rightWidth);
+                if (height > std::max(columns.rightHeight, columns.leftHeight) + room_.spare)
+                    drawing->height = std::max(set_.drawingHeight(drawingHeight), drawing->height - spare);
+                columns.rightHeight = heightOf(columns.right, set_, columns.rightWidth);
+                return;
+            }
+    }
+
+    const Item &item_;
+    const ItemRoom &room_;
+    const Typesetter &set_;
+    FigureHeights limits_;
+    Atoms left_;
+    Atoms right_;
+    std::vector<Atoms> movable_;
+};
 
 } // namespace
 
-ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, const Typesetter &set, double width,
-                        double room)
+ItemColumns itemColumns(const Item &item, const ItemRoom &room, const Typesetter &set)
 {
-    ItemColumns columns;
-    columns.leftWidth = width * (item.compact ? 0.31 : alone ? 0.395 : 0.36);
-    columns.rightWidth = width - columns.leftWidth - mm(6);
-    if (!alone)
-        columns.title = ItemTitleAtom{item.title, item.subtitle, item.side};
-
-    const auto limits = figureHeights(item, alone);
-    const auto pictures = picturesOf(item, set.figureHeight(limits.least));
-    columns.left.assign(pictures.begin(), pictures.end());
-    // What may stand in either column: what to change, and a second way of pressing.
-    std::vector<Movable> movable;
-    int ways = 0;
-    for (const auto &section : item.sections) {
-        ways += section.kind == SectionKind::steps && section.shown ? 1 : 0;
-        const bool second = section.kind == SectionKind::steps && ways == 2;
-        const bool change = section.kind == SectionKind::change && !section.heading.isEmpty();
-        if (section.kind == SectionKind::spots)
-            append(columns.left, atomsOf(section, set));
-        else if (second || change)
-            movable.push_back({atomsOf(section, set), columns.right.size()});
-        else
-            append(columns.right, atomsOf(section, set));
-    }
-    if (pain != nullptr && !pain->pain.empty()) {
-        columns.left.push_back(FiguresAtom{pain->pain, set.figureHeight(alone ? 46 : 38), false});
-        columns.left.push_back(CaptionAtom{pain->painCaption});
-    }
-    spread(columns, movable, set, set.spread(0.4) * set.figureHeight(limits.least) * static_cast<double>(rowsOf(item)));
-    if (!item.figures.empty())
-        growPictures(columns, item, set, limits, room);
-    return columns;
+    return ColumnMaker(item, room, set).make();
 }
 
 } // namespace knotfinder::sheet

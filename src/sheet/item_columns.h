@@ -23,9 +23,17 @@ struct ItemColumns
     [[nodiscard]] double height() const { return std::max(leftHeight, rightHeight); }
 };
 
-/// `alone`: the sheet has no other item, so that its title is the item's. `pain`: where the user's pain is shown under
-/// the item's pictures, the document that has it. Pictures do not make the left column higher than `room`.
-[[nodiscard]] ItemColumns itemColumns(const Item &item, bool alone, const Document *pain, const Typesetter &typesetter,
-                                      double width, double room);
+/// What there is beside an item.
+struct ItemRoom
+{
+    double width = 0;
+    double height = 0;              ///< pictures do not make the left column higher than this
+    double spare = 0;               ///< of the page, for larger pictures
+    bool alone = false;             ///< the sheet has no other item, so that its title is the item's
+    const Document *pain = nullptr; ///< where the user's pain is shown under the item's pictures, the document with it
+};
+
+/// The columns as wide, and their parts in the one or the other, as makes the item lowest.
+[[nodiscard]] ItemColumns itemColumns(const Item &item, const ItemRoom &room, const Typesetter &typesetter);
 
 } // namespace knotfinder::sheet

@@ -25,7 +25,8 @@ class PagePainter
 public:
     PagePainter(QPainter &painter, const render::Figures &figures, const Style &style)
         : painter_(painter), figures_(figures),
-          themeId_(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper), colours_(render::theme(themeId_))
+          themeId_(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper), colours_(render::theme(themeId_)),
+          largePrint_(style.largePrint)
     {
     }
 
@@ -51,7 +52,8 @@ public:
         // A scene whose picture is missing leaves an empty frame; the words beside it still stand.
         onCard(item.rect, item.radius, [&] {
             (void)render::paintScene(painter_, item.figure.scene, figures_,
-                                     render::Viewport(item.figure.source, item.rect), {themeId_, logicalPixel, true});
+                                     render::Viewport(item.figure.source, item.rect),
+                                     {themeId_, logicalPixel * (largePrint_ ? 1.25 : 1), true, largePrint_ ? 1.4 : 1.2});
         });
     }
 
@@ -92,11 +94,20 @@ public:
             for (const double shift : {-0.26, 0.0, 0.26})
                 dot(item.centre + QPointF(shift * item.size * 1.2, 0), item.size * 0.1, colours_.spillover);
             return;
+        case SymbolItem::Kind::muscle:
+            painter_.setPen(QPen(colours_.mutedText, item.size * 0.05));
+            painter_.setBrush(isMono() ? QColor(0xb9, 0xb9, 0xb9) : QColor(0xe6, 0xb7, 0xab));
+            painter_.drawRoundedRect(QRectF(item.centre - QPointF(item.size * 0.5, item.size * 0.32),
+                                            QSizeF(item.size, item.size * 0.64)),
+                                     item.size * 0.14, item.size * 0.14);
+            return;
         }
     }
 
 private:
     static constexpr double logicalPixel = mm(0.22);
+
+    [[nodiscard]] bool isMono() const { return themeId_ == render::ThemeId::paperMono; }
 
     template <typename Paint>
     void onCard(const QRectF &rect, double radius, const Paint &paint) const
@@ -122,6 +133,7 @@ private:
     const render::Figures &figures_;
     render::ThemeId themeId_;
     const render::Theme &colours_;
+    bool largePrint_;
 };
 
 } // namespace

@@ -58,10 +58,10 @@ struct ImageItem
     QImage image;
 };
 
-/// A mark of the legend: X, ring, large dot, small dot.
+/// A mark of the legend: X, ring, large dot, small dots, the drawn muscle.
 struct SymbolItem
 {
-    enum class Kind { cross, ring, essential, spillover };
+    enum class Kind { cross, ring, essential, spillover, muscle };
     QPointF centre;
     Kind kind = Kind::cross;
     double size = 0;

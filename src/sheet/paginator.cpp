@@ -19,15 +19,17 @@ struct Setting
 {
     std::vector<PageItems> pages;
     Fit fit;
+    double left = 0; ///< height that stays empty on the last page
 };
 
 class Paginator
 {
 public:
-    Paginator(const Document &document, const Style &style, double density, bool numbered)
-        : document_(document), set_(style, density), numbered_(numbered)
+    /// `spare`: height that may go to larger pictures.
+    Paginator(const Document &document, Typesetter typesetter, bool numbered, double spare = 0)
+        : document_(document), set_(std::move(typesetter)), numbered_(numbered), spare_(spare)
     {
-        const QSizeF paper = paperSize(style.paper);
+        const QSizeF paper = paperSize(set_.style().paper);
         left_ = mm(sideMargin);
         width_ = mm(paper.width()) - 2 * left_;
         top_ = mm(topMargin);
@@ -55,21 +57,25 @@ public:
         addWarning();
         if (document_.log)
             tail_.push_back(logPiece(document_, set_, width_));
-        if (numbered_ && !document_.warning.empty())
+        if (numbered_ && !warning().empty())
             reserved_ = tail_.front().before + tail_.front().height;
         for (const auto *item : items) {
             const bool first = item == items.front();
-            addItem(itemColumns(*item, items.size() == 1, first ? &document_ : nullptr, set_, width_,
-                                first ? room() : pageHeight() - mm(20)));
+            addItem(itemColumns(*item,
+                                {width_, first ? room() : pageHeight() - mm(20), spare_, items.size() == 1,
+                                 first ? &document_ : nullptr},
+                                set_));
         }
         flow(noteAtoms());
         while (!tail_.empty())
             addFromTail();
-        addAtBottom(sourcesPiece(document_, set_, width_));
+        const Piece sources = sourcesPiece(document_, set_, width_);
+        const double left = room() - sources.before - sources.height;
+        addAtBottom(sources);
         if (numbered_)
             numberPages();
         const Fit fit{pages_.size(), untidy_};
-        return {std::move(pages_), fit};
+        return {std::move(pages_), fit, std::max(0.0, left)};
     }
 
 private:
@@ -78,11 +84,17 @@ private:
     {
         Warning first;
         Warning later;
-        for (const auto &part : document_.warning.parts)
+        for (const auto &part : warning().parts)
             (numbered_ && part.runOn ? later : first).parts.push_back(part);
         for (const auto &warning : {first, later})
             if (!warning.empty())
                 tail_.push_back(warningPiece(warning, false, set_, width_));
+    }
+
+    /// Large print has room for all of it.
+    [[nodiscard]] const Warning &warning() const
+    {
+        return set_.style().largePrint || document_.briefWarning.empty() ? document_.warning : document_.briefWarning;
     }
 
     [[nodiscard]] double room() const { return bottom_ - y_ - reserved_; }
@@ -305,6 +317,7 @@ private:
     const Document &document_;
     Typesetter set_;
     bool numbered_;
+    double spare_;
     double left_ = 0;
     double width_ = 0;
     double top_ = 0;
@@ -317,10 +330,10 @@ private:
 };
 
 /// A single page needs no number.
-Setting tightest(const Document &document, const Style &style)
+Setting tightest(const Document &document, const Typesetter &set)
 {
-    auto setting = Paginator(document, style, 1, false).set();
-    return setting.pages.size() > 1 ? Paginator(document, style, 1, true).set() : std::move(setting);
+    auto setting = Paginator(document, set.at(1), false).set();
+    return setting.pages.size() > 1 ? Paginator(document, set.at(1), true).set() : std::move(setting);
 }
 
 } // namespace
@@ -332,18 +345,19 @@ QSizeF paperSize(Paper paper)
 
 Fit bestFit(const Document &document, const Style &style)
 {
-    return tightest(document, style).fit;
+    return tightest(document, Typesetter(style, 1)).fit;
 }
 
 std::vector<PageItems> paginate(const Document &document, const Style &style)
 {
     // The loosest setting that does no worse than the tightest.
-    Setting best = tightest(document, style);
+    const Typesetter typesetter(style, 1);
+    Setting best = tightest(document, typesetter);
     const bool numbered = best.pages.size() > 1;
     double loose = 0;
     double tight = 1;
     for (double density = 0; tight - loose > 0.05; density = (loose + tight) / 2) {
-        auto setting = Paginator(document, style, density, numbered).set();
+        auto setting = Paginator(document, typesetter.at(density), numbered).set();
         if (!setting.fit.noWorseThan(best.fit)) {
             loose = density;
             continue;
@@ -352,6 +366,12 @@ std::vector<PageItems> paginate(const Document &document, const Style &style)
         tight = density;
         if (density <= 0)
             break;
+    }
+    // What a single page has left goes to its pictures.
+    if (!numbered && best.left > 0) {
+        auto larger = Paginator(document, typesetter.at(tight), numbered, best.left).set();
+        if (larger.fit.noWorseThan(best.fit))
+            best = std::move(larger);
     }
     return std::move(best.pages);
 }

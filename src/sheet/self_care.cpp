@@ -21,7 +21,7 @@ std::size_t worthOf(const care::Exercise &exercise, const std::set<std::size_t> 
 
 } // namespace
 
-std::vector<const care::Exercise *> chosenExercises(const care::Item &item, std::size_t toldInFull)
+std::vector<const care::Exercise *> chosenExercises(const care::Item &item)
 {
     std::vector<const care::Exercise *> result;
     std::set<std::size_t> open;
@@ -41,8 +41,7 @@ std::vector<const care::Exercise *> chosenExercises(const care::Item &item, std:
         for (const auto spot : best->spots)
             open.erase(spot);
     }
-    const auto full = static_cast<std::ptrdiff_t>(std::min(toldInFull, result.size()));
-    std::sort(result.begin(), result.begin() + full); // they are parts of one list
+    std::sort(result.begin(), result.end()); // they are parts of one list
     return result;
 }
 
@@ -50,6 +49,14 @@ std::vector<Dose> dosesOf(const care::Exercise &exercise)
 {
     std::vector<Dose> doses;
     for (const auto &part : care::dosePartsOf(exercise))
+        doses.push_back({text(part.amount), text(part.of)});
+    return doses;
+}
+
+std::vector<Dose> dosesOf(const care::Stretch &stretch)
+{
+    std::vector<Dose> doses;
+    for (const auto &part : care::dosePartsOf(stretch))
         doses.push_back({text(part.amount), text(part.of)});
     return doses;
 }

@@ -2,8 +2,11 @@
 // Copyright the Knotfinder authors
 #include "typesetter.h"
 
+#include "lettering.h"
+
 #include <knotfinder/render/plain_text.h>
 
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QTextOption>
 
@@ -23,6 +26,22 @@ double between(double comfortable, double tight, double density)
     return comfortable + (tight - comfortable) * density;
 }
 
+/// From baseline to baseline, of the letters' size.
+double pitchOf(const Style &style)
+{
+    return style.largePrint ? 19.5 / 16 : 14.4 / 12;
+}
+
+/// Moves the end of a line before a range that would be torn: "hold 20–" / "30 s".
+void keepRange(QTextLine &line, const QString &text, double width)
+{
+    const qsizetype end = line.textStart() + line.textLength();
+    if (end < 2 || end >= text.size() || text[end - 1] != u'–' || !text[end].isDigit())
+        return;
+    if (const auto space = text.lastIndexOf(u' ', end - 1); space > line.textStart())
+        line.setNumColumns(static_cast<int>(space) + 1 - line.textStart(), width);
+}
+
 bool isBold(TextRole role)
 {
     return role == TextRole::title || role == TextRole::itemTitle || role == TextRole::heading ||
@@ -33,8 +52,15 @@ bool isBold(TextRole role)
 
 Typesetter::Typesetter(const Style &style, double density)
     : style_(style), colours_(render::theme(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper)),
-      density_(std::clamp(density, 0.0, 1.0))
+      density_(std::clamp(density, 0.0, 1.0)), done_(std::make_shared<std::map<Order, TextBlock>>())
 {
+}
+
+Typesetter Typesetter::at(double density) const
+{
+    Typesetter other = *this;
+    other.density_ = std::clamp(density, 0.0, 1.0);
+    return other;
 }
 
 double Typesetter::points(TextRole role) const
@@ -43,9 +69,9 @@ double Typesetter::points(TextRole role) const
     switch (role) {
     case TextRole::title: return body * 1.9;
     case TextRole::itemTitle: return body * 1.45;
-    case TextRole::subtitle:
     case TextRole::heading:
-    case TextRole::amount: return body * 1.05;
+    case TextRole::amount: return body * 1.1;
+    case TextRole::subtitle:
     case TextRole::body:
     case TextRole::strong: return body;
     case TextRole::caption: return body * 0.82;
@@ -57,7 +83,7 @@ double Typesetter::points(TextRole role) const
 QFont Typesetter::font(TextRole role) const
 {
     QFont font = QGuiApplication::font();
-    font.setFamilies({QStringLiteral("Lato"), font.family()}); // narrow: a sixth more in a line than DejaVu Sans
+    font.setFamilies({letteringFamily(), font.family()}); // what it has no letters for, such as Chinese, takes another
     font.setLetterSpacing(QFont::AbsoluteSpacing, noLigatures);
     font.setStyleHint(QFont::SansSerif);
     font.setHintingPreference(QFont::PreferNoHinting); // the same line breaks at every resolution
@@ -87,18 +113,23 @@ double Typesetter::lineHeight(TextRole role) const
 
 double Typesetter::gap(double millimetres) const
 {
-    return mm(millimetres) * between(1.1, 0.42, density_);
+    return mm(millimetres) * between(1.15, 0.5, density_);
 }
 
 double Typesetter::figureHeight(double millimetres) const
 {
-    return mm(millimetres) * between(1.0, 0.7, density_);
+    return mm(millimetres) * between(1.1, 0.7, density_);
+}
+
+double Typesetter::drawingHeight(double millimetres) const
+{
+    return mm(millimetres) * between(1.15, 0.58, density_);
 }
 
 TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::Alignment alignment,
                           qsizetype boldPrefix) const
 {
-    const auto [found, isNew] = done_.try_emplace({text, role, width, alignment.toInt(), boldPrefix});
+    const auto [found, isNew] = done_->try_emplace({text, role, width, alignment.toInt(), boldPrefix});
     if (isNew)
         found->second = setAnew(text, role, width, alignment, boldPrefix);
     return found->second;
@@ -119,15 +150,17 @@ TextBlock Typesetter::setAnew(const QString &text, TextRole role, double width, 
         bold.setFontWeight(QFont::Bold);
         layout->setFormats({{0, static_cast<int>(boldPrefix), bold}});
     }
-    const double spacing = between(1.12, 0.95, density_);
+    // One distance between all lines, whatever fonts their letters come from.
+    const QFontMetricsF metrics(layout->font());
+    const double pitch = std::ceil(layout->font().pixelSize() * pitchOf(style_));
     TextBlock block;
+    block.firstAscent = (pitch + metrics.ascent() - metrics.descent()) / 2;
     layout->beginLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(std::max(width, 1.0));
-        line.setPosition({0, block.height});
-        if (block.lines == 0)
-            block.firstAscent = line.ascent();
-        block.height += std::ceil(line.height() * spacing);
+        keepRange(line, layout->text(), std::max(width, 1.0));
+        line.setPosition({0, block.height + block.firstAscent - line.ascent()});
+        block.height += pitch;
         block.width = std::max(block.width, line.naturalTextWidth());
         ++block.lines;
     }
@@ -149,11 +182,11 @@ QStringList Typesetter::split(const QString &text, TextRole role, double width, 
     double top = 0;
     for (int i = 0; i < block.lines; ++i) {
         const QTextLine line = block.text->lineAt(i);
-        const double bottom = i + 1 < block.lines ? block.text->lineAt(i + 1).y() : block.height;
-        if (bottom - top > height && line.textStart() > start) {
+        const double pitch = block.height / block.lines;
+        if ((i + 1) * pitch - top > height && line.textStart() > start) {
             parts << block.text->text().mid(start, line.textStart() - start).trimmed();
             start = line.textStart();
-            top = line.y();
+            top = i * pitch;
         }
     }
     parts << block.text->text().mid(start);

@@ -32,6 +32,9 @@ public:
     /// `density`: 0 comfortable … 1 as much on a page as can still be read with ease.
     Typesetter(const Style &style, double density);
 
+    /// The same at another density; texts that were set stay set.
+    [[nodiscard]] Typesetter at(double density) const;
+
     [[nodiscard]] const Style &style() const noexcept { return style_; }
     [[nodiscard]] const render::Theme &colours() const noexcept { return colours_; }
 
@@ -41,8 +44,9 @@ public:
     [[nodiscard]] double gap(double millimetres) const;
     /// `most` when set comfortably, 0 when set tightly.
     [[nodiscard]] double spread(double most) const { return most * (1 - density_); }
-    /// A figure's height, which shrinks with the density.
+    /// Heights of a figure and of a technique's picture, which shrink with the density: pictures give way first.
     [[nodiscard]] double figureHeight(double millimetres) const;
+    [[nodiscard]] double drawingHeight(double millimetres) const;
 
     /// `boldPrefix` characters at the start are set bold.
     [[nodiscard]] TextBlock set(const QString &text, TextRole role, double width,
@@ -63,7 +67,7 @@ private:
     Style style_;
     const render::Theme &colours_;
     double density_;
-    mutable std::map<Order, TextBlock> done_; ///< columns are measured several times before they are placed
+    std::shared_ptr<std::map<Order, TextBlock>> done_; ///< columns are measured many times before they are placed
 };
 
 /// Text as it may be shown: no control characters; line breaks become line separators.

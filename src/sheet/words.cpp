@@ -51,12 +51,9 @@ QString doseLine(const std::vector<Dose> &doses)
 
 QString unbroken(QString text)
 {
-    constexpr QChar wordJoiner(0x2060);
     constexpr QChar noBreakSpace(0x00a0);
     for (qsizetype i = text.size() - 2; i > 0; --i) {
-        if (text[i] == u'–' && text[i - 1].isDigit())
-            text.insert(i + 1, wordJoiner);
-        else if (text[i] == u' ' && text[i - 1].isDigit() && text[i + 1].isLetter())
+        if (text[i] == u' ' && text[i - 1].isDigit() && text[i + 1].isLetter())
             text[i] = noBreakSpace;
     }
     return text;

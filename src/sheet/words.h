@@ -16,7 +16,7 @@ namespace knotfinder::sheet {
 /// "20–60 s hold · 1–3 × a day · ache 3–5 of 10".
 [[nodiscard]] QString doseLine(const std::vector<Dose> &doses);
 
-/// The text with its ranges and numbers kept on one line.
+/// The text with its numbers kept beside what they count. The typesetter keeps ranges whole.
 [[nodiscard]] QString unbroken(QString text);
 
 /// "Typing without support." → "typing without support": to stand inside a sentence. Names and 'I' keep their capital.

@@ -51,6 +51,9 @@ struct Warning
     Level level = Level::care;
     std::string muscle; ///< id; '' for a sign
     std::string text;
+    /// The same in few words. With a full stop a sentence of its own; without one it reads on after the brief lead of
+    /// its level. '' where an earlier one says all that must be known.
+    std::string brief = {};
 
     bool operator==(const Warning &) const = default;
 };
@@ -182,6 +185,7 @@ struct AskFirst
     std::string title; ///< "Blood thinners or a bleeding disorder"
     std::string rule;
     bool leaveOut = false; ///< do not press at all, rather than ask
+    std::string brief = {}; ///< "blood thinners"
 
     bool operator==(const AskFirst &) const = default;
 };

@@ -21,6 +21,9 @@ namespace knotfinder::care {
 [[nodiscard]] Texts shortLines(std::string_view text);
 [[nodiscard]] std::size_t countWords(std::string_view text) noexcept;
 
+/// True when that part (0–1) of the words of `text` that tell something is in `said`.
+[[nodiscard]] bool isSaidBy(const std::string &text, const std::string &said, double part);
+
 [[nodiscard]] std::string rangeOf(Range range);         ///< "20 to 60", "20"
 [[nodiscard]] std::string durationOf(Range seconds);    ///< "20 to 60 seconds", "30 seconds to 1½ minutes"
 [[nodiscard]] std::string timesOf(Range times);         ///< "once", "once or twice", "1 to 3 times"
@@ -30,8 +33,6 @@ namespace knotfinder::care {
 /// How long, how often, how it should feel, in a sentence or two; '' where a dose makes no sense.
 [[nodiscard]] std::string doseOf(const Exercise &exercise);
 [[nodiscard]] std::string doseOf(const Stretch &stretch);
-/// "20–30 s, 2 to 3 times"; '' where a dose makes no sense.
-[[nodiscard]] std::string briefDoseOf(const Stretch &stretch);
 
 /// One figure of a dose: "20–60 s" "hold".
 struct DosePart
@@ -40,6 +41,7 @@ struct DosePart
     std::string of;
 };
 [[nodiscard]] std::vector<DosePart> dosePartsOf(const Exercise &exercise);
+[[nodiscard]] std::vector<DosePart> dosePartsOf(const Stretch &stretch);
 
 /// "Spot 4", "Spots 1 and 2": the spots that an exercise serves; '' when it serves all of its item.
 [[nodiscard]] std::string servedBy(const Exercise &exercise, const Item &item);
@@ -71,5 +73,17 @@ struct WhenToStop
 [[nodiscard]] Texts askFirstLines(const Plan &plan);
 /// The same in few words, in lines of at most `mostWarningWords`.
 [[nodiscard]] Texts briefAskFirst(const Plan &plan);
+
+/// Lines after a lead, for paper that has little room: "Call 112, 999 or 911 for" and a sign each.
+struct BriefWarnings
+{
+    std::string lead;
+    Texts lines;
+    bool runOn = false; ///< sentences one after the other instead of a line each
+};
+/// All of the plan's warnings in few words, most urgent first, then when to stop and who asks first. Every sign of an
+/// emergency and of the same day is there; reasons are left out, and what can wait for days where much else is said.
+/// `cautions`: with the muscles' own cautions, other than those that ask for help at once.
+[[nodiscard]] std::vector<BriefWarnings> briefWarnings(const Plan &plan, bool cautions);
 
 } // namespace knotfinder::care

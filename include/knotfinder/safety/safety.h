@@ -46,6 +46,7 @@ struct RedFlag
     std::string title;
     std::string text;      ///< how it shows
     std::string shortText; ///< the same as a clause that reads on after "if", for a list of signs
+    std::string phrase;    ///< the same in few words, as a thing one has: "a sudden tearing pain in chest or back"
     std::string why;
     Advice advice = Advice::soon;
     std::string action;    ///< what to do, plain
@@ -64,6 +65,7 @@ struct Contraindication
     bool doNotPress = false;
     std::string why;
     std::string asked; ///< the reader's own words for it: "I am pregnant"; empty: the profile does not ask
+    std::string brief; ///< its name in a list: "blood thinners"; empty: the title
 };
 
 using catalog::DangerSpot;

@@ -17,7 +17,7 @@ struct Request : care::Request
     QString person;
     Letterhead letterhead;
     QString note;
-    int brevity = 0; ///< 0: all that is worth printing … mostBrevity: only what is needed
+    int brevity = 0; ///< 0: all there is, for the screen; 1: all that is worth printing … mostBrevity: what is needed
 };
 
 inline constexpr int mostBrevity = 8;

@@ -23,6 +23,7 @@ struct Figure
     QRectF source; ///< piece of the picture, picture units
     QString caption;
     QString alt;
+    QString view;        ///< "Front": in a corner of the picture
     bool legend = false; ///< explains X, dots and numbers under the picture
 
     /// Whether any of its marks is a place to press, and whether any is a knot to leave alone.
@@ -76,7 +77,6 @@ struct Item
     std::vector<Figure> figures;
     std::vector<Section> sections;
     bool shown = true;
-    bool compact = false; ///< pictures side by side
 
     bool operator==(const Item &) const = default;
 };
@@ -102,7 +102,7 @@ struct WarningPart
     bool operator==(const WarningPart &) const = default;
 };
 
-/// When to stop and who to ask. Always on the sheet, and never cut.
+/// When to stop and who to ask. Always on the sheet, and never cut. On paper leads stand beside their lines.
 struct Warning
 {
     std::vector<WarningPart> parts;
@@ -126,9 +126,10 @@ struct Document
     QString painCaption;
     std::vector<Item> items; ///< none in an emergency: then the sheet says what to do about that, and no more
     Section note;
-    Warning warning;
+    Warning warning;      ///< in full: for the screen and large print
+    Warning briefWarning; ///< the same in few words, for a page; empty: `warning` stands there
     bool log = true;      ///< table to tick for two weeks
-    bool compact = false; ///< one row of the log for all items
+    bool compact = false; ///< the log is one row
     QString sources;
     QString disclaimer;
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "parts.h"
+
+#include <knotfinder/care/words.h>
+#include <knotfinder/catalog/wording.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace knotfinder::care {
+namespace {
+
+bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// What comes before the advice of "A swollen arm: see a doctor the same day. It may hold a clot."; '' where the text
+/// is not of that form.
+std::string_view signIn(std::string_view caution)
+{
+    static constexpr std::string_view advice[] = {
+        ": call emergency services", "? Call emergency services", ": get emergency help", ", get emergency help",
+        ": see a doctor",            ", see a doctor",            " needs a doctor",      " need a doctor",
+        " needs a dentist",          " need a dentist"};
+    for (const auto ending : advice) {
+        const auto at = caution.find(ending);
+        if (at == std::string_view::npos)
+            continue;
+        auto sign = caution.substr(0, at);
+        const bool isOne = sign.find(". ") == std::string_view::npos && sign.find("? ") == std::string_view::npos;
+        if (!isOne || startsWithAny(sign, {"Never ", "Do not ", "With ", "After "}))
+            return {};
+        if (sign.starts_with("If "))
+            sign.remove_prefix(3);
+        while (sign.ends_with(','))
+            sign.remove_suffix(1);
+        return sign;
+    }
+    return {};
+}
+
+/// A sentence that asks for something, rather than to say why.
+bool asksForSomething(const std::string &sentence)
+{
+    return startsWithAny(sentence, {"Ask ", "Do not ", "Have ", "If ", "Keep ", "Leave ", "Let ", "Move ", "Never ",
+                                    "No ", "Pinch ", "Press ", "See ", "Stay ", "Stop ", "Take ", "Touch ", "Use "}) ||
+           sentence.find("doctor") != std::string::npos || sentence.find("do not") != std::string::npos;
+}
+
+std::string briefLead(Level level)
+{
+    switch (level) {
+    case Level::emergency: return "Call 112, 999 or 911 for";
+    case Level::sameDay: return "See a doctor today for";
+    case Level::soon: return "See a doctor soon for";
+    case Level::care: break;
+    }
+    return {};
+}
+
+bool readsOn(const Warning &warning)
+{
+    return warning.level == Level::emergency || (warning.level != Level::care && !warning.brief.ends_with('.'));
+}
+
+Texts signsOf(const Plan &plan, Level level, bool cautions)
+{
+    Texts lines;
+    for (const auto &warning : plan.warnings)
+        if (warning.level == level && !warning.brief.empty() && readsOn(warning) &&
+            (cautions || warning.kind == Warning::Kind::sign || level == Level::emergency))
+            lines.push_back(warning.brief);
+    return lines;
+}
+
+/// "Blood thinners, thin bones or pregnancy." in lines of at most `mostWarningWords` words with their lead.
+Texts askFirstWith(const Plan &plan, const std::string &lead)
+{
+    Texts lines;
+    Texts names;
+    const auto put = [&] {
+        const auto all = listed(names, "or");
+        lines.push_back(lines.empty() ? all + '.' : say("Also with %1.", {all}));
+        names.clear();
+    };
+    for (const auto &one : plan.askFirst) {
+        if (one.leaveOut)
+            continue;
+        auto longer = names;
+        longer.push_back(one.brief.empty() ? catalog::insideSentence(one.title) : one.brief);
+        if (countWords(lead + ' ' + listed(longer, "or")) > mostWarningWords) {
+            put();
+            longer.erase(longer.begin(), longer.end() - 1);
+        }
+        names = std::move(longer);
+    }
+    if (!names.empty())
+        put();
+    return lines;
+}
+
+/// How to press with care: rules of the muscles and those that hold for every place.
+Texts careLines(const Plan &plan, bool cautions)
+{
+    Texts lines;
+    for (const auto &warning : plan.warnings)
+        if (cautions && warning.kind == Warning::Kind::caution && !warning.brief.empty() && !readsOn(warning))
+            lines.push_back(warning.brief);
+    if (std::any_of(plan.askFirst.begin(), plan.askFirst.end(), [](const AskFirst &one) { return one.leaveOut; }))
+        lines.push_back("Never press a wound, a fresh injury, a clot or a hot, swollen place.");
+    return lines;
+}
+
+} // namespace
+
+std::string briefCaution(const std::string &caution)
+{
+    if (const auto sign = signIn(caution); !sign.empty())
+        return catalog::insideSentence(std::string(sign));
+    std::string brief;
+    for (const auto &sentence : sentencesOf(caution))
+        if (brief.empty() || asksForSomething(sentence))
+            brief += (brief.empty() ? "" : " ") + sentence;
+    return brief;
+}
+
+std::vector<BriefWarnings> briefWarnings(const Plan &plan, bool cautions)
+{
+    constexpr std::size_t roomForMore = 4; // signs, besides which those that can wait are read, too
+    std::vector<BriefWarnings> groups;
+    std::size_t signs = 0;
+    const auto add = [&](const std::string &lead, const Texts &lines, bool runOn) {
+        if (!lines.empty())
+            groups.push_back({lead, lines, runOn});
+    };
+    for (const auto level : {Level::emergency, Level::sameDay, Level::soon}) {
+        if (level == Level::soon && signs > roomForMore)
+            break;
+        const auto lines = signsOf(plan, level, cautions);
+        signs += lines.size();
+        add(briefLead(level), lines, false);
+    }
+    const auto stop = whenToStop();
+    add(stop.lead, stop.lines, true);
+    const std::string ask = "Ask first with";
+    add(ask, askFirstWith(plan, ask), true);
+    add("Take care", careLines(plan, cautions), true);
+    return groups;
+}
+
+} // namespace knotfinder::care

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "real_knowledge.h"
+
+#include <knotfinder/care/words.h>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace knotfinder;
+using namespace knotfinder::care;
+using namespace knotfinder::test;
+
+namespace {
+
+const BriefWarnings *group(const std::vector<BriefWarnings> &groups, const std::string &lead)
+{
+    for (const auto &one : groups)
+        if (one.lead == lead)
+            return &one;
+    return nullptr;
+}
+
+bool holds(const std::vector<BriefWarnings> &groups, const std::string &text)
+{
+    return std::ranges::any_of(groups, [&](const BriefWarnings &one) {
+        return std::ranges::find(one.lines, text) != one.lines.end();
+    });
+}
+
+} // namespace
+
+TEST_CASE("Brief warnings lead with the emergency and lose no urgent one, for any muscle", "[care]")
+{
+    for (const auto &muscle : realCatalog()->muscles()) {
+        INFO(muscle.id);
+        const auto plan = planOf(requestFor(muscle.id));
+        const auto groups = briefWarnings(plan, true);
+        std::size_t emergencies = 0;
+        std::string before;
+        for (const auto &warning : plan.warnings) {
+            INFO(warning.text);
+            const bool urgent = warning.level == Level::emergency || warning.level == Level::sameDay;
+            if (warning.kind == Warning::Kind::sign)
+                CHECK_FALSE(warning.brief.empty());
+            if (urgent && !warning.brief.empty())
+                CHECK(holds(groups, warning.brief));
+            emergencies += warning.level == Level::emergency && !warning.brief.empty() ? 1 : 0;
+        }
+        if (emergencies > 0) {
+            CHECK(groups.front().lead == "Call 112, 999 or 911 for");
+            CHECK(groups.front().lines.size() == emergencies);
+        }
+        CHECK(group(groups, "Stop and ask a doctor"));
+        for (const auto &one : groups)
+            for (const auto &line : one.lines) {
+                INFO(line);
+                for (const auto &sentence : sentencesOf(line))
+                    CHECK(countWords(one.runOn ? sentence : one.lead + ' ' + sentence) <= mostWarningWords + 5);
+            }
+    }
+}
+
+TEST_CASE("A caution in few words keeps the sign and the rule, and leaves out the reason", "[care]")
+{
+    const auto briefOf = [](const char *muscle, const char *start) {
+        for (const auto &warning : planOf(requestFor(muscle)).warnings)
+            if (warning.text.starts_with(start))
+                return warning.brief;
+        return std::string("not found");
+    };
+    CHECK(briefOf("trapezius", "New ache in the left") ==
+          "new ache in the left shoulder, jaw or chest, above all with effort, sweating or breathlessness");
+    CHECK(briefOf("trapezius", "Never dig into") == "Never dig into the hollow above the collarbone.");
+    CHECK(briefOf("piriformis", "The big leg nerve") ==
+          "The big leg nerve runs through the mid-buttock to the thigh. Let go if the leg tingles.");
+}
