@@ -49,6 +49,28 @@ bool asksForSomething(const std::string &sentence)
            sentence.find("doctor") != std::string::npos || sentence.find("do not") != std::string::npos;
 }
 
+/// "Do not press there" means nothing without the sentence before.
+bool leansOnTheOneBefore(const std::string &sentence)
+{
+    return sentence.find("there.") != std::string::npos || sentence.find(" it ") != std::string::npos ||
+           sentence.find(" it.") != std::string::npos || sentence.find(" off.") != std::string::npos;
+}
+
+/// Who feels more than is asked about calls once too often, and never once too rarely.
+std::string_view withoutNarrowing(std::string_view sign)
+{
+    constexpr std::size_t long_ = 80; // letters: more than a line
+    const auto at = sign.find(", above all");
+    return sign.size() > long_ && at != std::string_view::npos ? sign.substr(0, at) : sign;
+}
+
+bool isSaidIn(const Texts &said, const std::string &sentence)
+{
+    constexpr double most = 0.6; // of its words
+    return std::any_of(said.begin(), said.end(),
+                       [&](const std::string &other) { return isSaidBy(sentence, other, most); });
+}
+
 std::string briefLead(Level level)
 {
     switch (level) {
@@ -101,6 +123,16 @@ Texts askFirstWith(const Plan &plan, const std::string &lead)
     return lines;
 }
 
+/// "a fever. Also for a rash.": sentences, so that none of them grows long.
+Texts asSentences(Texts signs)
+{
+    for (auto &sign : signs) {
+        const bool ended = sign.ends_with('.');
+        sign = say(&sign == &signs.front() || ended ? "%1" : "Also for %1", {sign}) + (ended ? "" : ".");
+    }
+    return signs;
+}
+
 /// How to press with care: rules of the muscles and those that hold for every place.
 Texts careLines(const Plan &plan, bool cautions)
 {
@@ -109,20 +141,27 @@ Texts careLines(const Plan &plan, bool cautions)
         if (cautions && warning.kind == Warning::Kind::caution && !warning.brief.empty() && !readsOn(warning))
             lines.push_back(warning.brief);
     if (std::any_of(plan.askFirst.begin(), plan.askFirst.end(), [](const AskFirst &one) { return one.leaveOut; }))
-        lines.push_back("Never press a wound, a fresh injury, a clot or a hot, swollen place.");
+        lines.push_back("Never press a wound, fresh injury, clot or hot, swollen place.");
     return lines;
 }
 
 } // namespace
 
-std::string briefCaution(const std::string &caution)
+std::string briefCaution(const std::string &caution, const Texts &said)
 {
     if (const auto sign = signIn(caution); !sign.empty())
-        return catalog::insideSentence(std::string(sign));
+        return catalog::insideSentence(std::string(withoutNarrowing(sign)));
+    const auto sentences = sentencesOf(caution);
+    if (std::none_of(sentences.begin(), sentences.end(), asksForSomething))
+        return caution;
     std::string brief;
-    for (const auto &sentence : sentencesOf(caution))
-        if (brief.empty() || asksForSomething(sentence))
-            brief += (brief.empty() ? "" : " ") + sentence;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (!asksForSomething(sentences[i]) || isSaidIn(said, sentences[i]))
+            continue;
+        if (i > 0 && !asksForSomething(sentences[i - 1]) && leansOnTheOneBefore(sentences[i]))
+            brief += (brief.empty() ? "" : " ") + sentences[i - 1];
+        brief += (brief.empty() ? "" : " ") + sentences[i];
+    }
     return brief;
 }
 
@@ -140,13 +179,13 @@ std::vector<BriefWarnings> briefWarnings(const Plan &plan, bool cautions)
             break;
         const auto lines = signsOf(plan, level, cautions);
         signs += lines.size();
-        add(briefLead(level), lines, false);
+        const bool lineEach = level == Level::emergency && lines.size() > 1;
+        add(briefLead(level), lineEach ? lines : asSentences(lines), !lineEach);
     }
-    const auto stop = whenToStop();
-    add(stop.lead, stop.lines, true);
+    add(whenToStop().lead, {"for sharp or numb pain, night pain, fever, weight loss, or after two weeks."}, true);
     const std::string ask = "Ask first with";
     add(ask, askFirstWith(plan, ask), true);
-    add("Take care", careLines(plan, cautions), true);
+    add("Take care.", careLines(plan, cautions), true);
     return groups;
 }
 

@@ -47,8 +47,9 @@ void addStretches(Item &item, const MuscleChoice &choice, const Context &context
 void addStrengthening(Item &item, const MuscleChoice &choice, const Context &context);
 
 [[nodiscard]] std::vector<Stop> stopsOf(const Context &context);
-/// A muscle's own caution in few words, as Warning::brief has it: reasons are left out, no sign and no rule is.
-[[nodiscard]] std::string briefCaution(const std::string &caution);
+/// A muscle's own caution in few words, as Warning::brief has it: reasons are left out, and rules that are `said` where
+/// one presses; no sign is.
+[[nodiscard]] std::string briefCaution(const std::string &caution, const Texts &said);
 [[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context);
 /// Danger spots near the X's that the exercise presses, nearest first.
 [[nodiscard]] Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context, DangerZones &zones);

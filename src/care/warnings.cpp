@@ -67,6 +67,23 @@ Level levelOf(const std::string &caution)
 
 constexpr double mostSaid = 0.7; // of the words of a caution; what has been said so far is left out
 
+/// Sentences that stand where one presses and stretches.
+Texts saidBeside(const Item &item)
+{
+    Texts said;
+    const auto add = [&](const std::string &text) {
+        const auto sentences = sentencesOf(text);
+        said.insert(said.end(), sentences.begin(), sentences.end());
+    };
+    for (const auto &exercise : item.exercises) {
+        add(exercise.where);
+        add(exercise.stopWhen);
+        for (const auto *texts : {&exercise.steps, &exercise.dangers})
+            std::for_each(texts->begin(), texts->end(), add);
+    }
+    return said;
+}
+
 class Collector
 {
 public:
@@ -77,7 +94,7 @@ public:
         const auto lines = shortLines(text);
         if (!std::all_of(lines.begin(), lines.end(), [this](const std::string &line) { return isSaid(line); }))
             for (std::size_t i = 0; i < lines.size(); ++i)
-                warnings_.push_back({kind, level, muscle, lines[i], i == 0 ? brief : std::string()});
+                warnings_.push_back({kind, level, muscle, lines[i], i == 0 ? newIn(brief, level) : std::string()});
     }
 
     void addSigns(const std::vector<safety::Raised> &raised)
@@ -102,6 +119,16 @@ public:
     }
 
 private:
+    /// Nothing where half of its words stand in another of the same level.
+    [[nodiscard]] std::string newIn(const std::string &brief, Level level) const
+    {
+        constexpr double half = 0.5;
+        const bool known = std::any_of(warnings_.begin(), warnings_.end(), [&](const Warning &other) {
+            return other.level == level && isSaidBy(brief, other.brief, half);
+        });
+        return known ? std::string() : brief;
+    }
+
     [[nodiscard]] bool isSaid(const std::string &line) const
     {
         return std::any_of(warnings_.begin(), warnings_.end(),
@@ -133,8 +160,9 @@ std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &c
     collector.addSigns(context.assessment.flags);
     collector.addSigns(safety::assess(placesOf(items, context), context.knowledge, atlas).flags);
     for (const auto &item : items) {
+        const auto said = saidBeside(item);
         for (const auto &caution : context.catalog.muscle(item.muscle).cautions)
-            collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution, briefCaution(caution));
+            collector.add(Warning::Kind::caution, levelOf(caution), item.muscle, caution, briefCaution(caution, said));
         for (const auto &exercise : item.exercises)
             for (const auto &danger : exercise.dangers)
                 collector.add(Warning::Kind::danger, Level::care, item.muscle, danger);

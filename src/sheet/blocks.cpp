@@ -300,9 +300,8 @@ Piece sourcesPiece(const Document &document, const Typesetter &set, double width
     piece.before = set.gap(4);
     piece.items.push_back(BoxItem{QRectF(0, 0, width, 0), 0, {}, set.colours().rule, mm(0.2)});
     double y = mm(1.4);
-    for (const QString &text : {document.sources, document.disclaimer}) {
-        if (text.isEmpty())
-            continue;
+    const QString text = (document.sources + u' ' + document.disclaimer).trimmed();
+    if (!text.isEmpty()) {
         const auto block = set.set(text, TextRole::small, width);
         piece.items.push_back(set.item(block, {0, y}, TextRole::small));
         y += block.height;

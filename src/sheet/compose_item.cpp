@@ -89,10 +89,8 @@ private:
         section.heading = text(needed_ > 1 ? care::titleOf(exercise, plan_) : exercise.title);
         if (i >= needed_)
             section.heading = QStringLiteral("Or: ") + asPhrase(text(care::titleOf(exercise, plan_)));
-        if (!exercise.presses() && !exercise.where.empty())
-            section.lines << text(exercise.where);
-        if (!exercise.position.empty())
-            section.lines << text(exercise.position);
+        const auto start = exercise.presses() ? QString() : text(exercise.where); // else it stands with the spots
+        section.lines << (start + u' ' + text(exercise.position)).trimmed();
         section.lines << texts(exercise.steps, static_cast<qsizetype>(exercise.steps.size()));
         section.doses = dosesOf(exercise);
         section.dosesInLine = i > 0;

@@ -71,7 +71,7 @@ Warning urgentWarning(const care::Plan &plan)
 
 QString sourcesText(const Context &context)
 {
-    const qsizetype most = context.limits.shortLog ? 150 : 300; // characters; the program lists them all
+    const qsizetype most = context.limits.shortLog ? 100 : 200; // characters; the program lists them all
     QStringList citations;
     bool all = true;
     qsizetype length = 0;

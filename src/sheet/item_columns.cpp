@@ -23,7 +23,7 @@ constexpr FigureHeights twoFigures{50, 92};
 constexpr double ofSeveralItems = 0.8; // their pictures are smaller
 
 constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
-constexpr double columnsApart = mm(6);
+constexpr double columnsApart = mm(5);
 
 /// Pictures of how to do it: millimetres.
 constexpr double drawingHeight = 38;

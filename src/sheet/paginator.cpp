@@ -10,9 +10,9 @@
 namespace knotfinder::sheet {
 namespace {
 
-constexpr double sideMargin = 13; // mm; home printers leave out less than 10
-constexpr double topMargin = 12;
-constexpr double bottomMargin = 12;
+constexpr double sideMargin = 12; // mm; home printers leave out less than 10
+constexpr double topMargin = 11;
+constexpr double bottomMargin = 11;
 constexpr double mostHeader = 0.4; ///< of the page
 
 struct Setting

@@ -7,7 +7,7 @@
 
 namespace knotfinder::sheet {
 
-/// The exercises that serve the spots of an item with the fewest of them, in the order of the plan. Pressing goes
+/// The exercises that serve the spots of an item with the fewest of them, in the order of the plan, but pressing
 /// before anything else, as the X's on the figure are for pressing.
 [[nodiscard]] std::vector<const care::Exercise *> chosenExercises(const care::Item &item);
 

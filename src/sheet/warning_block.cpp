@@ -19,10 +19,10 @@ public:
         const bool beside = std::all_of(warning.parts.begin(), warning.parts.end(), [](const WarningPart &part) {
             return part.lead.size() <= longestBesideLead;
         });
-        leads_ = mm(set.style().largePrint ? 42 : 31);
+        leads_ = mm(set.style().largePrint ? 42 : 28);
         for (const auto &part : warning.parts) {
-            y_ += text_.items.empty() ? 0 : set_.gap(1.1);
-            if (beside && !part.lead.isEmpty())
+            y_ += text_.items.empty() ? 0 : set_.gap(0.9);
+            if (beside && !part.lead.isEmpty() && !part.runOn && part.lines.size() > 1)
                 addBeside(part);
             else
                 addBelow(part);
@@ -41,10 +41,7 @@ private:
         const auto lead = set_.set(part.lead, TextRole::strong, leads_ - mm(2));
         text_.items.push_back(TextItem{{0, y_}, lead.text, set_.colours().text});
         const double below = y_ + lead.height;
-        if (part.runOn)
-            addText(part.lines.join(u' '), leads_);
-        else
-            addLines(part.lines, leads_);
+        addLines(part.lines, leads_);
         y_ = std::max(y_, below);
     }
 

@@ -44,8 +44,9 @@ QString doseLine(const std::vector<Dose> &doses)
 {
     QStringList parts;
     for (const auto &dose : doses)
-        parts << (dose.of.startsWith(QStringLiteral("ache")) ? QStringLiteral("ache %1 of 10").arg(dose.amount)
-                                                             : dose.amount + u' ' + dose.of);
+        parts << (dose.of.startsWith(QStringLiteral("ache")) ? QStringLiteral("ache %1").arg(dose.amount)
+                  : dose.of == QStringLiteral("a day")       ? dose.amount + u' ' + dose.of
+                                                             : dose.amount);
     return unbroken(parts.join(QStringLiteral(" · ")));
 }
 
