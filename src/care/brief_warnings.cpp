@@ -184,8 +184,11 @@ std::vector<BriefWarnings> briefWarnings(const Plan &plan, bool cautions)
     }
     add(whenToStop().lead, {"for sharp or numb pain, night pain, fever, weight loss, or after two weeks."}, true);
     const std::string ask = "Ask first with";
-    add(ask, askFirstWith(plan, ask), true);
-    add("Take care.", careLines(plan, cautions), true);
+    auto rules = askFirstWith(plan, ask);
+    const auto careful = careLines(plan, cautions);
+    const bool asks = !rules.empty();
+    rules.insert(rules.end(), careful.begin(), careful.end());
+    add(asks ? ask : "Take care.", rules, true);
     return groups;
 }
 

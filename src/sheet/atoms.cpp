@@ -4,8 +4,6 @@
 
 #include "words.h"
 
-#include <knotfinder/care/words.h>
-
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -107,9 +105,9 @@ public:
                 piece.items.push_back(set_.item(set_.set(figure.view, TextRole::caption, width - mm(4)),
                                                 {x + mm(2), mm(0.8)}, TextRole::caption));
             if (!figure.caption.isEmpty()) {
-                const auto caption = set_.set(figure.caption, TextRole::caption, width, Qt::AlignHCenter);
-                piece.items.push_back(set_.item(caption, {x, atom.height + mm(0.9)}, TextRole::caption));
-                below = std::max(below, caption.height + mm(0.9));
+                const auto caption = set_.set(figure.caption, TextRole::caption, width_, Qt::AlignHCenter);
+                piece.items.push_back(set_.item(caption, {0, atom.height + below + mm(0.9)}, TextRole::caption));
+                below += caption.height + mm(0.9);
             }
             x += width + space;
         }
@@ -121,10 +119,11 @@ public:
 
     Piece operator()(const DrawingAtom &atom) const
     {
-        Piece below = drawingOver(atom);
-        Piece beside = drawingBeside(atom);
-        const bool over = beside.items.empty() || below.height <= beside.height;
-        Piece piece = over ? std::move(below) : std::move(beside);
+        constexpr double wide = 1.6; // from this aspect on, a picture may stand over its lines
+        Piece piece = drawingBeside(atom);
+        if (Piece over = drawingOver(atom);
+            piece.items.empty() || (atom.picture.aspect >= wide && over.height <= piece.height))
+            piece = std::move(over);
         piece.before = set_.gap(1.2);
         return piece;
     }
@@ -140,17 +139,19 @@ public:
     }
 
 private:
-    /// Lines one below the other from `corner` on; returns where they end.
-    double addLines(Piece &piece, const std::vector<LineAtom> &lines, const QPointF &corner) const
+    /// Lines one below the other from `top` on, narrower by `taken` as long as they begin above `below`; returns where
+    /// they end.
+    double addLines(Piece &piece, const std::vector<LineAtom> &lines, double top, double taken, double below) const
     {
-        const AtomTypesetter narrow(set_, width_ - corner.x());
-        double y = corner.y();
+        double y = top;
         for (const auto &line : lines) {
-            auto text = narrow(line);
-            y += &line == &lines.front() ? 0 : text.before;
+            auto text = AtomTypesetter(set_, y < below ? width_ - taken : width_)(line);
+            const double gap = &line == &lines.front() ? 0 : text.before;
+            if (y < below && y + gap >= below)
+                text = (*this)(line);
             const double height = text.height;
-            place(piece.items, std::move(text), {corner.x(), y});
-            y += height;
+            place(piece.items, std::move(text), {0, y + gap});
+            y += gap + height;
         }
         return y;
     }
@@ -160,24 +161,24 @@ private:
         Piece piece;
         const double height = std::min(atom.height, width_ / atom.picture.aspect);
         piece.items.push_back(DrawingItem{QRectF(0, 0, width_, height), mm(1.8), atom.picture});
-        piece.height = atom.lines.empty() ? height : addLines(piece, atom.lines, {0, height + set_.gap(1.6)});
+        piece.height = atom.lines.empty() ? height : addLines(piece, atom.lines, height + set_.gap(1.6), 0, 0);
         return piece;
     }
 
-    /// Nothing where too little room would be left for the lines.
+    /// The picture to the right, lines beside and below it. Nothing where too little room would be left for the lines.
     Piece drawingBeside(const DrawingAtom &atom) const
     {
-        constexpr double mostOfWidth = 0.46;
-        const double leastForLines = mm(set_.style().largePrint ? 54 : 42);
+        constexpr double mostOfWidth = 0.48;
+        const double leastForLines = mm(set_.style().largePrint ? 54 : 38);
         const double apart = mm(3);
-        const double width =
-            std::min({width_ * mostOfWidth, atom.height * atom.picture.aspect * 1.1, width_ - apart - leastForLines});
+        const double width = std::min({width_ * mostOfWidth, std::max(mm(24), atom.height * atom.picture.aspect * 1.06),
+                                       width_ - apart - leastForLines});
         Piece piece;
-        if (atom.lines.empty() || width < mm(24))
+        if (atom.lines.empty() || width < mm(20))
             return piece;
         const double height = std::min(atom.height, width / atom.picture.aspect);
-        piece.items.push_back(DrawingItem{QRectF(0, 0, width, height), mm(1.8), atom.picture});
-        piece.height = std::max(height, addLines(piece, atom.lines, {width + apart, 0}));
+        piece.items.push_back(DrawingItem{QRectF(width_ - width, 0, width, height), mm(1.8), atom.picture});
+        piece.height = std::max(height, addLines(piece, atom.lines, 0, width + apart, height + set_.gap(0.8)));
         return piece;
     }
 
@@ -228,17 +229,17 @@ private:
             entries.push_back({kind, set_.set(words, TextRole::caption, width_)});
         };
         if (figure.showsPress())
-            add(Kind::cross, text(care::meaningOf(care::SpotMark::press)));
+            add(Kind::cross, QStringLiteral("press"));
         if (figure.showsLeaveAlone())
             add(Kind::ring, QStringLiteral("leave alone"));
-        add(Kind::essential, QStringLiteral("felt here"));
+        add(Kind::essential, QStringLiteral("pain"));
         if (std::any_of(zones.begin(), zones.end(), [](const auto &zone) { return !zone.spillover.empty(); }))
             add(Kind::spillover, QStringLiteral("may spread"));
         if (!figure.scene.muscles.empty())
-            add(Kind::muscle, QStringLiteral("the muscle"));
+            add(Kind::muscle, QStringLiteral("muscle"));
         const double line = entries.front().text.height;
         const double symbol = line * 0.8;
-        const double apart = mm(2.6);
+        const double apart = mm(2.4);
         double x = 0;
         double y = piece.height + mm(1);
         for (const auto &entry : entries) {

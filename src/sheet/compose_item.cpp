@@ -93,7 +93,7 @@ private:
         section.lines << (start + u' ' + text(exercise.position)).trimmed();
         section.lines << texts(exercise.steps, static_cast<qsizetype>(exercise.steps.size()));
         section.doses = dosesOf(exercise);
-        section.dosesInLine = i > 0;
+        section.dosesInLine = limits_.dosesInLine || i > 0;
         if (i < limits_.drawings)
             section.picture = exercise.illustration;
         if (i == 0 || exercise.stopWhen != exercises_[0]->stopWhen) // else it was said

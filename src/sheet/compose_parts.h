@@ -17,6 +17,7 @@ struct Limits
     qsizetype causes = 0;    ///< why it may have come; 0: nothing is said of it
     qsizetype changes = 3;
     bool shortLog = false;
+    bool dosesInLine = false; ///< instead of a row of boxes
     std::size_t drawings = 2; ///< exercises shown in a picture
     bool stretchDrawing = true;
 };

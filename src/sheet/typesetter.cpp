@@ -113,7 +113,7 @@ double Typesetter::lineHeight(TextRole role) const
 
 double Typesetter::gap(double millimetres) const
 {
-    return mm(millimetres) * between(1.15, 0.5, density_);
+    return mm(millimetres) * between(1.15, 0.42, density_);
 }
 
 double Typesetter::figureHeight(double millimetres) const
@@ -123,7 +123,7 @@ double Typesetter::figureHeight(double millimetres) const
 
 double Typesetter::drawingHeight(double millimetres) const
 {
-    return mm(millimetres) * between(1.15, 0.58, density_);
+    return mm(millimetres) * between(1.15, 0.55, density_);
 }
 
 TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::Alignment alignment,
