@@ -22,6 +22,7 @@ namespace {
 constexpr const char *sizeProperty = "knotfinderGuideSize";
 constexpr int widestColumn = 62; // average letters
 constexpr int mostScore = 10;
+constexpr int untilOne = 800; // ms after the key 1
 
 } // namespace
 
@@ -34,6 +35,9 @@ AskView::AskView(QWidget *parent) : QWidget(parent), scroll_(new QScrollArea(thi
     scroll_->setWidgetResizable(true);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
+    one_.setSingleShot(true);
+    one_.setInterval(untilOne);
+    connect(&one_, &QTimer::timeout, this, [this] { Q_EMIT answered(1); });
     auto *content = new QWidget(scroll_);
     column_ = new QVBoxLayout(content);
     column_->setSpacing(look::grid + look::grid / 2);
@@ -129,11 +133,25 @@ void AskView::focusFirst()
         first_->setFocus(Qt::OtherFocusReason);
 }
 
+/// As on the figures, 1 and then 0 is ten.
+bool AskView::takesDigit(int key)
+{
+    if (!digits_ || key < Qt::Key_0 || key > Qt::Key_9)
+        return false;
+    const bool second = one_.isActive();
+    one_.stop();
+    if (key == Qt::Key_1 && !second)
+        one_.start();
+    else
+        Q_EMIT answered(second && key == Qt::Key_0 ? mostScore : key - Qt::Key_0);
+    return true;
+}
+
 void AskView::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
-    if (digits_ && key >= Qt::Key_0 && key <= Qt::Key_9) {
-        Q_EMIT answered(key - Qt::Key_0);
+    if (takesDigit(key)) {
+        event->accept();
     } else if (auto *button = qobject_cast<GuideButton *>(focusWidget());
                button != nullptr && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         button->click();

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QScrollArea;
@@ -48,11 +49,13 @@ private:
     enum class Size { title, body, small, question };
     Text *add(const QString &text, Size size);
     void setSizes();
+    [[nodiscard]] bool takesDigit(int key);
 
     QScrollArea *scroll_;
     QVBoxLayout *column_;
     QWidget *first_ = nullptr;
     bool digits_ = false; ///< the answers are 0–10: digit keys give them
+    QTimer one_{this};    ///< after the key 1, which may become 10
 };
 
 /// The answers to "how strong": "0" … "10".

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "guide/guide_clock.h"
 
+#include <QAccessible>
+
 #include <ctime>
 
 namespace knotfinder::gui {
@@ -22,7 +24,7 @@ std::chrono::milliseconds sinceBoot()
 
 GuideTools toolsOfMachine()
 {
-    return {sinceBoot, desktopSounds};
+    return {sinceBoot, desktopSounds, QAccessible::isActive};
 }
 
 } // namespace knotfinder::gui

@@ -14,6 +14,7 @@ struct GuideTools
 {
     std::function<std::chrono::milliseconds()> clock; ///< never set back; goes on while the machine sleeps
     std::function<std::unique_ptr<GuideSounds>()> sounds;
+    std::function<bool()> screenReader; ///< one is running: it speaks, and nothing else does
 };
 
 [[nodiscard]] GuideTools toolsOfMachine();

@@ -11,7 +11,6 @@
 #include "settings/preferences.h"
 #include "widgets/announcer.h"
 
-#include <QAccessible>
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QStackedLayout>
@@ -166,7 +165,7 @@ void GuideWindow::flashNow()
 
 void GuideWindow::heard(GuideSounds::Tone tone)
 {
-    if (!QAccessible::isActive() && preferences_.guideVolume() > 0)
+    if (!tools_.screenReader() && preferences_.guideVolume() > 0)
         sounds_->play(tone, preferences_.guideVolume());
 }
 
@@ -174,7 +173,7 @@ void GuideWindow::heard(GuideSounds::Tone tone)
 void GuideWindow::told(const QString &words)
 {
     announce(this, words);
-    if (!QAccessible::isActive() && preferences_.guideVoice() && preferences_.guideVolume() > 0)
+    if (!tools_.screenReader() && preferences_.guideVoice() && preferences_.guideVolume() > 0)
         sounds_->say(words, preferences_.guideVolume());
 }
 

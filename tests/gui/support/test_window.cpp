@@ -105,7 +105,8 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
     auto answering = std::make_unique<FakeDialogs>();
     dialogs = answering.get();
     auto fresh = std::make_unique<gui::Services>(atlas(), load, *preferences, folder, folder, std::move(answering));
-    fresh->guideTools = {[this] { return guideTime; }, [] { return std::make_unique<Silence>(); }};
+    fresh->guideTools = {[this] { return guideTime; }, [] { return std::make_unique<Silence>(); },
+                         [] { return false; }};
     window = std::make_unique<gui::MainWindow>(std::move(fresh));
     if (size.isValid())
         window->resize(size);
