@@ -73,8 +73,9 @@ TEST_CASE("A child of nine reads the steps, one of twelve the warnings", "[data]
 {
     const auto atlas = body::Atlas::load(readable / "assets" / "atlas").value();
     const auto catalog = catalog::Catalog::load(atlas, readable / "data").value();
-    for (const auto &muscle : catalog->muscles()) {
-        INFO(muscle.id);
+    for (const auto &entry : catalog->muscles()) {
+        INFO(entry.id);
+        const auto &muscle = catalog->muscle(entry.id);
         Grade steps;
         for (const auto &care : muscle.selfCare)
             for (const auto &step : care.how)
