@@ -106,4 +106,9 @@ void GuideHost::close()
         open_->close();
 }
 
+GuideWindow *GuideHost::window() const
+{
+    return open_;
+}
+
 } // namespace knotfinder::gui

@@ -29,7 +29,7 @@ public:
     void open(std::vector<care::Choice> choices);
     /// Ends what runs; what was done is kept.
     void close();
-    [[nodiscard]] GuideWindow *window() const { return open_; }
+    [[nodiscard]] GuideWindow *window() const;
 
 Q_SIGNALS:
     /// Why there is nothing to press, and what to do instead.

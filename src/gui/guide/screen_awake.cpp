@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "guide/screen_awake.h"
 
+#include "look/session_bus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -30,9 +32,9 @@ ScreenAwake::~ScreenAwake()
 void ScreenAwake::keep()
 {
     wanted_ = true;
-    auto bus = QDBusConnection::sessionBus();
-    if (asking_ || cookie_ != 0 || !bus.isConnected())
+    if (asking_ || cookie_ != 0 || !hasSessionBus())
         return;
+    auto bus = QDBusConnection::sessionBus();
     asking_ = true;
     auto call = callOf(u"Inhibit"_s);
     call << u"org.knotfinder.Knotfinder"_s << tr("Pressing step by step");

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "look/desktop_wishes.h"
 
+#include "look/session_bus.h"
+
 #include <knotfinder/render/theme.h>
 
 #include <QDBusArgument>
@@ -11,7 +13,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +27,6 @@ constexpr auto gnome = "org.gnome.desktop.interface"_L1;
 constexpr auto gnomeAccess = "org.gnome.desktop.a11y.interface"_L1;
 
 using Groups = QMap<QString, QVariantMap>;
-
-/// Without one Qt would try to start a bus.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
-}
 
 /// What can be told without asking anybody.
 Wishes fromEnvironment()
@@ -71,7 +65,7 @@ DesktopWishes::DesktopWishes(QObject *parent) : QObject(parent), current_(fromEn
 
 void DesktopWishes::ask()
 {
-    if (!hasSessionBus() || !QDBusConnection::sessionBus().isConnected())
+    if (!hasSessionBus())
         return;
     auto bus = QDBusConnection::sessionBus();
     bus.connect(service, path, interface, u"SettingChanged"_s, this,

@@ -6,9 +6,11 @@
 #include "look/appearance.h"
 #include "look/type.h"
 #include "settings/places.h"
+#include "window/asked.h"
 #include "window/barrier.h"
 #include "window/main_window.h"
 #include "window/memory.h"
+#include "window/running_window.h"
 #include "window/services.h"
 
 #include <knotfinder/base/locations.h>
@@ -108,28 +110,6 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
     return std::make_unique<MainWindow>(std::move(services));
 }
 
-/// What the command line asks for; nothing where it cannot be understood.
-struct Asked
-{
-    QString file;
-    QString press; ///< an id
-};
-
-std::optional<Asked> askedIn(const QStringList &arguments)
-{
-    Asked asked;
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        const bool press = arguments[i] == u"--press";
-        auto &wanted = press ? asked.press : asked.file;
-        if (press && ++i == arguments.size())
-            return std::nullopt;
-        if (!wanted.isEmpty() || arguments[i].isEmpty() || arguments[i].startsWith(u'-'))
-            return std::nullopt;
-        wanted = arguments[i];
-    }
-    return asked;
-}
-
 auto choicesIn(Session &session, const QString &id)
 {
     return guide::choicesNamed(id.toStdString(), session.catalog(), &session.editor().drawing());
@@ -154,8 +134,19 @@ void begin(MainWindow &window, const Asked &asked)
     auto &session = window.services().session;
     if (asked.press.isEmpty() || !session.hasCatalog())
         return;
-    if (const auto choices = choicesIn(session, asked.press))
+    const auto choices = choicesIn(session, asked.press);
+    if (choices)
         window.pressNow(choices.value());
+    else
+        window.say(QCoreApplication::translate("Application", "There is nothing of that name to press:"),
+                   choices.problems());
+}
+
+void bringToFront(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
 }
 
 } // namespace
@@ -178,6 +169,9 @@ int run(int argc, char **argv, const char *version)
         complain(usage);
         return wrongUsage;
     }
+    const bool forAFrame = qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1;
+    if (!forAFrame && RunningWindow::take(*asked))
+        return 0;
     const EventLog log(places::stateDirectory(), QString::fromLatin1(version));
     Preferences preferences(places::ownStore(places::settingsFile()));
     Appearance appearance(preferences);
@@ -188,12 +182,19 @@ int run(int argc, char **argv, const char *version)
         return couldNotStart;
     }
     const auto window = makeWindow(atlas.value(), preferences);
-    if (qEnvironmentVariableIntValue("KNOTFINDER_QUIT_AFTER_FIRST_FRAME") == 1)
+    if (forAFrame)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
     QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
     if (!asked->press.isEmpty() && !canPress(window->services().session, asked->press))
         return wrongUsage;
     QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(), [&] { begin(*window, *asked); });
+    RunningWindow running;
+    QObject::connect(&running, &RunningWindow::asked, window.get(), [&](const Asked &later) {
+        bringToFront(*window);
+        begin(*window, later);
+    });
+    if (!forAFrame)
+        QObject::connect(window.get(), &MainWindow::firstFrameShown, &running, &RunningWindow::listen);
     window->show();
     return QApplication::exec();
 }
