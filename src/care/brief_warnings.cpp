@@ -66,7 +66,7 @@ std::string_view withoutNarrowing(std::string_view sign)
 
 bool isSaidIn(const Texts &said, const std::string &sentence)
 {
-    constexpr double most = 0.6; // of its words
+    constexpr double most = 0.5; // of its words
     return std::any_of(said.begin(), said.end(),
                        [&](const std::string &other) { return isSaidBy(sentence, other, most); });
 }
@@ -141,7 +141,7 @@ Texts careLines(const Plan &plan, bool cautions)
         if (cautions && warning.kind == Warning::Kind::caution && !warning.brief.empty() && !readsOn(warning))
             lines.push_back(warning.brief);
     if (std::any_of(plan.askFirst.begin(), plan.askFirst.end(), [](const AskFirst &one) { return one.leaveOut; }))
-        lines.push_back("Never press a wound, fresh injury, clot or hot, swollen place.");
+        lines.push_back("Never press a wound, fresh injury, clot or hot swelling.");
     return lines;
 }
 
@@ -154,9 +154,10 @@ std::string briefCaution(const std::string &caution, const Texts &said)
     const auto sentences = sentencesOf(caution);
     if (std::none_of(sentences.begin(), sentences.end(), asksForSomething))
         return caution;
+    const bool medical = caution.find("doctor") != std::string::npos; // then it is said in any case
     std::string brief;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        if (!asksForSomething(sentences[i]) || isSaidIn(said, sentences[i]))
+        if (!asksForSomething(sentences[i]) || (!medical && isSaidIn(said, sentences[i])))
             continue;
         if (i > 0 && !asksForSomething(sentences[i - 1]) && leansOnTheOneBefore(sentences[i]))
             brief += (brief.empty() ? "" : " ") + sentences[i - 1];
@@ -167,12 +168,12 @@ std::string briefCaution(const std::string &caution, const Texts &said)
 
 std::vector<BriefWarnings> briefWarnings(const Plan &plan, bool cautions)
 {
-    constexpr std::size_t roomForMore = 4; // signs, besides which those that can wait are read, too
+    constexpr std::size_t roomForMore = 2; // signs, besides which those that can wait are read, too
     std::vector<BriefWarnings> groups;
     std::size_t signs = 0;
-    const auto add = [&](const std::string &lead, const Texts &lines, bool runOn) {
+    const auto add = [&](const std::string &lead, const Texts &lines, bool runOn, bool whilePressing = false) {
         if (!lines.empty())
-            groups.push_back({lead, lines, runOn});
+            groups.push_back({lead, lines, runOn, whilePressing});
     };
     for (const auto level : {Level::emergency, Level::sameDay, Level::soon}) {
         if (level == Level::soon && signs > roomForMore)
@@ -188,7 +189,7 @@ std::vector<BriefWarnings> briefWarnings(const Plan &plan, bool cautions)
     const auto careful = careLines(plan, cautions);
     const bool asks = !rules.empty();
     rules.insert(rules.end(), careful.begin(), careful.end());
-    add(asks ? ask : "Take care.", rules, true);
+    add(asks ? ask : "Take care.", rules, true, true);
     return groups;
 }
 

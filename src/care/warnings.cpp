@@ -119,12 +119,11 @@ public:
     }
 
 private:
-    /// Nothing where half of its words stand in another of the same level.
+    /// Nothing where most of its words stand in another of the same level.
     [[nodiscard]] std::string newIn(const std::string &brief, Level level) const
     {
-        constexpr double half = 0.5;
         const bool known = std::any_of(warnings_.begin(), warnings_.end(), [&](const Warning &other) {
-            return other.level == level && isSaidBy(brief, other.brief, half);
+            return other.level == level && isSaidBy(brief, other.brief, mostSaid);
         });
         return known ? std::string() : brief;
     }

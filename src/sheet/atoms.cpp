@@ -101,9 +101,8 @@ public:
         double x = 0;
         for (const auto &figure : atom.figures) {
             piece.items.push_back(FigureItem{QRectF(x, 0, width, atom.height), mm(1.8), figure});
-            if (atom.figures.size() > 1) // of one alone it is plain to see
-                piece.items.push_back(set_.item(set_.set(figure.view, TextRole::caption, width - mm(4)),
-                                                {x + mm(2), mm(0.8)}, TextRole::caption));
+            if (atom.figures.size() > 1 && !figure.view.isEmpty()) // of one alone it is plain to see
+                addViewWord(piece, figure.view, {x + mm(1.2), mm(1.2)}, width);
             if (!figure.caption.isEmpty()) {
                 const auto caption = set_.set(figure.caption, TextRole::caption, width_, Qt::AlignHCenter);
                 piece.items.push_back(set_.item(caption, {0, atom.height + below + mm(0.9)}, TextRole::caption));
@@ -139,6 +138,15 @@ public:
     }
 
 private:
+    /// A word in a picture's corner, on a ground of its own.
+    void addViewWord(Piece &piece, const QString &word, const QPointF &corner, double width) const
+    {
+        const auto block = set_.set(word, TextRole::caption, width - mm(4));
+        piece.items.push_back(
+            BoxItem{QRectF(corner, QSizeF(block.width + mm(2), block.height)), mm(1), Qt::white, {}, 0});
+        piece.items.push_back(set_.item(block, corner + QPointF(mm(1), 0), TextRole::caption));
+    }
+
     /// Lines one below the other from `top` on, narrower by `taken` as long as they begin above `below`; returns where
     /// they end.
     double addLines(Piece &piece, const std::vector<LineAtom> &lines, double top, double taken, double below) const

@@ -27,10 +27,11 @@ QStringList cautionsOf(const care::Plan &plan, bool urgent)
     return lines;
 }
 
-void add(Warning &warning, const QString &lead, const QStringList &lines, bool runOn = false)
+void add(Warning &warning, const QString &lead, const QStringList &lines, bool runOn = false,
+         bool whilePressing = false)
 {
     if (!lines.isEmpty())
-        warning.parts.push_back({lead, lines, runOn});
+        warning.parts.push_back({lead, lines, runOn, whilePressing});
 }
 
 } // namespace
@@ -49,7 +50,7 @@ Warning composeWarning(const Context &context)
     add(warning, text(stop.lead), texts(stop.lines, 9));
     QStringList cautions = context.many ? QStringList() : cautionsOf(context.plan, false);
     cautions << texts(care::briefAskFirst(context.plan), 9);
-    add(warning, QStringLiteral("Take care."), cautions, true);
+    add(warning, QStringLiteral("Take care."), cautions, true, true);
     return warning;
 }
 
@@ -57,7 +58,8 @@ Warning composeBriefWarning(const Context &context)
 {
     Warning warning;
     for (const auto &group : care::briefWarnings(context.plan, !context.many))
-        add(warning, text(group.lead), texts(group.lines, static_cast<qsizetype>(group.lines.size())), group.runOn);
+        add(warning, text(group.lead), texts(group.lines, static_cast<qsizetype>(group.lines.size())), group.runOn,
+            group.whilePressing);
     return warning;
 }
 
@@ -80,7 +82,7 @@ QString sourcesText(const Context &context)
             const QString citation = text(source.citation);
             if (citations.contains(citation))
                 continue;
-            if (length + citation.size() > most) {
+            if (length > 0 && length + citation.size() > most) { // the first one always
                 all = false;
                 continue;
             }

@@ -108,7 +108,7 @@ public:
     {
         ItemColumns best;
         double lowest = std::numeric_limits<double>::max();
-        for (const double share : {0.385, 0.42, 0.46, 0.5})
+        for (const double share : {0.36, 0.385, 0.41, 0.44, 0.47, 0.5})
             if (auto columns = columnsOf(share); charged(columns) < lowest) {
                 lowest = charged(columns);
                 best = std::move(columns);

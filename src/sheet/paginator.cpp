@@ -22,19 +22,25 @@ struct Setting
     double left = 0; ///< height that stays empty on the last page
 };
 
+struct Options
+{
+    bool numbered = false;    ///< pages have numbers
+    bool fullWarning = false; ///< rather than the brief one
+    double spare = 0;         ///< height that may go to larger pictures
+};
+
 class Paginator
 {
 public:
-    /// `spare`: height that may go to larger pictures.
-    Paginator(const Document &document, Typesetter typesetter, bool numbered, double spare = 0)
-        : document_(document), set_(std::move(typesetter)), numbered_(numbered), spare_(spare)
+    Paginator(const Document &document, Typesetter typesetter, const Options &options)
+        : document_(document), set_(std::move(typesetter)), options_(options)
     {
         const QSizeF paper = paperSize(set_.style().paper);
         left_ = mm(sideMargin);
         width_ = mm(paper.width()) - 2 * left_;
         top_ = mm(topMargin);
         bottom_ = mm(paper.height()) - mm(bottomMargin);
-        if (numbered_)
+        if (options_.numbered)
             bottom_ -= set_.lineHeight(TextRole::small) + mm(1.5);
         pages_.emplace_back();
         y_ = top_;
@@ -57,12 +63,12 @@ public:
         addWarning();
         if (document_.log)
             tail_.push_back(logPiece(document_, set_, width_));
-        if (numbered_ && !warning().empty())
+        if (options_.numbered && !warning().empty())
             reserved_ = tail_.front().before + tail_.front().height;
         for (const auto *item : items) {
             const bool first = item == items.front();
             addItem(itemColumns(*item,
-                                {width_, first ? room() : pageHeight() - mm(20), spare_, items.size() == 1,
+                                {width_, first ? room() : pageHeight() - mm(20), options_.spare, items.size() == 1,
                                  first ? &document_ : nullptr},
                                 set_));
         }
@@ -72,7 +78,7 @@ public:
         const Piece sources = sourcesPiece(document_, set_, width_);
         const double left = room() - sources.before - sources.height;
         addAtBottom(sources);
-        if (numbered_)
+        if (options_.numbered)
             numberPages();
         const Fit fit{pages_.size(), untidy_};
         return {std::move(pages_), fit, std::max(0.0, left)};
@@ -85,16 +91,15 @@ private:
         Warning first;
         Warning later;
         for (const auto &part : warning().parts)
-            (numbered_ && part.runOn ? later : first).parts.push_back(part);
+            (options_.numbered && part.whilePressing ? later : first).parts.push_back(part);
         for (const auto &warning : {first, later})
             if (!warning.empty())
                 tail_.push_back(warningPiece(warning, false, set_, width_));
     }
 
-    /// Large print has room for all of it.
     [[nodiscard]] const Warning &warning() const
     {
-        return set_.style().largePrint || document_.briefWarning.empty() ? document_.warning : document_.briefWarning;
+        return options_.fullWarning || document_.briefWarning.empty() ? document_.warning : document_.briefWarning;
     }
 
     [[nodiscard]] double room() const { return bottom_ - y_ - reserved_; }
@@ -316,8 +321,7 @@ private:
 
     const Document &document_;
     Typesetter set_;
-    bool numbered_;
-    double spare_;
+    Options options_;
     double left_ = 0;
     double width_ = 0;
     double top_ = 0;
@@ -330,10 +334,31 @@ private:
 };
 
 /// A single page needs no number.
-Setting tightest(const Document &document, const Typesetter &set)
+Setting tightestWith(const Document &document, const Typesetter &set, Options &options)
 {
-    auto setting = Paginator(document, set.at(1), false).set();
-    return setting.pages.size() > 1 ? Paginator(document, set.at(1), true).set() : std::move(setting);
+    options.numbered = false;
+    auto setting = Paginator(document, set.at(1), options).set();
+    if (setting.pages.size() == 1)
+        return setting;
+    options.numbered = true;
+    return Paginator(document, set.at(1), options).set();
+}
+
+/// Large print has all warnings in full, unless a third sheet of paper would be needed for that alone.
+Setting tightest(const Document &document, const Typesetter &set, Options &options)
+{
+    constexpr std::size_t pagesForAll = 2;
+    options.fullWarning = set.style().largePrint;
+    auto setting = tightestWith(document, set, options);
+    if (!options.fullWarning || setting.pages.size() <= pagesForAll)
+        return setting;
+    Options brief = options;
+    brief.fullWarning = false;
+    auto shorter = tightestWith(document, set, brief);
+    if (shorter.pages.size() > pagesForAll)
+        return setting;
+    options = brief;
+    return shorter;
 }
 
 } // namespace
@@ -345,19 +370,20 @@ QSizeF paperSize(Paper paper)
 
 Fit bestFit(const Document &document, const Style &style)
 {
-    return tightest(document, Typesetter(style, 1)).fit;
+    Options options;
+    return tightest(document, Typesetter(style, 1), options).fit;
 }
 
 std::vector<PageItems> paginate(const Document &document, const Style &style)
 {
     // The loosest setting that does no worse than the tightest.
     const Typesetter typesetter(style, 1);
-    Setting best = tightest(document, typesetter);
-    const bool numbered = best.pages.size() > 1;
+    Options options;
+    Setting best = tightest(document, typesetter, options);
     double loose = 0;
     double tight = 1;
     for (double density = 0; tight - loose > 0.05; density = (loose + tight) / 2) {
-        auto setting = Paginator(document, typesetter.at(density), numbered).set();
+        auto setting = Paginator(document, typesetter.at(density), options).set();
         if (!setting.fit.noWorseThan(best.fit)) {
             loose = density;
             continue;
@@ -368,8 +394,9 @@ std::vector<PageItems> paginate(const Document &document, const Style &style)
             break;
     }
     // What a single page has left goes to its pictures.
-    if (!numbered && best.left > 0) {
-        auto larger = Paginator(document, typesetter.at(tight), numbered, best.left).set();
+    if (!options.numbered && best.left > 0) {
+        options.spare = best.left;
+        auto larger = Paginator(document, typesetter.at(tight), options).set();
         if (larger.fit.noWorseThan(best.fit))
             best = std::move(larger);
     }

@@ -42,11 +42,21 @@ QStringList texts(const catalog::Texts &list, qsizetype most)
 
 QString doseLine(const std::vector<Dose> &doses)
 {
+    const auto is = [](const Dose &dose, const char *what) { return dose.of == QLatin1String(what); };
+    QString time;
     QStringList parts;
-    for (const auto &dose : doses)
-        parts << (dose.of.startsWith(QStringLiteral("ache")) ? QStringLiteral("ache %1").arg(dose.amount)
-                  : dose.of == QStringLiteral("a day")       ? dose.amount + u' ' + dose.of
-                                                             : dose.amount);
+    for (const auto &dose : doses) {
+        if (is(dose, "each spot") || is(dose, "in a row"))
+            time = dose.amount + u' ' + time + (is(dose, "each spot") ? QStringLiteral(" a spot") : QString());
+        else if (is(dose, "hold") || is(dose, "each time"))
+            time = dose.amount;
+        else if (is(dose, "ache, of 10"))
+            parts << QStringLiteral("ache %1").arg(dose.amount);
+        else
+            parts << dose.amount + u' ' + dose.of;
+    }
+    if (!time.isEmpty())
+        parts.prepend(time.simplified());
     return unbroken(parts.join(QStringLiteral(" · ")));
 }
 

@@ -79,7 +79,8 @@ struct BriefWarnings
 {
     std::string lead;
     Texts lines;
-    bool runOn = false; ///< sentences one after the other instead of a line each
+    bool runOn = false;         ///< sentences one after the other instead of a line each
+    bool whilePressing = false; ///< not a sign of illness, but to be minded when one presses
 };
 /// All of the plan's warnings in few words, most urgent first, then when to stop and who asks first. Every sign of an
 /// emergency and of the same day is there; reasons are left out, and what can wait for days where much else is said.

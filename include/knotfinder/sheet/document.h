@@ -97,7 +97,8 @@ struct WarningPart
 {
     QString lead;
     QStringList lines;
-    bool runOn = false; ///< on paper, sentences one after the other instead of a line each
+    bool runOn = false;         ///< on paper, sentences one after the other instead of a line each
+    bool whilePressing = false; ///< not a sign of illness: of several pages it may stand on a later one
 
     bool operator==(const WarningPart &) const = default;
 };

@@ -67,7 +67,7 @@ TEST_CASE("Two muscles go on two pages at most, with the signs of illness on the
         const auto first = textOf(pages.front());
         for (const auto &part : document.briefWarning.parts)
             for (const auto &line : part.lines)
-                CHECK((part.runOn ? textOf(pages) : first).contains(line));
+                CHECK((part.whilePressing ? textOf(pages) : first).contains(line));
         CHECK(outsidePrintableArea(pages, Paper::a4) == QString());
         for (const auto &page : pages)
             CHECK(overlappingTexts(page) == QString());

@@ -84,7 +84,8 @@ TEST_CASE("However brief a sheet is, it says the safe place of each spot and dro
                 all += section.heading + u'\n' + section.lines.join(u'\n') + u'\n' + section.closing + u'\n';
             for (const auto &spot : plan.items.front().spots) {
                 INFO(spot.point);
-                CHECK(all.contains(QString::fromStdString(spot.instead)));
+                QString instead = QString::fromStdString(spot.instead); // the sheet says once not to press it
+                CHECK(all.contains(instead.remove(QStringLiteral("Do not press it. "))));
                 const bool safe = std::ranges::any_of(spot.safePlaces, [&](const std::string &place) {
                     return all.contains(QString::fromStdString(place));
                 });
@@ -139,7 +140,7 @@ TEST_CASE("In an emergency the sheet says what to do and holds no exercise; a ye
     CHECK(document.items.empty());
     CHECK_FALSE(document.log);
     CHECK(document.note.lines == QStringList{QStringLiteral("my note")});
-    CHECK(document.pain.size() == 2);
+    CHECK(document.pain.size() == 1);
     request.drawing->answers = {{"fever_infection", true}};
     const auto soon = compose(request, *realCatalog(), realKnowledge()).value();
     CHECK_FALSE(soon.urgent.empty());
@@ -157,13 +158,13 @@ TEST_CASE("Each spot says its side where the sides differ")
     CHECK(find(item, SectionKind::spots)->lines[1].contains(QStringLiteral(" (both sides)")));
 }
 
-TEST_CASE("The drawing is shown small, front and back, and in words")
+TEST_CASE("The drawing is shown small, from where it hurts, and in words")
 {
     auto request = requestFor({"trapezius"});
     request.drawing = painBetweenTheBlades();
     const auto document = compose(request, *realCatalog(), realKnowledge()).value();
-    REQUIRE(document.pain.size() == 2);
-    CHECK(document.pain[1].alt.contains(QStringLiteral("right inner border")));
+    REQUIRE(document.pain.size() == 1);
+    CHECK(document.pain[0].alt.contains(QStringLiteral("right inner border")));
     CHECK(document.painCaption == QStringLiteral("Where you said it hurts: inner border of the shoulder blade, both "
                                                  "sides, 6 out of 10, burning"));
 }
