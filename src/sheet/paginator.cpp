@@ -11,8 +11,8 @@ namespace knotfinder::sheet {
 namespace {
 
 constexpr double sideMargin = 12; // mm; home printers leave out less than 10
-constexpr double topMargin = 11;
-constexpr double bottomMargin = 11;
+constexpr double topMargin = 10.5;
+constexpr double bottomMargin = 10.5;
 constexpr double mostHeader = 0.4; ///< of the page
 
 struct Setting
@@ -344,18 +344,18 @@ Setting tightestWith(const Document &document, const Typesetter &set, Options &o
     return Paginator(document, set.at(1), options).set();
 }
 
-/// Large print has all warnings in full, unless a third sheet of paper would be needed for that alone.
+/// Large print has all warnings in full, unless they would take a third sheet of paper or part the care from its title.
 Setting tightest(const Document &document, const Typesetter &set, Options &options)
 {
     constexpr std::size_t pagesForAll = 2;
     options.fullWarning = set.style().largePrint;
     auto setting = tightestWith(document, set, options);
-    if (!options.fullWarning || setting.pages.size() <= pagesForAll)
+    if (!options.fullWarning || (setting.pages.size() <= pagesForAll && setting.fit.untidy == 0))
         return setting;
     Options brief = options;
     brief.fullWarning = false;
     auto shorter = tightestWith(document, set, brief);
-    if (shorter.pages.size() > pagesForAll)
+    if (shorter.fit.pages >= setting.fit.pages && shorter.fit.untidy >= setting.fit.untidy)
         return setting;
     options = brief;
     return shorter;

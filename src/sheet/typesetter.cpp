@@ -113,17 +113,17 @@ double Typesetter::lineHeight(TextRole role) const
 
 double Typesetter::gap(double millimetres) const
 {
-    return mm(millimetres) * between(1.15, 0.36, density_);
+    return mm(millimetres) * between(1.15, 0.28, density_);
 }
 
 double Typesetter::figureHeight(double millimetres) const
 {
-    return mm(millimetres) * between(1.1, 0.7, density_);
+    return mm(millimetres) * between(1.1, 0.6, density_);
 }
 
 double Typesetter::drawingHeight(double millimetres) const
 {
-    return mm(millimetres) * between(1.15, 0.55, density_);
+    return mm(millimetres) * between(1.15, 0.48, density_);
 }
 
 TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::Alignment alignment,

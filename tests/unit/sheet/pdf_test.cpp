@@ -146,6 +146,34 @@ TEST_CASE("A printed sheet reads back whole: sections in order, fonts embedded, 
     }
 }
 
+TEST_CASE("Read back from the PDF, lines of a paragraph stand 1.18 of their letters' size apart, or more")
+{
+    for (const Style style : {Style{}, Style{Paper::letter, false, false}, Style{Paper::a4, true, false}}) {
+        const Pdf pdf(documentFor({"trapezius"}, style), style);
+        const auto boxes = pdf.run("pdftotext", {QStringLiteral("-bbox-layout"), QStringLiteral("FILE"), QStringLiteral("-")});
+        const QRegularExpression line(
+            QStringLiteral("<line xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\""));
+        int pairs = 0;
+        double left = -1;
+        double top = 0;
+        double height = 0;
+        for (auto found = line.globalMatch(boxes); found.hasNext();) {
+            const auto match = found.next();
+            const double x = match.captured(1).toDouble();
+            const double y = match.captured(2).toDouble();
+            const double size = match.captured(3).toDouble() - y; // poppler's box of Lato is as high as its letters' size
+            if (std::abs(x - left) < 0.5 && std::abs(size - height) < 0.05 && y > top && y - top < 2 * size) {
+                CHECK(y - top >= 1.18 * size);
+                ++pairs;
+            }
+            left = x;
+            top = y;
+            height = size;
+        }
+        CHECK(pairs > 10);
+    }
+}
+
 TEST_CASE("Title, language and paper are set")
 {
     const Style style{Paper::letter, false, false};
