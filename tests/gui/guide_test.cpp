@@ -222,6 +222,7 @@ TEST_CASE("A session can be followed and led through a screen reader", "[guide][
     pressed(u"Pause"_s);
     CHECK(announced().contains(u"Paused. Any key goes on."_s));
     pressed(u"Go on"_s);
+    guided.pass(5);
     pressed(u"End and keep what was done"_s);
     for (const auto *widget : guided.window->findChildren<QWidget *>())
         if (widget->isVisible() && (qobject_cast<const QAbstractButton *>(widget) != nullptr ||

@@ -51,7 +51,8 @@ void GuideHost::open(std::vector<care::Choice> choices)
     }
     auto made = scriptOf(*plan);
     if (const auto *instead = std::get_if<guide::Instead>(&made)) {
-        Q_EMIT said(instead->urgent ? NoteBox::Tone::danger : NoteBox::Tone::caution,
+        // Not as a failure, which the log would keep: what was answered is nobody else's business.
+        Q_EMIT said(NoteBox::Tone::caution,
                     (QStringList{words::text(instead->title)} + words::lines(instead->lines)).join(u'\n'));
         return;
     }

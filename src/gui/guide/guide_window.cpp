@@ -147,6 +147,8 @@ void GuideWindow::stepBegan()
     view_->showStep(run_);
     flashNow();
     const auto kind = run_.step().kind;
+    if (run_.state() == guide::State::paused)
+        return told(words::headOf(run_.step(), run_.script().spots));
     if (guide::isWork(kind))
         heard(GuideSounds::Tone::begin);
     else if (kind == guide::StepKind::easeOff || kind == guide::StepKind::getStretch)
@@ -157,7 +159,8 @@ void GuideWindow::stepBegan()
 /// Where nothing is to move or blink, the steady change of colours between the steps stands for it.
 void GuideWindow::flashNow()
 {
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0)
+    const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    if (still || run_.state() != guide::State::running)
         return;
     flash_ = flashLasts;
     view_->setFlash(1);

@@ -50,6 +50,8 @@ RunView::RunView(Session &session, QWidget *parent)
       actions_(new QWidget(this)), pause_(nullptr)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Pressing step by step"));
+    setAccessibleDescription(tr("Space pauses, Right goes to the next spot, Left repeats this one, Escape ends."));
     left_->setAlignment(Qt::AlignTrailing);
     for (auto *text : {kind_, doThis_, feel_})
         text->setAlignment(Qt::AlignHCenter);
