@@ -140,6 +140,12 @@ std::string sidedLabel(const Region &region)
 {
     if (region.side == Side::midline)
         return region.label;
+    const std::string side(toString(region.side));
+    // "Right below the shoulder blade" would be read as just below it.
+    const std::string article = " the ";
+    for (const std::string_view place : {"Behind", "Below", "Over"})
+        if (const auto at = region.label.find(article); region.label.starts_with(place) && at != std::string::npos)
+            return std::string(region.label).insert(at + article.size(), side + ' ');
     std::string label = region.label;
     label[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(label[0])));
     return (region.side == Side::right ? "Right " : "Left ") + label;

@@ -131,6 +131,7 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
     if (!input.fileProblems.empty())
         return fail(input.fileProblems);
     want.request.drawing = input.drawing;
+    want.request.strengthSaid = arguments.has("--drawing");
     if (!arguments.has("--figure"))
         want.request.figure = input.drawing.figure;
     auto choices = chosenPoints(arguments, *catalog, want.request.drawing ? &*want.request.drawing : nullptr);

@@ -3,6 +3,8 @@
 #include <knotfinder/match/pain.h>
 
 #include <algorithm>
+#include <cctype>
+#include <utility>
 
 namespace knotfinder::match {
 namespace {
@@ -216,6 +218,47 @@ const body::CellSet &PainMaker::cellsOfStroke(const BrushStroke &stroke)
     return lastCells_;
 }
 
+namespace {
+
+std::string inSentence(std::string label)
+{
+    if (!label.empty())
+        label[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(label[0])));
+    return label;
+}
+
+/// Painted skin by the two ends of its longer way, from the top or from the right: "Left low back to left calf".
+std::string stripLabel(const PainfulMark &skin, const body::Atlas &atlas)
+{
+    const auto &surface = atlas.surface();
+    const auto centre = [&](std::size_t region) {
+        body::CellSet own = skin.cells;
+        own &= atlas.regions()[region].cells;
+        body::Vec3 sum{};
+        float count = 0;
+        own.forEach([&](body::CellId cell) {
+            sum.x += surface.position(cell).x;
+            sum.y += surface.position(cell).y;
+            ++count;
+        });
+        return std::pair(sum.x / std::max(1.0F, count), sum.y / std::max(1.0F, count));
+    };
+    std::vector<std::pair<float, float>> centres;
+    for (const auto region : skin.regions)
+        centres.push_back(centre(region));
+    const auto [rightmost, leftmost] = std::minmax_element(centres.begin(), centres.end());
+    const auto [low, high] = std::minmax_element(centres.begin(), centres.end(),
+                                                 [](const auto &a, const auto &b) { return a.second < b.second; });
+    const bool upright = high->second - low->second >= leftmost->first - rightmost->first;
+    const auto name = [&](auto place) {
+        return body::sidedLabel(atlas.regions()[skin.regions[static_cast<std::size_t>(place - centres.begin())]]);
+    };
+    return upright ? name(high) + " to " + inSentence(name(low))
+                   : name(rightmost) + " to " + inSentence(name(leftmost));
+}
+
+} // namespace
+
 std::string PainMaker::labelOf(const PainfulMark &skin) const
 {
     if (skin.regions.empty())
@@ -224,10 +267,14 @@ std::string PainMaker::labelOf(const PainfulMark &skin) const
     const auto twin = atlas_.regions().find(region.baseId, body::opposite(region.side));
     const bool both = region.side != body::Side::midline && twin &&
                       std::find(skin.regions.begin(), skin.regions.end(), *twin) != skin.regions.end();
-    auto label = both ? region.label + ", both sides" : body::sidedLabel(region);
-    if (const auto more = skin.regions.size() - (both ? 2 : 1); more > 0)
-        label += " and " + std::to_string(more) + " more";
-    return label;
+    const auto label = both ? region.label + ", both sides" : body::sidedLabel(region);
+    const auto more = skin.regions.size() - (both ? 2 : 1);
+    if (more == 0)
+        return label;
+    if (skin.whole.empty()) // painted: where the strip begins and ends says more than where most of it lies
+        return stripLabel(skin, atlas_);
+    return more == 1 && !both ? label + " and " + inSentence(body::sidedLabel(atlas_.regions()[skin.regions[1]]))
+                              : label + " and " + std::to_string(more) + " more";
 }
 
 Pain makePain(const PainDrawing &drawing, const body::Atlas &atlas)

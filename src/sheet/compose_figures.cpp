@@ -153,7 +153,7 @@ std::vector<Figure> painFigures(const Context &context)
     return figures;
 }
 
-QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary)
+QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary, bool strengthSaid)
 {
     std::map<std::pair<int, QStringList>, QStringList, std::greater<>> places; // by how they feel
     for (const auto &mark : pain.marks) {
@@ -170,8 +170,10 @@ QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabula
         auto named = names.mid(0, mostPlaces);
         if (names.size() > mostPlaces)
             named << QStringLiteral("%1 more").arg(names.size() - mostPlaces);
-        const auto how = QStringList(QStringLiteral("%1 out of 10").arg(feel.first)) + feel.second;
-        parts << joined(named) + QStringLiteral(", ") + how.join(QStringLiteral(", "));
+        QStringList said{joined(named)};
+        if (strengthSaid)
+            said << QStringLiteral("%1 out of 10").arg(feel.first);
+        parts << (said + feel.second).join(QStringLiteral(", "));
     }
     if (parts.size() > mostParts)
         parts = parts.mid(0, mostParts) << QStringLiteral("and other places");

@@ -52,7 +52,7 @@ struct Shots
 [[nodiscard]] std::vector<Figure> itemFigures(const care::Item &item, const Context &context);
 [[nodiscard]] std::vector<Figure> painFigures(const Context &context);
 /// Each place with its own strength and how it feels there, the strongest first.
-[[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary);
+[[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary, bool strengthSaid);
 
 /// Cells of the main zones, of both zones, and the X's of the spots.
 struct ChosenCells

@@ -99,6 +99,16 @@ TEST_CASE("A sheet is a PDF or a page", "[cli]")
     CHECK_FALSE(contains(html, "<script"));
 }
 
+TEST_CASE("A sheet tells no strength that nobody told", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const auto page = (folder.path() / "sheet.html").string();
+    CHECK(cli({"sheet", "--muscle", "trapezius", "--region", "temple.right", "-o", page}).exitCode == 0);
+    const auto html = readFile(page).value();
+    CHECK(html.find("Where you said it hurts: right temple") != std::string::npos);
+    CHECK(html.find("out of 10") == std::string::npos);
+}
+
 TEST_CASE("Pages as pictures are written all or not at all", "[cli]")
 {
     const test::TemporaryFolder folder;

@@ -62,7 +62,7 @@ TEST_CASE("Resting on an answer previews it, a click opens its page", "[answer][
     markShoulderBlades(window);
     auto *list = window.find<QListView>("answers");
     int row = 0;
-    while (!list->model()->index(row, 0).data(Qt::DisplayRole).toString().startsWith(u"Rhomboids"))
+    while (!list->model()->index(row, 0).data(Qt::DisplayRole).toString().startsWith(u"Shoulder-blade squeezers"))
         REQUIRE(++row < list->model()->rowCount());
     const auto index = list->model()->index(row, 0);
     const auto at = list->visualRect(index).center();
@@ -77,7 +77,7 @@ TEST_CASE("Resting on an answer previews it, a click opens its page", "[answer][
     CHECK(window.session().catalog().points()[previewed.front().point].muscle == "rhomboids");
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
     CHECK(window.session().pages().current() == "rhomboids");
-    CHECK(window.find<QLabel>("pageTitle")->text().startsWith(u"Rhomboids"));
+    CHECK(window.find<QLabel>("pageTitle")->text() == u"Shoulder-blade squeezers");
 }
 
 TEST_CASE("The best answer's page shows by itself after a pause, until it is closed", "[answer][page]")
@@ -121,7 +121,7 @@ TEST_CASE("The answer whose page shows is marked, and its knots carry their numb
     REQUIRE(QTest::qWaitFor([&] { return !window.session().pages().shown().empty(); }));
     const auto best = window.session().answers().rows().front().muscle;
     REQUIRE(marked().size() == 1);
-    CHECK(marked().front() == gui::words::shortName(window.session().catalog().findMuscle(best)->english));
+    CHECK(marked().front() == gui::words::muscleName(*window.session().catalog().findMuscle(best)).everyday);
     REQUIRE(spotlight.shown().size() > 1);
     CHECK(spotlight.numbered());
     window.press(QStringLiteral("Close the page"));
@@ -157,14 +157,86 @@ TEST_CASE("What the knots fit together is said as a match, never as a cause", "[
     const auto *model = window.find<QListView>("answers")->model();
     const auto together = model->index(0, 0).data(gui::AnswerModel::reasonRole).toString();
     CAPTURE(together.toStdString());
-    CHECK(together.contains(QRegularExpression(QStringLiteral(" and .* fit \\d+.% of what you marked\\."))));
-    CHECK_FALSE(together.contains(QStringLiteral(" · ")));
-    bool common = false;
-    for (int row = 1; row < model->rowCount(); ++row)
-        common =
-            common ||
-            model->index(row, 0).data(gui::AnswerModel::reasonRole).toString().contains(QStringLiteral("common knot."));
-    CHECK(common);
+    CHECK(together.contains(QRegularExpression(QStringLiteral("these fit \\d+.% of what you marked\\."))));
+    CHECK(together.count(u'\n') >= 2); // a line for each muscle
+    CHECK_FALSE(together.contains(QRegularExpression(QStringLiteral("X\\d"))));
+}
+
+TEST_CASE("An answer says in one sentence why it fits, in a word how well, and its sides; no numbers of knots",
+          "[answer]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    const auto *model = window.find<QListView>("answers")->model();
+    int suggestions = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const auto index = model->index(row, 0);
+        if (index.data(gui::AnswerModel::kindRole).toInt() != static_cast<int>(gui::AnswerModel::Kind::suggestion))
+            continue;
+        ++suggestions;
+        const auto reason = index.data(gui::AnswerModel::reasonRole).toString();
+        CAPTURE(reason.toStdString());
+        CHECK(reason.count(u'.') == 1);
+        CHECK(reason.endsWith(u'.'));
+        CHECK_FALSE(reason.contains(u'%'));
+        CHECK(index.data(gui::AnswerModel::secondRole).toString().contains(QStringLiteral("both sides")));
+        CHECK(QStringList{QStringLiteral("Strong match"), QStringLiteral("Good match"), QStringLiteral("Partial match")}
+                  .contains(index.data(gui::AnswerModel::matchRole).toString()));
+        CHECK_FALSE(index.data(Qt::AccessibleTextRole).toString().contains(QRegularExpression(QStringLiteral("X\\d"))));
+    }
+    CHECK(suggestions > 4);
+    const auto best = model->index(1, 0);
+    CHECK(best.data(gui::AnswerModel::reasonRole)
+              .toString()
+              .startsWith(u"Its main pain zone covers the inner border of the shoulder blade on both sides"));
+}
+
+TEST_CASE("Why it fits is said as a person would", "[answer]")
+{
+    using Kind = knotfinder::match::Reason::Kind;
+    const auto said = [](std::vector<knotfinder::match::Reason> reasons, const std::vector<std::string> &own = {}) {
+        return gui::words::whyItFits(reasons, own).toStdString();
+    };
+    CHECK(said({{Kind::mainZone, "Between the shoulder blades"}, {Kind::worseWith, "Looking down"}}) ==
+          "Its main pain zone covers the place between the shoulder blades, and looking down makes it worse.");
+    CHECK(said({{Kind::mainZone, "Right temple"}, {Kind::worseWith, "High heels"}}) ==
+          "Its main pain zone covers the right temple, and it is worse with high heels.");
+    CHECK(said({{Kind::mainZone, "Behind the right ear"}, {Kind::mainZone, "Behind the left ear"}}) ==
+          "Its main pain zone covers the place behind the ear on both sides.");
+    CHECK(said({{Kind::mainZone, "where it began"}}, {"where it began"}) ==
+          "Its main pain zone covers “where it began”.");
+    CHECK(said({{Kind::mainZone, "Left calf"}, {Kind::spilloverZone, "Left heel"}, {Kind::quality, "Burning"}}) ==
+          "Its main pain zone covers the left calf, and its pain may spread to the left heel.");
+    CHECK(said({{Kind::spilloverZone, "Left heel"}, {Kind::easedDespite, "Walking"}}) ==
+          "Its pain may spread to the left heel, though its main zone lies elsewhere, but walking eases it, which "
+          "speaks against this muscle.");
+    CHECK(said({{Kind::mainZone, "Nose"}, {Kind::zoneFree, {}, 0, 0, 0.16}}) ==
+          "Its main pain zone covers the nose, but most of its zone does not hurt.");
+}
+
+TEST_CASE("Beside an open page the answers are brief, and the figure shows what was opened", "[answer][page]")
+{
+    const TestWindow window;
+    markShoulderBlades(window);
+    auto *list = window.find<QListView>("answers");
+    auto *scroll = window.find<QScrollArea>("answerScroll");
+    const int full = list->height();
+    const auto index = list->model()->index(3, 0);
+    const auto at = list->visualRect(index).center();
+    const auto place = list->viewport()->mapTo(scroll->widget(), at);
+    scroll->ensureVisible(place.x(), place.y());
+    QCoreApplication::processEvents();
+    QTest::mouseMove(list->viewport(), at);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
+    QCoreApplication::processEvents();
+    const auto opened = index.data(gui::AnswerModel::muscleRole).toString().toStdString();
+    REQUIRE(window.session().pages().current() == opened);
+    CHECK(list->height() < full);
+    CHECK(window.session().spotlight().previewed().empty());
+    for (const auto &ref : window.session().spotlight().shown())
+        CHECK(window.session().catalog().points()[ref.point].muscle == opened);
+    window.session().closePage();
+    CHECK(list->height() == full);
 }
 
 TEST_CASE("Each sentence offered to try marks areas and finds answers", "[search]")

@@ -186,7 +186,8 @@ TEST_CASE("A bookmark brings its page back", "[page][browse]")
     QTest::keyClick(window.window.get(), Qt::Key_3, Qt::AltModifier);
     segment(window, u"Saved"_s);
     auto *tree = window.find<QTreeWidget>("browse");
-    REQUIRE(tree->topLevelItemCount() == 1);
+    REQUIRE(tree->topLevelItemCount() == 2);
+    CHECK(tree->topLevelItem(1)->text(0) == u"Seen lately  1"_s);
     auto *item = tree->topLevelItem(0)->child(0);
     REQUIRE(item != nullptr);
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
@@ -237,6 +238,55 @@ TEST_CASE("Muscles are listed by name and by complaint, and typing narrows the l
         for (int j = 0; j < tree->topLevelItem(i)->childCount(); ++j)
             shown += tree->topLevelItem(i)->child(j)->isHidden() ? 0 : 1;
     CHECK(shown == 3);
+}
+
+TEST_CASE("Muscles are listed by what people or books call them, and what lies at a spot says where that is",
+          "[browse]")
+{
+    const TestWindow window;
+    QTest::keyClick(window.window.get(), Qt::Key_3, Qt::AltModifier);
+    auto *tree = window.find<QTreeWidget>("browse");
+    segment(window, u"A–Z"_s);
+    const auto find = [&](const QString &name) { return tree->findItems(name, Qt::MatchExactly | Qt::MatchRecursive); };
+    REQUIRE(find(u"Calf muscle"_s).size() == 1);
+    CHECK(find(u"Calf muscle"_s).front()->data(0, Qt::AccessibleTextRole) == u"Calf muscle, Gastrocnemius"_s);
+    CHECK(find(u"Calf muscle"_s).front()->parent()->text(0).startsWith(u"C  "));
+    segment(window, u"Book names"_s);
+    CHECK(find(u"Calf muscle"_s).isEmpty());
+    REQUIRE(find(u"Gastrocnemius"_s).size() == 1);
+    CHECK(find(u"Gastrocnemius"_s).front()->parent()->text(0).startsWith(u"G  "));
+    const auto &regions = knotfinder::test::atlas()->regions();
+    window->showWhatLiesAt(regions[regions.find("behind_ear.right").value()].centreCell);
+    bool said = false;
+    for (const auto *label : window->findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text() == u"What lies here: Behind the right ear"_s);
+    CHECK(said);
+}
+
+TEST_CASE("Typing in the list finds, Enter opens, Down leads to what was found, Escape back to all", "[browse][keys]")
+{
+    const TestWindow window;
+    QTest::keyClick(window.window.get(), Qt::Key_3, Qt::AltModifier);
+    auto *tree = window.find<QTreeWidget>("browse");
+    REQUIRE(QApplication::focusWidget() == tree);
+    QTest::keyClick(tree, Qt::Key_S);
+    auto *filter = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(filter != nullptr);
+    QTest::keyClicks(filter, u"oleu"_s);
+    CHECK(filter->text() == u"soleu"_s);
+    QTest::keyClick(filter, Qt::Key_Down);
+    REQUIRE(QApplication::focusWidget() == tree);
+    CHECK(tree->currentItem()->text(0) == u"Deep calf muscle"_s);
+    QTest::keyClick(tree, Qt::Key_Return);
+    CHECK(window.session().pages().current() == "soleus");
+    QTest::keyClick(tree, Qt::Key_X); // goes on where the filter stood
+    QTest::keyClick(filter, Qt::Key_Escape);
+    CHECK(filter->text().isEmpty());
+    CHECK(QApplication::focusWidget() == tree);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"masseter"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    CHECK(window.session().pages().current() == "masseter");
 }
 
 TEST_CASE("One click shows the head, the hands, the feet, the sides or the soles", "[canvas]")

@@ -14,7 +14,6 @@
 #include "widgets/name_field.h"
 #include "widgets/note_box.h"
 #include "widgets/row_button.h"
-#include "widgets/tag.h"
 #include "window/status_line.h"
 
 #include <QApplication>
@@ -218,7 +217,6 @@ TEST_CASE("With high contrast every chip and box has a rim that stands out", "[r
     for (const auto tone :
          {gui::NoteBox::Tone::info, gui::NoteBox::Tone::good, gui::NoteBox::Tone::caution, gui::NoteBox::Tone::danger})
         shapes.push_back(new gui::NoteBox(tone, &ground));
-    shapes.push_back(new gui::Tag(u"self-care: yes"_s, &ground));
     shapes.push_back(new gui::RowButton(u"Look a muscle up"_s, &ground));
     for (auto *shape : shapes) {
         shape->resize(180, 48);

@@ -10,6 +10,7 @@
 
 #include <knotfinder/base/files.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
@@ -98,7 +99,12 @@ TEST_CASE("Questions come one at a time with their count, and each answer can be
     CHECK_FALSE(card(window)->isVisible());
     CHECK(window.drawing().answers.size() == 2);
     // What was answered stands there and can be opened again.
+    CHECK(boxText(window) == u"You answered 2: none fits");
     REQUIRE(changeButton(window) != nullptr);
+    changeButton(window)->click();
+    QCoreApplication::processEvents();
+    REQUIRE(changeButton(window) != nullptr);
+    CHECK(boxText(window).contains(u"None of the signs"));
     changeButton(window)->click();
     QCoreApplication::processEvents();
     REQUIRE(card(window)->isVisible());
@@ -107,6 +113,26 @@ TEST_CASE("Questions come one at a time with their count, and each answer can be
     window.session().editor().undo();
     window.session().editor().undo();
     CHECK(window.drawing().answers.empty());
+}
+
+TEST_CASE("A question takes little of the column, and lists its signs for whoever has one", "[safety]")
+{
+    const TestWindow window({1366, 768});
+    window.click("low_back.left");
+    QTest::qWait(1);
+    CHECK(card(window)->height() < 768 * 2 / 5);
+    CHECK(card(window)->accessibleName().contains(u"Fever"));
+    CHECK_FALSE(tick(card(window), u"Fever"_s)->isVisible());
+    press(window, "flagOne");
+    CHECK(tick(card(window), u"Fever"_s)->isVisible());
+    CHECK(QApplication::focusWidget() == tick(card(window), u"Fever"_s));
+    CHECK(window.drawing().answers.empty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    CHECK(flagged(window, "fever_infection"));
+    press(window, "flagNo");
+    CHECK(boxText(window).contains(u"question 2 of"));
+    press(window, "flagNo");
+    CHECK(boxText(window).contains(u"You answered 2, with yes to 1"));
 }
 
 TEST_CASE("A raised warning hides neither the others nor the questions, and says what to do first", "[safety]")

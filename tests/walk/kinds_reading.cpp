@@ -211,6 +211,39 @@ void browse(Walked &walked, Numbers &numbers)
     QTest::keyClick(tree, numbers.of(std::vector{Qt::Key_Return, Qt::Key_Down, Qt::Key_Right, Qt::Key_Home}));
 }
 
+/// The list to look things up in another order, or by other names.
+void browseInOrder(Walked &walked, Numbers &numbers)
+{
+    walked.release();
+    walked.main().openPanel("browse");
+    const QStringList orders{u"Body part"_s,      u"A–Z"_s,       u"Where it hurts"_s, u"Saved"_s,
+                             u"Everyday names"_s, u"Book names"_s};
+    std::vector<QAbstractButton *> buttons;
+    for (auto *button : walked.shown<QAbstractButton>())
+        if (orders.contains(button->text()))
+            buttons.push_back(button);
+    if (!buttons.empty())
+        numbers.of(buttons)->click();
+}
+
+/// Types in the list, then opens what was found, goes down to it or gives it up.
+void findInList(Walked &walked, Numbers &numbers)
+{
+    walked.release();
+    walked.main().openPanel("browse");
+    auto *tree = viewNamed<QTreeWidget>(walked, "browse");
+    if (tree == nullptr)
+        return;
+    tree->setFocus();
+    QTest::keyClick(tree, numbers.of(std::vector{Qt::Key_C, Qt::Key_S, Qt::Key_X}));
+    auto *field = qobject_cast<QLineEdit *>(walked.main().focusWidget());
+    if (field == nullptr)
+        return;
+    if (numbers.oneIn(2))
+        QTest::keyClicks(field, numbers.of(std::vector{u"al"_s, u"o"_s, u"zz"_s}));
+    QTest::keyClick(field, numbers.of(std::vector{Qt::Key_Return, Qt::Key_Down, Qt::Key_Escape}));
+}
+
 /// A warning's or question's button.
 void answerSafety(Walked &walked, Numbers &numbers)
 {
@@ -219,7 +252,8 @@ void answerSafety(Walked &walked, Numbers &numbers)
     std::vector<QAbstractButton *> answers;
     for (auto *button : walked.shown<QAbstractButton>()) {
         const auto text = button->text().remove(u'&');
-        if (text == u"Yes" || text == u"No" || text.startsWith(u"None") || text.startsWith(u"Change"))
+        if (text == u"Yes" || text == u"No" || text.startsWith(u"None") || text.startsWith(u"Change") ||
+            text.startsWith(u"Yes,") || text == u"Done" || text == u"Fold")
             answers.push_back(button);
     }
     if (!answers.empty())
@@ -349,6 +383,8 @@ std::vector<Kind> readingKinds()
         {"end_comparison", 3, [](Walked &w, Numbers &) { w.session().spotlight().compare({}); }},
         {"bookmark", 3, [](Walked &w, Numbers &n) { w.window().services().bookmarks.toggle(anyMuscle(w, n).id); }},
         {"browse", 6, browse},
+        {"browse_in_order", 3, browseInOrder},
+        {"find_in_list", 3, findInList},
         {"what_lies_here", 3,
          [](Walked &w, Numbers &n) { w.main().showWhatLiesAt(n.below(w.atlas().surface().size())); }},
         {"sheet", 4, openSheet},

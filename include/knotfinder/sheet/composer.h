@@ -17,6 +17,7 @@ struct Request : care::Request
     QString person;
     Letterhead letterhead;
     QString note;
+    bool strengthSaid = true; ///< how much it hurts; else it is not printed
     int brevity = 0; ///< 0: all there is, for the screen; 1: all that is worth printing … mostBrevity: what is needed
 };
 

@@ -19,76 +19,96 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int gapBelow = 6; ///< between cards
+constexpr int gap = 4;      ///< between the lines of a card
 constexpr int barHeight = 6;
 constexpr int readBar = 3; ///< wide: marks the answer whose page is in sight
 constexpr qsizetype mostHeights = 500;
-constexpr int thumb = 56; ///< wide and high
 constexpr int thumbGap = 10;
 
 /// Everything needed to lay out one card; the same for measuring and painting.
 struct Card
 {
     AnswerModel::Kind kind;
+    bool brief;
     QString title;
-    QString points;
+    QString second;
+    QString match;
     QString reason;
     QFont strong;
-    QFont body;
     QFont small;
 
     Card(const QWidget *widget, const QModelIndex &index)
         : kind(static_cast<AnswerModel::Kind>(index.data(AnswerModel::kindRole).toInt())),
-          title(index.data().toString()), points(index.data(AnswerModel::pointsTextRole).toString()),
+          brief(index.data(AnswerModel::briefRole).toBool()), title(index.data().toString()),
+          second(index.data(AnswerModel::secondRole).toString()), match(index.data(AnswerModel::matchRole).toString()),
           reason(index.data(AnswerModel::reasonRole).toString()), strong(look::font(widget, look::Type::strong)),
-          body(look::font(widget, look::Type::body)), small(look::font(widget, look::Type::small))
+          small(look::font(widget, look::Type::small))
     {
     }
 
-    /// The name's line; the points go below the name where both do not fit beside each other.
-    [[nodiscard]] bool pointsBelow(int width) const
+    [[nodiscard]] int thumb() const { return brief ? 40 : 56; } ///< wide and high
+    [[nodiscard]] look::Paragraph name(Qt::LayoutDirection direction) const
     {
-        return QFontMetrics(strong).horizontalAdvance(title) + QFontMetrics(small).horizontalAdvance(points) + 12 >
-               width;
+        return {title, strong, 0, Qt::AlignLeading, direction};
     }
+    [[nodiscard]] look::Paragraph below(Qt::LayoutDirection direction) const
+    {
+        return {second, small, 0, Qt::AlignLeading, direction};
+    }
+    [[nodiscard]] int matchLine() const { return std::max(barHeight, QFontMetrics(small).height()); }
+    /// Name, what else it is called and where, how well it fits: beside the picture.
     [[nodiscard]] int headHeight(int width) const
     {
-        const int line = QFontMetrics(strong).height();
-        return pointsBelow(width) ? line + QFontMetrics(small).height() : line;
+        const int words = look::heightOf(name(Qt::LeftToRight), width) +
+                          (second.isEmpty() ? 0 : look::heightOf(below(Qt::LeftToRight), width)) + gap + matchLine();
+        return std::max(words, thumb());
     }
     [[nodiscard]] look::Paragraph words(Qt::LayoutDirection direction) const
     {
         if (kind != AnswerModel::Kind::together)
             return {reason, small, 0, Qt::AlignLeading, direction};
         const auto lead = title + QStringLiteral(": ");
-        return {lead + reason, body, static_cast<int>(lead.size()), Qt::AlignLeading, direction};
+        return {lead + reason, small, static_cast<int>(lead.size()), Qt::AlignLeading, direction};
     }
-    /// Beside the words.
-    [[nodiscard]] int thumbWidth() const { return kind == AnswerModel::Kind::suggestion ? thumb + thumbGap : 0; }
     [[nodiscard]] int height(int width) const
     {
-        const int inner = width - 2 * padding - thumbWidth();
-        const bool suggestion = kind == AnswerModel::Kind::suggestion;
-        const int head = suggestion ? headHeight(inner) + 4 + barHeight + 6 : 0;
-        const int words = head + look::heightOf(this->words(Qt::LeftToRight), inner);
-        return 2 * padding - 2 + std::max(words, suggestion ? thumb : 0) + gapBelow;
+        const int inner = width - 2 * padding;
+        const int words = look::heightOf(this->words(Qt::LeftToRight), inner);
+        const int content = kind != AnswerModel::Kind::suggestion ? words
+                            : brief                               ? headHeight(inner - thumb() - thumbGap)
+                                    : headHeight(inner - thumb() - thumbGap) + gap + words;
+        return 2 * padding - 2 + content + gapBelow;
     }
 };
 
-void drawHead(QPainter &painter, const Card &card, QRect &inner, const render::Theme &t)
+/// The bar with its word behind it.
+void drawMatch(QPainter &painter, const Card &card, const QRect &line, double score, const render::Theme &t)
 {
-    const bool below = card.pointsBelow(inner.width());
-    painter.setFont(card.strong);
-    painter.setPen(t.text);
-    const int line = QFontMetrics(card.strong).height();
-    painter.drawText(QRect(inner.topLeft(), QSize(inner.width(), line)), Qt::AlignVCenter | Qt::AlignLeading,
-                     QFontMetrics(card.strong).elidedText(card.title, Qt::ElideRight, inner.width()));
     painter.setFont(card.small);
-    painter.setPen(t.mutedText);
-    const int smallLine = QFontMetrics(card.small).height();
-    const QRect pointsBox(inner.left(), inner.top() + (below ? line : 0), inner.width(), below ? smallLine : line);
-    painter.drawText(pointsBox, static_cast<int>(Qt::AlignVCenter | (below ? Qt::AlignLeading : Qt::AlignTrailing)),
-                     card.points);
-    inner.setTop(inner.top() + card.headHeight(inner.width()) + 4);
+    const int word = QFontMetrics(card.small).horizontalAdvance(card.match);
+    const auto direction = painter.layoutDirection();
+    const QRect bar(line.left(), line.center().y() - barHeight / 2, line.width() - word - thumbGap, barHeight);
+    const auto fill = look::mix(t.bar, t.panel, 0.55 + 0.45 * score);
+    look::scoreBar(painter, QRectF(QStyle::visualRect(direction, line, bar)), score, t, fill);
+    painter.setPen(t.text);
+    const QRect place(line.right() + 1 - word, line.top(), word, line.height());
+    look::drawWords(painter, QRectF(QStyle::visualRect(direction, line, place)), Qt::AlignVCenter | Qt::AlignTrailing,
+                    card.match, direction);
+}
+
+/// Draws name, sides and match into `place`.
+void drawHead(QPainter &painter, const Card &card, QRect place, double score, const render::Theme &t)
+{
+    const auto direction = painter.layoutDirection();
+    const auto draw = [&](const look::Paragraph &paragraph, const QColor &pen) {
+        painter.setPen(pen);
+        look::drawParagraph(painter, paragraph, place.x(), place.y(), place.width());
+        place.setTop(place.top() + look::heightOf(paragraph, place.width()));
+    };
+    draw(card.name(direction), t.text);
+    if (!card.second.isEmpty())
+        draw(card.below(direction), t.mutedText);
+    drawMatch(painter, card, {place.left(), place.top() + gap, place.width(), card.matchLine()}, score, t);
 }
 
 /// A bar at the edge where reading begins, rounded as the card is.
@@ -126,6 +146,7 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawReadBar(*painter, frame, option.direction, t);
     auto inner = frame.adjusted(padding, padding - 2, -padding, -padding + 2);
     if (card.kind == AnswerModel::Kind::suggestion) {
+        const int thumb = card.thumb();
         const QRect place(inner.left(), inner.top(), thumb, thumb);
         const auto picture = thumbs_.of({index.data(AnswerModel::muscleRole).toString().toStdString(),
                                          index.data(AnswerModel::rightRole).toBool(),
@@ -134,16 +155,14 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                          option.widget->devicePixelRatioF()},
                                         t);
         painter->drawPixmap(QStyle::visualRect(option.direction, inner, place).topLeft(), picture);
-        const int moved = option.direction == Qt::RightToLeft ? 0 : card.thumbWidth();
-        inner.adjust(moved, 0, moved - card.thumbWidth(), 0);
-        drawHead(*painter, card, inner, t);
-        const double score = index.data(AnswerModel::scoreRole).toDouble();
-        const auto fill = look::mix(t.bar, t.panel, 0.55 + 0.45 * score);
-        look::scoreBar(*painter, QRectF(inner.left(), inner.top(), inner.width(), barHeight), score, t, fill);
-        inner.setTop(inner.top() + barHeight + 6);
+        const auto head = inner.adjusted(thumb + thumbGap, 0, 0, 0);
+        drawHead(*painter, card, QStyle::visualRect(option.direction, inner, head),
+                 index.data(AnswerModel::scoreRole).toDouble(), t);
+        inner.setTop(inner.top() + card.headHeight(head.width()) + gap);
     }
     painter->setPen(card.kind == AnswerModel::Kind::together ? t.text : t.mutedText);
-    look::drawParagraph(*painter, card.words(option.direction), inner.x(), inner.y(), inner.width());
+    if (card.kind != AnswerModel::Kind::suggestion || !card.brief)
+        look::drawParagraph(*painter, card.words(option.direction), inner.x(), inner.y(), inner.width());
     if ((option.state & QStyle::State_HasFocus) != 0)
         look::focusRing(*painter, frame, look::cardCorner, t);
     painter->restore();
@@ -158,8 +177,9 @@ QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         width_ = width;
         font_ = option.font;
     }
-    const auto key = index.data().toString() + u'\n' + index.data(AnswerModel::pointsTextRole).toString() + u'\n' +
-                     index.data(AnswerModel::reasonRole).toString();
+    const auto key = index.data().toString() + u'\n' + index.data(AnswerModel::secondRole).toString() + u'\n' +
+                     index.data(AnswerModel::reasonRole).toString() +
+                     (index.data(AnswerModel::briefRole).toBool() ? u'1' : u'0');
     const auto known = heights_.constFind(key);
     if (known != heights_.constEnd())
         return {width, *known};

@@ -3,15 +3,32 @@
 #include "answer/answer_model.h"
 
 #include "session/session.h"
+#include "session/why.h"
 #include "session/words.h"
 
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace knotfinder::gui {
+namespace {
+
+/// "Strong match"
+QString matchOf(double score)
+{
+    auto said = AnswerModel::tr("%1 match").arg(words::matchWord(score));
+    said[0] = said[0].toUpper();
+    return said;
+}
+
+} // namespace
 
 AnswerModel::AnswerModel(Session &session, QObject *parent) : QAbstractListModel(parent), session_(session)
 {
     connect(&session.answers(), &AnswerFinder::changed, this, &AnswerModel::refresh);
     connect(&session.pages(), &PageHistory::shownChanged, this, &AnswerModel::markPinned);
     connect(&session.spotlight(), &Spotlight::subjectChanged, this, &AnswerModel::markPinned);
+    connect(&session.pages(), &PageHistory::currentChanged, this, &AnswerModel::showBrief);
     entries_ = makeEntries();
 }
 
@@ -36,6 +53,13 @@ void AnswerModel::markPinned()
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {pinnedRole, readRole});
 }
 
+void AnswerModel::showBrief()
+{
+    const bool brief = !session_.pages().current().empty();
+    if (std::exchange(brief_, brief) != brief && !entries_.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
 {
     std::vector<Entry> entries;
@@ -45,21 +69,21 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     const auto &answers = session_.answers();
     const auto together = answers.together();
     if (together.size() > 1) {
-        auto text = tr("%1 fit %2 of what you marked.")
-                        .arg(words::together(catalog, together), words::percent(answers.answer().togetherExplains));
-        QStringList companions;
-        for (const auto &id : answers.answer().companions)
-            if (const auto *muscle = catalog.findMuscle(id))
-                companions << words::shortName(muscle->english);
-        if (!companions.isEmpty())
-            text += u'\n' + tr("Often involved with them: %1.").arg(words::list(companions));
+        const auto text =
+            tr("these fit %1 of what you marked.").arg(words::percent(answers.answer().togetherExplains)) + u'\n' +
+            words::together(catalog, together).join(u'\n');
         entries.push_back({Kind::together, tr("Together"), {}, text, answers.answer().togetherExplains, {}, together});
     }
     for (const auto &row : answers.rows()) {
         const auto *muscle = catalog.findMuscle(row.muscle);
-        entries.push_back({Kind::suggestion, words::shortName(muscle != nullptr ? muscle->english : row.muscle),
-                           words::points(catalog, row.points), words::reasonLine(row.reasons), row.score, row.muscle,
-                           row.points});
+        const auto name = muscle != nullptr ? words::muscleName(*muscle) : words::MuscleName();
+        QStringList second;
+        if (name.book != name.everyday)
+            second << name.book;
+        second << words::sides(sidesOf(row.points));
+        second.removeAll(QString());
+        entries.push_back({Kind::suggestion, name.everyday, second.join(u" · "_s),
+                           whyItFits(row, session_.editor().drawing()), row.score, row.muscle, row.points});
     }
     if (answers.answer().areas.empty())
         return entries;
@@ -96,11 +120,13 @@ QVariant AnswerModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return entry.title;
     case kindRole: return static_cast<int>(entry.kind);
-    case pointsTextRole: return entry.pointsText;
+    case secondRole: return entry.second;
+    case matchRole: return matchOf(entry.score);
     case reasonRole: return entry.reason;
     case scoreRole: return entry.score;
     case pinnedRole: return isPinned(entry);
     case readRole: return entry.kind == Kind::suggestion && session_.pages().shown() == entry.muscle;
+    case briefRole: return brief_;
     case muscleRole: return QString::fromStdString(entry.muscle);
     case rightRole:
         return std::ranges::any_of(entry.points, [](const PointRef &ref) { return ref.side != body::Side::left; });
@@ -108,8 +134,8 @@ QVariant AnswerModel::data(const QModelIndex &index, int role) const
         return std::ranges::any_of(entry.points, [](const PointRef &ref) { return ref.side != body::Side::right; });
     case Qt::AccessibleTextRole:
         if (entry.kind == Kind::suggestion)
-            return tr("%1, %2, match %3. %4")
-                .arg(entry.title, entry.pointsText, words::percent(entry.score), entry.reason);
+            return tr("%1, %2, %3 match. %4")
+                .arg(entry.title, entry.second, words::matchWord(entry.score), entry.reason);
         return entry.title.isEmpty() ? entry.reason : tr("%1: %2").arg(entry.title, entry.reason);
     default: return {};
     }

@@ -19,11 +19,13 @@ public:
     enum class Kind { together, suggestion, unexplained };
     enum Role {
         kindRole = Qt::UserRole, ///< int(Kind)
-        pointsTextRole,          ///< "X1 · X2 right, X4 both sides"
-        reasonRole,
-        scoreRole, ///< 0–1
+        secondRole,              ///< below the name: "Trapezius · both sides"
+        matchRole,               ///< "Strong match"
+        reasonRole,              ///< why, in one sentence; of other rows all that they say
+        scoreRole,               ///< 0–1
         pinnedRole,
         readRole,   ///< its page is the one in sight
+        briefRole,  ///< without its reason: a page is open, which tells it
         muscleRole, ///< id of a suggestion's muscle
         rightRole,  ///< whether its points are on the right …
         leftRole    ///< … and on the left
@@ -45,7 +47,7 @@ private:
     {
         Kind kind = Kind::suggestion;
         QString title;
-        QString pointsText;
+        QString second;
         QString reason;
         double score = 0;
         std::string muscle;
@@ -56,11 +58,13 @@ private:
 
     void refresh();
     void markPinned();
+    void showBrief();
     [[nodiscard]] std::vector<Entry> makeEntries() const;
     [[nodiscard]] bool isPinned(const Entry &entry) const;
 
     Session &session_;
     std::vector<Entry> entries_;
+    bool brief_ = false; ///< a page is open beside the list
 };
 
 } // namespace knotfinder::gui

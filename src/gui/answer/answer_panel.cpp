@@ -38,7 +38,7 @@ AnswerPanel::AnswerPanel(Session &session, QWidget *parent)
     auto *content = new QWidget(scroll_);
     auto *title = makeText(tr("Worth checking first"), content);
     look::setType(title, look::Type::heading);
-    lead_->setText(tr("Ranked by how well each knot's known pain matches what you marked."));
+    lead_->setText(tr("Best match first. Worth checking, not proof."));
     look::setMuted(lead_);
     makeList();
     auto *layout = new QVBoxLayout(content);
@@ -187,10 +187,25 @@ void AnswerPanel::open(const QModelIndex &index)
 {
     const auto points = model_->points(index.row());
     switch (model_->kind(index.row())) {
-    case AnswerModel::Kind::suggestion: session_.openMuscle(model_->muscle(index.row()), points); break;
+    case AnswerModel::Kind::suggestion: openPage(index.row(), points); break;
     case AnswerModel::Kind::together: session_.chooseTogether(); break;
     case AnswerModel::Kind::unexplained: break;
     }
+}
+
+/// The list becomes brief beside a page: the row that was opened stays where it was as far as it can, and what comes to
+/// lie under a pointer at rest is not what the reader pointed at.
+void AnswerPanel::openPage(int row, const PointRefs &points)
+{
+    const auto top = [&] { return list_->mapTo(this, list_->visualRect(model_->index(row)).topLeft()).y(); };
+    const int before = top();
+    pointer_.reset();
+    session_.spotlight().preview({});
+    session_.openMuscle(model_->muscle(row), points);
+    scroll_->widget()->layout()->activate();
+    scroll_->widget()->adjustSize();
+    auto *bar = scroll_->verticalScrollBar();
+    bar->setValue(bar->value() + top() - before);
 }
 
 void AnswerPanel::showMenu(const QPoint &pos)

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "session/point_ref.h"
+
 #include <QPointF>
 #include <QTimer>
 #include <QWidget>
@@ -40,6 +42,7 @@ private:
     void preview(const QModelIndex &index);
     void followPointer();
     void open(const QModelIndex &index);
+    void openPage(int row, const PointRefs &points);
     void showMenu(const QPoint &pos);
     void sayBest();
     void chooseEntry();

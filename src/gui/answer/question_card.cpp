@@ -2,35 +2,46 @@
 // Copyright the Knotfinder authors
 #include "answer/question_card.h"
 
+#include "look/type.h"
 #include "session/words.h"
+#include "widgets/flow_layout.h"
+#include "widgets/text.h"
 #include "widgets/wrapped_check.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace knotfinder::gui {
 
 QuestionCard::QuestionCard(QWidget *parent)
-    : NoteBox(Tone::caution, parent), signs_(new QWidget(this)), yes_(new QPushButton(tr("&Yes"), this)),
+    : NoteBox(Tone::info, parent), inShort_(makeText({}, this)), signs_(new QWidget(this)),
+      yes_(new QPushButton(tr("&Yes"), this)), one_(new QPushButton(tr("&Yes, one does"), this)),
       no_(new QPushButton(tr("&No"), this))
 {
+    look::setType(inShort_, look::Type::small);
+    addWidget(inShort_);
     auto *list = new QVBoxLayout(signs_);
     list->setContentsMargins(0, 4, 0, 0);
     addWidget(signs_);
     auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
+    auto *row = new FlowLayout(buttons);
     row->setContentsMargins(0, 4, 0, 0);
-    row->addWidget(yes_);
-    row->addWidget(no_);
-    row->addStretch();
+    for (auto *button : {yes_, one_, no_})
+        row->addWidget(button);
     addWidget(buttons);
-    yes_->setObjectName(QStringLiteral("flagYes"));
-    no_->setObjectName(QStringLiteral("flagNo"));
+    yes_->setObjectName(u"flagYes"_s);
+    one_->setObjectName(u"flagOne"_s);
+    no_->setObjectName(u"flagNo"_s);
     connect(yes_, &QPushButton::clicked, this, [this] { Q_EMIT answered(true); });
+    connect(one_, &QPushButton::clicked, this, [this] {
+        listSigns(true);
+        ticks_.front()->setFocus(Qt::OtherFocusReason);
+    });
     connect(no_, &QPushButton::clicked, this, [this] {
         const bool some = std::any_of(ticks_.begin(), ticks_.end(), [](const auto *tick) { return tick->isChecked(); });
         Q_EMIT answered(some);
@@ -48,6 +59,8 @@ void QuestionCard::setQuestion(const safety::Question &question, int number, int
     if (!same)
         makeSigns(question.signs);
     showTicks(question.signs);
+    if (!question.signs.empty())
+        setAccessibleName(accessibleName() + u' ' + inShort_->text());
 }
 
 void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
@@ -56,14 +69,18 @@ void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
         delete tick;
     ticks_.clear();
     flags_.clear();
+    QStringList inShort;
     for (const auto &sign : signs) {
-        auto *tick = new WrappedCheck(words::text(sign.text), signs_);
+        inShort << words::text(sign.text);
+        auto *tick = new WrappedCheck(inShort.back(), signs_);
         connect(tick, &QCheckBox::toggled, this,
                 [this, flag = words::text(sign.flag)](bool on) { Q_EMIT signTicked(flag, on); });
         signs_->layout()->addWidget(tick);
         ticks_.push_back(tick);
         flags_.push_back(sign.flag);
     }
+    inShort_->setText(inShort.join(u" · "_s));
+    listSigns(false);
 }
 
 void QuestionCard::showTicks(const std::vector<safety::Question::Sign> &signs)
@@ -74,9 +91,17 @@ void QuestionCard::showTicks(const std::vector<safety::Question::Sign> &signs)
         ticks_[i]->setChecked(signs[i].answer.value_or(false));
         some = some || ticks_[i]->isChecked();
     }
-    signs_->setVisible(!signs.empty());
     yes_->setVisible(signs.empty());
     no_->setText(signs.empty() ? tr("&No") : some ? tr("&Done") : tr("&None of these"));
+    if (some)
+        listSigns(true);
+}
+
+void QuestionCard::listSigns(bool listed)
+{
+    signs_->setVisible(listed && !ticks_.empty());
+    inShort_->setVisible(!listed && !ticks_.empty());
+    one_->setVisible(!listed && !ticks_.empty());
 }
 
 } // namespace knotfinder::gui

@@ -13,7 +13,10 @@ class QPushButton;
 
 namespace knotfinder::gui {
 
-/// One question of safety and its answers: yes or no, or a list of signs to tick that ends with "None of these".
+class Text;
+
+/// One question of safety and its answers: yes or no. Signs that fit any place stand in a few lines, with "None of
+/// these"; whoever has one of them gets a list to tick.
 class QuestionCard : public NoteBox
 {
     Q_OBJECT
@@ -31,11 +34,14 @@ Q_SIGNALS:
 private:
     void makeSigns(const std::vector<safety::Question::Sign> &signs);
     void showTicks(const std::vector<safety::Question::Sign> &signs);
+    void listSigns(bool listed);
 
+    Text *inShort_; ///< the signs as words
     QWidget *signs_;
     std::vector<QCheckBox *> ticks_;
     std::vector<std::string> flags_; ///< of the ticks
     QPushButton *yes_;
+    QPushButton *one_; ///< of the signs fits
     QPushButton *no_;
 };
 

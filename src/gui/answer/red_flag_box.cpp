@@ -59,13 +59,22 @@ QString answerText(const safety::Question &question)
 
 RedFlagBox::RedFlagBox(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), warning_(new NoteBox(NoteBox::Tone::danger, this)),
-      question_(new QuestionCard(this)), answered_(new QWidget(this))
+      question_(new QuestionCard(this)), summary_(new QWidget(this)), sum_(makeText({}, summary_)),
+      change_(new QPushButton(tr("Change"), summary_)), answered_(new QWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(warning_);
     layout->addWidget(question_);
+    layout->addWidget(summary_);
     layout->addWidget(answered_);
+    auto *row = new QHBoxLayout(summary_);
+    row->setContentsMargins(0, 0, 0, 0);
+    look::setType(sum_, look::Type::small);
+    look::setMuted(sum_);
+    row->addWidget(sum_, 1);
+    row->addWidget(change_);
+    connect(change_, &QPushButton::clicked, this, &RedFlagBox::changeAny);
     (new QVBoxLayout(answered_))->setContentsMargins(0, 0, 0, 0);
     for (auto *box : {warning_, static_cast<NoteBox *>(question_)})
         box->setFocusPolicy(Qt::TabFocus);
@@ -123,25 +132,55 @@ void RedFlagBox::showQuestions(const std::vector<safety::Question> &questions)
 void RedFlagBox::showAnswered(const std::vector<safety::Question> &questions)
 {
     qDeleteAll(answered_->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    ids_.clear();
+    int yes = 0;
     for (const auto &question : questions) {
         if (!question.answered() || question.id == open_)
             continue;
-        auto *line = new QWidget(answered_);
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto *text = makeText(answerText(question), line);
-        look::setMuted(text);
-        auto *again = new QPushButton(tr("Change"), line);
-        again->setAccessibleName(tr("Change: %1").arg(words::text(question.text)));
-        // Queued: the button goes with its line.
-        connect(
-            again, &QPushButton::clicked, this, [this, id = question.id] { change(id); }, Qt::QueuedConnection);
-        row->addWidget(text, 1);
-        row->addWidget(again, 0, Qt::AlignTop);
-        answered_->layout()->addWidget(line);
-        line->show();
+        ids_.push_back(question.id);
+        const bool fits = std::any_of(question.signs.begin(), question.signs.end(),
+                                      [](const auto &sign) { return sign.answer.value_or(false); });
+        yes += fits || question.answer.value_or(false) ? 1 : 0;
+        if (listed_)
+            addAnswered(question);
     }
-    answered_->setVisible(answered_->layout()->count() > 0);
+    listed_ = listed_ && !ids_.empty();
+    const auto count = ids_.size();
+    sum_->setText(yes > 0      ? tr("You answered %1, with yes to %2").arg(count).arg(yes)
+                  : count == 1 ? tr("You answered 1: it does not fit")
+                               : tr("You answered %1: none fits").arg(count));
+    change_->setText(listed_ ? tr("Fold") : tr("Change"));
+    change_->setAccessibleName(listed_ ? tr("Fold your answers") : tr("Change your answers"));
+    summary_->setVisible(count > 0);
+    answered_->setVisible(listed_);
+}
+
+void RedFlagBox::addAnswered(const safety::Question &question)
+{
+    auto *line = new QWidget(answered_);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *text = makeText(answerText(question), line);
+    look::setType(text, look::Type::small);
+    look::setMuted(text);
+    auto *again = new QPushButton(tr("Change"), line);
+    again->setAccessibleName(tr("Change: %1").arg(words::text(question.text)));
+    // Queued: the button goes with its line.
+    connect(
+        again, &QPushButton::clicked, this, [this, id = question.id] { change(id); }, Qt::QueuedConnection);
+    row->addWidget(text, 1);
+    row->addWidget(again, 0, Qt::AlignTop);
+    answered_->layout()->addWidget(line);
+    line->show();
+}
+
+/// The one answer there is, or one of those that are then listed.
+void RedFlagBox::changeAny()
+{
+    if (ids_.size() == 1)
+        return change(std::string(ids_.front()));
+    listed_ = !listed_;
+    refresh();
 }
 
 /// What is new is spoken, without taking the keyboard there.
@@ -168,6 +207,7 @@ QWidget *RedFlagBox::firstBox() const
 /// A question that is still asked is opened again; of one that is not, the answer is taken back.
 void RedFlagBox::change(const std::string &id)
 {
+    listed_ = false;
     const auto &questions = session_.answers().safety().questions;
     if (std::none_of(questions.begin(), questions.end(), [&](const auto &one) { return one.id == id; }))
         return session_.editor().setAnswer(id, std::nullopt);

@@ -2,8 +2,9 @@
 // Copyright the Knotfinder authors
 #include "browse/browse_panel.h"
 
+#include "browse/entry_delegate.h"
+#include "browse/recent_muscles.h"
 #include "look/paint_kit.h"
-#include "look/style.h"
 #include "look/tab_order.h"
 #include "look/type.h"
 #include "session/session.h"
@@ -11,23 +12,39 @@
 #include "settings/bookmarks.h"
 #include "widgets/muscle_thumbs.h"
 #include "widgets/segmented.h"
+#include "widgets/text.h"
 
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace knotfinder::gui {
 namespace {
 
-constexpr int entryRole = Qt::UserRole;     ///< the Entry of an item; groups have none
+constexpr int entryRole = EntryDelegate::entryRole;
 constexpr int labelRole = Qt::UserRole + 1; ///< a group's label without its count
-constexpr int entryThumb = 44;              ///< wide and high
+
+/// The first entry of a list that shows; null when there is none.
+QTreeWidgetItem *firstShown(const QTreeWidget &tree)
+{
+    for (int i = 0; i < tree.topLevelItemCount(); ++i)
+        for (int j = 0; j < tree.topLevelItem(i)->childCount(); ++j)
+            if (auto *item = tree.topLevelItem(i)->child(j); !tree.topLevelItem(i)->isHidden() && !item->isHidden())
+                return item;
+    return nullptr;
+}
+
+/// A key that writes, rather than does something.
+bool isTyping(const QKeyEvent &key)
+{
+    const auto text = key.text();
+    return !text.isEmpty() && text.front().isPrint() && text.front() != u' ' &&
+           (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+}
 
 /// "Neck  17"
 QString headOf(const EntryGroup &group)
@@ -35,50 +52,27 @@ QString headOf(const EntryGroup &group)
     return group.entries.empty() ? group.label : BrowsePanel::tr("%1  %2").arg(group.label).arg(group.entries.size());
 }
 
-/// Puts the muscle's picture before its name.
-class EntryDelegate : public QStyledItemDelegate
-{
-public:
-    EntryDelegate(MuscleThumbs &thumbs, QObject *parent) : QStyledItemDelegate(parent), thumbs_(thumbs) {}
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const auto entry = index.data(entryRole);
-        if (!entry.isValid())
-            return;
-        const auto shown = entry.value<Entry>();
-        const auto isOn = [&](body::Side other) {
-            return shown.points.empty() ||
-                   std::ranges::any_of(shown.points, [&](const PointRef &ref) { return ref.side != other; });
-        };
-        const QSize size(entryThumb, entryThumb);
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = size;
-        option->icon = QIcon(thumbs_.of(
-            {shown.muscle, isOn(body::Side::left), isOn(body::Side::right), size, option->widget->devicePixelRatioF()},
-            themeOf(option->widget)));
-    }
-
-private:
-    MuscleThumbs &thumbs_;
-};
-
 } // namespace
 
-BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent)
-    : QWidget(parent), session_(session), bookmarks_(bookmarks), order_(new Segmented(Segmented::Tone::plain, this)),
-      filter_(new QLineEdit(this)), tree_(new QTreeWidget(this))
+BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, const RecentMuscles &recent, QWidget *parent)
+    : QWidget(parent), session_(session), bookmarks_(bookmarks), recent_(recent),
+      order_(new Segmented(Segmented::Tone::plain, this)), names_(new Segmented(Segmented::Tone::plain, this)),
+      filter_(new QLineEdit(this)), here_(makeText({}, this)), tree_(new QTreeWidget(this))
 {
     order_->add(tr("Body part"));
     order_->add(tr("A–Z"));
     order_->add(tr("Where it hurts"));
-    order_->add(tr("Saved"), tr("Bookmarked muscles"));
+    order_->add(tr("Saved"), tr("Bookmarked muscles, and those seen lately"));
     order_->setAccessibleName(tr("Order of the list"));
     order_->setCurrent(byPart);
+    names_->add(tr("Everyday names"), tr("Sorted by the names that people say"));
+    names_->add(tr("Book names"), tr("Sorted by the names that books have"));
+    names_->setAccessibleName(tr("Names of the list"));
+    names_->setCurrent(static_cast<int>(NamedBy::people));
+    look::setMuted(here_);
     filter_->setPlaceholderText(tr("Filter the list"));
     filter_->setAccessibleName(tr("Filter the list"));
+    filter_->installEventFilter(this);
     filter_->setClearButtonEnabled(true);
     if (auto *clear = filter_->findChild<QAbstractButton *>()) // Qt leaves its own button without a name
         clear->setAccessibleName(tr("Clear"));
@@ -89,6 +83,8 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);
     layout->setSpacing(look::grid);
     layout->addWidget(order_);
+    layout->addWidget(names_);
+    layout->addWidget(here_);
     layout->addWidget(filter_);
     layout->addWidget(tree_, 1);
     look::tabAsLaidOut(*this);
@@ -96,7 +92,16 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent
         spot_.reset();
         fill();
     });
+    connect(names_, &Segmented::chosen, this, &BrowsePanel::fill);
     connect(filter_, &QLineEdit::textChanged, this, &BrowsePanel::filter);
+    connect(filter_, &QLineEdit::returnPressed, this, [this] {
+        if (auto *item = firstShown(*tree_))
+            open(item);
+    });
+    connect(&recent, &RecentMuscles::changed, this, [this] {
+        if (order_->current() == marked && !isVisible())
+            filled_ = false; // while it is looked at, rows do not move away from under the hand
+    });
     connect(&session, &Session::knowledgeLoaded, this, &BrowsePanel::fill);
     connect(&bookmarks, &Bookmarks::changed, this, [this] {
         if (order_->current() == marked)
@@ -118,6 +123,7 @@ void BrowsePanel::makeTree()
     tree_->setItemDelegate(new EntryDelegate(*thumbs, tree_));
     tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     tree_->viewport()->installEventFilter(this);
+    tree_->installEventFilter(this);
     connect(tree_, &QTreeWidget::itemClicked, this, &BrowsePanel::open);
     connect(tree_, &QTreeWidget::itemActivated, this, &BrowsePanel::open);
     connect(tree_, &QTreeWidget::itemEntered, this, &BrowsePanel::preview);
@@ -138,9 +144,37 @@ void BrowsePanel::hideEvent(QHideEvent *event)
 
 bool BrowsePanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave && watched == tree_->viewport())
         session_.spotlight().preview({});
+    if (event->type() == QEvent::KeyPress && useKey(watched, *static_cast<QKeyEvent *>(event)))
+        return true;
     return QWidget::eventFilter(watched, event);
+}
+
+/// Whoever types in the list finds; from what is typed, Down leads to what was found and Escape back to all.
+bool BrowsePanel::useKey(const QObject *typedIn, QKeyEvent &key)
+{
+    if (typedIn == tree_ && isTyping(key)) {
+        filter_->setFocus(Qt::OtherFocusReason);
+        filter_->setText(filter_->text() + key.text());
+        return true;
+    }
+    if (typedIn != filter_)
+        return false;
+    if (key.key() == Qt::Key_Down) {
+        if (auto *item = firstShown(*tree_)) {
+            item->parent()->setExpanded(true);
+            tree_->setCurrentItem(item);
+        }
+        tree_->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape && !filter_->text().isEmpty()) {
+        filter_->clear();
+        tree_->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
 }
 
 void BrowsePanel::fill()
@@ -150,13 +184,18 @@ void BrowsePanel::fill()
         return;
     filled_ = true;
     const auto &catalog = session_.catalog();
+    names_->setVisible(!spot_ && order_->current() == byName);
+    here_->setVisible(spot_.has_value());
     if (spot_) {
+        const auto &surface = session_.atlas().surface();
+        here_->setText(
+            tr("What lies here: %1").arg(words::region(session_.atlas().regions()[surface.regionIndex(*spot_)])));
         fillWith(whatLiesAt(catalog, session_.figures(), session_.editor().drawing().figure, *spot_), true);
         return;
     }
     switch (order_->current()) {
     case byPart: fillWith(musclesByPart(catalog), false); break;
-    case byName: fillWith(musclesByName(catalog), true); break;
+    case byName: fillWith(musclesByName(catalog, static_cast<NamedBy>(names_->current())), true); break;
     case byArea: fillWith(pointsByArea(catalog), false); break;
     case marked: fillWith(bookmarked(), true); break;
     default: break;
@@ -173,7 +212,9 @@ void BrowsePanel::fillWith(const std::vector<EntryGroup> &groups, bool open)
         head->setFlags(Qt::ItemIsEnabled);
         for (const auto &entry : group.entries) {
             auto *item = new QTreeWidgetItem(head, {entry.label});
-            item->setToolTip(0, entry.detail);
+            item->setToolTip(0, entry.names);
+            item->setData(0, Qt::AccessibleTextRole,
+                          entry.detail.isEmpty() ? entry.label : tr("%1, %2").arg(entry.label, entry.detail));
             item->setData(0, entryRole, QVariant::fromValue(entry));
         }
         head->setExpanded(open);
@@ -183,13 +224,20 @@ void BrowsePanel::fillWith(const std::vector<EntryGroup> &groups, bool open)
 
 std::vector<EntryGroup> BrowsePanel::bookmarked() const
 {
-    EntryGroup group{tr("Saved muscles"), {}};
-    for (const auto &id : bookmarks_.all())
-        if (const auto *muscle = session_.catalog().findMuscle(id))
-            group.entries.push_back({words::text(muscle->english), words::text(muscle->latin), id, {}});
-    if (group.entries.empty())
-        return {{tr("Nothing saved yet: press the bookmark on a page"), {}}};
-    return {group};
+    const auto groupOf = [&](const QString &label, const std::vector<std::string> &ids) {
+        EntryGroup group{label, {}};
+        for (const auto &id : ids)
+            if (const auto *muscle = session_.catalog().findMuscle(id))
+                group.entries.push_back(entryOf(*muscle));
+        return group;
+    };
+    auto saved = groupOf(tr("Saved muscles"), bookmarks_.all());
+    if (saved.entries.empty())
+        saved.label = tr("Nothing saved yet: press the bookmark on a page");
+    std::vector<EntryGroup> groups{std::move(saved)};
+    if (auto seen = groupOf(tr("Seen lately"), recent_.all()); !seen.entries.empty())
+        groups.push_back(std::move(seen));
+    return groups;
 }
 
 void BrowsePanel::showWhatLiesAt(body::CellId cell)
@@ -214,6 +262,7 @@ void BrowsePanel::filter(const QString &words)
         for (int j = 0; j < head->childCount(); ++j) {
             auto *item = head->child(j);
             const bool fits = whole || item->text(0).contains(wanted, Qt::CaseInsensitive) ||
+                              item->data(0, Qt::AccessibleTextRole).toString().contains(wanted, Qt::CaseInsensitive) ||
                               item->toolTip(0).contains(wanted, Qt::CaseInsensitive);
             item->setHidden(!fits);
             any = any || fits;

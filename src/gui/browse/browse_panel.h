@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QKeyEvent;
 class QLineEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -15,16 +16,19 @@ class QTreeWidgetItem;
 namespace knotfinder::gui {
 
 class Bookmarks;
+class RecentMuscles;
 class Segmented;
 class Session;
+class Text;
 
-/// All muscles to look up: by body part, by name, by where it hurts, bookmarked; or what lies at one spot.
+/// All muscles to look up: by body part, by everyday or book name, by where it hurts, those saved and seen lately; or
+/// what lies at one spot. Typing finds, Enter opens.
 class BrowsePanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    BrowsePanel(Session &session, Bookmarks &bookmarks, QWidget *parent = nullptr);
+    BrowsePanel(Session &session, Bookmarks &bookmarks, const RecentMuscles &recent, QWidget *parent = nullptr);
 
     void showWhatLiesAt(body::CellId cell);
 
@@ -37,6 +41,7 @@ private:
     enum Order { byPart, byName, byArea, marked };
 
     void makeTree();
+    bool useKey(const QObject *typedIn, QKeyEvent &key);
     void fill();
     void fillWith(const std::vector<EntryGroup> &groups, bool open);
     [[nodiscard]] std::vector<EntryGroup> bookmarked() const;
@@ -46,8 +51,11 @@ private:
 
     Session &session_;
     Bookmarks &bookmarks_;
+    const RecentMuscles &recent_;
     Segmented *order_;
+    Segmented *names_; ///< which names a list by name has
     QLineEdit *filter_;
+    Text *here_; ///< where the spot lies whose neighbourhood is listed
     QTreeWidget *tree_;
     std::optional<body::CellId> spot_; ///< whose neighbourhood is listed
     bool filled_ = false;

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace knotfinder::gui {
 namespace {
 
@@ -22,24 +24,32 @@ QString tr(const char *source)
     return QCoreApplication::translate("Reference", source);
 }
 
-Entry muscleEntry(const catalog::MuscleEntry &muscle)
+QString joined(QStringList parts)
 {
-    return {words::text(muscle.english), words::text(muscle.latin), muscle.id, {}};
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(u" · "_s);
 }
 
 Entry pointEntry(const catalog::Catalog &catalog, PointRef ref)
 {
     const auto &point = catalog.points()[ref.point];
-    return {words::point(catalog, ref), words::text(point.label), point.muscle, {ref}};
+    const auto *muscle = catalog.findMuscle(point.muscle);
+    const auto whole = muscle != nullptr ? entryOf(*muscle) : Entry();
+    return {
+        words::point(catalog, ref), joined({whole.detail, words::text(point.label)}), whole.names, point.muscle, {ref}};
 }
 
-std::vector<const catalog::MuscleEntry *> sortedByName(const catalog::Catalog &catalog)
+/// As a dictionary has them: capitals and small letters alike.
+std::vector<Entry> sortedEntries(const catalog::Catalog &catalog, NamedBy by, const std::string &part = {})
 {
-    std::vector<const catalog::MuscleEntry *> muscles;
+    std::vector<Entry> entries;
     for (const auto &muscle : catalog.muscles())
-        muscles.push_back(&muscle);
-    std::ranges::sort(muscles, {}, [](const auto *m) -> const std::string & { return m->english; });
-    return muscles;
+        if (part.empty() || muscle.group == part)
+            entries.push_back(entryOf(muscle, by));
+    std::ranges::sort(entries,
+                      [](const Entry &a, const Entry &b) { return a.label.compare(b.label, Qt::CaseInsensitive) < 0; });
+    return entries;
 }
 
 body::Side sideOf(const catalog::PaintedPoint &point, bool left)
@@ -105,31 +115,36 @@ EntryGroup musclesUnder(const catalog::Catalog &catalog, const render::Figures &
     const auto spot = table.value()->at(cell);
     for (const auto &id : figures.muscles().musclesAt(figure, view, QPointF(spot.x, spot.y), table.value()->width()))
         if (const auto *muscle = catalog.findMuscle(id))
-            group.entries.push_back(muscleEntry(*muscle));
+            group.entries.push_back(entryOf(*muscle));
     return group;
 }
 
 } // namespace
 
+Entry entryOf(const catalog::MuscleEntry &muscle, NamedBy by)
+{
+    const auto name = words::muscleName(muscle);
+    QStringList names{words::text(muscle.english), words::text(muscle.latin)};
+    for (const auto &everyday : muscle.everyday)
+        names << words::text(everyday);
+    const bool people = by == NamedBy::people;
+    const auto label = people ? name.everyday : name.book;
+    const auto detail = name.everyday == name.book ? QString() : people ? name.book : name.everyday;
+    return {label, detail, joined(names), muscle.id, {}};
+}
+
 std::vector<EntryGroup> musclesByPart(const catalog::Catalog &catalog)
 {
     std::vector<EntryGroup> groups;
-    const auto muscles = sortedByName(catalog);
-    for (const auto &part : muscleParts(catalog)) {
-        EntryGroup group{part.label, {}};
-        for (const auto *muscle : muscles)
-            if (muscle->group == part.id)
-                group.entries.push_back(muscleEntry(*muscle));
-        groups.push_back(std::move(group));
-    }
+    for (const auto &part : muscleParts(catalog))
+        groups.push_back({part.label, sortedEntries(catalog, NamedBy::people, part.id)});
     return groups;
 }
 
-std::vector<EntryGroup> musclesByName(const catalog::Catalog &catalog)
+std::vector<EntryGroup> musclesByName(const catalog::Catalog &catalog, NamedBy by)
 {
     std::vector<EntryGroup> groups;
-    for (const auto *muscle : sortedByName(catalog)) {
-        const auto entry = muscleEntry(*muscle);
+    for (const auto &entry : sortedEntries(catalog, by)) {
         const auto letter = entry.label.left(1).toUpper();
         if (groups.empty() || groups.back().label != letter)
             groups.push_back({letter, {}});

@@ -184,8 +184,9 @@ PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF
     text_.setDefaultFont(font);
     text_.documentLayout()->registerHandler(pictureObject, picture_.get());
     DocumentWriter out(text_, letters);
-    out.line(words::text(muscle.english), 1.7, true, 0);
-    out.line(subtitleOf(muscle), 1, false, 0, Qt::darkGray);
+    const auto &entry = *catalog.findMuscle(id);
+    out.line(words::muscleName(entry).everyday, 1.7, true, 0);
+    out.line(subtitleOf(entry), 1, false, 0, Qt::darkGray);
     out.line(words::text(muscle.summary), 1, false, 0.25);
     out.picture();
     for (const auto &block : pageBlocks(catalog, todo, muscle))

@@ -4,14 +4,17 @@
 
 #include "look/paint_kit.h"
 #include "look/style.h"
+#include "look/type.h"
 #include "widgets/chip.h"
 #include "widgets/flow_layout.h"
-#include "widgets/tag.h"
+#include "widgets/text.h"
 
 #include <QEvent>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace knotfinder::gui {
 namespace {
@@ -21,9 +24,9 @@ constexpr double pictureShareOfHero = 0.64;
 
 } // namespace
 
-Hero::Hero(Session &session, const QStringList &tags, QWidget *parent)
+Hero::Hero(Session &session, QWidget *parent)
     : QWidget(parent), picture_(new PagePicture(session, this)), beside_(new QWidget(this)),
-      press_(new QPushButton(tr("Press now"), this))
+      why_(makeText({}, beside_)), press_(new QPushButton(tr("Press now"), this))
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -36,15 +39,13 @@ Hero::Hero(Session &session, const QStringList &tags, QWidget *parent)
     muscle_ = addSwitch(tr("Muscle"), true, tr("Show the muscle in the picture"));
     pain_ = addSwitch(tr("Pain"), true, tr("Show where the pain is felt"));
     all_ = addSwitch(tr("All X"), false, tr("Show every knot of the muscle"));
-    auto *words = new QWidget(beside_);
-    auto *flow = new FlowLayout(words);
-    for (const auto &tag : tags)
-        flow->addWidget(new Tag(tag, words));
     makePrimary(press_);
     press_->setToolTip(tr("Step by step, large"));
     connect(press_, &QPushButton::clicked, this, &Hero::pressRequested);
     column->addWidget(chips);
-    column->addWidget(words);
+    look::setType(why_, look::Type::small);
+    why_->hide();
+    column->addWidget(why_);
     column->addWidget(press_, 0, Qt::AlignLeading);
     column->addStretch();
 }
@@ -72,6 +73,12 @@ void Hero::setPoints(const PointRefs &shown, const PointRefs &all, const care::P
     all_->setEnabled(shown.size() < all.size());
 }
 
+void Hero::setWhy(const QString &why)
+{
+    why_->setText(why);
+    why_->setVisible(!why.isEmpty());
+}
+
 void Hero::setPressable(bool pressable)
 {
     press_->setVisible(pressable);
@@ -81,10 +88,13 @@ Hero::Places Hero::placesIn(int width) const
 {
     const bool roomy = width >= roomBesidePicture * fontMetrics().averageCharWidth();
     const int wide = roomy ? static_cast<int>(width * pictureShareOfHero) : width;
-    const QRect picture(0, 0, wide, picture_->heightForWidth(wide));
+    const int usual = picture_->heightForWidth(wide);
+    const int rest = roomy ? width - wide - look::grid : width;
+    const int words = beside_->layout()->totalHeightForWidth(rest);
+    // Beside words that take more, the picture is as tall as they are, and shows more of the body.
+    const QRect picture(0, 0, wide, roomy ? std::clamp(words, usual, std::max(usual, wide)) : usual);
     const QPoint corner = roomy ? QPoint(wide + look::grid, 0) : QPoint(0, picture.height() + look::grid);
-    const int rest = width - corner.x();
-    return {picture, QRect(corner, QSize(rest, beside_->layout()->totalHeightForWidth(rest)))};
+    return {picture, QRect(corner, QSize(rest, words))};
 }
 
 QSize Hero::sizeHint() const

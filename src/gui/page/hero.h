@@ -11,6 +11,7 @@ class QPushButton;
 namespace knotfinder::gui {
 
 class Chip;
+class Text;
 
 /// The head of a page: the muscle with its pain and X's, switches for each of them, and the way to what to do.
 class Hero : public QWidget
@@ -18,10 +19,12 @@ class Hero : public QWidget
     Q_OBJECT
 
 public:
-    Hero(Session &session, const QStringList &tags, QWidget *parent = nullptr);
+    explicit Hero(Session &session, QWidget *parent = nullptr);
 
     /// `shown`: the points of the subject; `all`: those of the muscle.
     void setPoints(const PointRefs &shown, const PointRefs &all, const care::Plan *plan);
+    /// Why this muscle may be the one; '' where nothing speaks for it.
+    void setWhy(const QString &why);
     /// Without anything to do there is no way to it.
     void setPressable(bool pressable);
 
@@ -50,6 +53,7 @@ private:
 
     PagePicture *picture_;
     QWidget *beside_;
+    Text *why_;
     QLayout *switches_ = nullptr;
     Chip *muscle_ = nullptr;
     Chip *pain_ = nullptr;

@@ -10,6 +10,7 @@
 #include "page/shown_steps.h"
 #include "page/steps_window.h"
 #include "session/session.h"
+#include "session/why.h"
 #include "session/words.h"
 #include "widgets/chip.h"
 #include "widgets/dose_tiles.h"
@@ -22,6 +23,11 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
 namespace {
@@ -40,8 +46,7 @@ std::vector<std::string> raisedIds(const safety::Assessment &assessment)
 } // namespace
 
 MusclePage::MusclePage(Session &session, MuscleHandle shown, QWidget *parent)
-    : QWidget(parent), session_(session), shown_(std::move(shown)),
-      hero_(new Hero(session, tagsOf(shown_.muscle()), this))
+    : QWidget(parent), session_(session), shown_(std::move(shown)), hero_(new Hero(session, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 3 * look::grid);
@@ -61,15 +66,16 @@ MusclePage::MusclePage(Session &session, MuscleHandle shown, QWidget *parent)
 
 void MusclePage::addHead()
 {
-    auto *title = makeText(words::text(shown_.muscle().english), this);
+    auto *title = makeText(words::muscleName(shown_.entry()).everyday, this);
     look::setType(title, look::Type::title);
     title->setObjectName(QStringLiteral("pageTitle"));
     auto *summary = makeText(words::text(shown_.muscle().summary), this);
-    auto *subtitle = makeText(subtitleOf(shown_.muscle()), this);
+    auto *subtitle =
+        makeText((QStringList(subtitleOf(shown_.entry())) << tagsOf(shown_.muscle())).join(u" · "_s), this);
     look::setType(subtitle, look::Type::small);
     look::setMuted(subtitle);
-    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(summary),
-                          static_cast<QWidget *>(subtitle), static_cast<QWidget *>(hero_)})
+    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(subtitle),
+                          static_cast<QWidget *>(summary), static_cast<QWidget *>(hero_)})
         layout()->addWidget(part);
     connect(hero_, &Hero::pressRequested, this, &MusclePage::pressNow);
 }
@@ -91,8 +97,7 @@ void MusclePage::showBlocks()
         body_->deleteLater();
     }
     body_ = fresh;
-    for (const auto &block : pageBlocks(shown_.catalog(), plan_ ? &*plan_ : nullptr, shown_.muscle()))
-        addBlock(block);
+    addBlocks(pageBlocks(shown_.catalog(), plan_ ? &*plan_ : nullptr, shown_.muscle()));
     addChips();
     hero_->setPressable(plan_ && plan_->items.front().presses());
 }
@@ -106,6 +111,32 @@ void MusclePage::refreshPlan()
         return;
     showBlocks();
     refreshPicture();
+}
+
+void MusclePage::addBlocks(const std::vector<Block> &blocks)
+{
+    const auto beginsSection = [](const Block &block) {
+        return block.kind == Block::Kind::heading || block.kind == Block::Kind::folded;
+    };
+    for (auto block = blocks.begin(); block != blocks.end();) {
+        const auto next = std::find_if(std::next(block), blocks.end(), beginsSection);
+        if (block->kind == Block::Kind::folded) {
+            auto *section = addSection(*block);
+            section->setFill(
+                [this, section, rest = std::vector<Block>(std::next(block), next)] { fillSection(*section, rest); });
+        } else {
+            std::for_each(block, next, [this](const Block &one) { addBlock(one); });
+        }
+        block = next;
+    }
+}
+
+void MusclePage::fillSection(PageSection &section, const std::vector<Block> &blocks)
+{
+    part_ = section.body();
+    layout_ = section.content();
+    for (const auto &block : blocks)
+        addBlock(block);
 }
 
 void MusclePage::addBlock(const Block &block)
@@ -190,6 +221,7 @@ QWidget *MusclePage::bullets(const QStringList &items, bool numbered)
         grid->addWidget(text, i, 1);
     }
     grid->setColumnStretch(1, 1);
+    grid->setRowStretch(static_cast<int>(items.size()), 1); // beside a taller picture they stay together
     return list;
 }
 
@@ -205,7 +237,7 @@ void MusclePage::addCompanions(const Block &block)
     layout_->addWidget(links);
 }
 
-void MusclePage::addSection(const Block &block)
+PageSection *MusclePage::addSection(const Block &block)
 {
     auto *section = new PageSection(block.text, block.kind == Block::Kind::folded, body_);
     sections_.push_back({section, block.items.value(0)});
@@ -213,6 +245,7 @@ void MusclePage::addSection(const Block &block)
     parts_->addWidget(section);
     part_ = section->body();
     layout_ = section->content();
+    return section;
 }
 
 /// Before the first section: a chip for each.
@@ -260,6 +293,8 @@ void MusclePage::pressNow()
 
 QWidget *MusclePage::find(const QString &words, QWidget *from)
 {
+    for (const auto &[section, brief] : sections_)
+        section->fill();
     const auto texts = findChildren<Text *>();
     const auto at = texts.indexOf(qobject_cast<Text *>(from));
     for (qsizetype step = 0; step < texts.size(); ++step) {
@@ -288,6 +323,12 @@ void MusclePage::refreshPicture()
     hero_->setPoints(session_.pointsOnPage(shown_.id()),
                      pointsOf(shown_.catalog(), shown_.entry(), {body::Side::right, body::Side::left}),
                      plan_ ? &*plan_ : nullptr);
+    const auto &rows = session_.answers().rows();
+    const auto row = std::ranges::find(rows, shown_.id(), &AnswerRow::muscle);
+    hero_->setWhy(row == rows.end() ? QString()
+                                    : tr("%1\nKnots that fit: %2.")
+                                          .arg(whyItFits(*row, session_.editor().drawing()),
+                                               words::points(shown_.catalog(), row->points)));
 }
 
 } // namespace knotfinder::gui

@@ -34,9 +34,11 @@ protected:
 private:
     void addHead();
     void showBlocks();
+    void addBlocks(const std::vector<Block> &blocks);
     void addBlock(const Block &block);
     void addBefore(const QStringList &lines);
-    void addSection(const Block &block);
+    PageSection *addSection(const Block &block);
+    void fillSection(PageSection &section, const std::vector<Block> &blocks);
     void addChips();
     void goTo(PageSection *section);
     void pressNow();

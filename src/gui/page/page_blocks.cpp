@@ -131,10 +131,29 @@ void addTools(PageWriter &page, const catalog::Texts &tools)
         page.add(Kind::small, tr("You need: %1.").arg(text(care::listed(tools))));
 }
 
+/// Letters and digits alone, in small letters.
+QString bare(const QString &words)
+{
+    QString letters;
+    for (const auto letter : words)
+        if (letter.isLetterOrNumber())
+            letters += letter.toLower();
+    return letters;
+}
+
+/// The place, where neither the position nor the first step says just that.
+QString placeFor(const care::Exercise &exercise)
+{
+    const auto place = bare(text(exercise.where));
+    const auto first = exercise.steps.empty() ? QString() : text(exercise.steps.front());
+    return bare(text(exercise.position)).contains(place) || bare(first).contains(place) ? QString()
+                                                                                        : text(exercise.where);
+}
+
 void addExercise(PageWriter &page, const care::Exercise &exercise, const care::Item &item)
 {
     page.add(Kind::subheading, text(care::titleOf(exercise, item)));
-    page.add(Kind::text, (text(exercise.where) + u' ' + text(exercise.position)).trimmed());
+    page.add(Kind::text, (placeFor(exercise) + u' ' + text(exercise.position)).trimmed());
     page.steps(text(exercise.title), lines(exercise.steps), exercise.illustration);
     QStringList doses;
     for (const auto &part : care::dosePartsOf(exercise))
@@ -207,7 +226,7 @@ void addCompanions(PageWriter &page, const catalog::Catalog &catalog, const cata
     std::vector<std::string> ids;
     for (const auto &id : muscle.satellites)
         if (const auto *other = catalog.findMuscle(id)) {
-            names << text(other->english);
+            names << words::muscleName(*other).everyday;
             ids.push_back(id);
         }
     page.folded(tr("Often found together with"), {});
@@ -293,6 +312,12 @@ QString spotPlace(const care::Spot &spot)
     return text(care::placeOf(spot));
 }
 
+bool samePlace(const care::Spot &one, const care::Spot &other)
+{
+    return one.mark == care::SpotMark::press && other.mark == care::SpotMark::press && !one.safePlaces.empty() &&
+           !other.safePlaces.empty() && one.safePlaces.front() == other.safePlaces.front();
+}
+
 QString doseLine(const QStringList &doses)
 {
     QStringList parts;
@@ -311,12 +336,16 @@ QString painOf(const catalog::TriggerPoint &point)
     return pain;
 }
 
-QString subtitleOf(const catalog::Muscle &muscle)
+QString subtitleOf(const catalog::MuscleEntry &muscle)
 {
-    QStringList names;
+    const auto title = words::muscleName(muscle);
+    QStringList names{title.book};
     for (const auto &name : muscle.everyday)
         names << text(name);
-    return (names << text(muscle.latin)).join(u" · "_s);
+    names << text(muscle.latin);
+    names.removeDuplicates();
+    names.removeIf([&](const QString &name) { return name.compare(title.everyday, Qt::CaseInsensitive) == 0; });
+    return names.join(u" · "_s);
 }
 
 QStringList tagsOf(const catalog::Muscle &muscle)
@@ -329,7 +358,8 @@ QStringList tagsOf(const catalog::Muscle &muscle)
 
 QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan, const catalog::Muscle &muscle)
 {
-    QString out = text(muscle.english) + u'\n' + subtitleOf(muscle) + u'\n' + text(muscle.summary) + u'\n';
+    const auto &entry = *catalog.findMuscle(muscle.id);
+    QString out = words::muscleName(entry).everyday + u'\n' + subtitleOf(entry) + u'\n' + text(muscle.summary) + u'\n';
     for (const auto &block : pageBlocks(catalog, plan, muscle)) {
         if (block.kind == Kind::points) {
             for (std::size_t i = 0; plan != nullptr && i < plan->items.front().spots.size(); ++i) {

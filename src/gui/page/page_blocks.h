@@ -51,13 +51,16 @@ struct Block
 /// Where to press and how to find the knot, or what to do instead.
 [[nodiscard]] QString spotPlace(const care::Spot &spot);
 
+/// Whether both are pressed in a place that is told in the same words: these stand once, before both.
+[[nodiscard]] bool samePlace(const care::Spot &one, const care::Spot &other);
+
 /// Doses of a block as one line: "20–60 s each spot · 1–3 × a day".
 [[nodiscard]] QString doseLine(const QStringList &doses);
 
 /// Where a point lies and where it sends pain, in one or two sentences.
 [[nodiscard]] QString painOf(const catalog::TriggerPoint &point);
-/// "traps · Musculus trapezius"
-[[nodiscard]] QString subtitleOf(const catalog::Muscle &muscle);
+/// What else the muscle is called: "Trapezius · traps · Musculus trapezius".
+[[nodiscard]] QString subtitleOf(const catalog::MuscleEntry &muscle);
 /// "well documented", "self-care: yes"
 [[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle);
 

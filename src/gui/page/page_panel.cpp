@@ -177,7 +177,7 @@ void PagePanel::showPage(const std::string &muscle, MuscleHandle known)
     }
     scroll_->setWidget(fresh);
     fresh->show();
-    scroll_->setAccessibleName(tr("Page: %1").arg(words::text(session_.catalog().findMuscle(muscle)->english)));
+    scroll_->setAccessibleName(tr("Page: %1").arg(words::muscleName(*session_.catalog().findMuscle(muscle)).everyday));
     scroll_->verticalScrollBar()->setValue(0);
 }
 

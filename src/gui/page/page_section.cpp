@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace knotfinder::gui {
 
 PageSection::PageSection(const QString &title, bool folds, QWidget *parent)
@@ -52,7 +54,15 @@ QString PageSection::title() const
 void PageSection::setOpen(bool open)
 {
     open_ = open || arrow_ == nullptr;
+    if (open_)
+        fill();
     showState();
+}
+
+void PageSection::fill()
+{
+    if (const auto fill = std::exchange(fill_, {}))
+        fill();
 }
 
 void PageSection::showState()

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QToolButton;
 class QVBoxLayout;
 
@@ -26,6 +28,9 @@ public:
     [[nodiscard]] QWidget *body() const noexcept { return body_; }
     [[nodiscard]] bool isOpen() const noexcept { return open_; }
     void setOpen(bool open);
+    /// What makes the content, once, when it is first opened: a page shows sooner without what is folded.
+    void setFill(std::function<void()> fill) { fill_ = std::move(fill); }
+    void fill();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +43,7 @@ private:
     QWidget *body_;
     QVBoxLayout *content_;
     bool open_ = true;
+    std::function<void()> fill_; ///< empty once that is done
 };
 
 /// Opens the sections that hold a widget, so that it can be seen.

@@ -5,6 +5,7 @@
 #include "look/paint_kit.h"
 #include "look/type.h"
 #include "page/page_blocks.h"
+#include "page/spot_picture.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/text.h"
@@ -32,21 +33,39 @@ PointList::PointList(Session &session, MuscleHandle muscle, const std::vector<ca
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
     const auto &points = muscle_.entry().points;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        addRow(points[i], i < spots.size() ? &spots[i] : nullptr);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool first = i >= spots.size() || i == 0 || !samePlace(spots[i - 1], spots[i]);
+        const bool shared = i < spots.size() && (!first || (i + 1 < spots.size() && samePlace(spots[i], spots[i + 1])));
+        if (first && shared)
+            addPlace(spots[i]);
+        addRow(points[i], i < spots.size() ? &spots[i] : nullptr, shared);
+    }
     connect(&session.spotlight(), &Spotlight::subjectChanged, this, &PointList::refresh);
     connect(&session.answers(), &AnswerFinder::changed, this, &PointList::refresh);
     refresh();
 }
 
-void PointList::addRow(std::size_t index, const care::Spot *spot)
+/// For the rows that follow.
+void PointList::addPlace(const care::Spot &spot)
+{
+    auto *place = makeText(tr("Press here: %1").arg(words::text(spot.safePlaces.front())), this);
+    layout()->addWidget(place);
+}
+
+void PointList::addRow(std::size_t index, const care::Spot *spot, bool placeIsSaid)
 {
     const auto &point = muscle_.catalog().points()[index];
     const auto &whole = muscle_.catalog().triggerPoint(point.id);
     auto *row = new QWidget(this);
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *beside = new QHBoxLayout(row);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(look::grid + 2);
+    auto *picture = new SpotPicture(session_, muscle_, index, spot, row);
+    pictures_[index] = picture;
+    beside->addWidget(picture, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(2);
+    beside->addLayout(layout, 1);
     auto *head = new QHBoxLayout;
     auto *box = new QCheckBox(row);
     auto *name = makeText(
@@ -60,7 +79,7 @@ void PointList::addRow(std::size_t index, const care::Spot *spot)
     head->addWidget(box, 0, Qt::AlignTop);
     head->addWidget(name, 1, Qt::AlignVCenter);
     layout->addLayout(head);
-    layout->addWidget(makeText(spot != nullptr ? spotPlace(*spot) : words::text(whole.where), row));
+    layout->addWidget(makeText(spot == nullptr || placeIsSaid ? words::text(whole.where) : spotPlace(*spot), row));
     auto *pain = makeText(painOf(whole), row);
     look::setType(pain, look::Type::small);
     layout->addWidget(pain);
@@ -114,6 +133,8 @@ void PointList::refresh()
     const auto shown = session_.pointsOnPage(muscle_.id());
     for (const auto &[point, box] : boxes_)
         box->setChecked(std::ranges::find(shown, point, &PointRef::point) != shown.end());
+    for (const auto &[point, picture] : pictures_)
+        picture->setSide(refsOf(point).front().side);
 }
 
 bool PointList::eventFilter(QObject *watched, QEvent *event)

@@ -16,8 +16,10 @@ class QCheckBox;
 namespace knotfinder::gui {
 
 class Session;
+class SpotPicture;
 
-/// A muscle's points, each to show or hide on the figures, with where it lies and where it sends pain.
+/// A muscle's points, each to show or hide on the figures: a picture of where it lies, how it is found, and where it
+/// sends pain.
 class PointList : public QWidget
 {
     Q_OBJECT
@@ -30,7 +32,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addRow(std::size_t point, const care::Spot *spot);
+    void addPlace(const care::Spot &spot);
+    void addRow(std::size_t point, const care::Spot *spot, bool placeIsSaid);
     void apply();
     void refresh();
     /// A point on the sides on which it shows, or would show.
@@ -40,6 +43,7 @@ private:
     Session &session_;
     MuscleHandle muscle_;
     std::map<std::size_t, QCheckBox *> boxes_; ///< by point
+    std::map<std::size_t, SpotPicture *> pictures_;
 };
 
 } // namespace knotfinder::gui

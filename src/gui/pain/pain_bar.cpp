@@ -22,35 +22,8 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int gap = look::grid;
-constexpr int fewestLetters = 20; ///< of a longer name that are worth showing
+constexpr int fewestLetters = 24; ///< of a longer name that are worth showing
 constexpr double largeText = 1.5; ///< from here on the chips take two rows
-
-/// What a chip calls an area: its side last and never cut.
-struct AreaName
-{
-    QString place;
-    QString side;
-};
-
-AreaName nameOf(const edits::Group &group, const match::PainDrawing &drawing, const body::Regions &regions)
-{
-    const auto &mark = drawing.marks[group.marks.front()];
-    const AreaName asItIs{words::text(group.label), {}};
-    if (!mark.name.empty() || mark.regions.size() != 1 || !mark.strokes.empty())
-        return asItIs;
-    const auto region = regions.find(mark.regions.front());
-    if (!region)
-        return asItIs;
-    const auto place = words::text(regions[*region].label);
-    if (group.marks.size() > 1)
-        return {place, PainBar::tr(", both")};
-    switch (regions[*region].side) {
-    case body::Side::left: return {place, PainBar::tr(", left")};
-    case body::Side::right: return {place, PainBar::tr(", right")};
-    case body::Side::midline: break;
-    }
-    return {place, {}};
-}
 
 /// Shares room out: what needs less than its share leaves the rest to the others.
 std::vector<int> shared(const std::vector<int> &wanted, int room)
@@ -115,12 +88,10 @@ void PainBar::addAreas()
 {
     for (const auto &group :
          edits::groups(session_.editor().drawing(), session_.editor().pain(), session_.atlas().regions())) {
-        const auto [place, side] = nameOf(group, session_.editor().drawing(), session_.atlas().regions());
-        auto *chip = new Chip(place, Chip::Tone::pain, this);
-        chip->setTail(side);
+        auto *chip = new Chip(words::text(group.label), Chip::Tone::pain, this);
         chip->setNumber(group.strength);
         chip->setRemovable(true);
-        chip->setToolTip(tr("%1, %2").arg(words::text(group.label), words::strength(group.strength)));
+        chip->setToolTip(tr("%1, %2").arg(chip->text(), words::strength(group.strength)));
         chip->setAccessibleName(chip->toolTip());
         std::vector<MarkId> marks;
         for (const auto mark : group.marks)
@@ -156,7 +127,7 @@ void PainBar::addTerms()
         add(tr("said: %1").arg(words::text(sign.words)), [this, sign] { session_.editor().removeSign(sign); });
     for (const auto &id : drawing.namedMuscles)
         if (const auto *muscle = session_.catalog().findMuscle(id))
-            add(words::shortName(muscle->english), [this, id] { session_.editor().removeNamedMuscle(id); });
+            add(words::muscleName(*muscle).everyday, [this, id] { session_.editor().removeNamedMuscle(id); });
 }
 
 void PainBar::arrange()

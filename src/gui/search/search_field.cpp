@@ -196,8 +196,11 @@ void SearchField::addMuscles(const catalog::Understanding &understanding, const 
         if (muscle == nullptr || std::ranges::find(shown, id) != shown.end())
             return;
         shown.push_back(id);
-        auto *item = new QListWidgetItem(words::text(muscle->english), results_);
-        const bool other = !matched.empty() && matched != muscle->english;
+        auto *item = new QListWidgetItem(words::bothNames(*muscle), results_);
+        const bool shownAlready =
+            matched == muscle->english ||
+            words::text(matched).compare(words::muscleName(*muscle).everyday, Qt::CaseInsensitive) == 0;
+        const bool other = !matched.empty() && !shownAlready;
         item->setData(ResultDelegate::detailRole, other ? words::text(matched) : words::text(muscle->latin));
         item->setData(ResultDelegate::muscleRole, words::text(id));
     };

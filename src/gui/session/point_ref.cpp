@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <set>
 
 namespace knotfinder::gui {
 
@@ -30,17 +29,6 @@ int numberOf(const catalog::PaintedPoint &point)
     if (dot != std::string::npos)
         std::from_chars(point.id.data() + dot + 1, point.id.data() + point.id.size(), number);
     return number;
-}
-
-std::string pointNumbers(const catalog::Catalog &catalog, const PointRefs &points)
-{
-    std::set<int> numbers;
-    for (const auto &ref : points)
-        numbers.insert(numberOf(catalog.points()[ref.point]));
-    std::string text;
-    for (const int number : numbers)
-        text += (text.empty() ? "X" : " · X") + std::to_string(number);
-    return text;
 }
 
 std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &points)

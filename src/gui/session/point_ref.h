@@ -16,9 +16,6 @@ using PointRefs = std::vector<PointRef>;
 [[nodiscard]] PointRefs pointsOf(const catalog::Catalog &catalog, const catalog::MuscleEntry &muscle,
                                  const std::vector<body::Side> &sides);
 
-/// "X4 · X5": the numbers of a muscle's points, each once, in the muscle's order.
-[[nodiscard]] std::string pointNumbers(const catalog::Catalog &catalog, const PointRefs &points);
-
 /// The number after the dot of a point's id: 4 for "trapezius.4".
 [[nodiscard]] int numberOf(const catalog::PaintedPoint &point);
 

@@ -5,46 +5,39 @@
 #include <knotfinder/base/printable.h>
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui::words {
 namespace {
 
-constexpr qsizetype mostSentences = 3;
-
 QString tr(const char *source, int n = -1)
 {
     return QCoreApplication::translate("Words", source, nullptr, n);
 }
 
-QString lowerFirst(QString text)
+QString upperFirst(QString text)
 {
     if (!text.isEmpty())
-        text[0] = text[0].toLower();
+        text[0] = text[0].toUpper();
     return text;
 }
 
-QString commonnessWord(const std::string &id)
+/// The numbers of a muscle's points, each once, in their order.
+QStringList numbersOf(const catalog::Catalog &catalog, const PointRefs &points)
 {
-    if (id == "very_common")
-        return tr("A very common knot.");
-    if (id == "common")
-        return tr("A common knot.");
-    return id == "rare" ? tr("A rare knot.") : tr("A less common knot.");
-}
-
-/// "X1 and X4", "X4 on both sides"
-QString numbersInWords(const catalog::Catalog &catalog, const PointRefs &own)
-{
-    auto numbers = text(pointNumbers(catalog, own)).split(u" · "_s);
-    if (numbers.size() == 1 && sidesOf(own).both)
-        return tr("%1 on both sides").arg(numbers.front());
-    return list(numbers);
+    std::set<int> numbers;
+    for (const auto &ref : points)
+        numbers.insert(numberOf(catalog.points()[ref.point]));
+    QStringList said;
+    for (const int number : numbers)
+        said << QString::number(number);
+    return said;
 }
 
 } // namespace
@@ -87,19 +80,31 @@ QString points(const catalog::Catalog &catalog, const PointRefs &refs)
 {
     QStringList said;
     for (const auto &group : bySides(catalog, refs))
-        said << (text(pointNumbers(catalog, group)) + u' ' + sides(sidesOf(group))).trimmed();
+        said << (list(numbersOf(catalog, group)) + u' ' + sides(sidesOf(group))).trimmed();
     return said.join(u", "_s);
+}
+
+MuscleName muscleName(const catalog::MuscleEntry &muscle)
+{
+    const auto book = shortName(muscle.english);
+    return {muscle.everyday.empty() ? book : upperFirst(text(muscle.everyday.front())), book};
+}
+
+QString bothNames(const catalog::MuscleEntry &muscle)
+{
+    const auto [everyday, book] = muscleName(muscle);
+    return everyday == book ? everyday : tr("%1 (%2)").arg(everyday, book);
 }
 
 QString point(const catalog::Catalog &catalog, PointRef ref)
 {
     const auto &painted = catalog.points()[ref.point];
     const auto *muscle = catalog.findMuscle(painted.muscle);
-    auto name =
-        shortName(muscle != nullptr ? muscle->english : painted.muscle) + u" X"_s + QString::number(numberOf(painted));
-    if (const auto side = sides({ref.side, false}); !side.isEmpty())
-        name += u", "_s + side;
-    return name;
+    const auto name = tr("%1, knot %2")
+                          .arg(muscle != nullptr ? muscleName(*muscle).everyday : text(painted.muscle))
+                          .arg(numberOf(painted));
+    const auto side = sides({ref.side, false});
+    return side.isEmpty() ? name : tr("%1, %2").arg(name, side);
 }
 
 QString strength(int strength)
@@ -111,114 +116,24 @@ QString strength(int strength)
     return tr("%1 of 10, %2").arg(strength).arg(band);
 }
 
-QString reason(const match::Reason &reason)
+QStringList together(const catalog::Catalog &catalog, const PointRefs &refs)
 {
-    using Kind = match::Reason::Kind;
-    const auto label = text(reason.label);
-    switch (reason.kind) {
-    case Kind::explainsAreas:
-        if (reason.of == 1)
-            return reason.count == 1 ? tr("Explains your area.") : tr("Explains only part of your area.");
-        return reason.count == reason.of ? (reason.of == 2 ? tr("Covers both your areas.")
-                                                           : tr("Covers all %1 of your areas.").arg(reason.of))
-                                         : tr("Covers %1 of your %2 areas.").arg(reason.count).arg(reason.of);
-    case Kind::strongest: return tr("Covers your strongest pain: %1.").arg(lowerFirst(label));
-    case Kind::mainZone: return tr("%1 lies in its main zone.").arg(label);
-    case Kind::spilloverZone: return tr("%1 lies only where its pain may spread.").arg(label);
-    case Kind::partly: return tr("Part of %1 lies in its zone.").arg(lowerFirst(label));
-    case Kind::notExplained: return tr("%1 is not explained.").arg(label);
-    case Kind::companions: return tr("Other knots of this muscle explain more of your pain.");
-    case Kind::zoneFree: return tr("Most of its zone does not hurt.");
-    case Kind::commonness: return commonnessWord(reason.label);
-    case Kind::quality: return tr("%1 is typical for it.").arg(label);
-    case Kind::worseWith: return tr("%1 makes it worse.").arg(label);
-    case Kind::easedDespite: return tr("%1 eases it, which speaks against this muscle.").arg(label);
-    case Kind::named: return tr("You named this muscle.");
-    case Kind::study:
-        return (reason.rounded ? tr("Found in about %1 of %2 people examined for %3 (%4).")
-                               : tr("Found in %1 of %2 people examined for %3 (%4)."))
-            .arg(QString::number(reason.count), QString::number(reason.of), label, text(reason.source));
-    }
-    return {};
-}
-
-QString reasonLine(const std::vector<match::Reason> &reasons)
-{
-    using Kind = match::Reason::Kind;
-    const auto labelled = [&](Kind kind) {
-        std::vector<std::string> labels;
-        for (const auto &r : reasons)
-            if (r.kind == kind)
-                labels.push_back(r.label);
-        return labels;
-    };
-    const auto main = labelled(Kind::mainZone);
-    const auto spread = labelled(Kind::spilloverZone);
-    QStringList said;
-    const auto count = std::ranges::find(reasons, Kind::explainsAreas, &match::Reason::kind);
-    if (count != reasons.end())
-        said << reason(*count);
-    if (!main.empty() && (count == reasons.end() || count->count < count->of))
-        said << tr("Main zone: %1.").arg(areas(main));
-    else if (main.empty() && !spread.empty())
-        said << tr("Only where its pain may spread: %1.").arg(areas(spread));
-    else if (const auto parts = labelled(Kind::partly); main.empty() && !parts.empty())
-        said << tr("Only part lies in its zone: %1.").arg(areas(parts));
-    for (const auto kind : {Kind::named, Kind::worseWith, Kind::quality, Kind::easedDespite, Kind::study,
-                            Kind::zoneFree, Kind::commonness})
-        for (const auto &r : reasons)
-            if (r.kind == kind && said.size() < mostSentences)
-                said << reason(r);
-    return said.join(u' ');
-}
-
-QString areas(const std::vector<std::string> &labels)
-{
-    const QLatin1StringView left("Left ");
-    const QLatin1StringView right("Right ");
-    QStringList items;
-    QStringList all;
-    for (const auto &label : labels)
-        all << text(label);
-    for (const auto &label : all) {
-        const bool isLeft = label.startsWith(left);
-        const bool isRight = label.startsWith(right);
-        const auto place = label.mid(isLeft ? left.size() : isRight ? right.size() : 0);
-        const auto twin = isLeft ? right + place : left + place;
-        if ((isLeft || isRight) && all.contains(twin)) {
-            const auto both = tr("%1 on both sides").arg(place);
-            if (!items.contains(both))
-                items << both;
-        } else {
-            items << lowerFirst(label);
-        }
-    }
-    return list(items);
-}
-
-QString together(const catalog::Catalog &catalog, const PointRefs &refs)
-{
-    QStringList items;
-    bool several = false; // knots of one muscle
-    std::vector<bool> taken(refs.size(), false);
-    for (std::size_t i = 0; i < refs.size(); ++i) {
-        if (taken[i])
+    QStringList lines;
+    std::vector<std::string> done;
+    for (const auto &ref : refs) {
+        const auto &id = catalog.points()[ref.point].muscle;
+        if (std::ranges::find(done, id) != done.end())
             continue;
-        const auto &muscle = catalog.points()[refs[i].point].muscle;
+        done.push_back(id);
         PointRefs own;
-        for (std::size_t j = i; j < refs.size(); ++j)
-            if (catalog.points()[refs[j].point].muscle == muscle) {
-                taken[j] = true;
-                own.push_back(refs[j]);
-            }
-        const auto *entry = catalog.findMuscle(muscle);
-        items << shortName(entry != nullptr ? entry->english : muscle) + u' ' + numbersInWords(catalog, own);
-        several = several || std::ranges::any_of(own, [&](const auto &ref) { return ref.point != own[0].point; });
+        std::ranges::copy_if(refs, std::back_inserter(own),
+                             [&](const PointRef &other) { return catalog.points()[other.point].muscle == id; });
+        const auto *muscle = catalog.findMuscle(id);
+        const auto name = muscle != nullptr ? bothNames(*muscle) : text(id);
+        const auto side = sides(sidesOf(own));
+        lines << (side.isEmpty() ? name : tr("%1, %2").arg(name, side));
     }
-    // "Trapezius X1 and X4, and Masseter X2": a second 'and' needs its comma.
-    if (items.size() > 1 && several)
-        return tr("%1, and %2").arg(items.mid(0, items.size() - 1).join(u", "_s), items.last());
-    return list(items);
+    return lines;
 }
 
 QString list(const QStringList &items)

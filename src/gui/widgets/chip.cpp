@@ -46,13 +46,6 @@ Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QAbstractButton(pa
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void Chip::setTail(const QString &tail)
-{
-    tail_ = tail;
-    updateGeometry();
-    update();
-}
-
 void Chip::setNumber(int number)
 {
     number_ = number;
@@ -78,7 +71,7 @@ int Chip::numberWidth() const
 /// The width of all but the text.
 int Chip::surroundings() const
 {
-    return fontMetrics().horizontalAdvance(tail_) + numberWidth() + 2 * padding + (removable_ ? crossSide - 4 : 0);
+    return numberWidth() + 2 * padding + (removable_ ? crossSide - 4 : 0);
 }
 
 QSize Chip::sizeHint() const
@@ -117,8 +110,7 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     const int taken = numberWidth() + (removable_ ? crossSide - 4 : 0);
     const QRect textBox =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -padding - taken, 0));
-    const int room = textBox.width() + 2 - fontMetrics().horizontalAdvance(tail_);
-    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, room) + tail_;
+    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, textBox.width() + 2);
     look::drawWords(painter, textBox, Qt::AlignVCenter | Qt::AlignLeading, shown, layoutDirection());
     if (number_ >= 0) {
         QRect box(textBox.right() + 1, 0, numberWidth(), height());

@@ -16,8 +16,6 @@ public:
 
     Chip(const QString &text, Tone tone, QWidget *parent = nullptr);
 
-    /// A word after the text that is never cut, as a side is: ", left".
-    void setTail(const QString &tail);
     /// A number shown in bold after the text, as a strength is.
     void setNumber(int number);
     /// Shows a cross; a click on it, or Delete, emits `removed` instead of `clicked`.
@@ -43,7 +41,6 @@ private:
     [[nodiscard]] int surroundings() const;
 
     Tone tone_;
-    QString tail_;
     int number_ = -1;
     bool removable_ = false;
 };

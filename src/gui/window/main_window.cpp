@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "window/main_window.h"
 
+#include "browse/recent_muscles.h"
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_frame.h"
 #include "guide/guide_host.h"
@@ -108,6 +109,7 @@ void MainWindow::buildCentre()
 void MainWindow::connectParts()
 {
     auto &session = services_->session;
+    new RecentMuscles(session.pages(), this); // from the start, for the list that is made when it is first looked at
     connect(canvas(), &BodyCanvas::painted, this, &MainWindow::afterFirstFrame);
     connect(canvas(), &BodyCanvas::menuRequested, this,
             [this](const QPoint &at, std::optional<std::size_t> cell) { showSpotMenu(*this, at, cell); });

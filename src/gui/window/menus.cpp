@@ -39,7 +39,7 @@ void fillBookmarks(QMenu &menu, MainWindow &window)
     services.session.loadKnowledge();
     for (const auto &id : services.bookmarks.all())
         if (const auto *muscle = services.session.hasCatalog() ? services.session.catalog().findMuscle(id) : nullptr)
-            addEntry(menu, words::asEntry(words::text(muscle->english)), {}, &window,
+            addEntry(menu, words::asEntry(words::bothNames(*muscle)), {}, &window,
                      [&window, id] { window.services().session.openMuscle(id); });
     if (menu.isEmpty())
         menu.addAction(MainWindow::tr("Nothing saved yet: press the bookmark on a page"))->setEnabled(false);

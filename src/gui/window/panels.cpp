@@ -4,6 +4,7 @@
 
 #include "answer/answer_panel.h"
 #include "browse/browse_panel.h"
+#include "browse/recent_muscles.h"
 #include "pain/pain_panel.h"
 #include "window/main_window.h"
 #include "window/services.h"
@@ -23,9 +24,9 @@ QWidget *makePain(Services &services, MainWindow &window)
     return panel;
 }
 
-QWidget *makeBrowse(Services &services, MainWindow & /*window*/)
+QWidget *makeBrowse(Services &services, MainWindow &window)
 {
-    return new BrowsePanel(services.session, services.bookmarks);
+    return new BrowsePanel(services.session, services.bookmarks, *window.findChild<RecentMuscles *>());
 }
 
 constexpr PanelInfo all[] = {

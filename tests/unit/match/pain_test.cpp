@@ -110,11 +110,16 @@ TEST_CASE("A mark is named after what hurts in it")
     both.regions = {"temple.right", "temple.left"};
     CHECK(painOf({both}).marks.front().label == "Temple, both sides");
     both.regions = {"temple.right", "nose"};
-    CHECK(painOf({both}).marks.front().label == "Right temple and 1 more");
+    CHECK(painOf({both}).marks.front().label == "Right temple and nose");
     // The rim that a stroke leaves on its neighbours is not meant.
     Mark painted;
     painted.strokes = strokesOver(region("calf.left").cells, atlas());
     CHECK(painOf({painted}).marks.front().label == "Left calf");
+    // A strip is named by its ends.
+    for (const auto *id : {"back_of_thigh.left", "back_of_knee.left", "lower_buttock.left"})
+        for (const auto &stroke : strokesOver(region(id).cells, atlas()))
+            painted.strokes.push_back(stroke);
+    CHECK(painOf({painted}).marks.front().label == "Left lower buttock to left calf");
 }
 
 TEST_CASE("Strokes over cells cover these cells and no others")

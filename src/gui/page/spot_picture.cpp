@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "page/spot_picture.h"
+
+#include "look/paint_kit.h"
+#include "look/style.h"
+#include "session/session.h"
+
+#include <knotfinder/render/framing.h>
+#include <knotfinder/render/muscle_art.h>
+#include <knotfinder/render/paint.h>
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr int linesHigh = 5; ///< of text; as wide as high
+
+} // namespace
+
+SpotPicture::SpotPicture(Session &session, const MuscleHandle &muscle, std::size_t point, const care::Spot *spot,
+                         QWidget *parent)
+    : QWidget(parent), session_(session), muscle_(muscle), ref_{point, body::Side::right},
+      number_(numberOf(muscle.catalog().points()[point])),
+      marking_(spot != nullptr ? care::Marking{spot->mark, spot->sites}
+                               : care::markingOf(muscle.catalog(), muscle.catalog().points()[point].id))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_TransparentForMouseEvents); // its row takes clicks
+}
+
+void SpotPicture::setSide(body::Side side)
+{
+    if (side == ref_.side)
+        return;
+    ref_.side = side;
+    picture_ = {};
+    update();
+}
+
+QSize SpotPicture::sizeHint() const
+{
+    const int side = linesHigh * fontMetrics().height();
+    return {side, side};
+}
+
+void SpotPicture::paintEvent(QPaintEvent * /*event*/)
+{
+    const auto &theme = themeOf(this);
+    const auto &figure = session_.editor().drawing().figure;
+    if (picture_.size() != size() * devicePixelRatioF() || theme_ != theme.id || figure_ != figure) {
+        theme_ = theme.id;
+        figure_ = figure;
+        picture_ = paint(theme);
+    }
+    QPainter(this).drawPixmap(0, 0, picture_);
+}
+
+QPixmap SpotPicture::paint(const render::Theme &theme) const
+{
+    QPixmap pixmap(size() * devicePixelRatioF());
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, theme.rule);
+    const auto &surface = session_.atlas().surface();
+    render::Scene scene;
+    scene.figure = figure_;
+    render::Subject subject{surface.emptySet(), {}};
+    for (const auto site : marking_.sites) {
+        subject.sites.push_back(ref_.side == body::Side::left ? surface.mirror(site) : site);
+        scene.sites.push_back({subject.sites.back(), QString::number(number_), false, false,
+                               marking_.mark == care::SpotMark::leaveAlone});
+    }
+    const auto shots = render::framesFor(session_.atlas(), figure_, subject, 1, 1);
+    if (shots.empty())
+        return pixmap;
+    scene.view = shots.front().view;
+    render::addMuscle(scene, muscle_.id(), ref_.side != body::Side::left, ref_.side != body::Side::right);
+    QPainterPath inside;
+    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
+    painter.setClipPath(inside);
+    (void)render::paintScene(painter, scene, session_.figures(), render::Viewport(shots.front().rect, QRectF(rect())),
+                             {theme.id, 1});
+    return pixmap;
+}
+
+} // namespace knotfinder::gui
