@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
 #include <set>
 
@@ -71,6 +72,19 @@ TEST_CASE("The dataset is complete", "[data]")
     CHECK(dataset()->techniques().size() >= 30);
     CHECK(dataset()->vocabulary().qualities.size() == 12);
     CHECK(dataset()->vocabulary().activities.size() >= 60);
+}
+
+TEST_CASE("Every muscle leads with an everyday name of its own, in whole words", "[data]")
+{
+    std::set<std::string> names;
+    for (const auto &muscle : dataset()->muscles()) {
+        INFO(muscle.id);
+        REQUIRE_FALSE(muscle.everyday.empty());
+        const auto &name = muscle.everyday.front();
+        CHECK(names.insert(name).second);
+        // "QL" and its like are found, and lead no page.
+        CHECK(std::any_of(name.begin(), name.end(), [](unsigned char letter) { return std::islower(letter) != 0; }));
+    }
 }
 
 TEST_CASE("Every zone has claims with sources, every muscle cautions", "[data]")

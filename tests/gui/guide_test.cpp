@@ -8,7 +8,7 @@
 #include "guide/guide_digits.h"
 #include "guide/guide_window.h"
 #include "guide/run_view.h"
-#include "guide/spot_picture.h"
+#include "guide/press_picture.h"
 #include "widgets/message_bar.h"
 #include "widgets/technique_picture.h"
 #include "widgets/text.h"
@@ -226,7 +226,7 @@ TEST_CASE("A session can be followed and led through a screen reader", "[guide][
     pressed(u"End and keep what was done"_s);
     for (const auto *widget : guided.window->findChildren<QWidget *>())
         if (widget->isVisible() && (qobject_cast<const QAbstractButton *>(widget) != nullptr ||
-                                    qobject_cast<const gui::SpotPicture *>(widget) != nullptr)) {
+                                    qobject_cast<const gui::PressPicture *>(widget) != nullptr)) {
             CAPTURE(widget->metaObject()->className());
             CHECK_FALSE(QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))
                             ->text(QAccessible::Name)

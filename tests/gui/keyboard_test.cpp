@@ -185,7 +185,7 @@ TEST_CASE("The text of a page is read by keyboard, heading by heading", "[keyboa
     window->focusCanvas();
     const auto stops = stopsOf(window.window.get());
     CHECK(std::ranges::find(stops, area) != stops.end());
-    CHECK(nameOf(area).contains(u"Trapezius"));
+    CHECK(nameOf(area).contains(u"Neck and shoulder muscle"));
     area->setFocus(Qt::TabFocusReason);
     QTest::keyClick(area, Qt::Key_H);
     CHECK(QApplication::focusWidget() == title);

@@ -114,7 +114,7 @@ TEST_CASE("Reading the data again makes the open page anew and keeps its ticks",
     letGo();
     CHECK(window.session().pages().current() == "trapezius");
     CHECK(window.session().subject().points.size() == ticked);
-    CHECK(window.find<QLabel>("pageTitle")->text().startsWith(u"Trapezius"));
+    CHECK(window.find<QLabel>("pageTitle")->text().startsWith(u"Neck and shoulder muscle"));
     window.click("temple.right"); // the page and its picture follow
     for (auto *each : window.find<QWidget>("trapezius")->findChildren<QCheckBox *>())
         QTest::keyClick(each, Qt::Key_Space);

@@ -6,7 +6,7 @@
 #include "guide/guide_digits.h"
 #include "guide/guide_look.h"
 #include "guide/guide_words.h"
-#include "guide/spot_picture.h"
+#include "guide/press_picture.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "session/words.h"
@@ -46,7 +46,7 @@ int partOf(int whole, double part)
 RunView::RunView(Session &session, QWidget *parent)
     : QWidget(parent), session_(session), head_(makeText({}, this)), left_(makeText({}, this)),
       kind_(makeText({}, this)), digits_(new GuideDigits(this)), bar_(new GuideBar(this)), doThis_(makeText({}, this)),
-      feel_(makeText({}, this)), place_(makeText({}, this)), spot_(new SpotPicture(session, this)),
+      feel_(makeText({}, this)), place_(makeText({}, this)), spot_(new PressPicture(session, this)),
       actions_(new QWidget(this)), pause_(nullptr)
 {
     setFocusPolicy(Qt::StrongFocus);

@@ -14,7 +14,7 @@ class GuideBar;
 class GuideButton;
 class GuideDigits;
 class Session;
-class SpotPicture;
+class PressPicture;
 class TechniquePicture;
 class Text;
 
@@ -71,7 +71,7 @@ private:
     Text *doThis_;
     Text *feel_;
     Text *place_;
-    SpotPicture *spot_;
+    PressPicture *spot_;
     TechniquePicture *picture_ = nullptr;
     care::Illustration illustration_;
     QWidget *actions_;

@@ -16,7 +16,8 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int linesHigh = 5; ///< of text; as wide as high
+constexpr int linesHigh = 5;     ///< of text; as wide as high
+constexpr double roundIt = 0.25; ///< of the closest frame, on each side: enough of the body to know the place
 
 } // namespace
 
@@ -83,8 +84,10 @@ QPixmap SpotPicture::paint(const render::Theme &theme) const
     QPainterPath inside;
     inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
     painter.setClipPath(inside);
-    (void)render::paintScene(painter, scene, session_.figures(), render::Viewport(shots.front().rect, QRectF(rect())),
-                             {theme.id, 1});
+    const auto &close = shots.front().rect;
+    const double more = roundIt * close.width();
+    const render::Viewport viewport(close.adjusted(-more, -more, more, more), QRectF(rect()));
+    (void)render::paintScene(painter, scene, session_.figures(), viewport, {theme.id, 1});
     return pixmap;
 }
 

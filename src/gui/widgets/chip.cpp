@@ -110,7 +110,8 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     const int taken = numberWidth() + (removable_ ? crossSide - 4 : 0);
     const QRect textBox =
         QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(padding, 0, -padding - taken, 0));
-    const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, textBox.width() + 2);
+    // In the middle: an area begins or ends with its side.
+    const auto shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, textBox.width() + 2);
     look::drawWords(painter, textBox, Qt::AlignVCenter | Qt::AlignLeading, shown, layoutDirection());
     if (number_ >= 0) {
         QRect box(textBox.right() + 1, 0, numberWidth(), height());

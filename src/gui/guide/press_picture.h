@@ -14,12 +14,12 @@ namespace knotfinder::gui {
 class Session;
 
 /// The X of one spot, close up, on the view that shows it best.
-class SpotPicture : public QWidget
+class PressPicture : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SpotPicture(Session &session, QWidget *parent = nullptr);
+    explicit PressPicture(Session &session, QWidget *parent = nullptr);
 
     /// A stretch has no spot: then the muscle shows.
     void setStep(const guide::Step &step);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "guide/spot_picture.h"
+#include "guide/press_picture.h"
 
 #include "guide/guide_words.h"
 #include "look/paint_kit.h"
@@ -20,12 +20,12 @@ constexpr double farFromFloor = 1.5; ///< X's and numbers are larger than on a p
 
 } // namespace
 
-SpotPicture::SpotPicture(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+PressPicture::PressPicture(Session &session, QWidget *parent) : QWidget(parent), session_(session)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void SpotPicture::setStep(const guide::Step &step)
+void PressPicture::setStep(const guide::Step &step)
 {
     const auto &surface = session_.atlas().surface();
     const bool right = step.side != body::Side::left;
@@ -44,7 +44,7 @@ void SpotPicture::setStep(const guide::Step &step)
     update();
 }
 
-void SpotPicture::frame()
+void PressPicture::frame()
 {
     framed_ = true;
     const auto &atlas = session_.atlas();
@@ -56,12 +56,12 @@ void SpotPicture::frame()
     shot_ = shots.empty() ? std::nullopt : std::optional(std::move(shots.front()));
 }
 
-void SpotPicture::resizeEvent(QResizeEvent * /*event*/)
+void PressPicture::resizeEvent(QResizeEvent * /*event*/)
 {
     framed_ = false;
 }
 
-void SpotPicture::paintEvent(QPaintEvent * /*event*/)
+void PressPicture::paintEvent(QPaintEvent * /*event*/)
 {
     if (!framed_)
         frame();
