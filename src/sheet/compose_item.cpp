@@ -89,7 +89,8 @@ private:
         section.heading = text(needed_ > 1 ? care::titleOf(exercise, plan_) : exercise.title);
         if (i >= needed_)
             section.heading = QStringLiteral("Or: ") + asPhrase(text(care::titleOf(exercise, plan_)));
-        const auto start = exercise.presses() ? QString() : text(exercise.where); // else it stands with the spots
+        // Where one presses stands with the spots.
+        const auto start = exercise.presses() || !limits_.explained ? QString() : text(exercise.where);
         section.lines << (start + u' ' + text(exercise.position)).trimmed();
         section.lines << texts(exercise.steps, static_cast<qsizetype>(exercise.steps.size()));
         section.doses = dosesOf(exercise);

@@ -70,11 +70,12 @@ const QString disclaimer =
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {true, true, 3, 9, false, false, 9, true},  {false, true, 0, 3, false, false, 3, true},
-        {false, true, 0, 2, false, false, 3, true}, {false, true, 0, 1, false, false, 3, true},
+        {true, true, 3, 9, false, false, 9, true},   {false, true, 0, 3, false, false, 3, true},
+        {false, true, 0, 2, false, false, 3, true},  {false, true, 0, 1, false, false, 3, true},
         {false, false, 0, 1, false, false, 2, true}, {false, false, 0, 1, true, false, 2, true},
-        {false, false, 0, 1, true, true, 2, true},  {false, false, 0, 1, true, true, 1, true},
-        {false, false, 0, 0, true, true, 1, false},
+        {false, false, 0, 1, true, true, 2, true},   {false, false, 0, 1, true, true, 1, true},
+        {false, false, 0, 1, true, true, 1, false},  {false, false, 0, 0, true, true, 1, false},
+        {false, false, 0, 0, true, true, 0, false},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }

@@ -111,6 +111,7 @@ private:
     {
         if (reserved_ > 0)
             addFromTail();
+        ends_.push_back(y_);
         pages_.emplace_back();
         y_ = top_;
     }
@@ -145,9 +146,16 @@ private:
             addFromTail();
     }
 
-    /// The last piece stands at the foot of its page.
+    /// The last piece stands at the foot of the last page, or of one before it rather than alone on another.
     void addAtBottom(Piece piece)
     {
+        const bool fits = piece.before + piece.height <= room() || atTop();
+        for (std::size_t i = 0; i < ends_.size() && !fits; ++i)
+            if (ends_[i] + piece.before + piece.height <= bottom_) {
+                const double top = bottom_ - piece.height;
+                place(pages_[i], std::move(piece), {left_, top});
+                return;
+            }
         if (piece.before + piece.height > room() && !atTop())
             newPage();
         y_ = std::max(y_, bottom_ - piece.height);
@@ -331,6 +339,7 @@ private:
     std::vector<Piece> tail_; ///< warning and log, still to be placed
     double reserved_ = 0;     ///< at the foot of the first of several pages, for the warning
     std::vector<PageItems> pages_;
+    std::vector<double> ends_; ///< of the pages before the last, where they are full
 };
 
 /// A single page needs no number.

@@ -21,7 +21,7 @@ struct Request : care::Request
     int brevity = 0; ///< 0: all there is, for the screen; 1: all that is worth printing … mostBrevity: what is needed
 };
 
-inline constexpr int mostBrevity = 8;
+inline constexpr int mostBrevity = 10;
 
 /// More items than this are allowed, but people follow long sheets less.
 inline constexpr std::size_t advisedItems = 4;
