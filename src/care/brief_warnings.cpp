@@ -20,10 +20,16 @@ bool startsWithAny(std::string_view text, std::initializer_list<std::string_view
 /// is not of that form.
 std::string_view signIn(std::string_view caution)
 {
-    static constexpr std::string_view advice[] = {
-        ": call emergency services", "? Call emergency services", ": get emergency help", ", get emergency help",
-        ": see a doctor",            ", see a doctor",            " needs a doctor",      " need a doctor",
-        " needs a dentist",          " need a dentist"};
+    static constexpr std::string_view advice[] = {": call emergency services",
+                                                  "? Call emergency services",
+                                                  ": get emergency help",
+                                                  ", get emergency help",
+                                                  ": see a doctor",
+                                                  ", see a doctor",
+                                                  " needs a doctor",
+                                                  " need a doctor",
+                                                  " needs a dentist",
+                                                  " need a dentist"};
     for (const auto ending : advice) {
         const auto at = caution.find(ending);
         if (at == std::string_view::npos)

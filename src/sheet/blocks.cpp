@@ -176,8 +176,7 @@ public:
             widest = std::max(widest, set.set(label, TextRole::caption, width).width + mm(3));
         label_ = std::min(width * 0.28, widest);
         cell_ = (width - label_) / logDays;
-        row_ =
-            set.lineHeight(TextRole::caption) + mm(set.style().largePrint ? 1.6 : 1.2) + set.gap(0.8);
+        row_ = set.lineHeight(TextRole::caption) + mm(set.style().largePrint ? 1.6 : 1.2) + set.gap(0.8);
     }
 
     void addDays(const QString &label)
@@ -284,8 +283,8 @@ Piece logPiece(const Document &document, const Typesetter &set, double width)
         rows.before = set.gap(4);
         return rows;
     }
-    const QString heading = boxes > 0 ? QStringLiteral("Two weeks: tick what you did, pain 0–10")
-                                      : QStringLiteral("Two weeks: pain 0–10");
+    const QString heading =
+        boxes > 0 ? QStringLiteral("Two weeks: tick what you did, pain 0–10") : QStringLiteral("Two weeks: pain 0–10");
     Piece piece = typeset(HeadingAtom{heading}, set, width);
     const double top = piece.height + mm(0.4);
     piece.height = top + rows.height;

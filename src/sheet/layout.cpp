@@ -51,9 +51,9 @@ public:
     {
         // A scene whose picture is missing leaves an empty frame; the words beside it still stand.
         onCard(item.rect, item.radius, [&] {
-            (void)render::paintScene(painter_, item.figure.scene, figures_,
-                                     render::Viewport(item.figure.source, item.rect),
-                                     {themeId_, logicalPixel * (largePrint_ ? 1.25 : 1), true, largePrint_ ? 1.4 : 1.2});
+            (void)render::paintScene(
+                painter_, item.figure.scene, figures_, render::Viewport(item.figure.source, item.rect),
+                {themeId_, logicalPixel * (largePrint_ ? 1.25 : 1), true, largePrint_ ? 1.4 : 1.2});
         });
     }
 
@@ -97,9 +97,9 @@ public:
         case SymbolItem::Kind::muscle:
             painter_.setPen(QPen(colours_.mutedText, item.size * 0.05));
             painter_.setBrush(isMono() ? QColor(0xb9, 0xb9, 0xb9) : QColor(0xe6, 0xb7, 0xab));
-            painter_.drawRoundedRect(QRectF(item.centre - QPointF(item.size * 0.5, item.size * 0.32),
-                                            QSizeF(item.size, item.size * 0.64)),
-                                     item.size * 0.14, item.size * 0.14);
+            painter_.drawRoundedRect(
+                QRectF(item.centre - QPointF(item.size * 0.5, item.size * 0.32), QSizeF(item.size, item.size * 0.64)),
+                item.size * 0.14, item.size * 0.14);
             return;
         }
     }

@@ -113,7 +113,7 @@ double Typesetter::lineHeight(TextRole role) const
 
 double Typesetter::gap(double millimetres) const
 {
-    return mm(millimetres) * between(1.15, 0.28, density_);
+    return mm(millimetres) * between(1.15, 0.22, density_);
 }
 
 double Typesetter::figureHeight(double millimetres) const

@@ -16,9 +16,8 @@ class WarningTable
 public:
     WarningTable(const Warning &warning, const Typesetter &set, double width) : set_(set), width_(width)
     {
-        const bool beside = std::all_of(warning.parts.begin(), warning.parts.end(), [](const WarningPart &part) {
-            return part.lead.size() <= longestBesideLead;
-        });
+        const bool beside = std::all_of(warning.parts.begin(), warning.parts.end(),
+                                        [](const WarningPart &part) { return part.lead.size() <= longestBesideLead; });
         leads_ = mm(set.style().largePrint ? 42 : 28);
         for (const auto &part : warning.parts) {
             y_ += text_.items.empty() ? 0 : set_.gap(0.9);

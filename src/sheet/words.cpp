@@ -57,7 +57,7 @@ QString doseLine(const std::vector<Dose> &doses)
     }
     if (!time.isEmpty())
         parts.prepend(time.simplified());
-    return unbroken(parts.join(QStringLiteral(" · ")));
+    return unbroken(parts.join(QStringLiteral(", ")).replace(QStringLiteral(" ×"), QStringLiteral("×")));
 }
 
 QString unbroken(QString text)

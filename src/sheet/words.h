@@ -13,7 +13,7 @@ namespace knotfinder::sheet {
 [[nodiscard]] QString text(const std::string &utf8);
 [[nodiscard]] QStringList texts(const catalog::Texts &list, qsizetype most);
 
-/// "1–3 × 20–60 s a spot · 1–3 × a day · ache 3–5".
+/// "1–3× 20–60 s a spot, 1–3× a day, ache 3–5".
 [[nodiscard]] QString doseLine(const std::vector<Dose> &doses);
 
 /// The text with its numbers kept beside what they count. The typesetter keeps ranges whole.

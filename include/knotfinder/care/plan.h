@@ -184,7 +184,7 @@ struct AskFirst
     std::string id;
     std::string title; ///< "Blood thinners or a bleeding disorder"
     std::string rule;
-    bool leaveOut = false; ///< do not press at all, rather than ask
+    bool leaveOut = false;  ///< do not press at all, rather than ask
     std::string brief = {}; ///< "blood thinners"
 
     bool operator==(const AskFirst &) const = default;
