@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace knotfinder::gui {
 namespace {
 
-constexpr int tallestAtStart = 11; // lines of text
+constexpr double tallestAtStart = 0.26; // of the height
 constexpr qsizetype mostFirstLines = 4;
 
 QStringList spokenScores()
@@ -63,7 +63,7 @@ void GuideWindow::showStart()
     view->addLines(lines);
     const auto &shown = script.steps.front().illustration;
     if (!shown.picture.empty()) {
-        auto *picture = new TechniquePicture(session_, shown, fontMetrics().height() * tallestAtStart, view);
+        auto *picture = new TechniquePicture(session_, shown, static_cast<int>(height() * tallestAtStart), view);
         picture->setStill(true);
         picture->setFocusPolicy(Qt::NoFocus);
         picture->setAttribute(Qt::WA_TransparentForMouseEvents);
