@@ -7,7 +7,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 case "${1:-core}" in
-core) tidied='src/(base|body|catalog|match|safety|care)/' ;;
+core) tidied='src/(base|body|catalog|match|safety|care|guide)/' ;;
 all) tidied='src/' ;;
 *)
     echo "usage: tools/check-style.sh [all]" >&2
