@@ -68,10 +68,11 @@ std::vector<AnswerModel::Entry> AnswerModel::makeEntries() const
     const auto &catalog = session_.catalog();
     const auto &answers = session_.answers();
     const auto together = answers.together();
-    if (together.size() > 1) {
+    const auto muscles = words::together(catalog, together);
+    if (muscles.size() > 1) { // what one muscle explains alone, its own row tells
         const auto text =
             tr("these fit %1 of what you marked.").arg(words::percent(answers.answer().togetherExplains)) + u'\n' +
-            words::together(catalog, together).join(u'\n');
+            muscles.join(u'\n');
         entries.push_back({Kind::together, tr("Together"), {}, text, answers.answer().togetherExplains, {}, together});
     }
     for (const auto &row : answers.rows()) {

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "session/session.h"
 
+#include "session/words.h"
+
 #include <algorithm>
 
 namespace knotfinder::gui {
@@ -77,7 +79,7 @@ void Session::takeKnowledge(Knowledge fresh)
     if (pages_.current() == page)
         ticked_ = std::move(ticked);
     else
-        lostPage_ = old.catalog->findMuscle(page)->english;
+        lostPage_ = words::bothNames(*old.catalog->findMuscle(page)).toStdString();
     answers_.setKnowledge(knowledge_.catalog, knowledge_.safety);
 }
 
