@@ -22,9 +22,56 @@ constexpr double letters = 13;
 constexpr double margin = 10;
 constexpr double discRadius = 3.6;
 constexpr double arrowHead = 4;
-constexpr double smallestDayWidth = 5; ///< below it, discs would hide their line
+constexpr double smallestStep = 4;     ///< between two marks: a chart of years shows means of several days each
+constexpr double smallestDiscStep = 5; ///< below it, discs would hide their line
 constexpr int farthestJoined = 7;      ///< days between two entries that a line may join
 constexpr double shareOfDays = 0.62;   ///< of the height, where there are sessions as well
+
+constexpr double secondsOfADay = 86'400;
+
+/// A day's score (`from` and `to` are the same) or what a session did.
+struct Mark
+{
+    double day = 0; ///< since the chart's first one
+    double from = 0;
+    double to = 0;
+};
+
+std::vector<Mark> marksOf(const std::vector<journal::DayScore> &days, Day first)
+{
+    std::vector<Mark> marks;
+    for (const auto &day : days)
+        marks.push_back({static_cast<double>((day.day - first).count()), day.mean, day.mean});
+    return marks;
+}
+
+std::vector<Mark> marksOf(const std::vector<journal::Relief> &reliefs, Day first)
+{
+    const auto start =
+        static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(first.time_since_epoch()).count());
+    std::vector<Mark> marks;
+    for (const auto &relief : reliefs)
+        marks.push_back({(static_cast<double>(relief.at.seconds + relief.at.zone * 60) - start) / secondsOfADay,
+                         static_cast<double>(relief.before), static_cast<double>(relief.after)});
+    return marks;
+}
+
+/// The means of `step` days each, in the order of the calendar.
+std::vector<Mark> meansOf(const std::vector<Mark> &marks, int step)
+{
+    std::vector<Mark> means;
+    for (auto mark = marks.begin(); mark != marks.end();) {
+        const auto group = std::floor(mark->day / step);
+        Mark mean;
+        double count = 0;
+        for (; mark != marks.end() && std::floor(mark->day / step) == group; ++mark, ++count) {
+            mean.from += mark->from;
+            mean.to += mark->to;
+        }
+        means.push_back({(group + 0.5) * step, mean.from / count, mean.to / count});
+    }
+    return means;
+}
 
 class ChartPainter
 {
@@ -75,7 +122,6 @@ private:
         const double room = right_ - left_ - 2 * inset;
         return all == 0 ? (left_ + right_) / 2 : left_ + inset + room * std::clamp(days / all, 0.0, 1.0);
     }
-    [[nodiscard]] double across(Day day) const { return across(static_cast<double>((day - chart_.first()).count())); }
     [[nodiscard]] static double down(double strength, const QRectF &panel)
     {
         return panel.bottom() - panel.height() * strength / journal::worst;
@@ -102,52 +148,62 @@ private:
         }
     }
 
+    /// How many days a mark stands for, so that marks stay apart.
+    [[nodiscard]] int stepOf(const QRectF &panel) const
+    {
+        const double days = static_cast<double>((chart_.last() - chart_.first()).count());
+        return std::max(1, static_cast<int>(std::ceil(days * smallestStep * unit_ / panel.width())));
+    }
+
+    [[nodiscard]] static QString titled(const QString &title, int step)
+    {
+        return step == 1 ? title : title + QStringLiteral(" (means of %1 days)").arg(step);
+    }
+
     void paintDays(const QRectF &panel)
     {
-        paintScale(panel, QStringLiteral("Pain of the day, 0 to 10"), panel.height() > 7 * lineHeight_ ? 2 : 5);
+        const int step = stepOf(panel);
+        paintScale(panel, titled(QStringLiteral("Pain of the day, 0 to 10"), step),
+                   panel.height() > 7 * lineHeight_ ? 2 : 5);
+        auto marks = marksOf(chart_.days, chart_.first());
+        if (step > 1)
+            marks = meansOf(marks, step);
+        const double farthest = std::max(farthestJoined, step);
         QPainterPath line;
-        const journal::DayScore *last = nullptr;
-        for (const auto &day : chart_.days) {
-            const QPointF at(across(day.day), down(day.mean, panel));
-            if (last != nullptr && (day.day - last->day).count() <= farthestJoined)
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            const QPointF at(across(marks[i].day), down(marks[i].to, panel));
+            if (i > 0 && marks[i].day - marks[i - 1].day <= farthest)
                 line.lineTo(at);
             else
                 line.moveTo(at);
-            last = &day;
         }
         painter_.setBrush(Qt::NoBrush);
         painter_.setPen(pen(theme_.bar, 1.8));
         painter_.drawPath(line);
         const double days = static_cast<double>((chart_.last() - chart_.first()).count());
-        const bool roomy = panel.width() >= smallestDayWidth * unit_ * days;
+        const bool roomy = step == 1 && panel.width() >= smallestDiscStep * unit_ * days;
         painter_.setPen(Qt::NoPen);
         painter_.setBrush(theme_.bar);
-        for (std::size_t i = 0; i < chart_.days.size(); ++i)
-            if (roomy || standsAlone(i))
-                painter_.drawEllipse(QPointF(across(chart_.days[i].day), down(chart_.days[i].mean, panel)),
-                                     discRadius * unit_, discRadius * unit_);
-    }
-
-    /// Whether no line leads to or from a day.
-    [[nodiscard]] bool standsAlone(std::size_t i) const
-    {
-        const auto apart = [&](std::size_t a, std::size_t b) {
-            return (chart_.days[b].day - chart_.days[a].day).count() > farthestJoined;
-        };
-        return (i == 0 || apart(i - 1, i)) && (i + 1 == chart_.days.size() || apart(i, i + 1));
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            const bool before = i > 0 && marks[i].day - marks[i - 1].day <= farthest;
+            const bool after = i + 1 < marks.size() && marks[i + 1].day - marks[i].day <= farthest;
+            if (roomy || (!before && !after)) // no line tells of it
+                painter_.drawEllipse(QPointF(across(marks[i].day), down(marks[i].to, panel)), discRadius * unit_,
+                                     discRadius * unit_);
+        }
     }
 
     void paintReliefs(const QRectF &panel)
     {
-        paintScale(panel, QStringLiteral("Sessions: from before to after"), panel.height() > 7 * lineHeight_ ? 2 : 5);
-        constexpr double secondsOfADay = 86'400;
-        const auto start = static_cast<double>(
-            std::chrono::duration_cast<std::chrono::seconds>(chart_.first().time_since_epoch()).count());
-        for (const auto &relief : chart_.reliefs) {
-            const double local = static_cast<double>(relief.at.seconds + relief.at.zone * 60) - start;
-            const double x = across(local / secondsOfADay);
-            paintArrow({x, down(relief.before, panel)}, {x, down(relief.after, panel)});
-        }
+        const bool crowded = static_cast<double>(chart_.reliefs.size()) * smallestStep * unit_ > panel.width();
+        const int step = stepOf(panel);
+        auto marks = marksOf(chart_.reliefs, chart_.first());
+        if (step > 1 || crowded)
+            marks = meansOf(marks, step);
+        paintScale(panel, titled(QStringLiteral("Sessions: from before to after"), step),
+                   panel.height() > 7 * lineHeight_ ? 2 : 5);
+        for (const auto &mark : marks)
+            paintArrow({across(mark.day), down(mark.from, panel)}, {across(mark.day), down(mark.to, panel)});
     }
 
     /// A ring before, and a head where it led; no change is a ring with a bar.
@@ -182,8 +238,9 @@ private:
         const Day middle = chart_.first() + std::chrono::days((chart_.last() - chart_.first()).count() / 2);
         const double wide = QFontMetricsF(painter_.font()).horizontalAdvance(QStringLiteral("30 September 2026"));
         if (room.width() > 4 * wide && middle != chart_.first())
-            painter_.drawText(QRectF(across(middle) - wide, room.top(), 2 * wide, lineHeight_), Qt::AlignCenter,
-                              name(middle));
+            painter_.drawText(QRectF(across(static_cast<double>((middle - chart_.first()).count())) - wide, room.top(),
+                                     2 * wide, lineHeight_),
+                              Qt::AlignCenter, name(middle));
     }
 
     QPainter &painter_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "drawing_application.h"
+#include "journal_report.h"
 #include "journal_text.h"
 #include "output.h"
 #include "output_file.h"
@@ -88,37 +89,74 @@ Exit runList(const Arguments &arguments)
     return print(text);
 }
 
-Result<journal::Contents> readJournal(const std::filesystem::path &file)
+Result<journal::Contents> readJournal(const std::filesystem::path &file, const journal::Filter &filter)
 {
     if (!Journal::exists(file))
         return Problem{file.string(), "", "is not there: no journal has been kept yet", "a journal"};
-    const DatabaseApplication application;
     const auto opened = Journal::open(file);
-    return opened ? opened.value().contents() : opened.problems();
+    return opened ? opened.value().contents(filter) : opened.problems();
+}
+
+/// What is exported, as bytes of its format.
+struct Exported
+{
+    journal::Contents contents;
+    std::string bytes;
+};
+
+template <typename Application, typename ToBytes>
+Result<Exported> exported(const Arguments &arguments, const journal::Filter &filter, ToBytes toBytes)
+{
+    const Application application;
+    auto contents = readJournal(fileOf(arguments), filter);
+    if (!contents)
+        return contents.problems();
+    Result<std::string> bytes = toBytes(contents.value());
+    if (!bytes)
+        return bytes.problems();
+    return Exported{std::move(contents).value(), std::move(bytes).value()};
+}
+
+Result<Exported> exportedAs(const std::string &format, const Arguments &arguments, const journal::Filter &filter)
+{
+    if (format == "pdf")
+        return exported<DrawingApplication>(arguments, filter,
+                                            [&](const auto &all) { return reportPdf(all, arguments); });
+    return exported<DatabaseApplication>(arguments, filter, [&](const journal::Contents &all) {
+        return Result<std::string>(format == "csv" ? journal::toCsv(all) : journal::toFhir(all));
+    });
 }
 
 Exit runExport(const Arguments &arguments)
 {
     const auto format = arguments.value("--format").value_or("");
-    if (format != "csv" && format != "fhir")
-        return misuse({"", "", "unknown format " + inQuotes(format), "--format csv or fhir"});
+    if (format != "csv" && format != "fhir" && format != "pdf")
+        return misuse({"", "", "unknown format " + inQuotes(format), "--format csv, fhir or pdf"});
+    for (const auto *option : reportOptions)
+        if (format != "pdf" && arguments.has(option))
+            return misuse({"", "", std::string(option) + " is for reports only", "--format pdf"});
+    const auto filter = filterOf(arguments);
+    if (!filter)
+        return misuse(filter.problems().front());
+    if (const auto paper = paperOf(arguments); !paper)
+        return misuse(paper.problems().front());
     const auto name = arguments.value("-o");
     if (!name || name->empty())
         return misuse({"", "", "where to write is missing", "-o FILE"});
     if (const auto allowed = mayWrite(*name, arguments); !allowed)
         return fail(allowed.problems());
-    const auto contents = readJournal(fileOf(arguments));
-    if (!contents)
-        return fail(contents.problems());
-    const auto bytes = format == "csv" ? journal::toCsv(contents.value()) : journal::toFhir(contents.value());
-    const auto written = writeFile(*name, bytes, Readers::ownerOnly);
+    const auto made = exportedAs(format, arguments, filter.value());
+    if (!made)
+        return fail(made.problems());
+    const auto &contents = made.value().contents;
+    const auto written = writeFile(*name, made.value().bytes, Readers::ownerOnly);
     if (!written)
         return fail(written.problems());
     if (!arguments.has("--json"))
         return Exit::done;
-    return printJson({{"entries", contents.value().entries.size()},
-                      {"sessions", contents.value().sessions.size()},
-                      {"sheets", contents.value().sheets.size()}});
+    return printJson({{"entries", contents.entries.size()},
+                      {"sessions", contents.sessions.size()},
+                      {"sheets", contents.sheets.size()}});
 }
 
 std::string mergedText(const journal::Merged &merged, bool tryOnly)
@@ -178,7 +216,10 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all{
         {"list", false, {"--from", "--to", "--find", "--muscle"}, runList},
-        {"export", false, {"--format", "-o", "--force"}, runExport},
+        {"export",
+         false,
+         {"--format", "-o", "--force", "--from", "--to", "--paper", "--mono", "--name", "--notes"},
+         runExport},
         {"import", true, {"--dry-run"}, runImport},
         {"restore", false, {}, runRestore},
     };
@@ -230,17 +271,22 @@ Exit runJournal(const Arguments &arguments)
 Command journalCommand()
 {
     return {"journal",
-            "(list | export --format csv|fhir -o FILE | import FILE | restore) [OPTIONS]",
+            "(list | export --format csv|fhir|pdf -o FILE | import FILE | restore) [OPTIONS]",
             "Lists the pain journal, writes it to a file, reads such a file back, or puts its last good copy in the "
             "place of a damaged one.",
             {{"--journal", "FILE", "the journal's file; your own without this option"},
-             {"--from", "DATE", "list: only from this day on"},
-             {"--to", "DATE", "list: only up to this day"},
+             {"--from", "DATE", "list, export: only from this day on"},
+             {"--to", "DATE", "list, export: only up to this day"},
              {"--find", "TEXT", "list: only where these words were written"},
              {"--muscle", "ID", "list: only sessions and sheets for this muscle"},
-             {"--format", "FORMAT", "export: csv (a table) or fhir (a FHIR R4 bundle)"},
+             {"--format", "FORMAT",
+              "export: csv (a table), fhir (a FHIR R4 bundle) or pdf (a report for whoever treats you)"},
              {"-o", "FILE", "export: where to write; only you can read the file"},
              forceOption,
+             {"--notes", "", "pdf: with what you wrote; without this option nobody reads it"},
+             {"--name", "TEXT", "pdf: whose report it is"},
+             {"--paper", "SIZE", "pdf: a4 (without this option) or letter"},
+             {"--mono", "", "pdf: for printing without colour"},
              {"--dry-run", "", "import: say what would be added, and change nothing"},
              {"--json", "", "as JSON"}},
             1,

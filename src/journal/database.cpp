@@ -19,8 +19,8 @@ Trouble troubleOf(const QSqlError &error)
     case 5:
     case 6: return Trouble::busy;
     case 8: return Trouble::readOnly;
-    case 11:
-    case 26: return Trouble::damaged;
+    case 11: return Trouble::damaged;
+    case 26: return Trouble::foreign;
     case 13: return Trouble::full;
     default: return Trouble::other;
     }
@@ -107,8 +107,8 @@ Problem Database::problemOf(const QSqlError &error) const
     const auto name = file_.string();
     switch (trouble_) {
     case Trouble::busy: return {name, "", "is in use by another program", "try again when that has ended"};
-    case Trouble::damaged:
-        return {name, "", "is damaged", "'knotfinder-cli journal restore' to take its last good copy"};
+    case Trouble::damaged: return {name, "", damagedWords, mendingWords};
+    case Trouble::foreign: return {name, "", foreignWords, "a journal that Knotfinder made"};
     case Trouble::readOnly: return {name, "", "is write-protected", "a journal that you may write"};
     case Trouble::full: return {name, "", "cannot be written: the disk is full", ""};
     case Trouble::other:

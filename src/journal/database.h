@@ -14,11 +14,17 @@
 
 namespace knotfinder::journal {
 
-/// What stands behind a failure of the database.
-enum class Trouble { none, busy, damaged, readOnly, full, other };
+// What is said of a file that cannot be read, and what mends it.
+inline constexpr const char *damagedWords = "is damaged";
+inline constexpr const char *foreignWords = "is no pain journal";
+inline constexpr const char *mendingWords = "'knotfinder-cli journal restore' to take its last good copy";
 
-/// One connection to an SQLite file, closed when it goes. Failures are problems that name the file and say in one line
-/// what is the matter.
+/// What stands behind a failure of the database.
+enum class Trouble { none, busy, damaged, foreign, readOnly, full, other };
+
+/// One connection to an SQLite file, closed when it goes. While there is one in this process, nothing else here may
+/// open and close that file: the system would drop SQLite's locks on it. Failures are problems that name the file and
+/// say in one line what is the matter.
 class Database
 {
 public:

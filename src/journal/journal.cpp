@@ -8,12 +8,13 @@
 #include "rows.h"
 #include "schema.h"
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::journal {
 namespace {
 
-/// What was taken out or written over must not lie on in the log or the copy.
 Outcome forgetOldBytes(const Database &database)
 {
     const auto held = database.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
@@ -23,7 +24,13 @@ Outcome forgetOldBytes(const Database &database)
         return Problem{database.file().string(), "",
                        "was changed, but its log still holds the old words while another program reads it",
                        "end that program"};
-    return renewCopy(database);
+    if (renewCopy(database))
+        return success();
+    std::error_code error; // rather no copy, until the next start, than one that holds what was to go
+    std::filesystem::remove(copyOf(database.file()), error);
+    if (error)
+        return Problem{copyOf(database.file()).string(), "", "still holds the old words: " + error.message(), ""};
+    return success();
 }
 
 Problems inFile(Problems problems, const std::filesystem::path &file)
@@ -56,16 +63,20 @@ Outcome changeIn(const Database &database, const Value &value)
 {
     if (auto wrong = check(value); !wrong.empty())
         return inFile(std::move(wrong), database.file());
-    {
-        Transaction transaction(database);
-        if (!transaction.begun())
-            return transaction.begun();
-        if (auto done = update(database, value); !done)
-            return done;
-        if (auto done = transaction.commit(); !done)
-            return done;
-    }
-    return forgetOldBytes(database);
+    Transaction transaction(database);
+    if (!transaction.begun())
+        return transaction.begun();
+    auto done = update(database, value);
+    return done ? transaction.commit() : done;
+}
+
+Outcome eraseFrom(const Database &database, Kind kind, const std::string &id)
+{
+    Transaction transaction(database);
+    if (!transaction.begun())
+        return transaction.begun();
+    auto done = erase(database, kind, id);
+    return done ? transaction.commit() : done;
 }
 
 /// Adds those of a kind that are not known; the first problem ends it.
@@ -94,9 +105,37 @@ Outcome mergeInto(const Database &database, const std::vector<Value> &there, con
 
 } // namespace
 
+/// The copy is made beside the reader's work, by a connection of its own.
 struct Journal::Store
 {
     Database database;
+    std::thread copying{};
+
+    explicit Store(Database opened) : database(std::move(opened)) {}
+    ~Store() { finishCopy(); }
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    void startCopy(std::chrono::milliseconds patience)
+    {
+        copying = std::thread([file = database.file(), patience] {
+            if (const auto own = Database::open(file, patience)) [[maybe_unused]]
+                const auto copied = renewCopy(own.value()); // one that cannot be made keeps nobody from writing
+        });
+    }
+
+    void finishCopy()
+    {
+        if (copying.joinable())
+            copying.join();
+    }
+
+    /// What was taken out or written over must not lie on in the log or the copy.
+    Outcome forgetOldBytes()
+    {
+        finishCopy();
+        return journal::forgetOldBytes(database);
+    }
 };
 
 Journal::Journal(std::unique_ptr<Store> store) : store_(std::move(store)) {}
@@ -122,13 +161,20 @@ Result<Journal> Journal::open(const std::filesystem::path &file, std::chrono::mi
         return opened.problems();
     const auto &database = opened.value();
     const auto version = database.value(u"PRAGMA user_version"_s);
-    const bool used = version && version.value().toInt() > 0;
-    if (used && copyIsOld(file)) // before anything is changed; a copy that cannot be made keeps nobody from writing
-        [[maybe_unused]]
-        const auto copied = renewCopy(database);
+    if (!version)
+        return version.problems();
+    const int found = version.value().toInt();
+    const bool current = found == static_cast<int>(schemaSteps().size());
+    const bool wanted = found > 0 && copyIsOld(file);
+    if (wanted && !current) // before anything is changed
+        if (const auto copied = renewCopy(database); !copied)
+            return copied.problems();
     if (const auto ready = bringUpToDate(database, schemaSteps()); !ready)
         return ready.problems();
-    return Journal(std::make_unique<Store>(Store{std::move(opened).value()}));
+    auto store = std::make_unique<Store>(std::move(opened).value());
+    if (wanted && current)
+        store->startCopy(patience);
+    return Journal(std::move(store));
 }
 
 Result<Entry> Journal::add(Entry entry)
@@ -148,26 +194,20 @@ Result<PrintedSheet> Journal::add(PrintedSheet sheet)
 
 Outcome Journal::change(const Entry &entry)
 {
-    return changeIn(store_->database, entry);
+    auto done = changeIn(store_->database, entry);
+    return done ? store_->forgetOldBytes() : done;
 }
 
 Outcome Journal::change(const Session &session)
 {
-    return changeIn(store_->database, session);
+    auto done = changeIn(store_->database, session);
+    return done ? store_->forgetOldBytes() : done;
 }
 
 Outcome Journal::remove(Kind kind, const std::string &id)
 {
-    {
-        Transaction transaction(store_->database);
-        if (!transaction.begun())
-            return transaction.begun();
-        if (auto done = erase(store_->database, kind, id); !done)
-            return done;
-        if (auto done = transaction.commit(); !done)
-            return done;
-    }
-    return forgetOldBytes(store_->database);
+    auto done = eraseFrom(store_->database, kind, id);
+    return done ? store_->forgetOldBytes() : done;
 }
 
 Result<std::vector<Entry>> Journal::entries(const Filter &filter) const
@@ -203,11 +243,11 @@ Result<std::optional<Entry>> Journal::lastEntry() const
     return std::optional<Entry>(std::move(last).value());
 }
 
-Result<Contents> Journal::contents() const
+Result<Contents> Journal::contents(const Filter &filter) const
 {
-    auto entries = readEntries(store_->database, {});
-    auto sessions = readSessions(store_->database, {});
-    auto sheets = readSheets(store_->database, {});
+    auto entries = readEntries(store_->database, filter);
+    auto sessions = readSessions(store_->database, filter);
+    auto sheets = readSheets(store_->database, filter);
     if (!entries || !sessions || !sheets)
         return (!entries ? entries.problems() : !sessions ? sessions.problems() : sheets.problems());
     if (const auto drawn = addDrawings(store_->database, entries.value()); !drawn)
@@ -225,7 +265,7 @@ Result<Merged> Journal::merge(const Contents &more, bool tryOnly)
     if (!there)
         return there.problems();
     Merged merged;
-    const auto [entries, sessions, sheets] = there.value();
+    const auto &[entries, sessions, sheets] = there.value();
     auto done = mergeInto(database, entries, more.entries, tryOnly, merged);
     if (done)
         done = mergeInto(database, sessions, more.sessions, tryOnly, merged);

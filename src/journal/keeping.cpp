@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,9 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *isDamagedWords = "is damaged";
 constexpr const char *isLost = "is missing, and a copy of it is there";
-constexpr const char *mending = "'knotfinder-cli journal restore' to take its last good copy";
 constexpr std::size_t anySize = std::numeric_limits<std::size_t>::max();
 constexpr mode_t folderMode = 0700;
 constexpr mode_t fileMode = 0600;
@@ -71,14 +68,6 @@ bool flush(const fs::path &path)
     if (fd >= 0)
         ::close(fd);
     return done;
-}
-
-bool looksLikeADatabase(const fs::path &file)
-{
-    constexpr std::string_view start("SQLite format 3");
-    std::string found(start.size(), ' ');
-    std::ifstream(file, std::ios::binary).read(found.data(), static_cast<std::streamsize>(found.size()));
-    return found == start;
 }
 
 /// What SQLite keeps beside a file.
@@ -137,31 +126,33 @@ Outcome makePlace(const fs::path &file)
         return sound;
     if (auto folder = makeFolders(file.parent_path()); !folder)
         return folder;
-    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, fileMode);
-    if (fd < 0)
-        return failed(file, "cannot be opened", errno);
-    ::fchmod(fd, fileMode); // of a file that is another's it stays as it is
-    ::close(fd);
+    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, fileMode);
+    if (fd < 0 && errno != EEXIST)
+        return failed(file, "cannot be made", errno);
+    if (fd >= 0)
+        ::close(fd);
+    else
+        ::chmod(file.c_str(), fileMode); // one that is another's stays as it is
     return success();
 }
 
 Result<Database> openSound(const fs::path &file, std::chrono::milliseconds patience)
 {
+    const Problem damaged{file.string(), "", damagedWords, mendingWords};
     std::error_code ignored;
-    const bool empty = fs::file_size(file, ignored) == 0;
     const bool copied = fs::exists(copyOf(file), ignored);
-    if (empty && copied)
-        return Problem{file.string(), "", isLost, mending};
-    if (!empty && !looksLikeADatabase(file) && !copied && file != ownJournal())
-        return Problem{file.string(), "", "is no pain journal", "a journal that Knotfinder made"};
+    if (copied && fs::file_size(file, ignored) == 0)
+        return Problem{file.string(), "", isLost, mendingWords};
     auto database = Database::open(file, patience);
-    if (!database)
-        return database;
+    if (!database) { // a journal whose first bytes are spoilt looks like no database at all
+        const bool own = copied || file == ownJournal();
+        return own && database.problems().front().what == foreignWords ? Problems{damaged} : database.problems();
+    }
     const auto verdict = database.value().value(u"PRAGMA quick_check(1)"_s);
     if (!verdict)
         return verdict.problems();
     if (verdict.value().toString() != u"ok"_s)
-        return Problem{file.string(), "", isDamagedWords, mending};
+        return damaged;
     return database;
 }
 
@@ -198,7 +189,7 @@ bool isDamaged(const fs::path &file)
     if (!fs::is_regular_file(file, ignored))
         return fs::exists(copyOf(file), ignored);
     const auto opened = openSound(file, usualPatience);
-    return !opened && (opened.problems().front().what == isDamagedWords || opened.problems().front().what == isLost);
+    return !opened && (opened.problems().front().what == damagedWords || opened.problems().front().what == isLost);
 }
 
 Result<Restored> restore(const fs::path &file, const Moment &at)

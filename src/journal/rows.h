@@ -27,20 +27,14 @@ namespace knotfinder::journal {
 [[nodiscard]] Result<std::vector<PrintedSheet>> readSheets(const Database &database, const Filter &filter);
 
 // What the readers share.
-[[nodiscard]] QString inDays(const Filter &filter); ///< a condition on columns at and zone
+/// The days of a filter, as a condition on columns at and zone.
+[[nodiscard]] QString inDays(const Filter &filter);
+/// Days and text of a filter as a condition on a table's rows; `words` are its texts, in one. SQLite itself knows the
+/// case of English letters only.
+[[nodiscard]] Result<QString> conditionFor(const Database &database, const Filter &filter, const QString &table,
+                                           const QString &words);
 [[nodiscard]] Moment momentOf(const QVariant &at, const QVariant &zone);
 /// The row's number for an id, in one of the tables.
 [[nodiscard]] Result<qint64> numberOf(const Database &database, const QString &table, const std::string &id);
-
-/// A text to look for, ready to be looked for many times.
-class Wanted
-{
-public:
-    explicit Wanted(const std::string &words) : folded_(text(words).toCaseFolded()) {}
-    [[nodiscard]] bool in(const QString &text) const;
-
-private:
-    QString folded_;
-};
 
 } // namespace knotfinder::journal

@@ -2,7 +2,8 @@
 // Copyright the Knotfinder authors
 #include "rows.h"
 
-#include <algorithm>
+#include <QStringMatcher>
+
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -23,13 +24,13 @@ Outcome insertParts(const Database &database, qint64 number, const Entry &entry)
     return database.run(u"INSERT INTO entry_drawings VALUES (?, ?)"_s, {number, text(entry.drawing)});
 }
 
-Outcome addAreas(const Database &database, const std::unordered_map<qint64, std::size_t> &places,
-                 std::vector<Entry> &entries)
+/// `condition` says which entries; those of `places` are wanted.
+Outcome addAreas(const Database &database, const QString &condition, const QVariantList &values,
+                 const std::unordered_map<qint64, std::size_t> &places, std::vector<Entry> &entries)
 {
-    auto rows = places.size() == 1
-                    ? database.ask(u"SELECT entry, area, strength FROM entry_areas WHERE entry = ? ORDER BY place"_s,
-                                   {places.begin()->first})
-                    : database.ask(u"SELECT entry, area, strength FROM entry_areas ORDER BY entry, place"_s);
+    auto rows = database.ask(u"SELECT entry, area, strength FROM entry_areas WHERE entry IN"
+                             " (SELECT number FROM entries WHERE %1) ORDER BY entry, place"_s.arg(condition),
+                             values);
     if (!rows)
         return rows.problems();
     for (auto &row = rows.value(); row.next();)
@@ -38,8 +39,8 @@ Outcome addAreas(const Database &database, const std::unordered_map<qint64, std:
     return success();
 }
 
-Result<std::vector<Entry>> readWhere(const Database &database, const QString &condition, const QVariantList &values,
-                                     const Wanted &wanted)
+Result<std::vector<Entry>> readWhere(const Database &database, const QString &condition,
+                                     const QVariantList &values = {})
 {
     auto rows = database.ask(u"SELECT number, id, at, zone, strength, note, sleep, work FROM entries WHERE %1"
                              " ORDER BY at, number"_s.arg(condition),
@@ -49,32 +50,22 @@ Result<std::vector<Entry>> readWhere(const Database &database, const QString &co
     std::vector<Entry> entries;
     std::unordered_map<qint64, std::size_t> places;
     for (auto &row = rows.value(); row.next();) {
-        const auto note = row.value(5).toString();
-        const auto sleep = row.value(6).toString();
-        const auto work = row.value(7).toString();
-        if (!wanted.in(note) && !wanted.in(sleep) && !wanted.in(work))
-            continue;
         places.emplace(row.value(0).toLongLong(), entries.size());
         entries.push_back({utf8(row.value(1)),
                            momentOf(row.value(2), row.value(3)),
                            row.value(4).toInt(),
                            {},
-                           note.toStdString(),
-                           sleep.toStdString(),
-                           work.toStdString(),
+                           utf8(row.value(5)),
+                           utf8(row.value(6)),
+                           utf8(row.value(7)),
                            {}});
     }
-    if (const auto added = addAreas(database, places, entries); !added)
+    if (const auto added = addAreas(database, condition, values, places, entries); !added)
         return added.problems();
     return entries;
 }
 
 } // namespace
-
-bool Wanted::in(const QString &text) const
-{
-    return folded_.isEmpty() || text.toCaseFolded().contains(folded_);
-}
 
 QString inDays(const Filter &filter)
 {
@@ -86,6 +77,22 @@ QString inDays(const Filter &filter)
     if (filter.to)
         condition += u" AND "_s + day + u" <= "_s + dayNumber(*filter.to);
     return condition;
+}
+
+Result<QString> conditionFor(const Database &database, const Filter &filter, const QString &table, const QString &words)
+{
+    const auto days = inDays(filter);
+    if (filter.text.empty())
+        return days;
+    auto rows = database.ask(u"SELECT number, %1 FROM %2 WHERE %3"_s.arg(words, table, days));
+    if (!rows)
+        return rows.problems();
+    const QStringMatcher wanted(text(filter.text), Qt::CaseInsensitive);
+    QStringList numbers;
+    for (auto &row = rows.value(); row.next();)
+        if (wanted.indexIn(row.value(1).toString()) >= 0)
+            numbers << row.value(0).toString();
+    return u"number IN (%1)"_s.arg(numbers.join(u','));
 }
 
 Moment momentOf(const QVariant &at, const QVariant &zone)
@@ -140,12 +147,16 @@ Result<std::vector<Entry>> readEntries(const Database &database, const Filter &f
 {
     if (!filter.muscle.empty())
         return std::vector<Entry>();
-    return readWhere(database, inDays(filter), {}, Wanted(filter.text));
+    const auto condition =
+        conditionFor(database, filter, u"entries"_s, u"note || char(10) || sleep || char(10) || work"_s);
+    if (!condition)
+        return condition.problems();
+    return readWhere(database, condition.value());
 }
 
 Result<Entry> readEntry(const Database &database, const std::string &id)
 {
-    auto found = readWhere(database, u"id = ?"_s, {text(id)}, Wanted({}));
+    auto found = readWhere(database, u"id = ?"_s, {text(id)});
     if (!found)
         return found.problems();
     if (found.value().empty())

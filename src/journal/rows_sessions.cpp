@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include "rows.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -34,10 +33,12 @@ Outcome insertSpots(const Database &database, qint64 number, const Session &sess
     return success();
 }
 
-Outcome addSpots(const Database &database, const Places &places, std::vector<Session> &sessions)
+Outcome addSpots(const Database &database, const QString &condition, const QVariantList &values, const Places &places,
+                 std::vector<Session> &sessions)
 {
-    auto rows =
-        database.ask(u"SELECT session, point, side, seconds, technique FROM session_spots ORDER BY session, place"_s);
+    auto rows = database.ask(u"SELECT session, point, side, seconds, technique FROM session_spots WHERE session IN"
+                             " (SELECT number FROM sessions WHERE %1) ORDER BY session, place"_s.arg(condition),
+                             values);
     if (!rows)
         return rows.problems();
     for (auto &row = rows.value(); row.next();)
@@ -57,17 +58,6 @@ Outcome addMuscles(const Database &database, const Places &places, std::vector<P
         if (const auto found = places.find(row.value(0).toLongLong()); found != places.end())
             sheets[found->second].muscles.push_back(utf8(row.value(1)));
     return success();
-}
-
-bool isOf(const Session &session, const std::string &muscle)
-{
-    const auto of = [&](const SpotDone &spot) { return spot.point.starts_with(muscle + '.'); };
-    return muscle.empty() || session.muscle == muscle || std::any_of(session.spots.begin(), session.spots.end(), of);
-}
-
-bool isOf(const PrintedSheet &sheet, const std::string &muscle)
-{
-    return muscle.empty() || std::find(sheet.muscles.begin(), sheet.muscles.end(), muscle) != sheet.muscles.end();
 }
 
 QVariantList columnsOf(const Session &session)
@@ -124,55 +114,64 @@ Outcome insert(const Database &database, const PrintedSheet &sheet)
 
 Result<std::vector<Session>> readSessions(const Database &database, const Filter &filter)
 {
+    const auto found = conditionFor(database, filter, u"sessions"_s, u"plan || char(10) || stopped"_s);
+    if (!found)
+        return found.problems();
+    auto condition = found.value();
+    QVariantList values;
+    if (!filter.muscle.empty()) {
+        condition += u" AND (muscle = ? OR number IN (SELECT session FROM session_spots"
+                     " WHERE substr(point, 1, length(?) + 1) = ? || '.'))"_s;
+        values = QVariantList(3, text(filter.muscle));
+    }
     auto rows = database.ask(u"SELECT number, id, at, zone, seconds, muscle, plan, before, after, familiar, stopped"
-                             " FROM sessions WHERE %1 ORDER BY at, number"_s.arg(inDays(filter)));
+                             " FROM sessions WHERE %1 ORDER BY at, number"_s.arg(condition),
+                             values);
     if (!rows)
         return rows.problems();
-    const Wanted wanted(filter.text);
     std::vector<Session> sessions;
     Places places;
     for (auto &row = rows.value(); row.next();) {
-        const auto plan = row.value(6).toString();
-        const auto stopped = row.value(10).toString();
-        if (!wanted.in(plan) && !wanted.in(stopped))
-            continue;
         places.emplace(row.value(0).toLongLong(), sessions.size());
         sessions.push_back({utf8(row.value(1)),
                             momentOf(row.value(2), row.value(3)),
                             row.value(4).toInt(),
                             utf8(row.value(5)),
-                            plan.toStdString(),
+                            utf8(row.value(6)),
                             {},
                             optionalOf(row.value(7)),
                             optionalOf(row.value(8)),
                             familiarFrom(utf8(row.value(9))).value_or(Familiar::notAsked),
-                            stopped.toStdString()});
+                            utf8(row.value(10))});
     }
-    if (const auto added = addSpots(database, places, sessions); !added)
+    if (const auto added = addSpots(database, condition, values, places, sessions); !added)
         return added.problems();
-    std::erase_if(sessions, [&](const Session &session) { return !isOf(session, filter.muscle); });
     return sessions;
 }
 
 Result<std::vector<PrintedSheet>> readSheets(const Database &database, const Filter &filter)
 {
+    const auto found = conditionFor(database, filter, u"sheets"_s, u"title"_s);
+    if (!found)
+        return found.problems();
+    auto condition = found.value();
+    QVariantList values;
+    if (!filter.muscle.empty()) {
+        condition += u" AND number IN (SELECT sheet FROM sheet_muscles WHERE muscle = ?)"_s;
+        values = {text(filter.muscle)};
+    }
     auto rows = database.ask(
-        u"SELECT number, id, at, zone, title FROM sheets WHERE %1 ORDER BY at, number"_s.arg(inDays(filter)));
+        u"SELECT number, id, at, zone, title FROM sheets WHERE %1 ORDER BY at, number"_s.arg(condition), values);
     if (!rows)
         return rows.problems();
-    const Wanted wanted(filter.text);
     std::vector<PrintedSheet> sheets;
     Places places;
     for (auto &row = rows.value(); row.next();) {
-        const auto title = row.value(4).toString();
-        if (!wanted.in(title))
-            continue;
         places.emplace(row.value(0).toLongLong(), sheets.size());
-        sheets.push_back({utf8(row.value(1)), momentOf(row.value(2), row.value(3)), title.toStdString(), {}});
+        sheets.push_back({utf8(row.value(1)), momentOf(row.value(2), row.value(3)), utf8(row.value(4)), {}});
     }
     if (const auto added = addMuscles(database, places, sheets); !added)
         return added.problems();
-    std::erase_if(sheets, [&](const PrintedSheet &sheet) { return !isOf(sheet, filter.muscle); });
     return sheets;
 }
 

@@ -77,9 +77,9 @@ std::string change(double before, double after)
 std::string familiar(Familiar value)
 {
     switch (value) {
-    case Familiar::yes: return "it was the pain you know";
-    case Familiar::partly: return "it was partly the pain you know";
-    case Familiar::no: return "it was not the pain you know";
+    case Familiar::yes: return "the known pain: yes";
+    case Familiar::partly: return "the known pain: partly";
+    case Familiar::no: return "the known pain: no";
     case Familiar::notAsked: break;
     }
     return {};

@@ -122,15 +122,14 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
     return figures;
 }
 
-std::vector<Figure> painFigures(const Context &context)
+std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atlas, const std::string &figureId)
 {
-    const auto &atlas = context.catalog.atlas();
     render::Scene scene;
-    scene.figure = context.request.figure;
-    scene.marks = painMarks(context.pain);
+    scene.figure = figureId;
+    scene.marks = painMarks(pain);
     scene.showIntensity = false;
     QStringList places;
-    for (const auto &mark : context.pain.marks)
+    for (const auto &mark : pain.marks)
         for (const auto region : mark.regions)
             if (const auto label = text(body::sidedLabel(atlas.regions()[region])).toLower(); !places.contains(label))
                 places << label;

@@ -50,7 +50,9 @@ struct Shots
 };
 [[nodiscard]] Shots chooseShots(const care::Item &item, const Context &context);
 [[nodiscard]] std::vector<Figure> itemFigures(const care::Item &item, const Context &context);
-[[nodiscard]] std::vector<Figure> painFigures(const Context &context);
+/// The whole body with the places that hurt, from the front and from the back.
+[[nodiscard]] std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atlas,
+                                              const std::string &figure);
 /// Each place with its own strength and how it feels there, the strongest first.
 [[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary, bool strengthSaid);
 

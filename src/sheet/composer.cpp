@@ -101,7 +101,7 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     document.letterhead = request.letterhead;
     document.urgent = urgentWarning(plan.value());
     if (!context.pain.marks.empty()) {
-        document.pain = painFigures(context);
+        document.pain = painFigures(context.pain, catalog.atlas(), context.request.figure);
         document.painCaption = painCaption(context.pain, catalog.vocabulary(), request.strengthSaid);
     }
     if (!request.note.trimmed().isEmpty())

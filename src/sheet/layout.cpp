@@ -3,6 +3,8 @@
 #include <knotfinder/sheet/layout.h>
 
 #include "paginator.h"
+#include "report_pages.h"
+#include "typesetter.h"
 
 #include <knotfinder/render/paint.h>
 #include <knotfinder/render/technique_art.h>
@@ -63,6 +65,13 @@ public:
         onCard(item.rect, item.radius, [&] {
             render::paintDrawings(painter_, figures_.techniques().pictures(picture.picture, picture.frames), item.rect,
                                   colours_.art, picture.mirrored);
+        });
+    }
+
+    void operator()(const ChartItem &item) const
+    {
+        onCard(item.rect, item.radius, [&] {
+            chart::paint(painter_, item.rect, item.chart, {themeId_, logicalPixel});
         });
     }
 
@@ -140,6 +149,11 @@ private:
 
 Layout::Layout(const Document &document, const Style &style)
     : content_(std::make_unique<const Content>(Content{style, paginate(document, style)}))
+{
+}
+
+Layout::Layout(const Report &report, const Style &style)
+    : content_(std::make_unique<const Content>(Content{style, reportPages(report, style)}))
 {
 }
 

@@ -14,6 +14,7 @@ struct Mover
     void operator()(BoxItem &item) const { item.rect.translate(shift); }
     void operator()(FigureItem &item) const { item.rect.translate(shift); }
     void operator()(DrawingItem &item) const { item.rect.translate(shift); }
+    void operator()(ChartItem &item) const { item.rect.translate(shift); }
     void operator()(ImageItem &item) const { item.rect.translate(shift); }
     void operator()(SymbolItem &item) const { item.centre += shift; }
 };

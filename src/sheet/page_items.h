@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <knotfinder/chart/chart.h>
 #include <knotfinder/sheet/document.h>
 
 #include <QColor>
@@ -52,6 +53,14 @@ struct DrawingItem
     care::Illustration picture;
 };
 
+/// The journal's course.
+struct ChartItem
+{
+    QRectF rect;
+    double radius = 0;
+    chart::Chart chart;
+};
+
 struct ImageItem
 {
     QRectF rect;
@@ -67,7 +76,7 @@ struct SymbolItem
     double size = 0;
 };
 
-using PageItem = std::variant<TextItem, BoxItem, FigureItem, DrawingItem, ImageItem, SymbolItem>;
+using PageItem = std::variant<TextItem, BoxItem, FigureItem, DrawingItem, ChartItem, ImageItem, SymbolItem>;
 using PageItems = std::vector<PageItem>;
 
 /// Items that stay together, laid out from (0, 0) down.

@@ -5,6 +5,7 @@
 #include "pdf_language.h"
 
 #include <knotfinder/render/plain_text.h>
+#include <knotfinder/sheet/report.h>
 
 #include <QBuffer>
 #include <QImage>
@@ -37,6 +38,16 @@ Outcome checkPictures(const Document &document, const render::Figures &figures)
     for (const auto &item : document.items)
         if (item.shown)
             check(item.figures, figures, problems);
+    if (problems.empty())
+        return success();
+    return problems;
+}
+
+Outcome checkPictures(const Report &report, const render::Figures &figures)
+{
+    Problems problems;
+    for (const auto &drawing : report.drawings)
+        check(drawing.figures, figures, problems);
     if (problems.empty())
         return success();
     return problems;
@@ -95,19 +106,33 @@ Outcome print(QPagedPaintDevice &device, const Layout &layout, const render::Fig
     return success();
 }
 
-QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures)
+namespace {
+
+QByteArray pdfOf(const QString &title, const QString &language, const Layout &layout, const render::Figures &figures)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(600);
-    writer.setTitle(render::plainText(document.title));
+    writer.setTitle(render::plainText(title));
     writer.setCreator(QStringLiteral("Knotfinder"));
     preparePage(writer, Style{layout.pageSize().width() > 212 ? Paper::letter : Paper::a4});
     [[maybe_unused]] const auto printed = print(writer, layout, figures); // into memory
     buffer.close();
-    return withLanguage(bytes, document.language.toLatin1());
+    return withLanguage(bytes, language.toLatin1());
+}
+
+} // namespace
+
+QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures)
+{
+    return pdfOf(document.title, document.language, layout, figures);
+}
+
+QByteArray toPdf(const Report &report, const Layout &layout, const render::Figures &figures)
+{
+    return pdfOf(report.title, QStringLiteral("en"), layout, figures);
 }
 
 QByteArray toPng(const Layout &layout, std::size_t page, double dotsPerInch, const render::Figures &figures)

@@ -80,13 +80,19 @@ double Typesetter::points(TextRole role) const
     return body;
 }
 
-QFont Typesetter::font(TextRole role) const
+QFont printedFont()
 {
     QFont font = QGuiApplication::font();
     font.setFamilies({letteringFamily(), font.family()}); // what it has no letters for, such as Chinese, takes another
     font.setLetterSpacing(QFont::AbsoluteSpacing, noLigatures);
     font.setStyleHint(QFont::SansSerif);
     font.setHintingPreference(QFont::PreferNoHinting); // the same line breaks at every resolution
+    return font;
+}
+
+QFont Typesetter::font(TextRole role) const
+{
+    QFont font = printedFont();
     font.setPixelSize(std::max(1, static_cast<int>(std::ceil(mm(points(role) * millimetresPerPoint)))));
     font.setBold(isBold(role));
     font.setItalic(false);

@@ -25,6 +25,9 @@ struct TextBlock
     int lines = 0;
 };
 
+/// The letters of everything that is printed.
+[[nodiscard]] QFont printedFont();
+
 /// Sets text in the sizes and colours of one style. Sizes never go below 12 point for what is to be read and done.
 class Typesetter
 {

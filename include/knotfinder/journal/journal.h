@@ -44,9 +44,10 @@ public:
     /// True when there is a journal, or a copy of one that is lost.
     [[nodiscard]] static bool exists(const std::filesystem::path &file);
 
-    /// Opens the journal and makes it where there is none: to be called after the reader's first yes. Checks it, keeps
-    /// a copy when it is sound and has changed, and brings older versions up to date. Problem when it is damaged (see
-    /// restore), was made by a newer program, is another program's database, or cannot be opened or written.
+    /// Opens the journal and makes it where there is none: to be called after the reader's first yes. Checks it, begins
+    /// a copy where it has changed since the last one (done at the latest when this object goes), and brings older
+    /// versions up to date. Problem when it is damaged (see restore), was made by a newer program, is another program's
+    /// database, or cannot be opened or written. Open it once in a process: see database.h.
     [[nodiscard]] static Result<Journal> open(const std::filesystem::path &file,
                                               std::chrono::milliseconds patience = usualPatience);
 
@@ -72,8 +73,8 @@ public:
     [[nodiscard]] Result<Entry> entry(const std::string &id) const;
     /// The newest entry, with its drawing; nothing in an empty journal.
     [[nodiscard]] Result<std::optional<Entry>> lastEntry() const;
-    /// Everything, drawings included.
-    [[nodiscard]] Result<Contents> contents() const;
+    /// All three, drawings included.
+    [[nodiscard]] Result<Contents> contents(const Filter &filter = {}) const;
 
     /// Adds what is not there yet: all of it or, with any problem, nothing. What has an id is known by it, everything
     /// else by its content. `tryOnly`: says what would be added and changes nothing.

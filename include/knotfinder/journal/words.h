@@ -17,7 +17,7 @@ namespace knotfinder::journal::words {
 [[nodiscard]] std::string change(Change value); ///< "a little less pain", "about the same"
 /// "from 6 to 4: much less pain"
 [[nodiscard]] std::string change(double before, double after);
-[[nodiscard]] std::string familiar(Familiar value); ///< "yes, the pain you know"; '' when it was not asked
+[[nodiscard]] std::string familiar(Familiar value); ///< "the known pain: yes"; '' when it was not asked
 /// "5 of 7 days"
 [[nodiscard]] std::string days(int with, int of);
 /// "5 sessions, from 6 to 4.2 on average (much less pain); fairly sure"

@@ -14,12 +14,16 @@ class QPainter;
 
 namespace knotfinder::sheet {
 
-/// A document laid out on pages. Made once, painted on any device: paper, PDF, picture and preview show the same.
+struct Report;
+
+/// A sheet or a report laid out on pages. Made once, painted on any device: paper, PDF, picture and preview show the
+/// same.
 class Layout
 {
 public:
     /// Needs an application object (for fonts).
     Layout(const Document &document, const Style &style);
+    Layout(const Report &report, const Style &style);
     ~Layout();
     Layout(Layout &&) noexcept;
     Layout &operator=(Layout &&) noexcept;

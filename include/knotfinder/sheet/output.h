@@ -14,9 +14,13 @@ namespace knotfinder::sheet {
 /// Problems where a picture of the sheet cannot be drawn: an exercise without its picture is worth nothing. Ask before
 /// anything is written.
 [[nodiscard]] Outcome checkPictures(const Document &document, const render::Figures &figures);
+[[nodiscard]] Outcome checkPictures(const Report &report, const render::Figures &figures);
 
 /// Vector PDF with embedded fonts, title and language.
 [[nodiscard]] QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures);
+
+/// The same of a report.
+[[nodiscard]] QByteArray toPdf(const Report &report, const Layout &layout, const render::Figures &figures);
 
 /// One page as PNG.
 [[nodiscard]] QByteArray toPng(const Layout &layout, std::size_t page, double dotsPerInch,

@@ -61,6 +61,15 @@ int count(const QImage &image, const QColor &colour)
     return pixels;
 }
 
+/// Whether a pixel is mostly of a colour: a thin line may fill none of them whole.
+bool near(const QColor &pixel, const QColor &colour)
+{
+    constexpr int most = 120;
+    return std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green()) +
+               std::abs(pixel.blue() - colour.blue()) <
+           most;
+}
+
 } // namespace
 
 TEST_CASE("The table says all that the chart shows, newest first", "[chart]")
@@ -125,4 +134,28 @@ TEST_CASE("A line joins days up to a week apart, and no more", "[chart]")
     };
     CHECK(columns(7) > 300);
     CHECK(columns(8) < 30);
+}
+
+TEST_CASE("A chart of years shows means, so that it stays quick to paint and to read", "[chart]")
+{
+    auto year = entries();
+    year.clear();
+    for (int day = 0; day < 3000; ++day) {
+        year.emplace_back();
+        year.back().at = dayAt(day);
+        year.back().strength = day % 2 == 0 ? 0 : 10; // its mean is a level line
+    }
+    const auto &theme = render::theme(render::ThemeId::light);
+    const auto image = painted(chartOf(year, {}), render::ThemeId::light);
+    int highest = image.height();
+    int lowest = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (near(image.pixelColor(x, y), theme.bar)) {
+                highest = std::min(highest, y);
+                lowest = std::max(lowest, y);
+            }
+    CHECK(lowest > highest);
+    CHECK(lowest - highest < image.height() / 4);
+    CHECK(tableOf(chartOf(year, {})).size() == 3000);
 }

@@ -234,6 +234,20 @@ TEST_CASE("A disk that is full loses nothing that was there", "[journal][trouble
     CHECK(journal.add(large).ok());
 }
 
+TEST_CASE("Where the copy cannot be made anew, the old one goes with what was deleted", "[journal][trouble]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "journal.sqlite";
+    const auto entry = opened(file).add(anEntry()).value();
+    (void)opened(file); // makes the copy
+    auto journal = opened(file);
+    const auto copy = folder.path() / "journal-copy.sqlite";
+    REQUIRE(fs::exists(copy));
+    fs::create_directory(folder.path() / "journal-copy-new.sqlite"); // where the new one would be written
+    REQUIRE(journal.remove(Kind::entry, entry.id).ok());
+    CHECK_FALSE(fs::exists(copy));
+}
+
 TEST_CASE("A write-protected journal says so", "[journal][trouble]")
 {
     const TemporaryFolder folder;

@@ -19,6 +19,7 @@ struct Extent
     QRectF operator()(const BoxItem &item) const { return item.rect.adjusted(-0.1, -0.1, 0.1, 0.1); }
     QRectF operator()(const FigureItem &item) const { return item.rect; }
     QRectF operator()(const DrawingItem &item) const { return item.rect; }
+    QRectF operator()(const ChartItem &item) const { return item.rect; }
     QRectF operator()(const ImageItem &item) const { return item.rect; }
     QRectF operator()(const SymbolItem &item) const
     {
