@@ -19,16 +19,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char *table = "kind,time,strength,what,note,seconds,side,muscle,before,after,familiar,drawing\r\n"
-                              "entry,2026-03-01T18:05:00+01:00,6,,after the garden,,,,,,,"
-                              "\"{\"\"format\"\": \"\"knotfinder-drawing\"\", \"\"version\"\": 1, \"\"marks\"\": "
-                              "[{\"\"regions\"\": [\"\"temple.right\"\"], \"\"intensity\"\": 6}]}\"\r\n"
-                              "area,,6,Right temple,,,,,,,,\r\n"
-                              "entry,2026-03-09T18:05:00+01:00,3,,,,,,,,,\r\n"
-                              "session,2026-03-01T19:05:00+01:00,,,,240,,trapezius,6,4,partly,\r\n"
-                              "spot,,,trapezius.1,,60,right,,,,,\r\n";
+constexpr const char *journalRows = "kind,time,strength,what,note,seconds,side,muscle,before,after,familiar,drawing\r\n"
+                                    "entry,2026-03-01T18:05:00+01:00,6,,after the garden,,,,,,,"
+                                    "\"{\"\"format\"\": \"\"knotfinder-drawing\"\", \"\"version\"\": 1, \"\"marks\"\": "
+                                    "[{\"\"regions\"\": [\"\"temple.right\"\"], \"\"intensity\"\": 6}]}\"\r\n"
+                                    "area,,6,Right temple,,,,,,,,\r\n"
+                                    "entry,2026-03-09T18:05:00+01:00,3,,,,,,,,,\r\n"
+                                    "session,2026-03-01T19:05:00+01:00,,,,240,,trapezius,6,4,partly,\r\n"
+                                    "spot,,,trapezius.1,,60,right,,,,,\r\n";
 
-/// A journal of its own with the table in it, or without.
+/// A journal of its own with the rows in it, or without.
 struct Home
 {
     TemporaryFolder folder;
@@ -41,7 +41,7 @@ struct Home
         return cli(words);
     }
     [[nodiscard]] std::string path(const std::string &name) const { return (folder.path() / name).string(); }
-    void fill() const { REQUIRE(run({"import", folder.write("in.csv", table).string()}).exitCode == 0); }
+    void fill() const { REQUIRE(run({"import", folder.write("in.csv", journalRows).string()}).exitCode == 0); }
 };
 
 } // namespace
@@ -64,7 +64,7 @@ TEST_CASE("Listing makes no journal, and says that there is none", "[cli][journa
 TEST_CASE("What was brought in is listed, and brought in once", "[cli][journal]")
 {
     const Home home;
-    const auto in = home.folder.write("in.csv", table).string();
+    const auto in = home.folder.write("in.csv", journalRows).string();
     CHECK(home.run({"import", in, "--dry-run"}).out == "3 would be added, 0 were there already.\n");
     CHECK_FALSE(fs::exists(home.journal));
     CHECK(home.run({"import", in}).out == "3 added, 0 were there already.\n");
@@ -118,7 +118,8 @@ TEST_CASE("Of a file with bad lines nothing is taken", "[cli][journal]")
 {
     const Home home;
     const auto in =
-        home.folder.write("in.csv", std::string(table) + "entry,never,6,,,,,,,,,\r\nmood,,,,,,,,,,,\r\n").string();
+        home.folder.write("in.csv", std::string(journalRows) + "entry,never,6,,,,,,,,,\r\nmood,,,,,,,,,,,\r\n")
+            .string();
     const auto run = home.run({"import", in});
     CHECK(run.exitCode == 1);
     CHECK(run.err ==
