@@ -27,6 +27,10 @@ namespace knotfinder::journal {
 [[nodiscard]] Result<std::vector<PrintedSheet>> readSheets(const Database &database, const Filter &filter);
 
 // What the readers share.
+/// The condition that all rows meet.
+inline constexpr auto everyRow = "1";
+/// Parts of those wholes that meet a condition: a clause, or nothing where all do.
+[[nodiscard]] QString partsOf(const QString &table, const QString &column, const QString &condition);
 /// The days of a filter, as a condition on columns at and zone.
 [[nodiscard]] QString inDays(const Filter &filter);
 /// Days and text of a filter as a condition on a table's rows; `words` are its texts, in one. SQLite itself knows the

@@ -28,8 +28,8 @@ Outcome insertParts(const Database &database, qint64 number, const Entry &entry)
 Outcome addAreas(const Database &database, const QString &condition, const QVariantList &values,
                  const std::unordered_map<qint64, std::size_t> &places, std::vector<Entry> &entries)
 {
-    auto rows = database.ask(u"SELECT entry, area, strength FROM entry_areas WHERE entry IN"
-                             " (SELECT number FROM entries WHERE %1) ORDER BY entry, place"_s.arg(condition),
+    auto rows = database.ask(u"SELECT entry, area, strength FROM entry_areas %1 ORDER BY entry, place"_s.arg(
+                                 partsOf(u"entries"_s, u"entry"_s, condition)),
                              values);
     if (!rows)
         return rows.problems();
@@ -67,11 +67,18 @@ Result<std::vector<Entry>> readWhere(const Database &database, const QString &co
 
 } // namespace
 
+QString partsOf(const QString &table, const QString &column, const QString &condition)
+{
+    return condition == QLatin1String(everyRow)
+               ? QString()
+               : u"WHERE %1 IN (SELECT number FROM %2 WHERE %3)"_s.arg(column, table, condition);
+}
+
 QString inDays(const Filter &filter)
 {
     const auto dayNumber = [](Day day) { return QString::number(day.time_since_epoch().count()); };
     const auto day = u"((at + zone * 60) / 86400)"_s; // of the reader's clock; no moment is before 1970 but by a day
-    QString condition = u"1"_s;
+    auto condition = QString::fromLatin1(everyRow);
     if (filter.from)
         condition += u" AND "_s + day + u" >= "_s + dayNumber(*filter.from);
     if (filter.to)

@@ -36,9 +36,10 @@ Outcome insertSpots(const Database &database, qint64 number, const Session &sess
 Outcome addSpots(const Database &database, const QString &condition, const QVariantList &values, const Places &places,
                  std::vector<Session> &sessions)
 {
-    auto rows = database.ask(u"SELECT session, point, side, seconds, technique FROM session_spots WHERE session IN"
-                             " (SELECT number FROM sessions WHERE %1) ORDER BY session, place"_s.arg(condition),
-                             values);
+    auto rows = database.ask(
+        u"SELECT session, point, side, seconds, technique FROM session_spots %1 ORDER BY session, place"_s.arg(
+            partsOf(u"sessions"_s, u"session"_s, condition)),
+        values);
     if (!rows)
         return rows.problems();
     for (auto &row = rows.value(); row.next();)
