@@ -71,6 +71,7 @@ public:
     void operator()(const ChartItem &item) const
     {
         onCard(item.rect, item.radius, [&] {
+            painter_.setFont(printedFont());
             chart::paint(painter_, item.rect, item.chart, {themeId_, logicalPixel});
         });
     }
