@@ -83,6 +83,17 @@ std::string doseOf(const Stretch &stretch)
     return say(isEasy(stretch.kind) ? "Take %1, %2." : "Hold %1, %2.", {durationOf(stretch.dose.seconds), often});
 }
 
+std::string briefDoseOf(const Stretch &stretch)
+{
+    const auto &dose = stretch.dose;
+    if (stretch.doseWords)
+        return *stretch.doseWords;
+    if (dose.seconds.high == 0)
+        return {};
+    const auto time = briefDuration(dose.seconds);
+    return dose.repeats.high == 0 ? time : say("%1, %2", {time, timesOf(dose.repeats)});
+}
+
 std::vector<DosePart> dosePartsOf(const Exercise &exercise)
 {
     constexpr int longHold = 120; // seconds
@@ -99,6 +110,10 @@ std::vector<DosePart> dosePartsOf(const Exercise &exercise)
         parts.push_back({say("%1 ×", {briefRange(dose.timesADay)}), "a day"});
     if (dose.feel.high > 1)
         parts.push_back({briefRange(dose.feel), "ache, of 10"});
+    for (auto &part : parts)
+        if (const auto other = exercise.doseWords.find(part.of); other != exercise.doseWords.end())
+            part.amount = other->second;
+    std::erase_if(parts, [](const DosePart &part) { return part.amount.empty(); });
     return parts;
 }
 
@@ -106,6 +121,10 @@ std::vector<DosePart> dosePartsOf(const Stretch &stretch)
 {
     const auto &dose = stretch.dose;
     std::vector<DosePart> parts;
+    if (stretch.doseWords && stretch.doseWords->empty())
+        return parts;
+    if (stretch.doseWords)
+        return {{*stretch.doseWords, {}}};
     if (dose.seconds.high == 0)
         return parts;
     parts.push_back({briefDuration(dose.seconds), isEasy(stretch.kind) ? "each time" : "hold"});

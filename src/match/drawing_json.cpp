@@ -45,7 +45,7 @@ public:
         PainDrawing drawing;
         if (!isObject(root, "",
                       {"format", "version", "date", "figure", "marks", "worse_with", "note", "eased_with", "muscles",
-                       "answers", "signs"}))
+                       "answers", "signs", "sheet"}))
             return problems_;
         checkFormat(root);
         drawing.date = text(root, "", "date", "");
@@ -59,6 +59,7 @@ public:
         drawing.namedMuscles = texts(root, "", "muscles");
         drawing.answers = readAnswers(root);
         drawing.signs = readSigns(root);
+        drawing.sheet = readSheet(root);
         const json &marks = list(root, "", "marks");
         for (std::size_t i = 0; i < marks.size() && i <= maxMarks && problems_.empty(); ++i)
             drawing.marks.push_back(readMark(marks[i], pointerTo("/marks", i)));
@@ -201,6 +202,18 @@ private:
                 signs.push_back({text(values[i], at, "flag", ""), text(values[i], at, "words", "")});
         }
         return signs;
+    }
+
+    /// Kept as it is: who makes sheets checks what it says.
+    std::string readSheet(const json &root)
+    {
+        if (!root.contains("sheet"))
+            return {};
+        if (!root["sheet"].is_object()) {
+            fail("/sheet", "is no object", "{…} as the window wrote it");
+            return {};
+        }
+        return root["sheet"].dump();
     }
 
     Mark readMark(const json &value, const std::string &pointer)

@@ -34,6 +34,8 @@ public:
         list(drawing.namedMuscles.size(), "/muscles");
         for (std::size_t i = 0; i < drawing.namedMuscles.size(); ++i)
             text(drawing.namedMuscles[i], pointerTo("/muscles", i));
+        if (drawing.sheet.size() > maxSheetBytes)
+            fail(Limit::sheet, "/sheet");
         if (drawing.marks.size() > maxMarks)
             fail(Limit::marks, "/marks");
         for (std::size_t i = 0; i < drawing.marks.size() && !excess_; ++i)
@@ -124,6 +126,7 @@ Problem toProblem(const Excess &excess, const std::string &file)
     case Limit::radius: return problem("is no radius", "a number of mm from 0.1 to 300");
     case Limit::text: return problem("is no text", "a string of at most 100,000 bytes");
     case Limit::list: return problem("holds too many entries", atMost(maxListed));
+    case Limit::sheet: return problem("is too large for a sheet", "at most 256 KiB");
     }
     return problem("is no drawing", "");
 }

@@ -73,6 +73,8 @@ std::string toJson(const PainDrawing &drawing)
         root["signs"].push_back({{"flag", sign.flag}, {"words", sign.words}});
     if (!drawing.note.empty())
         root["note"] = drawing.note;
+    if (auto sheet = json::parse(drawing.sheet, nullptr, false); sheet.is_object())
+        root["sheet"] = std::move(sheet);
     return root.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 

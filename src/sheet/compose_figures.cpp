@@ -136,7 +136,7 @@ std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atla
     std::vector<Figure> figures;
     for (const char *view : {"front", "back"}) {
         const auto table = atlas.view(scene.figure, view);
-        if (!table || !(table.value()->bounds(context.pain.all) || context.pain.all.empty()))
+        if (!table || !(table.value()->bounds(pain.all) || pain.all.empty()))
             continue; // nothing hurts there
         Figure figure;
         figure.scene = scene;

@@ -148,30 +148,14 @@ private:
         return {SectionKind::change, {}, {QStringLiteral("You need: %1.").arg(joined(tools))}, {}, {}, {}, true};
     }
 
-    /// Of several stretches, the one for the part of the body where the first X lies; null without any.
-    [[nodiscard]] const care::Stretch *bestStretch() const
-    {
-        if (plan_.stretches.empty())
-            return nullptr;
-        const auto &atlas = context_.catalog.atlas();
-        const auto &sites = plan_.spots.front().sites;
-        const std::string part =
-            sites.empty() ? std::string() : atlas.regions()[atlas.surface().regionIndex(sites.front())].part;
-        const auto fits = [&](const care::Stretch &stretch) {
-            return !part.empty() && stretch.technique.find(part) != std::string::npos;
-        };
-        const auto best = std::find_if(plan_.stretches.begin(), plan_.stretches.end(), fits);
-        return best != plan_.stretches.end() ? &*best : &plan_.stretches.front();
-    }
-
-    /// The one that fits best, or all.
+    /// Those of the plan, the one that fits best first.
     [[nodiscard]] std::vector<const care::Stretch *> stretches() const
     {
         std::vector<const care::Stretch *> result;
-        if (const auto *best = bestStretch())
+        if (const auto *best = bestStretch(plan_, context_.catalog))
             result.push_back(best);
         for (const auto &one : plan_.stretches)
-            if (limits_.everything && &one != result.front())
+            if (&one != result.front())
                 result.push_back(&one);
         return result;
     }

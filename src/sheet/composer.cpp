@@ -84,9 +84,11 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
 {
     if (request.choices.empty())
         return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
-    const auto plan = care::planFor(request, catalog, knowledge);
+    auto plan = care::planFor(request, catalog, knowledge);
     if (!plan)
         return plan.problems();
+    chooseParts(plan.value(), request.changes, catalog, limitsFor(request.brevity).everything);
+    rewordPlan(plan.value(), request.changes, catalog);
     if (auto problems = unfit(request, catalog); !problems.empty())
         return problems;
     const Context context{catalog,
@@ -117,6 +119,7 @@ Result<Document> compose(const Request &request, const catalog::Catalog &catalog
     document.warning = composeWarning(context);
     document.briefWarning = composeBriefWarning(context);
     document.sources = sourcesText(context);
+    finishDocument(document, request.changes);
     return document;
 }
 

@@ -24,6 +24,11 @@ std::size_t worthOf(const care::Exercise &exercise, const std::set<std::size_t> 
 std::vector<const care::Exercise *> chosenExercises(const care::Item &item)
 {
     std::vector<const care::Exercise *> result;
+    if (item.chosen) {
+        for (const auto &exercise : item.exercises)
+            result.push_back(&exercise);
+        return result;
+    }
     std::set<std::size_t> open;
     for (std::size_t i = 0; i < item.spots.size(); ++i)
         open.insert(i);
@@ -44,6 +49,21 @@ std::vector<const care::Exercise *> chosenExercises(const care::Item &item)
     std::sort(result.begin(), result.end()); // they are parts of one list
     std::stable_partition(result.begin(), result.end(), [](const auto *exercise) { return exercise->presses(); });
     return result;
+}
+
+const care::Stretch *bestStretch(const care::Item &item, const catalog::Catalog &catalog)
+{
+    if (item.stretches.empty())
+        return nullptr;
+    const auto &atlas = catalog.atlas();
+    const auto &sites = item.spots.front().sites;
+    const std::string part =
+        sites.empty() ? std::string() : atlas.regions()[atlas.surface().regionIndex(sites.front())].part;
+    const auto fits = [&](const care::Stretch &stretch) {
+        return !part.empty() && stretch.technique.find(part) != std::string::npos;
+    };
+    const auto best = std::find_if(item.stretches.begin(), item.stretches.end(), fits);
+    return best != item.stretches.end() ? &*best : &item.stretches.front();
 }
 
 std::vector<Dose> dosesOf(const care::Exercise &exercise)

@@ -328,50 +328,6 @@ TEST_CASE("A misspelt name finds its muscle", "[search]")
     CHECK(window.session().pages().current() == "trapezius");
 }
 
-TEST_CASE("A sheet's words are changed, left out and reordered for this sheet only", "[sheet]")
-{
-    const TestWindow window;
-    window.click("calf.left");
-    window.click("inner_border_of_scapula.right");
-    QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
-    auto *sheet = window.find<gui::SheetWindow>("sheetWindow");
-    const auto html = [&] {
-        const auto file = window.file("sheet.html");
-        REQUIRE(sheet->saveTo(file));
-        QFile in(file);
-        REQUIRE(in.open(QIODevice::ReadOnly));
-        return QString::fromUtf8(in.readAll());
-    };
-    auto *words = sheet->findChild<QTreeWidget *>(QStringLiteral("sheetWords"));
-    auto *items = sheet->findChild<QListWidget *>();
-    REQUIRE(words != nullptr);
-    REQUIRE(items->count() >= 2);
-    const auto before = html();
-    auto *line = words->topLevelItem(0)->child(0)->child(0);
-    const auto original = line->text(0);
-    REQUIRE(before.contains(original.toHtmlEscaped()));
-    line->setText(0, QStringLiteral("As we did it together"));
-    CHECK(html().contains(QStringLiteral("As we did it together")));
-    CHECK_FALSE(html().contains(original.toHtmlEscaped()));
-    line->setCheckState(0, Qt::Unchecked);
-    CHECK_FALSE(html().contains(QStringLiteral("As we did it together")));
-    line->setText(0, original);
-    line->setCheckState(0, Qt::Checked);
-    CHECK(html() == before);
-
-    const auto first = items->item(0)->text();
-    const auto second = items->item(1)->text();
-    const auto place = [&](const QString &title) { return html().indexOf(u'>' + title.toHtmlEscaped() + u'<'); };
-    CHECK(place(first) < place(second));
-    items->setCurrentRow(1);
-    for (auto *button : sheet->findChildren<QToolButton *>())
-        if (button->accessibleName() == u"Move up")
-            QTest::mouseClick(button, Qt::LeftButton);
-    CHECK(place(second) < place(first));
-    items->item(1)->setCheckState(Qt::Unchecked);
-    CHECK(place(first) == -1);
-}
-
 TEST_CASE("A logo that is no picture is refused in words and the sheet stays", "[sheet][bad]")
 {
     const TestWindow window;

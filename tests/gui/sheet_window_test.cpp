@@ -1,130 +1,279 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "support/test_window.h"
+#include "support/sheet_hands.h"
 
-#include "output/sheet_window.h"
+#include "output/sheet_desk.h"
+#include "output/sheet_preview.h"
+#include "settings/profile_form.h"
+#include "widgets/message_bar.h"
 
 #include <QCheckBox>
-#include <QFile>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPointer>
+#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
-#include <QTreeWidget>
 
 #include <catch2/catch.hpp>
 
-// What someone changed on a sheet stays, and the sheet stays about what its title names.
+// The sheet's window as a workbench: what is decided shows, stays, is taken back and is kept with the drawing.
 
-using knotfinder::test::TestWindow;
+using namespace knotfinder::test;
 namespace gui = knotfinder::gui;
+namespace sheet = knotfinder::sheet;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QPointer<gui::SheetWindow> openSheet(const TestWindow &window)
-{
-    QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
-    return window.find<gui::SheetWindow>("sheetWindow");
-}
-
-QString htmlOf(const TestWindow &window, gui::SheetWindow &sheet)
-{
-    REQUIRE(sheet.saveTo(window.file("sheet.html")));
-    QFile in(window.file("sheet.html"));
-    REQUIRE(in.open(QIODevice::ReadOnly));
-    return QString::fromUtf8(in.readAll());
-}
-
-QTreeWidgetItem *firstLine(const gui::SheetWindow &sheet)
-{
-    return sheet.findChild<QTreeWidget *>(u"sheetWords"_s)->topLevelItem(0)->child(0)->child(0);
-}
-
-QCheckBox *box(const gui::SheetWindow &sheet, const QString &start)
-{
-    for (auto *each : sheet.findChildren<QCheckBox *>())
-        if (each->text().remove(u'&').startsWith(start))
-            return each;
-    throw std::runtime_error("no such box");
-}
-
-/// The starts of the lines that are ticked, or not, in the list of words.
-QStringList lines(const gui::SheetWindow &sheet, Qt::CheckState state)
-{
-    constexpr int start = 24; // letters: further on a line may be worded shorter
-    QStringList found;
-    for (QTreeWidgetItemIterator item(sheet.findChild<QTreeWidget *>(u"sheetWords"_s)); *item != nullptr; ++item)
-        if ((*item)->data(0, Qt::UserRole).isValid() && (*item)->checkState(0) == state)
-            found << (*item)->text(0).left(start);
-    return found;
-}
-
-bool isGone(const QPointer<gui::SheetWindow> &sheet)
-{
-    return sheet.isNull() || !sheet->isVisible();
-}
-
-} // namespace
-
-TEST_CASE("Escape asks before it drops what was changed on a sheet", "[sheet]")
+TEST_CASE("A sheet's words are changed, left out and put back", "[sheet]")
 {
     const TestWindow window;
     window.click("calf.left");
-    const auto sheet = openSheet(window);
-    window.dialogs->closeSheet = false;
-    SECTION("nothing was changed")
-    {
-        QTest::keyClick(sheet.data(), Qt::Key_Escape);
-        CHECK(window.dialogs->asked == 0);
-        CHECK(isGone(sheet));
-        return;
-    }
-    SECTION("a line was changed")
-    {
-        firstLine(*sheet)->setText(0, u"As we did it together"_s);
-    }
-    SECTION("a line was left out")
-    {
-        firstLine(*sheet)->setCheckState(0, Qt::Unchecked);
-    }
-    SECTION("a name was typed")
-    {
-        for (auto *field : sheet->findChildren<QLineEdit *>())
-            if (field->accessibleName() == u"Name"_s)
-                QTest::keyClicks(field, u"Kim"_s);
-    }
-    QTest::keyClick(sheet.data(), Qt::Key_Escape);
-    CHECK(window.dialogs->asked == 1);
-    CHECK(sheet->isVisible());
-    window.dialogs->unsaved = gui::Dialogs::Unsaved::discard;
-    CHECK_FALSE(window->close()); // the window does not take it along either
-    CHECK(window.dialogs->asked == 2);
-    window.dialogs->closeSheet = true;
-    QTest::keyClick(sheet.data(), Qt::Key_Escape);
-    CHECK(isGone(sheet));
+    const auto opened = openSheet(window);
+    const auto before = htmlOf(window, *opened);
+    auto *line = editableLine(*opened);
+    const auto original = line->text(0);
+    REQUIRE(before.contains(original.toHtmlEscaped()));
+    typeInto(*opened, line, u"As we did it together"_s);
+    CHECK(htmlOf(window, *opened).contains(u"As we did it together"));
+    CHECK_FALSE(htmlOf(window, *opened).contains(original.toHtmlEscaped()));
+    line->setCheckState(0, Qt::Unchecked);
+    CHECK_FALSE(htmlOf(window, *opened).contains(u"As we did it together"));
+    line->setCheckState(0, Qt::Checked);
+    CHECK(htmlOf(window, *opened) == before);
 }
 
-TEST_CASE("What was left out or put in other words stays so in large print and back", "[sheet]")
+TEST_CASE("Each decision on a sheet is taken back as a whole, also out of a field", "[sheet]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    const auto opened = openSheet(window);
+    const auto begun = opened->desk().arrangement();
+    typeInto(*opened, editableLine(*opened), u"In other words"_s);
+    exerciseLine(*opened)->setCheckState(0, Qt::Unchecked);
+    auto *name = field(*opened, u"Name"_s);
+    showTab(*opened, 0);
+    name->setFocus();
+    QTest::keyClicks(name, u"Kim"_s);
+    addMuscle(*opened, u"trapezuis"_s);
+    auto &undo = opened->desk().undoStack();
+    REQUIRE(undo.count() == 4);
+    const auto decided = opened->desk().arrangement();
+    CHECK(decided.choices.size() > begun.choices.size());
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undo.index() == 3);
+    QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(name->text().isEmpty());
+    QTest::mouseClick(opened->findChild<QToolButton *>(u"sheetUndo"_s), Qt::LeftButton);
+    QTest::keyClick(opened.data(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(opened->desk().arrangement() == begun);
+    CHECK(exerciseLine(*opened)->checkState(0) == Qt::Checked);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(opened.data(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(opened->desk().arrangement() == decided);
+    CHECK(name->text() == u"Kim"_s);
+}
+
+TEST_CASE("Muscles are added by name, moved by keys and taken off", "[sheet]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    const auto opened = openSheet(window);
+    auto *list = muscleList(*opened);
+    const int first = list->count();
+    addMuscle(*opened, u"masseter"_s);
+    REQUIRE(list->count() == first + 1);
+    CHECK(list->currentRow() == first);
+    const auto added = list->currentItem()->text();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    CHECK(list->currentRow() == first - 1);
+    CHECK(list->item(first - 1)->text() == added);
+    CHECK(opened->desk().document().value().items[static_cast<std::size_t>(first - 1)].title == added);
+    addMuscle(*opened, u"masseter"_s);
+    CHECK(list->count() == first + 1);
+    list->setFocus();
+    while (list->count() > 0)
+        QTest::keyClick(list, Qt::Key_Delete);
+    CHECK(opened->findChild<gui::MessageBar *>()->text().contains(u"Add at least one muscle"));
+    CHECK_FALSE(opened->saveTo(window.file("none.html")));
+    QTest::keyClick(opened.data(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(list->count() == 1);
+    CHECK(opened->saveTo(window.file("one.html")));
+}
+
+TEST_CASE("The search offers muscles while one types", "[sheet]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    const auto opened = openSheet(window);
+    auto *search = opened->findChild<QLineEdit *>(u"sheetAddMuscle"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"infrasp"_s);
+    auto *popup = search->completer()->popup();
+    REQUIRE(QTest::qWaitFor([&] { return popup->isVisible(); }));
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    CHECK(musclesOn(*opened).contains(u"infraspinatus"_s));
+    CHECK(QTest::qWaitFor([&] { return search->text().isEmpty(); }));
+}
+
+TEST_CASE("A side is chosen for a muscle", "[sheet]")
+{
+    const TestWindow window;
+    window.session().openMuscle("soleus");
+    const auto opened = openSheet(window);
+    auto *side = opened->findChild<QComboBox *>(u"sheetSide"_s);
+    side->setFocus();
+    QTest::keyClick(side, Qt::Key_Down);
+    CHECK(std::ranges::all_of(opened->desk().arrangement().choices,
+                              [](const auto &choice) { return choice.right && !choice.left; }));
+    CHECK(htmlOf(window, *opened).contains(u"right side"));
+}
+
+TEST_CASE("Exercises are taken out and added; what is taken out stays out in large print and back", "[sheet]")
 {
     for (const auto *muscle : {"trapezius", "soleus", "iliopsoas", "gluteus_medius"}) {
         CAPTURE(muscle);
         const TestWindow window;
         window.session().openMuscle(muscle);
-        const auto sheet = openSheet(window);
-        auto *tree = sheet->findChild<QTreeWidget *>(u"sheetWords"_s);
-        for (int section = 0; section < tree->topLevelItem(0)->childCount(); ++section)
-            if (auto *line = tree->topLevelItem(0)->child(section)->child(0))
-                line->setCheckState(0, Qt::Unchecked);
-        const auto out = lines(*sheet, Qt::Unchecked);
-        REQUIRE(out.size() > 1);
-        auto *large = box(*sheet, u"Large"_s);
+        const auto opened = openSheet(window);
+        auto *line = exerciseLine(*opened);
+        REQUIRE(line->checkState(0) == Qt::Checked);
+        const auto title = line->text(0);
+        const auto usual = htmlOf(window, *opened);
+        line->setCheckState(0, Qt::Unchecked);
+        const auto without = htmlOf(window, *opened);
+        CHECK(without != usual);
+        auto *large = box(*opened, u"Large"_s);
         large->click();
-        for (const auto &line : lines(*sheet, Qt::Checked))
-            CHECK_FALSE(out.contains(line));
+        CHECK(exerciseLine(*opened)->checkState(0) == Qt::Unchecked);
+        CHECK(exerciseLine(*opened)->text(0) == title);
         large->click();
-        CHECK(lines(*sheet, Qt::Unchecked) == out);
+        CHECK(htmlOf(window, *opened) == without);
+    }
+}
+
+TEST_CASE("An exercise of one's own is written, changed and removed", "[sheet]")
+{
+    const TestWindow window;
+    window.session().openMuscle("trapezius");
+    const auto opened = openSheet(window);
+    showTab(*opened, 1);
+    QTest::mouseClick(opened->findChild<QPushButton *>(u"sheetOwnExercise"_s), Qt::LeftButton);
+    auto *title = opened->findChild<QLineEdit *>(u"ownTitle"_s);
+    REQUIRE(opened->focusWidget() == title);
+    QTest::keyClicks(title, u"Shake it out"_s);
+    auto *steps = opened->findChild<QPlainTextEdit *>(u"ownSteps"_s);
+    QTest::keyClicks(steps, u"Let the arm hang."_s);
+    QTest::keyClick(steps, Qt::Key_Return);
+    QTest::keyClicks(steps, u"Shake it."_s);
+    QTest::keyClicks(opened->findChild<QLineEdit *>(u"ownDose"_s), u"10 times"_s);
+    QTest::mouseClick(opened->findChild<QPushButton *>(u"ownKeep"_s), Qt::LeftButton);
+    CHECK_FALSE(title->isVisible());
+    for (const auto *words : {u"Shake it out", u"Let the arm hang.", u"Shake it.", u"10 times"})
+        CHECK(htmlOf(window, *opened).contains(words));
+    QTest::keyClick(opened.data(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(htmlOf(window, *opened).contains(u"Shake it out"));
+}
+
+TEST_CASE("Lines are added to exercises and to warnings, and warnings cannot be changed", "[sheet]")
+{
+    const TestWindow window;
+    window.session().openMuscle("trapezius");
+    const auto opened = openSheet(window);
+    showTab(*opened, 2);
+    auto *tree = wordTree(*opened);
+    auto *add = opened->findChild<QPushButton *>(u"sheetAddLine"_s);
+    CHECK((lastLine(tree)->flags() & (Qt::ItemIsEditable | Qt::ItemIsUserCheckable)) == 0);
+    tree->setCurrentItem(editableLine(*opened));
+    QTest::mouseClick(add, Qt::LeftButton);
+    typeOver(tree, u"Breathe out first."_s);
+    CHECK(htmlOf(window, *opened).contains(u"Breathe out first."));
+    tree->setCurrentItem(lastLine(tree));
+    QTest::mouseClick(add, Qt::LeftButton);
+    typeOver(tree, u"Not over the scar."_s);
+    CHECK(htmlOf(window, *opened).contains(u"Not over the scar."));
+    CHECK(opened->desk().arrangement().changes.warnings == QStringList{u"Not over the scar."_s});
+}
+
+TEST_CASE("A sheet is kept with its drawing, saved with it and shown again", "[sheet][document]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    window.dialogs->path = window.file("kim.knotfinder.json");
+    REQUIRE(window->saveDrawingAs());
+    auto &document = window.services().document;
+    REQUIRE_FALSE(document.isModified());
+    auto opened = openSheet(window);
+    CHECK_FALSE(document.isModified());
+    typeInto(*opened, editableLine(*opened), u"As we did it together"_s);
+    CHECK(document.isModified());
+    const auto decided = opened->desk().arrangement();
+    const int asked = window.dialogs->asked;
+    QTest::keyClick(opened.data(), Qt::Key_Escape); // nothing is lost
+    CHECK(window.dialogs->asked == asked);
+    CHECK(isGone(opened));
+    CHECK(window.drawing().sheet == sheet::toJson(decided));
+    window.session().editor().setStrengthOf(window.session().editor().idOf(0), 9);
+    window.session().editor().undo(); // steps of the drawing leave the sheet alone
+    CHECK(window.drawing().sheet == sheet::toJson(decided));
+    REQUIRE(window->saveDrawingAs());
+    CHECK_FALSE(document.isModified());
+    window->newDrawing();
+    CHECK(window.drawing().sheet.empty());
+    REQUIRE(document.open(window.file("kim.knotfinder.json")));
+    CHECK_FALSE(document.isModified());
+    window.session().openMuscle(window.session().catalog().findPoint(decided.choices.front().point)->muscle);
+    opened = openSheet(window);
+    CHECK(opened->desk().arrangement() == decided);
+    CHECK(htmlOf(window, *opened).contains(u"As we did it together"));
+}
+
+TEST_CASE("What was decided about a muscle waits with the drawing until it is on a sheet again", "[sheet]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    window.session().openMuscle("soleus");
+    auto opened = openSheet(window);
+    typeInto(*opened, editableLine(*opened), u"As we did it together"_s);
+    opened->close();
+    window.session().openMuscle("masseter");
+    opened = openSheet(window);
+    CHECK(musclesOn(*opened) == QStringList{u"masseter"_s});
+    CHECK_FALSE(htmlOf(window, *opened).contains(u"As we did it together"));
+    addMuscle(*opened, u"soleus"_s);
+    CHECK(htmlOf(window, *opened).contains(u"As we did it together"));
+}
+
+TEST_CASE("Escape asks before it drops what nothing keeps", "[sheet]")
+{
+    const TestWindow window;
+    window.dialogs->closeSheet = false;
+    SECTION("a sheet without marks")
+    {
+        window.session().openMuscle("soleus");
+    }
+    SECTION("a sheet of a drawing that is closed")
+    {
+        window.click("calf.left");
+    }
+    const auto opened = openSheet(window);
+    if (!window.drawing().marks.empty())
+        window->newDrawing();
+    const int asked = window.dialogs->asked;
+    SECTION("nothing was changed")
+    {
+        QTest::keyClick(opened.data(), Qt::Key_Escape);
+        CHECK(window.dialogs->asked == asked);
+        CHECK(isGone(opened));
+    }
+    SECTION("a name was typed")
+    {
+        QTest::keyClicks(field(*opened, u"Name"_s), u"Kim"_s);
+        QTest::keyClick(opened.data(), Qt::Key_Escape);
+        CHECK(window.dialogs->asked == asked + 1);
+        CHECK(opened->isVisible());
+        CHECK_FALSE(window->close()); // the window does not take it along either
+        window.dialogs->closeSheet = true;
+        QTest::keyClick(opened.data(), Qt::Key_Escape);
+        CHECK(isGone(opened));
     }
 }
 
@@ -132,17 +281,54 @@ TEST_CASE("A sheet follows its own drawing and no other", "[sheet]")
 {
     const TestWindow window;
     window.click("calf.left");
-    const auto sheet = openSheet(window);
-    const auto item = sheet->findChild<QListWidget *>()->item(0)->text();
+    const auto opened = openSheet(window);
+    const auto item = muscleList(*opened)->item(0)->text();
     window.session().editor().rename(window.session().editor().idOf(0), "where it cramps");
-    REQUIRE(QTest::qWaitFor([&] { return htmlOf(window, *sheet).contains(u"where it cramps"); }));
+    REQUIRE(QTest::qWaitFor([&] { return htmlOf(window, *opened).contains(u"where it cramps"); }));
     window->newDrawing();
     window.click("temple.right");
     QTest::qWait(400);
-    const auto html = htmlOf(window, *sheet);
+    const auto html = htmlOf(window, *opened);
     CHECK(html.contains(u"where it cramps"));
     CHECK_FALSE(html.contains(u"temple"));
     CHECK(html.contains(item.toHtmlEscaped()));
     window.session().reloadKnowledge();
-    CHECK(htmlOf(window, *sheet).contains(u"where it cramps"));
+    CHECK(htmlOf(window, *opened).contains(u"where it cramps"));
+    typeInto(*opened, editableLine(*opened), u"Of the drawing before"_s);
+    CHECK(window.drawing().sheet.empty());
+}
+
+TEST_CASE("In an emergency the workbench offers no exercise and no words", "[sheet][safety]")
+{
+    const TestWindow window;
+    window.click("sternum");
+    window.click("inner_upper_arm.left");
+    window.session().openMuscle("scalenes");
+    const auto opened = openSheet(window);
+    REQUIRE(opened->desk().isEmergency());
+    for (auto *tree : {exerciseTree(*opened), wordTree(*opened)})
+        for (QTreeWidgetItemIterator line(tree); *line != nullptr; ++line)
+            CHECK(((*line)->flags() & (Qt::ItemIsEditable | Qt::ItemIsUserCheckable)) == 0);
+    CHECK(htmlOf(window, *opened).contains(u"emergency services"));
+}
+
+TEST_CASE("A sheet is saved as pictures, a file for each page", "[sheet]")
+{
+    const TestWindow window;
+    window.session().openMuscle("trapezius");
+    const auto opened = openSheet(window);
+    REQUIRE(opened->saveTo(window.file("sheet.png")));
+    CHECK(QImage(window.file("sheet.png")).width() > 1000);
+}
+
+TEST_CASE("The preview takes most of the window, whatever its size", "[sheet]")
+{
+    const TestWindow window;
+    window.session().openMuscle("trapezius");
+    const auto opened = openSheet(window);
+    for (const auto size : {QSize(1024, 720), QSize(1366, 700), QSize(1900, 1000)}) {
+        opened->resize(size);
+        QTest::qWait(20);
+        CHECK(opened->findChild<gui::SheetPreview *>()->width() * 10 >= opened->width() * 6);
+    }
 }

@@ -11,7 +11,7 @@ const std::vector<Kind> &allKinds()
 {
     static const auto kinds = [] {
         std::vector<Kind> all;
-        for (const auto &some : {drawingKinds(), fileKinds(), readingKinds(), lookingKinds()})
+        for (const auto &some : {drawingKinds(), fileKinds(), readingKinds(), sheetKinds(), lookingKinds()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }();

@@ -21,8 +21,10 @@ struct Kind
 [[nodiscard]] std::vector<Kind> drawingKinds();
 /// Files, rescue, data.
 [[nodiscard]] std::vector<Kind> fileKinds();
-/// Answers, pages, comparison, browsing, sheets.
+/// Answers, pages, comparison, browsing.
 [[nodiscard]] std::vector<Kind> readingKinds();
+/// Sheets, what is decided on them, templates.
+[[nodiscard]] std::vector<Kind> sheetKinds();
 /// Views, zoom, sizes, looks, keys and buttons whatever they are.
 [[nodiscard]] std::vector<Kind> lookingKinds();
 

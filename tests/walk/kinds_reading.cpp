@@ -4,16 +4,12 @@
 
 #include "guide/guide_button.h"
 #include "guide/guide_window.h"
-#include "output/sheet_window.h"
 #include "page/find_bar.h"
 #include "page/muscle_page.h"
 #include "page/page_section.h"
 #include "session/words.h"
 #include "widgets/chip.h"
 #include "widgets/text.h"
-
-#include <knotfinder/base/files.h>
-#include <knotfinder/safety/assess.h>
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -260,105 +256,6 @@ void answerSafety(Walked &walked, Numbers &numbers)
         numbers.of(answers)->click();
 }
 
-/// The sheet is for the muscles that were in sight when it was asked for.
-void openSheet(Walked &walked, Numbers & /*numbers*/)
-{
-    walked.release();
-    QStringList muscles;
-    for (const auto &ref : walked.session().subject().sheet) {
-        const auto &id = walked.session().catalog().points()[ref.point].muscle;
-        const auto name = gui::words::shortName(walked.session().catalog().findMuscle(id)->english);
-        if (!muscles.contains(name))
-            muscles << name;
-    }
-    const auto before = walked.windows().size();
-    walked.choose(u"Make a sheet"_s);
-    const auto windows = walked.windows();
-    if ((windows.size() > before) != !muscles.isEmpty())
-        throw Failed("sheet", muscles.isEmpty() ? "a sheet of nothing opened" : "no sheet opened");
-    if (windows.size() > before)
-        walked.sheets.emplace_back(windows.back(), muscles);
-}
-
-gui::SheetWindow *anySheet(Walked &walked, Numbers &numbers, QStringList *muscles = nullptr)
-{
-    std::erase_if(walked.sheets, [](const auto &sheet) { return !sheet.first || !sheet.first->isVisible(); });
-    if (walked.sheets.empty())
-        return nullptr;
-    const auto &chosen = numbers.of(walked.sheets);
-    if (muscles != nullptr)
-        *muscles = chosen.second;
-    return qobject_cast<gui::SheetWindow *>(chosen.first);
-}
-
-bool isEmergency(Walked &walked)
-{
-    auto &session = walked.session();
-    return session.safety() != nullptr &&
-           safety::assess(session.editor().drawing(), *session.safety(), session.atlas()).emergency();
-}
-
-void saveSheet(Walked &walked, Numbers &numbers)
-{
-    QStringList muscles;
-    auto *sheet = anySheet(walked, numbers, &muscles);
-    if (sheet == nullptr)
-        return;
-    const auto path = walked.file(7) + u".html"_s;
-    if (!sheet->saveTo(path))
-        throw Failed("sheet", "it cannot be saved");
-    const auto bytes = readFile(path.toStdString());
-    const auto html = bytes ? QString::fromStdString(bytes.value()) : QString();
-    if (isEmergency(walked))
-        return; // then it says what to do, and nothing else
-    for (const auto &muscle : muscles)
-        if (muscles.size() == 1 && !html.contains(muscle.toHtmlEscaped(), Qt::CaseInsensitive))
-            throw Failed("sheet", "it was asked for " + muscle.toStdString() + " and does not name it");
-}
-
-/// Something in a sheet's window is switched, chosen, typed or left out.
-void editSheet(Walked &walked, Numbers &numbers)
-{
-    auto *sheet = anySheet(walked, numbers);
-    if (sheet == nullptr)
-        return;
-    for (auto &[window, muscles] : walked.sheets)
-        if (window.data() == sheet)
-            muscles.clear(); // the reader may leave all of it out
-    const auto visible = [&](auto *type) {
-        std::vector<decltype(type)> found;
-        for (auto *widget : sheet->findChildren<std::remove_pointer_t<decltype(type)> *>())
-            if (widget->isVisible() && widget->isEnabled())
-                found.push_back(widget);
-        return found;
-    };
-    if (const auto boxes = visible(static_cast<QComboBox *>(nullptr)); numbers.oneIn(3) && !boxes.empty()) {
-        auto *box = numbers.of(boxes);
-        if (box->count() > 0)
-            box->setCurrentIndex(numbers.between(0, box->count() - 1));
-    } else if (const auto lines = visible(static_cast<QLineEdit *>(nullptr)); numbers.oneIn(3) && !lines.empty()) {
-        QTest::keyClicks(numbers.of(lines), u"Ada <b>"_s);
-    } else if (auto *words = sheet->findChild<QTreeWidget *>(u"sheetWords"_s); words != nullptr && numbers.oneIn(2)) {
-        if (words->topLevelItemCount() == 0)
-            return;
-        auto *group = words->topLevelItem(numbers.between(0, words->topLevelItemCount() - 1));
-        if (group->childCount() == 0)
-            return;
-        auto *line = group->child(numbers.between(0, group->childCount() - 1));
-        if ((line->flags() & Qt::ItemIsUserCheckable) != 0 && numbers.oneIn(2))
-            line->setCheckState(0, line->checkState(0) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-        else if ((line->flags() & Qt::ItemIsEditable) != 0)
-            line->setText(0, u"in other words %1"_s.arg(numbers.below(9)));
-    } else {
-        const auto buttons = visible(static_cast<QAbstractButton *>(nullptr));
-        std::vector<QAbstractButton *> switches;
-        std::copy_if(buttons.begin(), buttons.end(), std::back_inserter(switches),
-                     [](const auto *button) { return button->isCheckable(); });
-        if (!switches.empty())
-            numbers.of(switches)->click();
-    }
-}
-
 } // namespace
 
 std::vector<Kind> readingKinds()
@@ -387,15 +284,6 @@ std::vector<Kind> readingKinds()
         {"find_in_list", 3, findInList},
         {"what_lies_here", 3,
          [](Walked &w, Numbers &n) { w.main().showWhatLiesAt(n.below(w.atlas().surface().size())); }},
-        {"sheet", 4, openSheet},
-        {"sheet_edit", 8, editSheet},
-        {"sheet_save", 3, saveSheet},
-        {"sheet_close", 4,
-         [](Walked &w, Numbers &n) {
-             w.window().dialogs->closeSheet = !n.oneIn(3);
-             if (auto *sheet = anySheet(w, n))
-                 sheet->close();
-         }},
     };
 }
 

@@ -7,6 +7,7 @@
 #include <knotfinder/safety/profile.h>
 #include <knotfinder/safety/safety.h>
 
+#include <map>
 #include <optional>
 
 /// The care plan: what to do, where, how long, what not. Page, sheet, terminal and session lay it out and add nothing.
@@ -133,6 +134,7 @@ struct Exercise
     Texts cautions; ///< of the technique
     Texts dangers;  ///< what is easily hurt where it presses, nearest first
     Illustration illustration;
+    std::map<std::string, std::string> doseWords{}; ///< by DosePart::of: its amount in other words, '' leaves it out
 
     [[nodiscard]] bool presses() const noexcept { return kind == catalog::TechniqueKind::press; }
     bool operator==(const Exercise &) const = default;
@@ -148,6 +150,7 @@ struct Stretch
     Texts tools;
     Texts cautions; ///< of the technique
     Illustration illustration;
+    std::optional<std::string> doseWords{}; ///< the dose in other words, '' leaves it out
 
     bool operator==(const Stretch &) const = default;
 };
@@ -174,6 +177,7 @@ struct Item
     Texts change;           ///< posture and habits
     std::string whoCanHelp; ///< set where one should not treat it oneself
     std::vector<LeftOut> leftOut;
+    bool chosen = false; ///< by whoever gives the sheet: all that the item holds is told, not the fewest that serve
 
     [[nodiscard]] bool presses() const noexcept; ///< any spot is to be pressed
 };

@@ -54,6 +54,7 @@ struct PainDrawing
     std::vector<std::string> namedMuscles{}; ///< muscle ids that the reader named
     std::map<std::string, bool> answers{};   ///< by id of a red flag or question: yes or no
     std::vector<SaidSign> signs{};
+    std::string sheet{}; ///< the sheet made of it, as JSON text of one object that only src/sheet understands, or ''
 
     bool operator==(const PainDrawing &) const = default;
 };

@@ -19,9 +19,10 @@ inline constexpr float largestRadius = 300;        ///< mm
 inline constexpr float farthest = 3'000;           ///< mm along each axis; no body reaches further from the origin
 inline constexpr std::size_t maxTextBytes = 100'000;
 inline constexpr std::size_t maxListed = 500; ///< answers, signs, named muscles: each
+inline constexpr std::size_t maxSheetBytes = 256U << 10U;
 inline constexpr std::size_t maxDrawingBytes = 32U << 20U;
 
-enum class Limit { marks, noPlace, strokes, erased, noPoints, points, length, reach, radius, text, list };
+enum class Limit { marks, noPlace, strokes, erased, noPoints, points, length, reach, radius, text, list, sheet };
 
 /// The first thing in a drawing that is beyond a limit, and where.
 struct Excess

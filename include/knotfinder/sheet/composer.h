@@ -3,7 +3,7 @@
 #pragma once
 
 #include <knotfinder/care/plan.h>
-#include <knotfinder/sheet/document.h>
+#include <knotfinder/sheet/arrangement.h>
 
 #include <filesystem>
 
@@ -18,8 +18,12 @@ struct Request : care::Request
     Letterhead letterhead;
     QString note;
     bool strengthSaid = true; ///< how much it hurts; else it is not printed
+    Changes changes;
     int brevity = 0; ///< 0: all there is, for the screen; 1: all that is worth printing … mostBrevity: what is needed
 };
+
+/// The request for an arrangement; drawing, profile, figure, date and the logo's picture are the caller's to add.
+[[nodiscard]] Request requestOf(const Arrangement &arrangement);
 
 inline constexpr int mostBrevity = 10;
 
@@ -31,7 +35,7 @@ inline constexpr qsizetype mostLettersOfAName = 500;
 inline constexpr qsizetype mostLettersOfANote = 20'000;
 
 /// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long. In an
-/// emergency it holds what to do, where it hurts and the note, and no exercise.
+/// emergency it holds what to do, where it hurts and the note, and no exercise, whatever the request's changes say.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
 

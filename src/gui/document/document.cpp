@@ -21,6 +21,7 @@ Document::Document(Session &session, QString lastDrawing, QString stateDirectory
       stateDirectory_(std::move(stateDirectory))
 {
     connect(&session.editor().undoStack(), &QUndoStack::cleanChanged, this, &Document::changed);
+    connect(&session.editor(), &DrawingEditor::sheetChanged, this, &Document::changed);
 }
 
 Document::~Document() = default;
@@ -38,7 +39,7 @@ QString Document::name() const
 bool Document::isModified() const
 {
     auto &editor = session_.editor();
-    return restored_ || editor.isPreviewing() || !editor.undoStack().isClean();
+    return restored_ || editor.isPreviewing() || !editor.undoStack().isClean() || editor.drawing().sheet != keptSheet_;
 }
 
 bool Document::hasWork() const
@@ -47,6 +48,7 @@ bool Document::hasWork() const
     match::PainDrawing blank;
     blank.figure = drawing.figure;
     blank.date = drawing.date;
+    blank.sheet = drawing.sheet; // belongs to what is marked, and is nothing without it
     return isModified() && (!path_.isEmpty() || drawing != blank);
 }
 
@@ -63,6 +65,7 @@ void Document::startNew()
     match::PainDrawing fresh;
     fresh.figure = session_.editor().drawing().figure;
     restored_ = false;
+    keptSheet_.clear();
     session_.editor().open(std::move(fresh));
     setPath({});
 }
@@ -101,6 +104,7 @@ Outcome Document::open(const QString &path)
     remember();
     restored_ = false;
     known_ = found;
+    keptSheet_ = drawing.value().sheet;
     session_.editor().open(std::move(drawing).value());
     setPath(path);
     Q_EMIT opened(path);
@@ -120,6 +124,7 @@ Outcome Document::saveAs(const QString &path)
     if (!written)
         return written;
     restored_ = false;
+    keptSheet_ = drawing.sheet;
     known_ = fingerprintOf(path.toStdString());
     session_.editor().undoStack().setClean();
     setPath(path);
@@ -137,7 +142,8 @@ void Document::restore(match::PainDrawing drawing, const QString &path)
 
 void Document::remember()
 {
-    const auto &drawing = session_.editor().drawing();
+    auto drawing = session_.editor().drawing();
+    drawing.sheet.clear(); // last time's sheet is not this time's
     if (drawing.marks.empty() || !places::makePrivate(QFileInfo(lastDrawing_).path()))
         return;
     // A convenience: when it cannot be kept, 'same as last time' offers the one before.

@@ -77,6 +77,7 @@ private:
     std::optional<Fingerprint> known_;    ///< of the file at path_, when it was read or saved
     std::unique_ptr<QLockFile> openHere_; ///< says to other windows that path_ is open
     bool openElsewhere_ = false;
+    std::string keptSheet_; ///< the drawing's sheet when it was read or saved
     bool restored_ = false;
 };
 

@@ -17,9 +17,11 @@ SheetSend::SheetSend(QWidget *parent) : QWidget(parent)
     auto *print = new QPushButton(tr("&Print…"), this);
     auto *html = new QPushButton(tr("Save as a &web page…"), this);
     html->setToolTip(tr("One file that screen readers read well"));
+    auto *picture = new QPushButton(tr("Save as pi&ctures…"), this);
+    picture->setToolTip(tr("PNG, a file for each page"));
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 2 * look::grid);
-    for (auto *button : {pdf, print, html})
+    for (auto *button : {pdf, print, html, picture})
         flow->addWidget(button);
     auto policy = sizePolicy();
     policy.setHeightForWidth(true);
@@ -27,6 +29,7 @@ SheetSend::SheetSend(QWidget *parent) : QWidget(parent)
     setSizePolicy(policy);
     connect(pdf, &QPushButton::clicked, this, &SheetSend::pdfRequested);
     connect(print, &QPushButton::clicked, this, &SheetSend::printRequested);
+    connect(picture, &QPushButton::clicked, this, &SheetSend::pictureRequested);
     connect(html, &QPushButton::clicked, this, &SheetSend::htmlRequested);
 }
 

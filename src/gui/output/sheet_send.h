@@ -17,6 +17,7 @@ public:
 Q_SIGNALS:
     void pdfRequested();
     void htmlRequested();
+    void pictureRequested();
     void printRequested();
 };
 

@@ -4,26 +4,33 @@
 
 #include "look/paint_kit.h"
 #include "look/screen_fit.h"
-#include "output/sheet_controls.h"
+#include "output/sheet_desk.h"
+#include "output/sheet_exercises.h"
+#include "output/sheet_muscles.h"
 #include "output/sheet_preview.h"
 #include "output/sheet_send.h"
+#include "output/sheet_style.h"
+#include "output/sheet_templates.h"
+#include "output/sheet_tools.h"
 #include "output/sheet_words.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/profile_form.h"
+#include "widgets/announcer.h"
 #include "widgets/message_bar.h"
 #include "window/dialogs.h"
 
-#include <knotfinder/base/files.h>
-#include <knotfinder/sheet/output.h>
-
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPrinter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,20 +38,31 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr int followTime = 200; ///< ms without a change of the drawing until the sheet is made anew
-constexpr int narrowestSide = 320;
-constexpr double largestSide = 0.45; ///< of the window
+constexpr int narrowestSide = 340;
+constexpr double largestSide = 0.4; ///< of the window: the sheet keeps the larger part
+
+bool areOf(const std::vector<care::Choice> &some, const std::vector<care::Choice> &others,
+           const catalog::Catalog &catalog)
+{
+    const auto muscleOf = [&](const care::Choice &choice) {
+        const auto *point = catalog.findPoint(choice.point);
+        return point == nullptr ? std::string() : point->muscle;
+    };
+    return std::ranges::all_of(some, [&](const auto &choice) {
+        return std::ranges::any_of(others, [&](const auto &other) { return muscleOf(other) == muscleOf(choice); });
+    });
+}
 
 } // namespace
 
 SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
-                         QWidget *parent)
-    : QDialog(parent), session_(session), dialogs_(dialogs), store_(store), messages_(new MessageBar(this)),
-      controls_(new SheetControls(store, this)), words_(new SheetWords(this)),
-      preview_(new SheetPreview(session.figures(), this)), send_(new SheetSend(this)), tabs_(new QTabWidget(this)),
-      side_(makeSide(cautions))
+                         const TemplateStore &templates, QWidget *parent)
+    : QDialog(parent), session_(session), dialogs_(dialogs), store_(store), templates_(templates),
+      desk_(new SheetDesk(this)), messages_(new MessageBar(this)), preview_(new SheetPreview(session.figures(), this)),
+      tabs_(new QTabWidget(this)), side_(makeSide(cautions))
 {
     setWindowTitle(tr("Self-care sheet"));
-    look::openWithSize(*this, {1020, 860}, {0.55, 0.9});
+    look::openWithSize(*this, {1160, 880}, {0.66, 0.92});
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(preview_, 1);
@@ -54,85 +72,131 @@ SheetWindow::SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, C
     layout->setSpacing(0);
     layout->addWidget(messages_);
     layout->addLayout(columns, 1);
-    connect(controls_, &SheetControls::contentChanged, this, &SheetWindow::compose);
-    connect(controls_, &SheetControls::styleChanged, this, &SheetWindow::compose);
-    connect(controls_, &SheetControls::logoRequested, this, &SheetWindow::chooseLogo);
-    connect(send_, &SheetSend::pdfRequested, this, &SheetWindow::savePdf);
-    connect(send_, &SheetSend::htmlRequested, this, &SheetWindow::saveHtml);
-    connect(send_, &SheetSend::printRequested, this, &SheetWindow::print);
-    connect(words_, &SheetWords::edited, this, &SheetWindow::layOut);
+    connectParts();
     follow();
-    connect(&session, &Session::profileChanged, this, &SheetWindow::compose);
-    if (const auto logo = store.value("sheet/logo"_L1).toString(); !logo.isEmpty())
-        readLogo(logo);
+    tabs_->setFocus();
 }
+
+SheetWindow::~SheetWindow() = default;
 
 QWidget *SheetWindow::makeSide(CautionProfile &cautions)
 {
     // Each scrolls, so that the window can be as low as the lowest screen.
-    const auto scrolled = [this](QWidget *content) {
+    const auto addTab = [this](QWidget *content, const QString &name) {
         auto *scroll = new QScrollArea(this);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidget(content);
-        return scroll;
+        tabs_->addTab(scroll, name);
     };
+    style_ = new SheetStyle(*desk_, store_, this);
+    send_ = new SheetSend(this);
     tabs_->setDocumentMode(true);
-    tabs_->addTab(scrolled(controls_), tr("S&heet"));
-    tabs_->addTab(scrolled(words_), tr("W&ords"));
-    tabs_->addTab(scrolled(new ProfileForm(cautions, session_, this)), tr("Yo&u"));
+    tabs_->setElideMode(Qt::ElideNone);
+    tabs_->tabBar()->setAccessibleName(tr("What to decide about the sheet"));
+    addTab(new SheetMuscles(*desk_, this), tr("&Muscles"));
+    addTab(new SheetExercises(*desk_, this), tr("&Exercises"));
+    addTab(new SheetWords(*desk_, this), tr("W&ords"));
+    addTab(style_, tr("Sty&le"));
+    addTab(new ProfileForm(cautions, session_, this), tr("Yo&u"));
+    auto *tools = new SheetTools(desk_->undoStack(), templates_, this);
+    connect(tools, &SheetTools::templateChosen, this, &SheetWindow::applyTemplate);
+    connect(tools, &SheetTools::templateFileRequested, this, &SheetWindow::chooseTemplate);
+    connect(tools, &SheetTools::templatesRequested, this, &SheetWindow::openTemplates);
+    connect(tools, &SheetTools::moved, this, [this](const QString &words) { announce(this, words); });
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(tools);
     layout->addWidget(tabs_, 1);
     layout->addWidget(send_);
+    for (auto *field : side->findChildren<QWidget *>())
+        if (qobject_cast<QLineEdit *>(field) != nullptr || qobject_cast<QPlainTextEdit *>(field) != nullptr)
+            field->installEventFilter(this);
     return side;
+}
+
+void SheetWindow::connectParts()
+{
+    connect(desk_, &SheetDesk::changed, this, &SheetWindow::layOut);
+    connect(desk_, &SheetDesk::changed, this, &SheetWindow::keepWithDrawing);
+    connect(desk_, &SheetDesk::logoFailed, this, [this](const QString &why) {
+        messages_->show(NoteBox::Tone::danger,
+                        tr("The picture of the letterhead cannot be used; the sheet is made without it.\n%1").arg(why));
+    });
+    connect(style_, &SheetStyle::logoRequested, this, &SheetWindow::chooseLogo);
+    connect(send_, &SheetSend::pdfRequested, this,
+            [this] { saveAs(tr("Save the sheet as PDF"), u".pdf"_s, tr("PDF (*.pdf)")); });
+    connect(send_, &SheetSend::htmlRequested, this,
+            [this] { saveAs(tr("Save the sheet as a web page"), u".html"_s, tr("Web page (*.html)")); });
+    connect(send_, &SheetSend::pictureRequested, this,
+            [this] { saveAs(tr("Save the sheet as pictures"), u".png"_s, tr("PNG picture (*.png)")); });
+    connect(send_, &SheetSend::printRequested, this, &SheetWindow::print);
+    connect(&session_, &Session::profileChanged, this, [this] { desk_->setProfile(session_.profile()); });
 }
 
 /// With large text or on a small screen the sheet keeps the larger part of the window.
 void SheetWindow::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    const int wanted = std::max(narrowestSide, controls_->sizeHint().width() + 2 * look::grid);
+    const int wanted = std::max(narrowestSide, tabs_->tabBar()->sizeHint().width() + look::grid);
     side_->setFixedWidth(std::min(wanted, static_cast<int>(width() * largestSide)));
 }
 
-void SheetWindow::chooseLogo()
+/// Undo takes whole decisions back, also while a field has the keyboard.
+bool SheetWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto path = dialogs_.askOpen(this, tr("Logo for the letterhead"), tr("Pictures (*.png *.jpg *.jpeg)"));
-    if (!path.isEmpty())
-        readLogo(path);
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
-
-void SheetWindow::readLogo(const QString &path)
-{
-    const auto logo = sheet::loadLogo(path.toStdString());
-    if (logo)
-        controls_->setLogo(logo.value(), path);
-    else
-        messages_->show(NoteBox::Tone::danger, tr("This picture cannot be the logo; the sheet is as it was.\n%1")
-                                                   .arg(words::text(toLine(logo.problems().front()))));
-}
-
-SheetWindow::~SheetWindow() = default;
 
 void SheetWindow::setChoices(std::vector<care::Choice> choices)
 {
-    choices_ = std::move(choices);
-    drawing_ = session_.editor().drawing();
-    catalog_ = session_.sharedCatalog();
-    safety_ = session_.sharedSafety();
-    composed_.reset();
-    compose();
+    const auto &drawing = session_.editor().drawing();
+    sheet::Arrangement fresh;
+    fresh.choices = std::move(choices);
+    fresh.style = SheetStyle::lastStyle(store_);
+    fresh.letterhead = SheetStyle::lastLetterhead(store_);
+    keptBefore_ = drawing.sheet;
+    const SheetDesk::Source source{session_.sharedCatalog(), session_.sharedSafety(), drawing, session_.profile()};
+    desk_->begin(source, drawing.marks.empty() || drawing.sheet.empty() ? fresh : kept(fresh));
     offerProfile();
+}
+
+/// The arrangement that the drawing keeps. What was decided about a muscle holds whenever it is on the sheet; the
+/// muscles themselves are those of the kept sheet when it has all that were asked for.
+sheet::Arrangement SheetWindow::kept(const sheet::Arrangement &fresh)
+{
+    const auto read = sheet::readArrangement(session_.editor().drawing().sheet, {}, fresh);
+    if (!read) {
+        messages_->show(NoteBox::Tone::danger, tr("The sheet that was kept with the drawing cannot be read."));
+        return fresh;
+    }
+    auto arrangement = read.value().arrangement;
+    auto problems = read.value().problems;
+    const auto unknown = sheet::dropUnknown(arrangement, *session_.sharedCatalog());
+    problems.insert(problems.end(), unknown.begin(), unknown.end());
+    if (!problems.empty())
+        messages_->show(NoteBox::Tone::info, tr("Some of the sheet that was kept with the drawing was left out.\n%1")
+                                                 .arg(words::text(toLine(problems.front()))));
+    if (!areOf(fresh.choices, arrangement.choices, *session_.sharedCatalog()))
+        arrangement.choices = fresh.choices;
+    return arrangement;
 }
 
 /// Asked once, and never required.
 void SheetWindow::offerProfile()
 {
-    if (!composed_ || session_.profile().asked || store_.value("cautions/offered"_L1).toBool())
+    if (!desk_->document() || session_.profile().asked || store_.value("cautions/offered"_L1).toBool())
         return;
     store_.setValue("cautions/offered"_L1, true);
     const int you = tabs_->count() - 1;
@@ -163,149 +227,110 @@ void SheetWindow::follow()
 
 void SheetWindow::takeDrawing()
 {
-    drawing_ = session_.editor().drawing();
-    compose();
+    desk_->setDrawing(session_.editor().drawing());
+}
+
+/// The sheet is a part of its drawing, and saved with it.
+void SheetWindow::keepWithDrawing()
+{
+    auto &editor = session_.editor();
+    if (follows_ && !editor.drawing().marks.empty())
+        editor.setSheet(desk_->isEdited() ? sheet::toJson(desk_->arrangement()) : keptBefore_);
+}
+
+/// A sheet without marks, or of a drawing that is closed by now, is kept nowhere.
+bool SheetWindow::wouldLose() const
+{
+    const auto &drawing = session_.editor().drawing();
+    const bool isKept = follows_ && !drawing.marks.empty() && drawing.sheet == sheet::toJson(desk_->arrangement());
+    return desk_->isEdited(true) && !isKept;
 }
 
 void SheetWindow::reject()
 {
-    if (words_->edits().empty() && !controls_->isEdited())
+    if (!wouldLose() || dialogs_.askCloseSheet(this))
         QDialog::reject();
-    else if (dialogs_.askCloseSheet(this))
-        QDialog::reject();
-}
-
-void SheetWindow::compose()
-{
-    if (choices_.empty())
-        return;
-    const bool fresh = !composed_;
-    auto composed = composedFor(controls_->style());
-    if (!composed)
-        return;
-    composed_ = std::move(composed);
-    if (fresh)
-        controls_->setItems(*composed_);
-    words_->setDocument(*composed_);
-    layOut();
-}
-
-/// Says in the window when nothing can be made.
-std::optional<sheet::Document> SheetWindow::composedFor(const sheet::Style &style)
-{
-    const bool all = !composed_ || composed_->items.empty(); // in an emergency there was nothing to choose from
-    sheet::Request request;
-    for (const auto &choice : choices_)
-        if (const auto *point = catalog_->findPoint(choice.point);
-            all || point == nullptr || controls_->isChosen(point->muscle))
-            request.choices.push_back(choice);
-    if (request.choices.empty()) {
-        messages_->show(NoteBox::Tone::info, tr("Tick at least one muscle for the sheet."));
-        return std::nullopt;
-    }
-    request.drawing = drawing_;
-    request.profile = session_.profile();
-    request.figure = drawing_.figure;
-    request.date = QDate::currentDate();
-    request.person = controls_->person();
-    request.letterhead = controls_->letterhead();
-    request.note = controls_->note();
-    auto composed = sheet::composeToFit(request, style, *catalog_, *safety_);
-    if (!composed) {
-        messages_->show(NoteBox::Tone::danger, words::text(toLine(composed.problems().front())));
-        return std::nullopt;
-    }
-    return std::move(composed).value();
 }
 
 void SheetWindow::layOut()
 {
-    if (!composed_)
+    const auto &document = desk_->document();
+    if (!document) {
+        preview_->setLayout(nullptr);
+        layout_.reset();
+        if (desk_->arrangement().choices.empty())
+            messages_->show(NoteBox::Tone::info, tr("Add at least one muscle to the sheet."));
+        else
+            messages_->show(NoteBox::Tone::danger, words::text(toLine(document.problems().front())));
         return;
-    document_ = asChanged(*composed_);
-    sheet::Layout fresh(*document_, controls_->style());
+    }
+    const auto before = layout_ ? layout_->pageCount() : 0;
+    sheet::Layout fresh(document.value(), desk_->arrangement().style);
     preview_->setLayout(nullptr);
     layout_ = std::move(fresh);
     preview_->setLayout(&*layout_);
+    if (before > 0 && layout_->pageCount() != before)
+        announce(this, tr("The sheet has %n page(s).", nullptr, static_cast<int>(layout_->pageCount())));
 }
 
-QString SheetWindow::proposedName(const QString &suffix) const
+void SheetWindow::chooseLogo()
 {
-    return (document_ && !document_->items.empty() ? QString::fromStdString(document_->items.front().muscle)
-                                                   : tr("sheet")) +
-           suffix;
+    const auto path = dialogs_.askOpen(this, tr("Logo for the letterhead"), tr("Pictures (*.png *.jpg *.jpeg)"));
+    if (path.isEmpty())
+        return;
+    if (const auto logo = sheet::loadLogo(path.toStdString()); logo)
+        style_->setLogo(path);
+    else
+        messages_->show(NoteBox::Tone::danger, tr("This picture cannot be the logo; the sheet is as it was.\n%1")
+                                                   .arg(words::text(toLine(logo.problems().front()))));
 }
 
-QString SheetWindow::ask(const QString &title, const QString &suffix, const QString &filter)
+void SheetWindow::chooseTemplate()
 {
-    auto path = dialogs_.askSave(this, title, proposedName(suffix), filter);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += suffix;
-    return path;
+    const auto path = dialogs_.askOpen(this, tr("Open a template"), tr("Templates (*.json)"));
+    if (!path.isEmpty())
+        applyTemplate(path);
 }
 
-void SheetWindow::savePdf()
+void SheetWindow::openTemplates()
 {
-    if (const auto path = ask(tr("Save the sheet as PDF"), u".pdf"_s, tr("PDF (*.pdf)")); !path.isEmpty())
-        saveTo(path);
+    auto *dialog = new SheetTemplates(*desk_, templates_, dialogs_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SheetTemplates::applyRequested, this, [this, dialog](const QString &file) {
+        if (applyTemplate(file))
+            dialog->close();
+    });
+    dialog->open();
 }
 
-void SheetWindow::saveHtml()
+bool SheetWindow::applyTemplate(const QString &file)
 {
-    if (const auto path = ask(tr("Save the sheet as a web page"), u".html"_s, tr("Web page (*.html)")); !path.isEmpty())
-        saveTo(path);
-}
-
-bool SheetWindow::saveTo(const QString &path)
-{
-    if (!document_ || !layout_)
+    auto base = desk_->arrangement();
+    base.changes = {};
+    auto read = templates_.read(file, std::move(base));
+    if (!read) {
+        messages_->show(NoteBox::Tone::danger, tr("This template cannot be used; the sheet is as it was.\n%1")
+                                                   .arg(words::text(toLine(read.problems().front()))));
         return false;
-    const bool web = path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive);
-    const auto pictures = sheet::checkPictures(*document_, session_.figures());
-    const auto bytes = !pictures ? Result<QByteArray>(pictures.problems())
-                       : web     ? sheet::toHtml(*document_, controls_->style(), session_.figures())
-                                 : Result<QByteArray>(sheet::toPdf(*document_, *layout_, session_.figures()));
-    const auto written = bytes ? writeFile(path.toStdString(),
-                                           {bytes.value().constData(), static_cast<std::size_t>(bytes.value().size())})
-                               : Outcome(bytes.problems());
-    if (written)
-        messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(path));
+    }
+    auto arrangement = std::move(read.value().arrangement);
+    arrangement.person = desk_->arrangement().person; // a template is nobody's
+    auto problems = read.value().problems;
+    const auto unknown = sheet::dropUnknown(arrangement, *desk_->source().catalog);
+    problems.insert(problems.end(), unknown.begin(), unknown.end());
+    if (arrangement.choices.empty())
+        arrangement.choices = desk_->arrangement().choices;
+    messages_->dismiss();
+    desk_->change(tr("use a template"), [&](sheet::Arrangement &sheet) { sheet = std::move(arrangement); });
+    QStringList said;
+    for (const auto &problem : problems)
+        said << words::text(toLine(problem));
+    if (!said.isEmpty())
+        messages_->show(NoteBox::Tone::info,
+                        tr("Some of the template was left out:\n%1").arg(said.mid(0, 5).join(u'\n')));
     else
-        messages_->show(NoteBox::Tone::danger, tr("The sheet could not be saved there; choose another place.\n%1")
-                                                   .arg(words::text(toLine(written.problems().front()))));
-    return written.ok();
-}
-
-void SheetWindow::print()
-{
-    if (!document_)
-        return;
-    QPrinter printer(QPrinter::HighResolution);
-    sheet::preparePage(printer, controls_->style());
-    printer.setDocName(tr("Knotfinder: %1").arg(document_->title));
-    if (!dialogs_.askPrinter(this, printer))
-        return;
-    // The printer may hold another paper than was chosen here: what is printed is laid out for what it has.
-    auto style = controls_->style();
-    style.paper = sheet::paperFor(printer);
-    sheet::preparePaper(printer);
-    const auto composed = composedFor(style);
-    if (!composed)
-        return;
-    const auto printed = sheet::print(printer, sheet::Layout(asChanged(*composed), style), session_.figures());
-    if (printed)
-        messages_->show(NoteBox::Tone::good, tr("The sheet is on its way to the printer."));
-    else
-        messages_->show(NoteBox::Tone::danger, tr("The sheet was not printed: the printer cannot be reached. Check "
-                                                  "that it is on, or save the sheet as PDF."));
-}
-
-/// With what the reader changed for this sheet.
-sheet::Document SheetWindow::asChanged(sheet::Document document) const
-{
-    controls_->applyTo(document);
-    words_->edits().applyTo(document);
-    return document;
+        announce(this, tr("The sheet follows the template."));
+    return true;
 }
 
 } // namespace knotfinder::gui

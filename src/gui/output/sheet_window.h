@@ -15,16 +15,18 @@ class QTabWidget;
 
 namespace knotfinder::gui {
 
+class CautionProfile;
 class Dialogs;
 class MessageBar;
 class Session;
-class CautionProfile;
-class SheetControls;
+class SheetDesk;
 class SheetPreview;
 class SheetSend;
-class SheetWords;
+class SheetStyle;
+class TemplateStore;
 
-/// The self-care sheet as it will come out of the printer, what can be chosen about it, and where to send it.
+/// The workbench of a self-care sheet: the sheet as it will come out of the printer, panels that say what is on it, and
+/// where to send it. What is decided is kept with the drawing that the sheet was made of.
 class SheetWindow : public QDialog
 {
     Q_OBJECT
@@ -32,57 +34,56 @@ class SheetWindow : public QDialog
 public:
     /// `store` remembers paper, print size and letterhead.
     SheetWindow(Session &session, Dialogs &dialogs, QSettings &store, CautionProfile &cautions,
-                QWidget *parent = nullptr);
+                const TemplateStore &templates, QWidget *parent = nullptr);
     ~SheetWindow() override;
 
-    /// What the sheet is about. Says so in the window when nothing can be made of it. Precondition: the session has its
-    /// muscles and its safety rules.
+    /// What the sheet is about. A sheet of these muscles that the drawing keeps is shown again as it was. Says so in
+    /// the window when nothing can be made of it. Precondition: the session has its muscles and its safety rules.
     void setChoices(std::vector<care::Choice> choices);
-    /// Writes the sheet; the file name says whether as PDF or HTML.
+    /// Writes the sheet; the file name says whether as PDF, HTML or PNG.
     bool saveTo(const QString &path);
+    /// Uses a template: one undo step. What of it cannot be used is said.
+    bool applyTemplate(const QString &file);
+    [[nodiscard]] SheetDesk &desk() noexcept { return *desk_; }
 
     /// Closes it; asks first where the reader's changes would be lost.
     void reject() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeSide(CautionProfile &cautions);
+    void connectParts();
     void follow();
     void takeDrawing();
-    void compose();
+    [[nodiscard]] sheet::Arrangement kept(const sheet::Arrangement &fresh);
+    void keepWithDrawing();
+    [[nodiscard]] bool wouldLose() const;
     void layOut();
-    QWidget *makeSide(CautionProfile &cautions);
     void offerProfile();
     void chooseLogo();
-    void readLogo(const QString &path);
-    void savePdf();
-    void saveHtml();
+    void openTemplates();
+    void chooseTemplate();
+    void saveAs(const QString &title, const QString &suffix, const QString &filter);
+    [[nodiscard]] Outcome write(const QString &path) const;
     void print();
-    [[nodiscard]] std::optional<sheet::Document> composedFor(const sheet::Style &style);
-    [[nodiscard]] sheet::Document asChanged(sheet::Document document) const;
     [[nodiscard]] QString proposedName(const QString &suffix) const;
-    [[nodiscard]] QString ask(const QString &title, const QString &suffix, const QString &filter);
 
     Session &session_;
     Dialogs &dialogs_;
     QSettings &store_;
-    std::vector<care::Choice> choices_;
-    // What the sheet was made of. It follows the drawing until another one is opened or begun: then it stays what its
-    // title names.
-    match::PainDrawing drawing_;
-    std::shared_ptr<const catalog::Catalog> catalog_;
-    std::shared_ptr<const safety::Knowledge> safety_;
-    QTimer wait_; ///< for the end of a change of the drawing
-    bool follows_ = true;
-    std::optional<sheet::Document> composed_; ///< before the reader's changes
-    std::optional<sheet::Document> document_;
+    const TemplateStore &templates_;
+    SheetDesk *desk_;
+    QTimer wait_;            ///< for the end of a change of the drawing
+    bool follows_ = true;    ///< its drawing, until another one is opened or begun: then it stays what its title names
+    std::string keptBefore_; ///< what the drawing kept when the sheet was begun
     std::optional<sheet::Layout> layout_;
     MessageBar *messages_;
-    SheetControls *controls_;
-    SheetWords *words_;
     SheetPreview *preview_;
-    SheetSend *send_;
+    SheetStyle *style_ = nullptr;
+    SheetSend *send_ = nullptr;
     QTabWidget *tabs_;
     QWidget *side_;
 };

@@ -4,176 +4,377 @@
 
 #include "look/paint_kit.h"
 #include "look/type.h"
+#include "output/sheet_desk.h"
+#include "output/sheet_tree.h"
+#include "session/words.h"
+#include "widgets/announcer.h"
+#include "widgets/flow_layout.h"
 #include "widgets/text.h"
 
-#include <QHeaderView>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
 namespace {
 
-enum Role { muscleRole = Qt::UserRole, originalRole };
-enum Column { wordsColumn, ofColumn };
+const std::string warningsPart = "warnings"; ///< where a line that is added becomes a warning
 
-QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &text)
+template <typename List>
+void eraseAt(List &list, std::size_t index)
 {
-    auto *group = new QTreeWidgetItem(tree, {text});
-    auto font = tree->font();
-    font.setWeight(QFont::DemiBold);
-    group->setFont(wordsColumn, font);
-    group->setFirstColumnSpanned(true);
-    return group;
-}
-
-/// A line that can be changed, and what tells it from others when it is worded longer or shorter.
-struct Line
-{
-    std::string muscle;
-    sheet::SectionKind kind = sheet::SectionKind::note;
-    QString of; ///< what a dose is of; '' for other lines
-    QString text;
-};
-
-std::vector<Line> linesOf(const sheet::Document &document)
-{
-    std::vector<Line> lines;
-    for (const auto &item : document.items)
-        for (const auto &section : item.sections) {
-            for (const auto &line : section.lines)
-                lines.push_back({item.muscle, section.kind, {}, line});
-            for (const auto &dose : section.doses)
-                lines.push_back({item.muscle, section.kind, dose.of, dose.amount});
-            if (!section.closing.isEmpty())
-                lines.push_back({item.muscle, section.kind, {}, section.closing});
-        }
-    return lines;
-}
-
-qsizetype commonStart(const QString &a, const QString &b)
-{
-    return std::ranges::mismatch(a, b).in1 - a.begin();
-}
-
-/// How surely two lines are the same one in other lengths; 0: they are not.
-qsizetype likeness(const Line &a, const Line &b)
-{
-    constexpr qsizetype surely = 24; ///< letters
-    if (a.muscle != b.muscle || a.kind != b.kind || a.of != b.of)
-        return 0;
-    if (!a.of.isEmpty())
-        return surely;
-    const auto common = commonStart(a.text, b.text);
-    return common >= std::min({surely, a.text.size() * 2 / 3, b.text.size() * 2 / 3}) ? common : 0;
+    if (index < static_cast<std::size_t>(list.size()))
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
 } // namespace
 
-SheetWords::SheetWords(QWidget *parent)
-    : QWidget(parent), tree_(new QTreeWidget(this)), restore_(new QPushButton(tr("Undo all changes"), this))
+SheetWords::SheetWords(SheetDesk &desk, QWidget *parent)
+    : QWidget(parent), desk_(desk), tree_(makeSheetTree(this)), add_(new QPushButton(tr("&Add a line"), this)),
+      restore_(new QPushButton(tr("Undo all &words"), this))
 {
-    auto *hint = makeText(tr("Double-click a line to change it for this sheet. Untick it to leave it out."), this);
+    auto *hint =
+        makeText(tr("Double-click a line, or press F2, to change it. Untick it to leave it out. Warnings stay, "
+                    "and you can add to them."),
+                 this);
     look::setMuted(hint);
-    tree_->setObjectName(QStringLiteral("sheetWords"));
+    tree_->setObjectName(u"sheetWords"_s);
     tree_->setAccessibleName(tr("Words of the sheet"));
-    tree_->setFrameShape(QFrame::NoFrame);
-    tree_->setHeaderHidden(true);
-    tree_->setColumnCount(2);
-    tree_->setIndentation(look::grid);
-    tree_->setWordWrap(true);
-    tree_->header()->setSectionResizeMode(wordsColumn, QHeaderView::Stretch);
-    tree_->header()->setSectionResizeMode(ofColumn, QHeaderView::ResizeToContents);
-    tree_->header()->setStretchLastSection(false);
+    add_->setObjectName(u"sheetAddLine"_s);
+    add_->setToolTip(tr("Adds a line to the exercise, the muscle or the warnings in which you stand"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
+    layout->setSpacing(look::grid);
     layout->addWidget(hint);
     layout->addWidget(tree_, 1);
-    layout->addWidget(restore_);
+    auto *row = new QWidget(this);
+    auto *flow = new FlowLayout(row);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->addWidget(add_);
+    flow->addWidget(restore_);
+    layout->addWidget(row);
     connect(tree_, &QTreeWidget::itemChanged, this, &SheetWords::takeChange);
+    connect(tree_, &QTreeWidget::currentItemChanged, this, &SheetWords::refreshButtons);
+    connect(add_, &QPushButton::clicked, this, &SheetWords::addLine);
     connect(restore_, &QPushButton::clicked, this, &SheetWords::restore);
+    connect(&desk, &SheetDesk::changed, this, &SheetWords::refresh);
 }
 
-void SheetWords::setDocument(const sheet::Document &document)
+QString SheetWords::Line::shape() const
 {
-    carryEdits(document);
-    document_ = document;
-    const QSignalBlocker blocker(tree_);
-    tree_->clear();
-    for (const auto &item : document.items) {
-        auto *top = addGroup(tree_, item.title);
-        for (const auto &section : item.sections) {
-            if (!section.shown)
+    const bool ofData = row.kind == Row::Kind::word || row.kind == Row::Kind::locked;
+    return QStringList{heading,
+                       group,
+                       of,
+                       QString::number(static_cast<int>(row.kind)),
+                       QString::fromStdString(row.word.part),
+                       ofData ? row.word.text : QString(),
+                       QString::number(row.index)}
+        .join(QChar(0x1f));
+}
+
+/// Words are shown in place; the tree is only made anew when it has other lines.
+void SheetWords::refresh()
+{
+    makeRows();
+    QStringList shape;
+    for (const auto &line : lines_)
+        shape << line.shape();
+    if (shape == shape_) {
+        showWords();
+        return;
+    }
+    shape_ = std::move(shape);
+    if (taking_) // an editor of the tree is still open
+        QTimer::singleShot(0, this, &SheetWords::rebuild);
+    else
+        rebuild();
+}
+
+void SheetWords::addRow(const QString &heading, const QString &group, const QString &of, Row row)
+{
+    lines_.push_back({heading, group, of, std::move(row)});
+}
+
+void SheetWords::makeRows()
+{
+    lines_.clear();
+    if (!desk_.document())
+        return;
+    addSheetRows();
+    for (const auto &item : desk_.plan().items)
+        if (!desk_.isEmergency())
+            addItemRows(item);
+    addWarningRows();
+}
+
+void SheetWords::addSheetRows()
+{
+    if (desk_.isEmergency())
+        return;
+    const auto &document = desk_.document().value();
+    const auto &changes = desk_.arrangement().changes;
+    Row title{Row::Kind::title, {}, {}};
+    title.word.text = changes.title.value_or(document.title);
+    addRow(tr("The sheet"), {}, tr("title"), title);
+    Row subtitle{Row::Kind::subtitle, {}, {}};
+    subtitle.word.text = changes.subtitle.value_or(document.subtitle);
+    if (subtitle.word.text.isEmpty() && desk_.plan().items.size() == 1)
+        subtitle.word.text = words::text(desk_.source().catalog->muscle(desk_.plan().items.front().muscle).summary);
+    if (!subtitle.word.text.isEmpty())
+        addRow(tr("The sheet"), {}, tr("subtitle"), subtitle);
+}
+
+void SheetWords::addItemRows(const care::Item &item)
+{
+    const auto &catalog = *desk_.source().catalog;
+    const auto &changes = desk_.arrangement().changes;
+    care::Plan told;
+    told.items = {item};
+    sheet::chooseParts(told, changes, catalog);
+    const auto &own = changes.of(item.muscle).lines;
+    const auto heading = words::text(item.title);
+    for (const auto &group : sheet::wordsOf(told.items.front(), catalog)) {
+        const bool muscle = group.part == "muscle";
+        for (const auto &word : group.words)
+            if (!muscle || desk_.plan().items.size() > 1) // else they are the title of the sheet
+                addRow(heading, muscle ? QString() : group.heading, word.of,
+                       {word.locked ? Row::Kind::locked : Row::Kind::word, item.muscle, word, 0,
+                        group.part.empty() ? "muscle" : group.part});
+        for (std::size_t i = 0; i < own.size() && !muscle; ++i)
+            if (own[i].part == group.part)
+                addRow(heading, group.heading, tr("your own"), {Row::Kind::ownLine, item.muscle, {}, i, group.part});
+    }
+    for (std::size_t i = 0; i < own.size(); ++i)
+        if (own[i].part == "muscle")
+            addRow(heading, tr("For you"), tr("your own"), {Row::Kind::ownLine, item.muscle, {}, i, "muscle"});
+}
+
+void SheetWords::addWarningRows()
+{
+    const auto &document = desk_.document().value();
+    const auto &own = desk_.arrangement().changes.warnings;
+    const auto addLocked = [&](const QString &text) {
+        Row row{Row::Kind::locked, {}, {}, 0, warningsPart};
+        row.word.text = text;
+        addRow(tr("Warnings"), {}, {}, row);
+    };
+    for (const auto *warning : {&document.urgent, &document.warning})
+        for (const auto &part : warning->parts) {
+            if (part.lines == own && part.lead.isEmpty())
                 continue;
-            auto *group = new QTreeWidgetItem(top, {section.heading});
-            group->setFirstColumnSpanned(true);
-            for (const auto &line : section.lines)
-                addLine(group, item.muscle, line, {});
-            for (const auto &dose : section.doses)
-                addLine(group, item.muscle, dose.amount, dose.of);
-            if (!section.closing.isEmpty())
-                addLine(group, item.muscle, section.closing, {});
+            if (!part.lead.isEmpty())
+                addLocked(part.lead);
+            for (const auto &line : part.lines)
+                addLocked(line);
         }
+    for (qsizetype i = 0; i < own.size() && !desk_.isEmergency(); ++i)
+        addRow(tr("Warnings"), {}, tr("your own"),
+               {Row::Kind::ownWarning, {}, {}, static_cast<std::size_t>(i), warningsPart});
+}
+
+void SheetWords::rebuild()
+{
+    const QSignalBlocker blocker(tree_);
+    const int place = lineOf(tree_, tree_->currentItem());
+    tree_->clear();
+    QTreeWidgetItem *top = nullptr;
+    QTreeWidgetItem *group = nullptr;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const auto &line = lines_[i];
+        if (top == nullptr || top->text(0) != line.heading) {
+            top = addSheetGroup(tree_, line.heading);
+            group = nullptr;
+        }
+        if (!line.group.isEmpty() && (group == nullptr || group->text(0) != line.group))
+            group = addSheetGroup(top, line.group);
+        auto *item = new QTreeWidgetItem(line.group.isEmpty() ? top : group);
+        item->setText(1, line.row.kind == Row::Kind::locked ? tr("warning") : line.of);
+        item->setData(0, Qt::UserRole, static_cast<int>(i));
+        showRow(item, line.row);
     }
     tree_->expandAll();
-    restore_->setEnabled(!edits_.empty());
+    tree_->setCurrentItem(itemAtLine(tree_, place));
+    refreshButtons();
 }
 
-/// In another print size or with another muscle beside it, a line may be worded longer or shorter: what the reader made
-/// of it stays.
-void SheetWords::carryEdits(const sheet::Document &fresh)
+void SheetWords::showWords()
 {
-    if (edits_.empty())
+    const QSignalBlocker blocker(tree_);
+    for (QTreeWidgetItemIterator item(tree_); *item != nullptr; ++item)
+        if (const auto *row = rowOf(*item))
+            showRow(*item, *row);
+    tree_->viewport()->update();
+    refreshButtons();
+}
+
+/// A line that is left out is shown as it was, without its tick.
+void SheetWords::showRow(QTreeWidgetItem *item, const Row &row) const
+{
+    const auto words = shown(row);
+    const bool locked = row.kind == Row::Kind::locked;
+    const auto text = words.isEmpty() ? row.word.text : words;
+    item->setText(0, text);
+    item->setToolTip(0, locked ? tr("This is a warning. It stays on every sheet as it is; you can add to it.") : text);
+    item->setData(0, Qt::AccessibleDescriptionRole, locked ? tr("A warning: it stays as it is") : QString());
+    auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (locked) {
+        item->setFlags(flags);
         return;
-    const auto before = linesOf(document_);
-    const auto has = [&](const std::vector<Line> &lines, const Line &line) {
-        return std::ranges::any_of(
-            lines, [&](const Line &other) { return other.muscle == line.muscle && other.text == line.text; });
-    };
-    const auto after = linesOf(fresh);
-    for (const auto &line : after) {
-        if (has(before, line))
-            continue;
-        const Line *same = nullptr;
-        for (const auto &old : before)
-            if (!has(after, old) && likeness(old, line) > (same != nullptr ? likeness(*same, line) : 0))
-                same = &old;
-        if (same == nullptr)
-            continue;
-        const auto shown = edits_.shown(same->muscle, same->text);
-        edits_.set(line.muscle, line.text, shown == same->text ? line.text : shown);
+    }
+    flags |= Qt::ItemIsEditable;
+    if (row.kind != Row::Kind::title)
+        flags |= Qt::ItemIsUserCheckable;
+    item->setFlags(flags);
+    if (row.kind != Row::Kind::title)
+        item->setCheckState(0, words.isEmpty() ? Qt::Unchecked : Qt::Checked);
+}
+
+QString SheetWords::shown(const Row &row) const
+{
+    const auto &changes = desk_.arrangement().changes;
+    const auto &own = changes.of(row.muscle);
+    switch (row.kind) {
+    case Row::Kind::word: return sheet::shownFor(row.word, own);
+    case Row::Kind::ownLine: return own.lines[row.index].text;
+    case Row::Kind::ownWarning: return changes.warnings[static_cast<qsizetype>(row.index)];
+    case Row::Kind::subtitle: return changes.without.contains("subtitle") ? QString() : row.word.text;
+    default: return row.word.text;
     }
 }
 
-void SheetWords::addLine(QTreeWidgetItem *parent, const std::string &muscle, const QString &original, const QString &of)
+const SheetWords::Row *SheetWords::rowOf(const QTreeWidgetItem *item) const
 {
-    const auto shown = edits_.shown(muscle, original);
-    auto *item = new QTreeWidgetItem(parent, {shown.isEmpty() ? original : shown, of});
-    item->setFlags(item->flags() | Qt::ItemIsEditable | Qt::ItemIsUserCheckable);
-    item->setCheckState(wordsColumn, shown.isEmpty() ? Qt::Unchecked : Qt::Checked);
-    item->setData(wordsColumn, muscleRole, QString::fromStdString(muscle));
-    item->setData(wordsColumn, originalRole, original);
-    item->setToolTip(wordsColumn, shown.isEmpty() ? original : shown);
+    const auto index = item == nullptr ? QVariant() : item->data(0, Qt::UserRole);
+    return index.isValid() && index.toUInt() < lines_.size() ? &lines_[index.toUInt()].row : nullptr;
+}
+
+QTreeWidgetItem *SheetWords::itemOf(Row::Kind kind, const std::string &muscle, std::size_t index) const
+{
+    for (QTreeWidgetItemIterator item(tree_); *item != nullptr; ++item)
+        if (const auto *row = rowOf(*item);
+            row != nullptr && row->kind == kind && row->muscle == muscle && row->index == index)
+            return *item;
+    return nullptr;
 }
 
 void SheetWords::takeChange(QTreeWidgetItem *item)
 {
-    const auto muscle = item->data(wordsColumn, muscleRole).toString().toStdString();
-    if (muscle.empty())
+    const auto *found = rowOf(item);
+    if (found == nullptr || found->kind == Row::Kind::locked)
         return;
-    const bool kept = item->checkState(wordsColumn) == Qt::Checked;
-    edits_.set(muscle, item->data(wordsColumn, originalRole).toString(), kept ? item->text(wordsColumn) : QString());
-    restore_->setEnabled(!edits_.empty());
-    Q_EMIT edited();
+    const Row row = *found; // the lines are made anew by the change
+    const bool ticked = row.kind == Row::Kind::title || item->checkState(0) == Qt::Checked;
+    const auto text = item->text(0).trimmed().left(sheet::mostLettersOfALine);
+    taking_ = true;
+    if (ticked != !shown(row).isEmpty())
+        takeTick(row, ticked);
+    else if (ticked)
+        takeText(row, text);
+    taking_ = false;
+}
+
+/// A line of one's own that is unticked is gone; undo brings it back.
+void SheetWords::takeTick(const Row &row, bool ticked)
+{
+    const auto step = ticked ? tr("put a line back") : tr("leave a line out");
+    desk_.change(step, [&](sheet::Arrangement &sheet) {
+        auto &changes = sheet.changes;
+        switch (row.kind) {
+        case Row::Kind::word:
+            sheet::reword(row.word, ticked ? row.word.text : QString(), changes.of(row.muscle));
+            break;
+        case Row::Kind::ownLine: eraseAt(changes.of(row.muscle).lines, row.index); break;
+        case Row::Kind::ownWarning: eraseAt(changes.warnings, row.index); break;
+        case Row::Kind::subtitle:
+            if (ticked)
+                changes.without.erase("subtitle");
+            else
+                changes.without.insert("subtitle");
+            break;
+        default: break;
+        }
+    });
+}
+
+void SheetWords::takeText(const Row &row, const QString &text)
+{
+    desk_.change(tr("change a line"), [&](sheet::Arrangement &sheet) {
+        auto &changes = sheet.changes;
+        switch (row.kind) {
+        case Row::Kind::title: changes.title = text.isEmpty() ? std::nullopt : std::optional(text); break;
+        case Row::Kind::subtitle: changes.subtitle = text; break;
+        case Row::Kind::word: sheet::reword(row.word, text, changes.of(row.muscle)); break;
+        case Row::Kind::ownLine: changes.of(row.muscle).lines[row.index].text = text; break;
+        case Row::Kind::ownWarning: changes.warnings[static_cast<qsizetype>(row.index)] = text; break;
+        case Row::Kind::locked: break;
+        }
+    });
+}
+
+/// A line below the one in which the keyboard is, ready to be typed over.
+void SheetWords::addLine()
+{
+    const auto *item = tree_->currentItem();
+    while (item != nullptr && item->childCount() > 0)
+        item = item->child(0);
+    const auto *row = rowOf(item);
+    const bool warning = row != nullptr && row->part == warningsPart;
+    const auto &items = desk_.plan().items;
+    if (items.empty())
+        return;
+    const auto muscle = row != nullptr && !row->muscle.empty() ? row->muscle : items.front().muscle;
+    const auto part = row != nullptr && !row->muscle.empty() ? row->part : std::string("muscle");
+    const auto fresh = tr("New line");
+    std::size_t index = 0;
+    desk_.change(warning ? tr("add a warning") : tr("add a line"), [&](sheet::Arrangement &sheet) {
+        auto &lines = sheet.changes.of(muscle).lines;
+        auto &warnings = sheet.changes.warnings;
+        index = warning ? static_cast<std::size_t>(warnings.size()) : lines.size();
+        if (index >= sheet::mostEntries)
+            return;
+        if (warning)
+            warnings << fresh;
+        else
+            lines.push_back({part, fresh});
+    });
+    auto *added = warning ? itemOf(Row::Kind::ownWarning, {}, index) : itemOf(Row::Kind::ownLine, muscle, index);
+    if (added == nullptr)
+        return;
+    announce(this, warning ? tr("A line was added to the warnings.") : tr("A line was added."));
+    tree_->setCurrentItem(added);
+    tree_->scrollToItem(added);
+    tree_->setFocus();
+    tree_->editItem(added);
 }
 
 void SheetWords::restore()
 {
-    edits_.clear();
-    setDocument(document_);
-    Q_EMIT edited();
+    desk_.change(tr("undo all words"), [](sheet::Arrangement &sheet) {
+        sheet.changes.title.reset();
+        sheet.changes.subtitle.reset();
+        sheet.changes.warnings.clear();
+        for (auto &[id, changes] : sheet.changes.muscles) {
+            changes.words.clear();
+            changes.lines.clear();
+        }
+    });
+}
+
+void SheetWords::refreshButtons()
+{
+    const auto &changes = desk_.arrangement().changes;
+    const bool worded = std::ranges::any_of(
+        changes.muscles, [](const auto &entry) { return !entry.second.words.empty() || !entry.second.lines.empty(); });
+    restore_->setEnabled(worded || changes.title || changes.subtitle || !changes.warnings.isEmpty());
+    add_->setEnabled(!desk_.plan().items.empty() && !desk_.isEmergency());
 }
 
 } // namespace knotfinder::gui

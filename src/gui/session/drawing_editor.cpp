@@ -31,6 +31,7 @@ QString whyRefused(match::Limit limit)
     case match::Limit::text: return DrawingEditor::tr("That text is too long to be kept with the drawing.");
     case match::Limit::marks:
         return DrawingEditor::tr("The drawing is full: it holds at most %1 areas.").arg(match::maxMarks);
+    case match::Limit::sheet: return DrawingEditor::tr("The sheet is too long to be kept with the drawing.");
     default:
         return DrawingEditor::tr("The drawing is full. Take some areas away, or mark whole areas instead of painting.");
     }
@@ -225,6 +226,20 @@ void DrawingEditor::setFigure(const std::string &figure)
     push(std::move(after), tr("change figure"));
 }
 
+void DrawingEditor::setSheet(const std::string &sheet)
+{
+    if (sheet == drawing_.sheet)
+        return;
+    if (sheet.size() > match::maxSheetBytes) {
+        Q_EMIT refused(whyRefused(match::Limit::sheet));
+        return;
+    }
+    drawing_.sheet = sheet;
+    if (beforePreview_)
+        beforePreview_->drawing.sheet = sheet;
+    Q_EMIT sheetChanged();
+}
+
 void DrawingEditor::clear()
 {
     match::PainDrawing after; // no answer outlives the pain that it was about
@@ -315,6 +330,7 @@ void DrawingEditor::open(match::PainDrawing drawing)
     pen_ = {};
     Q_EMIT opened();
     auto ids = MarkIds().carried({}, drawing.marks, nextId_); // no mark of the old document is one of this
+    drawing_.sheet = drawing.sheet;
     show({std::move(drawing), std::move(ids)});
     Q_EMIT penChanged();
     Q_EMIT currentChanged();
@@ -334,6 +350,7 @@ void DrawingEditor::push(match::PainDrawing after, const QString &stepName, int 
 
 void DrawingEditor::push(State after, const QString &stepName, int mergeKey)
 {
+    after.drawing.sheet = drawing_.sheet;
     if (after.drawing == drawing_)
         return;
     if (match::firstExcess(after.drawing))
@@ -359,6 +376,7 @@ void DrawingEditor::show(State state)
 
 void DrawingEditor::take(State state)
 {
+    state.drawing.sheet = std::move(drawing_.sheet); // follows the document, not its steps
     drawing_ = std::move(state.drawing);
     ids_ = std::move(state.ids);
     pain_ = painMaker_.make(drawing_);

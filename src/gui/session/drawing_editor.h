@@ -59,6 +59,9 @@ public:
     void setAnswer(const std::string &question, std::optional<bool> yes);
     void setNote(const std::string &note);
     void setFigure(const std::string &figure);
+    /// The sheet that belongs to the drawing, see PainDrawing::sheet. No step of the undo stack, as the sheet's window
+    /// has its own: undo here leaves the sheet alone. Refused when it is too large.
+    void setSheet(const std::string &sheet);
     void clear();
     void setCurrent(std::optional<std::size_t> mark);
 
@@ -82,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void sheetChanged();
     void penChanged();
     /// A change was not made, because the drawing would have become larger than its file may be; `why` is for the user.
     void refused(const QString &why);

@@ -98,4 +98,18 @@ bool Dialogs::askCloseSheet(QWidget *parent)
     return box.clickedButton() == close;
 }
 
+bool Dialogs::askLoseTemplate(QWidget *parent, const QString &name, bool replaced)
+{
+    Question box(parent, replaced ? tr("Replace the template") : tr("Delete the template"),
+                 replaced ? tr("Replace the template \"%1\" with this sheet?").arg(name)
+                          : tr("Delete the template \"%1\"?").arg(name),
+                 tr("What it holds is then lost. Sheets made with it stay as they are."));
+    const auto *lose = box.addButton(replaced ? tr("&Replace it") : tr("&Delete it"), QMessageBox::DestructiveRole);
+    auto *keep = box.addButton(tr("&Keep it"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == lose;
+}
+
 } // namespace knotfinder::gui

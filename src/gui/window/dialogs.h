@@ -31,8 +31,10 @@ public:
     [[nodiscard]] virtual Unsaved askUnsaved(QWidget *parent, const QString &name);
     /// Before saving over a file that someone else has changed meanwhile, or deleted (`gone`).
     [[nodiscard]] virtual Changed askChanged(QWidget *parent, const QString &name, bool gone);
-    /// Before a sheet closes on which something was typed or left out. True: close it.
+    /// Before a sheet closes whose changes nothing keeps. True: close it.
     [[nodiscard]] virtual bool askCloseSheet(QWidget *parent);
+    /// Before a template is deleted, or `replaced` by another of its name. True: go on.
+    [[nodiscard]] virtual bool askLoseTemplate(QWidget *parent, const QString &name, bool replaced);
 };
 
 } // namespace knotfinder::gui

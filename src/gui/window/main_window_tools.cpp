@@ -51,8 +51,8 @@ void MainWindow::makeSheet()
                             : tr("Tick at least one knot on the page to make a sheet of it."));
         return;
     }
-    auto *window =
-        new SheetWindow(session, *services_->dialogs, services_->preferences.store(), services_->cautions, this);
+    auto *window = new SheetWindow(session, *services_->dialogs, services_->preferences.store(), services_->cautions,
+                                   services_->templates, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
     window->setChoices(std::move(choices));

@@ -16,7 +16,8 @@ Services::Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowle
       session(std::move(atlas), std::move(load)),
       document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix), stateDirectory),
       autosave(session, document, stateDirectory), recent(state), bookmarks(kept.store()),
-      cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s), dialogs(std::move(dialogsToUse))
+      cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s),
+      templates(dataDirectory + u"/templates"_s), dialogs(std::move(dialogsToUse))
 {
     QObject::connect(&document, &Document::opened, &recent, &RecentFiles::add);
     session.setProfile(cautions.profile());

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "document/recent_files.h"
 #include "guide/guide_clock.h"
+#include "output/template_store.h"
 #include "session/session.h"
 #include "session/view_state.h"
 #include "settings/bookmarks.h"
@@ -32,6 +33,7 @@ struct Services
     RecentFiles recent;
     Bookmarks bookmarks;
     CautionProfile cautions;
+    TemplateStore templates;
     std::unique_ptr<Dialogs> dialogs;
     GuideTools guideTools = toolsOfMachine();
 };

@@ -50,6 +50,12 @@ bool FakeDialogs::askCloseSheet(QWidget * /*parent*/)
     return closeSheet;
 }
 
+bool FakeDialogs::askLoseTemplate(QWidget * /*parent*/, const QString & /*name*/, bool /*replaced*/)
+{
+    ++asked;
+    return loseTemplate;
+}
+
 namespace {
 
 class Silence : public gui::GuideSounds

@@ -24,6 +24,7 @@ public:
     Unsaved unsaved = Unsaved::discard;
     Changed changed = Changed::cancel;
     bool closeSheet = true;
+    bool loseTemplate = true;
     std::function<void(QPrinter &)> printer; ///< what the user chooses in the print dialog; empty: cancels
     int asked = 0;
     bool saidGone = false; ///< by the question about a file that has changed
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] Unsaved askUnsaved(QWidget *parent, const QString &name) override;
     [[nodiscard]] Changed askChanged(QWidget *parent, const QString &name, bool gone) override;
     [[nodiscard]] bool askCloseSheet(QWidget *parent) override;
+    [[nodiscard]] bool askLoseTemplate(QWidget *parent, const QString &name, bool replaced) override;
 };
 
 /// The real window on the real atlas and dataset, with settings and state in a folder of its own.

@@ -53,6 +53,22 @@ TEST_CASE("A drawing survives being written and read")
     CHECK(again.value() == drawing);
 }
 
+TEST_CASE("The sheet of a drawing is kept as it is, whatever it says")
+{
+    PainDrawing drawing;
+    drawing.marks.push_back({{"top"}, {}, 7, {}, ""});
+    drawing.sheet = R"({"knotfinder_template":7,"of":["a later version",{"x":1}]})";
+    const auto again = parse(toJson(drawing));
+    REQUIRE(again.ok());
+    CHECK(again.value() == drawing);
+    CHECK(problemOf(R"({"regions": ["top"]})", R"(, "sheet": [])").find("/sheet") != std::string::npos);
+    CHECK(problemOf(R"({"regions": ["top"]})", R"(, "sheet": {"a": 1, "a": 2})").find("d.json") != std::string::npos);
+    const auto large = R"(, "sheet": {"a": ")" + std::string(maxSheetBytes, 'x') + "\"}";
+    CHECK(problemOf(R"({"regions": ["top"]})", large).find("256 KiB") != std::string::npos);
+    drawing.sheet = "no object"; // never written by the window
+    CHECK(parse(toJson(drawing)).value().sheet.empty());
+}
+
 TEST_CASE("Every coordinate reads back to its last digit")
 {
     std::mt19937 random(7);
