@@ -32,7 +32,7 @@ inline SheetPointer openSheet(const TestWindow &window)
 {
     QTest::mouseClick(window.find<QPushButton>("makeSheet"), Qt::LeftButton);
     for (auto *sheet : window->findChildren<gui::SheetWindow *>(QStringLiteral("sheetWindow")))
-        if (sheet->isVisible())
+        if (sheet->isVisible() && QTest::qWaitForWindowActive(sheet))
             return sheet;
     throw std::runtime_error("no sheet opened");
 }
