@@ -52,8 +52,8 @@ QString wholeText(const std::string &part)
 } // namespace
 
 SheetExercises::SheetExercises(SheetDesk &desk, QWidget *parent)
-    : QWidget(parent), desk_(desk), tree_(makeSheetTree(this)), add_(new QPushButton(tr("&Own exercise…"), this)),
-      change_(new QPushButton(tr("&Change…"), this)), remove_(new QPushButton(tr("&Remove"), this)),
+    : QWidget(parent), desk_(desk), tree_(makeSheetTree(this)), add_(new QPushButton(tr("Ow&n exercise…"), this)),
+      change_(new QPushButton(tr("C&hange…"), this)), remove_(new QPushButton(tr("&Remove"), this)),
       form_(new OwnExerciseForm(this))
 {
     auto *hint = makeText(tr("Tick what the sheet tells. What you take out stays out."), this);

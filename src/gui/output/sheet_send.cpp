@@ -17,7 +17,7 @@ SheetSend::SheetSend(QWidget *parent) : QWidget(parent)
     auto *print = new QPushButton(tr("&Print…"), this);
     auto *html = new QPushButton(tr("Save as a &web page…"), this);
     html->setToolTip(tr("One file that screen readers read well"));
-    auto *picture = new QPushButton(tr("Save as pi&ctures…"), this);
+    auto *picture = new QPushButton(tr("Save as p&ictures…"), this);
     picture->setToolTip(tr("PNG, a file for each page"));
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 2 * look::grid);

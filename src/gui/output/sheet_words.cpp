@@ -38,7 +38,7 @@ void eraseAt(List &list, std::size_t index)
 
 SheetWords::SheetWords(SheetDesk &desk, QWidget *parent)
     : QWidget(parent), desk_(desk), tree_(makeSheetTree(this)), add_(new QPushButton(tr("&Add a line"), this)),
-      restore_(new QPushButton(tr("Undo all &words"), this))
+      restore_(new QPushButton(tr("Undo all wor&ds"), this))
 {
     auto *hint =
         makeText(tr("Double-click a line, or press F2, to change it. Untick it to leave it out. Warnings stay, "
