@@ -9,6 +9,7 @@
 #include "output/sheet_field.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
+#include "widgets/flow_layout.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -86,7 +87,7 @@ void SheetMuscles::makeList(QVBoxLayout *layout)
 
 void SheetMuscles::makeButtons(QVBoxLayout *layout)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     const auto addButton = [&](const QString &icon, const QString &text, const std::function<void()> &act) {
         auto *button = new QToolButton(this);
         button->setIcon(look::icon(icon));
@@ -105,7 +106,8 @@ void SheetMuscles::makeButtons(QVBoxLayout *layout)
     side_->setAccessibleName(tr("Side of the muscle"));
     side_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     side_->setMinimumContentsLength(6);
-    row->addWidget(side_, 1);
+    side_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row->addWidget(side_);
     layout->addLayout(row);
     connect(side_, &QComboBox::activated, this, &SheetMuscles::setSide);
 }

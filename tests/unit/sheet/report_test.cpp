@@ -74,7 +74,7 @@ TEST_CASE("A report tells course, drawings, what followed and sessions on two pa
         const auto text = textOf(pages);
         qsizetype last = 0;
         for (const auto *part :
-             {"Pain journal", "1 March 2026 to 30 March 2026", "Ann Lee", "30 entries on 30 of 30 days.",
+             {"Pain journal", "Ann Lee", "1 March 2026 to 30 March 2026", "30 entries on 30 of 30 days.",
               "Pain from the first to the last week, from 7 to", "Named most often: Between the shoulder blades",
               "First drawing, 1 March 2026: 7 of 10", "Newest drawing, 30 March 2026: 3 of 10",
               "What followed on pressing", "Trapezius, knot 4, left: 15 sessions", "Sessions", "29 March 2026, 18:05",
