@@ -12,7 +12,6 @@ namespace knotfinder::guide {
 namespace {
 
 using body::Side;
-using care::say;
 
 /// The middle of a dose, a whole number of `holdStep`s where the dose has one.
 int middleOf(Range dose)

@@ -267,7 +267,7 @@ std::string PainMaker::labelOf(const PainfulMark &skin) const
     const auto twin = atlas_.regions().find(region.baseId, body::opposite(region.side));
     const bool both = region.side != body::Side::midline && twin &&
                       std::find(skin.regions.begin(), skin.regions.end(), *twin) != skin.regions.end();
-    const auto label = both ? region.label + ", both sides" : body::sidedLabel(region);
+    auto label = both ? region.label + ", both sides" : body::sidedLabel(region);
     const auto more = skin.regions.size() - (both ? 2 : 1);
     if (more == 0)
         return label;
