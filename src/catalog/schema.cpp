@@ -60,7 +60,7 @@ Problems checkSchema(SchemaKind kind, const json &document, const std::string &f
 {
     try {
         const CompiledSchema &schema = compiled(kind);
-        valijson::Validator validator;
+        thread_local valijson::Validator validator; // keeps the patterns it has compiled, for all files
         valijson::ValidationResults results;
         if (validator.validate(schema.rules, Adapter(document), &results))
             return {};

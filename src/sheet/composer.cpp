@@ -138,12 +138,13 @@ Result<Document> composeToFit(Request request, const Style &style, const catalog
         return compose(request, catalog, knowledge);
     }
     // The fullest that does no worse, by halving: shorter never takes more room.
-    const Fit fit = bestFit(shortest.value(), style);
+    const Typesetter typesetter(style, 1);
+    const Fit fit = bestFit(shortest.value(), typesetter);
     Result<Document> best = std::move(shortest);
     for (int briefest = mostBrevity, fullest = full; fullest < briefest;) {
         request.brevity = (fullest + briefest) / 2;
         auto document = compose(request, catalog, knowledge);
-        if (document && !bestFit(document.value(), style).noWorseThan(fit)) {
+        if (document && !bestFit(document.value(), typesetter).noWorseThan(fit)) {
             fullest = request.brevity + 1;
             continue;
         }

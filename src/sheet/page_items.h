@@ -21,10 +21,26 @@ inline constexpr double perMillimetre = 100;
     return millimetres * perMillimetre;
 }
 
+/// A paragraph that is broken into its lines when they are first looked at: while columns are tried, most texts are
+/// only measured. Copies share their lines.
+class SetText
+{
+public:
+    SetText() = default;
+    /// `shaped` holds text, font and options; lines `width` long stand `pitch` apart.
+    SetText(std::shared_ptr<const QTextLayout> shaped, double width, double pitch);
+
+    [[nodiscard]] const QTextLayout *operator->() const;
+
+private:
+    struct Lines;
+    std::shared_ptr<Lines> lines_;
+};
+
 struct TextItem
 {
     QPointF at;
-    std::shared_ptr<const QTextLayout> text;
+    SetText text;
     QColor colour;
 };
 

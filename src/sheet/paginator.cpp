@@ -377,10 +377,15 @@ QSizeF paperSize(Paper paper)
     return paper == Paper::a4 ? QSizeF(210, 297) : QSizeF(215.9, 279.4);
 }
 
-Fit bestFit(const Document &document, const Style &style)
+Fit bestFit(const Document &document, const Typesetter &typesetter)
 {
     Options options;
-    return tightest(document, Typesetter(style, 1), options).fit;
+    return tightest(document, typesetter, options).fit;
+}
+
+Fit bestFit(const Document &document, const Style &style)
+{
+    return bestFit(document, Typesetter(style, 1));
 }
 
 std::vector<PageItems> paginate(const Document &document, const Style &style)

@@ -22,6 +22,7 @@ struct Fit
 };
 
 /// When set as tightly as can be.
+[[nodiscard]] Fit bestFit(const Document &document, const Typesetter &typesetter);
 [[nodiscard]] Fit bestFit(const Document &document, const Style &style);
 
 } // namespace knotfinder::sheet

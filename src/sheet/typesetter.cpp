@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace knotfinder::sheet {
 namespace {
@@ -48,11 +49,82 @@ bool isBold(TextRole role)
            role == TextRole::strong || role == TextRole::amount;
 }
 
+/// Breaks a shaped text into lines. Shaping, which takes longest, is not done again for another width.
+TextBlock breakLines(QTextLayout &layout, double width, double pitch)
+{
+    // One distance between all lines, whatever fonts their letters come from.
+    const QFontMetricsF metrics(layout.font());
+    const double room = std::max(width, 1.0);
+    TextBlock block;
+    block.firstAscent = (pitch + metrics.ascent() - metrics.descent()) / 2;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room);
+        keepRange(line, layout.text(), room);
+        line.setPosition({0, block.height + block.firstAscent - line.ascent()});
+        block.height += pitch;
+        block.width = std::max(block.width, line.naturalTextWidth());
+        ++block.lines;
+    }
+    layout.endLayout();
+    return block;
+}
+
 } // namespace
+
+struct SetText::Lines
+{
+    std::shared_ptr<const QTextLayout> shaped;
+    double width = 0;
+    double pitch = 0;
+    std::unique_ptr<QTextLayout> broken = nullptr;
+};
+
+SetText::SetText(std::shared_ptr<const QTextLayout> shaped, double width, double pitch)
+    : lines_(std::make_shared<Lines>(Lines{std::move(shaped), width, pitch}))
+{
+}
+
+const QTextLayout *SetText::operator->() const
+{
+    if (!lines_->broken) {
+        const auto &shaped = *lines_->shaped;
+        lines_->broken = std::make_unique<QTextLayout>(shaped.text(), shaped.font());
+        lines_->broken->setTextOption(shaped.textOption());
+        lines_->broken->setFormats(shaped.formats());
+        breakLines(*lines_->broken, lines_->width, lines_->pitch);
+    }
+    return lines_->broken.get();
+}
+
+/// The arguments of set().
+struct Typesetter::Order
+{
+    QString text;
+    TextRole role;
+    double width;
+    Qt::Alignment alignment;
+    qsizetype boldPrefix;
+
+    bool operator==(const Order &) const = default;
+};
+
+struct Typesetter::Done
+{
+    struct Hash
+    {
+        std::size_t operator()(const Order &order) const
+        {
+            return qHashMulti(0, order.text, static_cast<int>(order.role), order.width, order.boldPrefix);
+        }
+    };
+    std::unordered_map<Order, TextBlock, Hash> blocks;
+    std::unordered_map<Order, std::shared_ptr<QTextLayout>, Hash> shaped; ///< for width 0: lines of any width
+};
 
 Typesetter::Typesetter(const Style &style, double density)
     : style_(style), colours_(render::theme(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper)),
-      density_(std::clamp(density, 0.0, 1.0)), done_(std::make_shared<std::map<Order, TextBlock>>())
+      density_(std::clamp(density, 0.0, 1.0)), done_(std::make_shared<Done>())
 {
 }
 
@@ -135,44 +207,42 @@ double Typesetter::drawingHeight(double millimetres) const
 TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::Alignment alignment,
                           qsizetype boldPrefix) const
 {
-    const auto [found, isNew] = done_->try_emplace({text, role, width, alignment.toInt(), boldPrefix});
+    const auto [found, isNew] = done_->blocks.try_emplace({text, role, width, alignment, boldPrefix});
     if (isNew)
-        found->second = setAnew(text, role, width, alignment, boldPrefix);
+        found->second = setAnew(found->first);
     return found->second;
 }
 
-TextBlock Typesetter::setAnew(const QString &text, TextRole role, double width, Qt::Alignment alignment,
-                              qsizetype boldPrefix) const
+TextBlock Typesetter::setAnew(const Order &order) const
 {
-    auto layout = std::make_shared<QTextLayout>(shownText(text), font(role));
+    const auto layout = shaped(order);
+    const double pitch = std::ceil(layout->font().pixelSize() * pitchOf(style_));
+    TextBlock block = breakLines(*layout, order.width, pitch);
+    block.text = SetText(layout, order.width, pitch);
+    return block;
+}
+
+std::shared_ptr<QTextLayout> Typesetter::shaped(Order order) const
+{
+    order.width = 0;
+    auto &layout = done_->shaped[order];
+    if (layout)
+        return layout;
+    layout = std::make_shared<QTextLayout>(shownText(order.text), font(order.role));
+    layout->setCacheEnabled(true); // keeps the shaped letters
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     const bool rightToLeft = layout->text().isRightToLeft();
-    option.setAlignment(rightToLeft && alignment == Qt::AlignLeading ? Qt::AlignRight | Qt::AlignAbsolute : alignment);
+    option.setAlignment(rightToLeft && order.alignment == Qt::AlignLeading ? Qt::AlignRight | Qt::AlignAbsolute
+                                                                           : order.alignment);
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     layout->setTextOption(option);
-    if (boldPrefix > 0) {
+    if (order.boldPrefix > 0) {
         QTextCharFormat bold;
         bold.setFontWeight(QFont::Bold);
-        layout->setFormats({{0, static_cast<int>(boldPrefix), bold}});
+        layout->setFormats({{0, static_cast<int>(order.boldPrefix), bold}});
     }
-    // One distance between all lines, whatever fonts their letters come from.
-    const QFontMetricsF metrics(layout->font());
-    const double pitch = std::ceil(layout->font().pixelSize() * pitchOf(style_));
-    TextBlock block;
-    block.firstAscent = (pitch + metrics.ascent() - metrics.descent()) / 2;
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(std::max(width, 1.0));
-        keepRange(line, layout->text(), std::max(width, 1.0));
-        line.setPosition({0, block.height + block.firstAscent - line.ascent()});
-        block.height += pitch;
-        block.width = std::max(block.width, line.naturalTextWidth());
-        ++block.lines;
-    }
-    layout->endLayout();
-    block.text = std::move(layout);
-    return block;
+    return layout;
 }
 
 TextItem Typesetter::item(const TextBlock &block, const QPointF &at, TextRole role) const

@@ -8,9 +8,6 @@
 
 #include <QFont>
 
-#include <map>
-#include <tuple>
-
 namespace knotfinder::sheet {
 
 enum class TextRole { title, subtitle, itemTitle, heading, body, strong, amount, caption, small };
@@ -18,7 +15,7 @@ enum class TextRole { title, subtitle, itemTitle, heading, body, strong, amount,
 /// A paragraph broken into lines.
 struct TextBlock
 {
-    std::shared_ptr<const QTextLayout> text;
+    SetText text;
     double height = 0;
     double width = 0;       ///< of the longest line
     double firstAscent = 0; ///< from the top to the first baseline
@@ -28,7 +25,8 @@ struct TextBlock
 /// The letters of everything that is printed.
 [[nodiscard]] QFont printedFont();
 
-/// Sets text in the sizes and colours of one style. Sizes never go below 12 point for what is to be read and done.
+/// Sets text in the sizes and colours of one style. Copies share what they have set. Sizes never go below 12 point for
+/// what is to be read and done.
 class Typesetter
 {
 public:
@@ -60,17 +58,18 @@ public:
     [[nodiscard]] QStringList split(const QString &text, TextRole role, double width, double height) const;
 
 private:
-    using Order = std::tuple<QString, TextRole, double, int, qsizetype>; ///< the arguments of set()
+    struct Order;
+    struct Done;
 
-    [[nodiscard]] TextBlock setAnew(const QString &text, TextRole role, double width, Qt::Alignment alignment,
-                                    qsizetype boldPrefix) const;
+    [[nodiscard]] TextBlock setAnew(const Order &order) const;
+    [[nodiscard]] std::shared_ptr<QTextLayout> shaped(Order order) const;
     [[nodiscard]] QFont font(TextRole role) const;
     [[nodiscard]] double points(TextRole role) const;
 
     Style style_;
     const render::Theme &colours_;
     double density_;
-    std::shared_ptr<std::map<Order, TextBlock>> done_; ///< columns are measured many times before they are placed
+    std::shared_ptr<Done> done_; ///< columns are measured many times before they are placed
 };
 
 /// Text as it may be shown: no control characters; line breaks become line separators.
