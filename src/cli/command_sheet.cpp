@@ -72,8 +72,8 @@ Exit writePages(const sheet::Layout &layout, const render::Figures &figures, con
     return written ? Exit::done : fail(written.problems());
 }
 
-Exit write(const sheet::Document &document, const Wanted &want, const render::Figures &figures,
-           const Arguments &arguments)
+Exit write(const sheet::Document &document, const sheet::TextStore &texts, const Wanted &want,
+           const render::Figures &figures, const Arguments &arguments)
 {
     if (const auto pictures = sheet::checkPictures(document, figures); !pictures)
         return fail(pictures.problems());
@@ -84,7 +84,7 @@ Exit write(const sheet::Document &document, const Wanted &want, const render::Fi
         const auto written = writeFile(want.file.path, html.value().toStdString());
         return written ? Exit::done : fail(written.problems());
     }
-    const sheet::Layout layout(document, want.arrangement.style);
+    const sheet::Layout layout(document, want.arrangement.style, texts);
     if (want.file.format == "png")
         return writePages(layout, figures, want.file, arguments);
     const auto written = writeFile(want.file.path, sheet::toPdf(document, layout, figures).toStdString());
@@ -146,14 +146,15 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
     request.figure = arguments.has("--figure") ? want.figure : input.drawing.figure;
     request.date = want.date;
     request.letterhead.logo = std::move(logo).value();
+    const sheet::TextStore texts;
     // A web page has no length to fit.
     const auto document = want.file.format == "html"
                               ? sheet::compose(request, *catalog, safety.value())
-                              : sheet::composeToFit(request, want.arrangement.style, *catalog, safety.value());
+                              : sheet::composeToFit(request, want.arrangement.style, *catalog, safety.value(), texts);
     if (!document)
         return fail(document.problems());
     warnWhenMany(document.value());
-    return write(document.value(), want, render::Figures({catalog, &catalog->atlas()}), arguments);
+    return write(document.value(), texts, want, render::Figures({catalog, &catalog->atlas()}), arguments);
 }
 
 Exit runSheet(const Arguments &arguments)

@@ -61,9 +61,59 @@ void addItems(Document &document, const Context &context)
     document.subtitle = names.size() <= 4 ? joined(names) : QStringLiteral("%1 muscles").arg(names.size());
 }
 
+/// The care that is told at any brevity: what a page has room for is chosen later.
+Result<care::Plan> chosenPlan(const Request &request, const catalog::Catalog &catalog,
+                              const safety::Knowledge &knowledge)
+{
+    if (request.choices.empty())
+        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
+    auto plan = care::planFor(request, catalog, knowledge);
+    if (!plan)
+        return plan;
+    chooseParts(plan.value(), request.changes, catalog, limitsFor(request.brevity).everything);
+    rewordPlan(plan.value(), request.changes, catalog);
+    if (auto problems = unfit(request, catalog); !problems.empty())
+        return problems;
+    return plan;
+}
+
 const QString disclaimer =
     QStringLiteral("How well trigger points explain pain is debated. This sheet informs; it is no diagnosis. Made with "
                    "Knotfinder.");
+
+Document documentOf(const Request &request, const care::Plan &plan, const catalog::Catalog &catalog)
+{
+    const Context context{catalog,
+                          request,
+                          plan,
+                          limitsFor(request.brevity),
+                          plan.items.size() > advisedItems,
+                          request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
+    Document document;
+    document.date = request.date;
+    document.person = request.person.trimmed();
+    document.letterhead = request.letterhead;
+    document.urgent = urgentWarning(plan);
+    if (!context.pain.marks.empty()) {
+        document.pain = painFigures(context.pain, catalog.atlas(), context.request.figure);
+        document.painCaption = painCaption(context.pain, catalog.vocabulary(), request.strengthSaid);
+    }
+    if (!request.note.trimmed().isEmpty())
+        document.note = {
+            SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}, true};
+    document.disclaimer = disclaimer;
+    if (plan.isEmergency()) {
+        document.title = text(plan.stop.front().title);
+        document.log = false;
+        return document;
+    }
+    addItems(document, context);
+    document.warning = composeWarning(context);
+    document.briefWarning = composeBriefWarning(context);
+    document.sources = sourcesText(context);
+    finishDocument(document, request.changes);
+    return document;
+}
 
 } // namespace
 
@@ -82,73 +132,38 @@ Limits limitsFor(int brevity)
 
 Result<Document> compose(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
 {
-    if (request.choices.empty())
-        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
-    auto plan = care::planFor(request, catalog, knowledge);
-    if (!plan)
-        return plan.problems();
-    chooseParts(plan.value(), request.changes, catalog, limitsFor(request.brevity).everything);
-    rewordPlan(plan.value(), request.changes, catalog);
-    if (auto problems = unfit(request, catalog); !problems.empty())
-        return problems;
-    const Context context{catalog,
-                          request,
-                          plan.value(),
-                          limitsFor(request.brevity),
-                          plan.value().items.size() > advisedItems,
-                          request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
-    Document document;
-    document.date = request.date;
-    document.person = request.person.trimmed();
-    document.letterhead = request.letterhead;
-    document.urgent = urgentWarning(plan.value());
-    if (!context.pain.marks.empty()) {
-        document.pain = painFigures(context.pain, catalog.atlas(), context.request.figure);
-        document.painCaption = painCaption(context.pain, catalog.vocabulary(), request.strengthSaid);
-    }
-    if (!request.note.trimmed().isEmpty())
-        document.note = {
-            SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}, true};
-    document.disclaimer = disclaimer;
-    if (plan.value().isEmergency()) {
-        document.title = text(plan.value().stop.front().title);
-        document.log = false;
-        return document;
-    }
-    addItems(document, context);
-    document.warning = composeWarning(context);
-    document.briefWarning = composeBriefWarning(context);
-    document.sources = sourcesText(context);
-    finishDocument(document, request.changes);
-    return document;
+    const auto plan = chosenPlan(request, catalog, knowledge);
+    return plan ? Result<Document>(documentOf(request, plan.value(), catalog)) : plan.problems();
 }
 
 Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
-                              const safety::Knowledge &knowledge)
+                              const safety::Knowledge &knowledge, const TextStore &store)
 {
     constexpr int fullOnPaper = 1;  // what further exercises there are stands on the screen
     constexpr int briefForMany = 2; // of a long sheet, pages are many anyway
     const int full = std::max(request.brevity, fullOnPaper);
     request.brevity = mostBrevity;
-    auto shortest = compose(request, catalog, knowledge);
-    if (!shortest)
-        return shortest;
-    if (shortest.value().items.size() > advisedItems) {
-        request.brevity = std::max(full, briefForMany);
-        return compose(request, catalog, knowledge);
-    }
+    const auto plan = chosenPlan(request, catalog, knowledge);
+    if (!plan)
+        return plan.problems();
+    const auto at = [&](int brevity) {
+        request.brevity = brevity;
+        return documentOf(request, plan.value(), catalog);
+    };
+    if (plan.value().items.size() > advisedItems)
+        return at(std::max(full, briefForMany));
     // The fullest that does no worse, by halving: shorter never takes more room.
-    const Typesetter typesetter(style, 1);
-    const Fit fit = bestFit(shortest.value(), typesetter);
-    Result<Document> best = std::move(shortest);
+    const Typesetter typesetter(style, 1, store);
+    Document best = at(mostBrevity);
+    const Fit fit = bestFit(best, typesetter);
     for (int briefest = mostBrevity, fullest = full; fullest < briefest;) {
-        request.brevity = (fullest + briefest) / 2;
-        auto document = compose(request, catalog, knowledge);
-        if (document && !bestFit(document.value(), typesetter).noWorseThan(fit)) {
-            fullest = request.brevity + 1;
+        const int between = (fullest + briefest) / 2;
+        auto document = at(between);
+        if (!fitsAsWell(document, typesetter, fit)) {
+            fullest = between + 1;
             continue;
         }
-        briefest = request.brevity;
+        briefest = between;
         best = std::move(document);
     }
     return best;

@@ -148,8 +148,8 @@ private:
 
 } // namespace
 
-Layout::Layout(const Document &document, const Style &style)
-    : content_(std::make_unique<const Content>(Content{style, paginate(document, style)}))
+Layout::Layout(const Document &document, const Style &style, const TextStore &store)
+    : content_(std::make_unique<const Content>(Content{style, paginate(document, style, store)}))
 {
 }
 

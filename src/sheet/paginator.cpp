@@ -388,10 +388,18 @@ Fit bestFit(const Document &document, const Style &style)
     return bestFit(document, Typesetter(style, 1));
 }
 
-std::vector<PageItems> paginate(const Document &document, const Style &style)
+bool fitsAsWell(const Document &document, const Typesetter &typesetter, const Fit &other)
+{
+    // Whether one page is enough is seen without setting several.
+    if (other.pages == 1 && !typesetter.style().largePrint)
+        return Paginator(document, typesetter.at(1), {}).set().fit.noWorseThan(other);
+    return bestFit(document, typesetter).noWorseThan(other);
+}
+
+std::vector<PageItems> paginate(const Document &document, const Style &style, const TextStore &store)
 {
     // The loosest setting that does no worse than the tightest.
-    const Typesetter typesetter(style, 1);
+    const Typesetter typesetter(style, 1, store);
     Options options;
     Setting best = tightest(document, typesetter, options);
     double loose = 0;

@@ -10,7 +10,8 @@ namespace knotfinder::sheet {
 [[nodiscard]] QSizeF paperSize(Paper paper);
 
 /// The pages of a document, as loosely set as fits the fewest pages.
-[[nodiscard]] std::vector<PageItems> paginate(const Document &document, const Style &style);
+[[nodiscard]] std::vector<PageItems> paginate(const Document &document, const Style &style,
+                                              const TextStore &store = {});
 
 /// How well a document goes onto pages.
 struct Fit
@@ -24,5 +25,8 @@ struct Fit
 /// When set as tightly as can be.
 [[nodiscard]] Fit bestFit(const Document &document, const Typesetter &typesetter);
 [[nodiscard]] Fit bestFit(const Document &document, const Style &style);
+
+/// Whether `bestFit` is no worse than another.
+[[nodiscard]] bool fitsAsWell(const Document &document, const Typesetter &typesetter, const Fit &other);
 
 } // namespace knotfinder::sheet

@@ -97,8 +97,8 @@ const QTextLayout *SetText::operator->() const
     return lines_->broken.get();
 }
 
-/// The arguments of set().
-struct Typesetter::Order
+/// The arguments of Typesetter::set().
+struct TextOrder
 {
     QString text;
     TextRole role;
@@ -106,26 +106,41 @@ struct Typesetter::Order
     Qt::Alignment alignment;
     qsizetype boldPrefix;
 
-    bool operator==(const Order &) const = default;
+    bool operator==(const TextOrder &) const = default;
 };
 
-struct Typesetter::Done
+struct TextStore::Texts
 {
     struct Hash
     {
-        std::size_t operator()(const Order &order) const
+        std::size_t operator()(const TextOrder &order) const
         {
             return qHashMulti(0, order.text, static_cast<int>(order.role), order.width, order.boldPrefix);
         }
     };
-    std::unordered_map<Order, TextBlock, Hash> blocks;
-    std::unordered_map<Order, std::shared_ptr<QTextLayout>, Hash> shaped; ///< for width 0: lines of any width
+    /// What was set in other sizes, or is too much to keep, goes.
+    void beginWith(const Style &style)
+    {
+        constexpr std::size_t most = 20'000; // some sheets' worth
+        if (style.largePrint == largePrint && blocks.size() <= most)
+            return;
+        largePrint = style.largePrint;
+        blocks.clear();
+        shaped.clear();
+    }
+
+    bool largePrint = false;
+    std::unordered_map<TextOrder, TextBlock, Hash> blocks;
+    std::unordered_map<TextOrder, std::shared_ptr<QTextLayout>, Hash> shaped; ///< for width 0: lines of any width
 };
 
-Typesetter::Typesetter(const Style &style, double density)
+TextStore::TextStore() : texts_(std::make_shared<Texts>()) {}
+
+Typesetter::Typesetter(const Style &style, double density, const TextStore &store)
     : style_(style), colours_(render::theme(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper)),
-      density_(std::clamp(density, 0.0, 1.0)), done_(std::make_shared<Done>())
+      density_(std::clamp(density, 0.0, 1.0)), done_(store.texts())
 {
+    done_->beginWith(style);
 }
 
 Typesetter Typesetter::at(double density) const
@@ -213,7 +228,7 @@ TextBlock Typesetter::set(const QString &text, TextRole role, double width, Qt::
     return found->second;
 }
 
-TextBlock Typesetter::setAnew(const Order &order) const
+TextBlock Typesetter::setAnew(const TextOrder &order) const
 {
     const auto layout = shaped(order);
     const double pitch = std::ceil(layout->font().pixelSize() * pitchOf(style_));
@@ -222,7 +237,7 @@ TextBlock Typesetter::setAnew(const Order &order) const
     return block;
 }
 
-std::shared_ptr<QTextLayout> Typesetter::shaped(Order order) const
+std::shared_ptr<QTextLayout> Typesetter::shaped(TextOrder order) const
 {
     order.width = 0;
     auto &layout = done_->shaped[order];

@@ -5,6 +5,7 @@
 #include "page_items.h"
 
 #include <knotfinder/render/theme.h>
+#include <knotfinder/sheet/text_store.h>
 
 #include <QFont>
 
@@ -25,13 +26,16 @@ struct TextBlock
 /// The letters of everything that is printed.
 [[nodiscard]] QFont printedFont();
 
+struct TextOrder;
+
 /// Sets text in the sizes and colours of one style. Copies share what they have set. Sizes never go below 12 point for
 /// what is to be read and done.
 class Typesetter
 {
 public:
     /// `density`: 0 comfortable … 1 as much on a page as can still be read with ease.
-    Typesetter(const Style &style, double density);
+    /// Texts that are in the store are not set again.
+    Typesetter(const Style &style, double density, const TextStore &store = {});
 
     /// The same at another density; texts that were set stay set.
     [[nodiscard]] Typesetter at(double density) const;
@@ -58,18 +62,15 @@ public:
     [[nodiscard]] QStringList split(const QString &text, TextRole role, double width, double height) const;
 
 private:
-    struct Order;
-    struct Done;
-
-    [[nodiscard]] TextBlock setAnew(const Order &order) const;
-    [[nodiscard]] std::shared_ptr<QTextLayout> shaped(Order order) const;
+    [[nodiscard]] TextBlock setAnew(const TextOrder &order) const;
+    [[nodiscard]] std::shared_ptr<QTextLayout> shaped(TextOrder order) const;
     [[nodiscard]] QFont font(TextRole role) const;
     [[nodiscard]] double points(TextRole role) const;
 
     Style style_;
     const render::Theme &colours_;
     double density_;
-    std::shared_ptr<Done> done_; ///< columns are measured many times before they are placed
+    std::shared_ptr<TextStore::Texts> done_; ///< columns are measured many times before they are placed
 };
 
 /// Text as it may be shown: no control characters; line breaks become line separators.

@@ -309,6 +309,19 @@ TEST_CASE("In an emergency the workbench offers no exercise and no words", "[she
     CHECK(htmlOf(window, *opened).contains(u"emergency services"));
 }
 
+TEST_CASE("A web page holds all there is to tell, also what the printed page has no room for", "[sheet]")
+{
+    const TestWindow window;
+    window.session().openMuscle("trapezius");
+    const auto opened = openSheet(window);
+    const auto full = opened->desk().composedInFull().value();
+    CHECK(full.items.front().sections.size() > opened->desk().document().value().items.front().sections.size());
+    const auto html = htmlOf(window, *opened);
+    for (const auto &section : full.items.front().sections)
+        if (section.shown)
+            CHECK(html.contains(section.heading.toHtmlEscaped()));
+}
+
 TEST_CASE("A sheet is saved as pictures, a file for each page", "[sheet]")
 {
     const TestWindow window;

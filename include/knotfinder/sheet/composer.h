@@ -4,6 +4,7 @@
 
 #include <knotfinder/care/plan.h>
 #include <knotfinder/sheet/arrangement.h>
+#include <knotfinder/sheet/text_store.h>
 
 #include <filesystem>
 
@@ -42,7 +43,7 @@ inline constexpr qsizetype mostLettersOfANote = 20'000;
 /// Writes the sheet as fully as it can be without needing more pages than the briefest would: one page for one muscle,
 /// and for two where that can be. Steps are never cut. The request's own brevity is the least that is tried.
 [[nodiscard]] Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
-                                            const safety::Knowledge &knowledge);
+                                            const safety::Knowledge &knowledge, const TextStore &store = {});
 
 /// Reads a logo: PNG or JPEG of at most 10 MB and 40 megapixels, made smaller where it is larger than print needs.
 [[nodiscard]] Result<QImage> loadLogo(const std::filesystem::path &file);

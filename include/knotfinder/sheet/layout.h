@@ -4,6 +4,7 @@
 
 #include <knotfinder/render/artwork.h>
 #include <knotfinder/sheet/document.h>
+#include <knotfinder/sheet/text_store.h>
 
 #include <QRectF>
 #include <QSizeF>
@@ -22,7 +23,7 @@ class Layout
 {
 public:
     /// Needs an application object (for fonts).
-    Layout(const Document &document, const Style &style);
+    Layout(const Document &document, const Style &style, const TextStore &store = {});
     Layout(const Report &report, const Style &style);
     ~Layout();
     Layout(Layout &&) noexcept;

@@ -111,17 +111,29 @@ void SheetDesk::remake()
     Q_EMIT changed();
 }
 
-Result<sheet::Document> SheetDesk::composedFor(const sheet::Style &style) const
+sheet::Request SheetDesk::request() const
 {
-    if (arrangement_.choices.empty())
-        return nothingChosen;
     auto request = sheet::requestOf(arrangement_);
     request.letterhead.logo = logo_;
     request.drawing = source_.drawing;
     request.profile = source_.profile;
     request.figure = source_.drawing.figure;
     request.date = QDate::currentDate();
-    return sheet::composeToFit(request, style, *source_.catalog, *source_.safety);
+    return request;
+}
+
+Result<sheet::Document> SheetDesk::composedFor(const sheet::Style &style) const
+{
+    if (arrangement_.choices.empty())
+        return nothingChosen;
+    return sheet::composeToFit(request(), style, *source_.catalog, *source_.safety, texts_);
+}
+
+Result<sheet::Document> SheetDesk::composedInFull() const
+{
+    if (arrangement_.choices.empty())
+        return nothingChosen;
+    return sheet::compose(request(), *source_.catalog, *source_.safety);
 }
 
 } // namespace knotfinder::gui

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] const Result<sheet::Document> &document() const noexcept { return document_; }
     /// The sheet in another style: for the printer's paper.
     [[nodiscard]] Result<sheet::Document> composedFor(const sheet::Style &style) const;
+    /// The sheet with all there is to tell: a web page has no length to fit.
+    [[nodiscard]] Result<sheet::Document> composedInFull() const;
+    /// How its texts were set, for whoever lays it out.
+    [[nodiscard]] const sheet::TextStore &texts() const noexcept { return texts_; }
 
     void change(const QString &step, const Edit &edit, Field field = noField);
     [[nodiscard]] QUndoStack &undoStack() noexcept { return undo_; }
@@ -64,6 +68,7 @@ private:
     void show(sheet::Arrangement arrangement);
     void remake();
     void readLogo();
+    [[nodiscard]] sheet::Request request() const;
 
     Source source_;
     sheet::Arrangement begun_;
@@ -72,6 +77,7 @@ private:
     QImage logo_;
     care::Plan plan_;
     Result<sheet::Document> document_;
+    sheet::TextStore texts_;
     QUndoStack undo_;
 };
 

@@ -265,7 +265,7 @@ void SheetWindow::layOut()
         return;
     }
     const auto before = layout_ ? layout_->pageCount() : 0;
-    sheet::Layout fresh(document.value(), desk_->arrangement().style);
+    sheet::Layout fresh(document.value(), desk_->arrangement().style, desk_->texts());
     preview_->setLayout(nullptr);
     layout_ = std::move(fresh);
     preview_->setLayout(&*layout_);

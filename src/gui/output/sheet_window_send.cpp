@@ -38,14 +38,17 @@ void SheetWindow::saveAs(const QString &title, const QString &suffix, const QStr
 
 Outcome SheetWindow::write(const QString &path) const
 {
-    const auto &document = desk_->document().value();
+    const auto suffix = QFileInfo(path).suffix().toLower();
+    const bool web = suffix == u"html"_s || suffix == u"htm"_s;
+    const auto composed = web ? desk_->composedInFull() : desk_->document();
+    if (!composed)
+        return composed.problems();
+    const auto &document = composed.value();
     const auto &figures = session_.figures();
     if (auto pictures = sheet::checkPictures(document, figures); !pictures)
         return pictures;
-    const auto suffix = QFileInfo(path).suffix().toLower();
     if (suffix == u"png"_s)
         return sheet::writePngPages(*layout_, path.toStdString(), figures);
-    const bool web = suffix == u"html"_s || suffix == u"htm"_s;
     const auto bytes = web ? sheet::toHtml(document, desk_->arrangement().style, figures)
                            : Result<QByteArray>(sheet::toPdf(document, *layout_, figures));
     if (!bytes)
