@@ -21,6 +21,7 @@ bool startsWithAny(std::string_view text, std::initializer_list<std::string_view
 std::string_view signIn(std::string_view caution)
 {
     static constexpr std::string_view advice[] = {": call emergency services",
+                                                  ": think of the heart first and call emergency services",
                                                   "? Call emergency services",
                                                   ": get emergency help",
                                                   ", get emergency help",
@@ -62,21 +63,6 @@ bool leansOnTheOneBefore(const std::string &sentence)
            sentence.find(" it.") != std::string::npos || sentence.find(" off.") != std::string::npos;
 }
 
-/// Who feels more than is asked about calls once too often, and never once too rarely.
-std::string_view withoutNarrowing(std::string_view sign)
-{
-    constexpr std::size_t long_ = 80; // letters: more than a line
-    const auto at = sign.find(", above all");
-    return sign.size() > long_ && at != std::string_view::npos ? sign.substr(0, at) : sign;
-}
-
-bool isSaidIn(const Texts &said, const std::string &sentence)
-{
-    constexpr double most = 0.5; // of its words
-    return std::any_of(said.begin(), said.end(),
-                       [&](const std::string &other) { return isSaidBy(sentence, other, most); });
-}
-
 std::string briefLead(Level level)
 {
     switch (level) {
@@ -86,6 +72,23 @@ std::string briefLead(Level level)
     case Level::care: break;
     }
     return {};
+}
+
+/// Who feels more than is asked about calls once too often, and never once too rarely.
+std::string_view withoutNarrowing(std::string_view sign)
+{
+    constexpr std::size_t line = 80;                                              // letters
+    const auto most = mostWarningWords - countWords(briefLead(Level::emergency)); // words after the longest lead
+    const auto at = sign.find(", above all");
+    const bool isLong = sign.size() > line || countWords(sign) > most;
+    return isLong && at != std::string_view::npos ? sign.substr(0, at) : sign;
+}
+
+bool isSaidIn(const Texts &said, const std::string &sentence)
+{
+    constexpr double most = 0.5; // of its words
+    return std::any_of(said.begin(), said.end(),
+                       [&](const std::string &other) { return isSaidBy(sentence, other, most); });
 }
 
 bool readsOn(const Warning &warning)
