@@ -236,3 +236,20 @@ TEST_CASE("An item without pictures, a sheet without items: nothing breaks")
     checkSound(paginate(document, {}), Paper::a4);
     CHECK(paginate(Document{}, {}).size() == 1);
 }
+
+TEST_CASE("Texts kept from other sheets change nothing on the next one")
+{
+    const TextStore store;
+    const auto trapezius = documentFor({"trapezius"});
+    const auto soleus = documentFor({"soleus"});
+    for (const auto &style : styles)
+        for (const auto *document : {&trapezius, &soleus}) {
+            const auto kept = paginate(*document, style, store);
+            const auto anew = paginate(*document, style);
+            REQUIRE(kept.size() == anew.size());
+            for (std::size_t page = 0; page < kept.size(); ++page) {
+                CHECK(textOf(kept[page]) == textOf(anew[page]));
+                CHECK(extentOf(kept[page]) == extentOf(anew[page]));
+            }
+        }
+}
