@@ -91,7 +91,8 @@ TEST_CASE("A child of nine reads the steps, one of twelve the warnings", "[data]
         CHECK(warnings.value() <= 7);
     }
     Grade signs;
-    for (const auto &flag : safety::load(readable / "data" / "safety.json", atlas->regions()).value().redFlags)
+    const auto knowledge = safety::load(readable / "data" / "safety.json", atlas->regions()).value();
+    for (const auto &flag : knowledge.redFlags)
         signs.add(flag.phrase);
     CHECK(signs.value() <= 7);
 }

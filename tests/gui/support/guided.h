@@ -82,9 +82,10 @@ struct Guided
         return shown.join(u'\n');
     }
 
-    TestWindow main;
+    // Before the window: as it goes it still says what was done.
     Heard heard;
     std::vector<guide::Done> kept;
+    TestWindow main;
     QPointer<gui::GuideWindow> window;
 };
 
