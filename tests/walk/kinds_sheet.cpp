@@ -202,6 +202,9 @@ void undoInSheet(Walked &walked, Numbers &numbers)
     auto *sheet = sheetToChange(walked, numbers, musclesTab);
     if (sheet == nullptr || !sheet->desk().undoStack().canUndo())
         return;
+    sheet->activateWindow(); // keys go to the window in front
+    if (!QTest::qWaitForWindowActive(sheet, 500))
+        return;
     const auto before = sheet->desk().arrangement();
     QTest::keyClick(sheet, Qt::Key_Z, Qt::ControlModifier);
     if (sheet->desk().arrangement() == before)
