@@ -149,7 +149,7 @@ TEST_CASE("Large print takes two pages at most, with all warnings, in full but w
         brief += holds(document.warning) ? 0 : 1;
     }
     CHECK(brief <= 40); // in full they would part the care from its title
-    CHECK(more <= 1); // pectoralis major has four spots, three exercises and six dangers
+    CHECK(more <= 1);   // pectoralis major has four spots, three exercises and six dangers
 }
 
 TEST_CASE("The warnings of a page are few lines, and hold each sign of an emergency")

@@ -124,8 +124,7 @@ TEST_CASE("A printed sheet reads back whole: sections in order, fonts embedded, 
         // On several pages the sources stand where there is room.
         CHECK(text.indexOf(plain(QStringLiteral("no diagnosis"))) > text.indexOf(plain(QStringLiteral("Sources: "))));
         CHECK(text.contains(plain(QStringLiteral("Sources: "))));
-        for (const QString &part :
-             {document.title, document.items[0].sections[0].heading, QStringLiteral("1.")}) {
+        for (const QString &part : {document.title, document.items[0].sections[0].heading, QStringLiteral("1.")}) {
             INFO(part.toStdString());
             const qsizetype at = text.indexOf(plain(part), from);
             REQUIRE(at >= from);
