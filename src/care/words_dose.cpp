@@ -86,8 +86,6 @@ std::string doseOf(const Stretch &stretch)
 std::string briefDoseOf(const Stretch &stretch)
 {
     const auto &dose = stretch.dose;
-    if (stretch.doseWords)
-        return *stretch.doseWords;
     if (dose.seconds.high == 0)
         return {};
     const auto time = briefDuration(dose.seconds);
@@ -121,10 +119,8 @@ std::vector<DosePart> dosePartsOf(const Stretch &stretch)
 {
     const auto &dose = stretch.dose;
     std::vector<DosePart> parts;
-    if (stretch.doseWords && stretch.doseWords->empty())
-        return parts;
     if (stretch.doseWords)
-        return {{*stretch.doseWords, {}}};
+        return stretch.doseWords->empty() ? parts : std::vector<DosePart>{{*stretch.doseWords, {}}};
     if (dose.seconds.high == 0)
         return parts;
     parts.push_back({briefDuration(dose.seconds), isEasy(stretch.kind) ? "each time" : "hold"});

@@ -21,7 +21,6 @@ namespace {
 struct Wanted
 {
     sheet::Arrangement arrangement;
-    std::string figure;
     QDate date = QDate::currentDate();
     OutputFile file;
 };
@@ -38,7 +37,6 @@ Result<Wanted> wanted(const Arguments &arguments)
         if (!result.date.isValid())
             return Problem{"", "", "'" + *date + "' is no date", "year-month-day, such as 2026-03-01"};
     }
-    result.figure = arguments.value("--figure").value_or("neutral");
     return result;
 }
 
@@ -143,14 +141,14 @@ Exit makeSheet(Wanted want, const Arguments &arguments, const std::shared_ptr<co
     auto request = sheet::requestOf(want.arrangement);
     request.drawing = input.drawing;
     request.strengthSaid = arguments.has("--drawing");
-    request.figure = arguments.has("--figure") ? want.figure : input.drawing.figure;
+    request.figure = arguments.value("--figure").value_or(input.drawing.figure);
     request.date = want.date;
     request.letterhead.logo = std::move(logo).value();
     const sheet::TextStore texts;
     // A web page has no length to fit.
     const auto document = want.file.format == "html"
-                              ? sheet::compose(request, *catalog, safety.value())
-                              : sheet::composeToFit(request, want.arrangement.style, *catalog, safety.value(), texts);
+                              ? sheet::compose(request, plan.value(), *catalog)
+                              : sheet::composeToFit(request, plan.value(), want.arrangement.style, *catalog, texts);
     if (!document)
         return fail(document.problems());
     warnWhenMany(document.value());

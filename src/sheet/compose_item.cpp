@@ -21,12 +21,25 @@ std::vector<const care::Exercise *> exercisesOf(const care::Item &item, bool eve
     return exercises;
 }
 
+/// The one that fits best first.
+std::vector<const care::Stretch *> stretchesOf(const care::Item &item, const catalog::Catalog &catalog)
+{
+    std::vector<const care::Stretch *> result;
+    if (const auto *best = bestStretch(item, catalog))
+        result.push_back(best);
+    for (const auto &one : item.stretches)
+        if (&one != result.front())
+            result.push_back(&one);
+    return result;
+}
+
 class ItemComposer
 {
 public:
     ItemComposer(const care::Item &plan, const Context &context)
         : plan_(plan), muscle_(context.catalog.muscle(plan.muscle)), context_(context), limits_(context.limits),
-          needed_(chosenExercises(plan).size()), exercises_(exercisesOf(plan, context.limits.everything))
+          needed_(chosenExercises(plan).size()), exercises_(exercisesOf(plan, context.limits.everything)),
+          stretches_(stretchesOf(plan, context.catalog))
     {
     }
 
@@ -48,8 +61,8 @@ public:
         for (std::size_t i = 0; i < exercises_.size(); ++i)
             add(item, steps(i));
         add(item, leftOut());
-        for (const auto *one : stretches())
-            add(item, stretch(*one, one == stretches().front()));
+        for (const auto *one : stretches_)
+            add(item, stretch(*one, one == stretches_.front()));
         add(item, change());
         add(item, strengthen());
         return item;
@@ -141,23 +154,11 @@ private:
         };
         for (const auto *exercise : exercises_)
             take(exercise->tools);
-        for (const auto *stretch : stretches())
+        for (const auto *stretch : stretches_)
             take(stretch->tools);
         if (tools.isEmpty())
             return {};
         return {SectionKind::change, {}, {QStringLiteral("You need: %1.").arg(joined(tools))}, {}, {}, {}, true};
-    }
-
-    /// Those of the plan, the one that fits best first.
-    [[nodiscard]] std::vector<const care::Stretch *> stretches() const
-    {
-        std::vector<const care::Stretch *> result;
-        if (const auto *best = bestStretch(plan_, context_.catalog))
-            result.push_back(best);
-        for (const auto &one : plan_.stretches)
-            if (&one != result.front())
-                result.push_back(&one);
-        return result;
     }
 
     [[nodiscard]] Section stretch(const care::Stretch &stretch, bool first) const
@@ -203,6 +204,7 @@ private:
     const Limits &limits_;
     std::size_t needed_; ///< of the exercises; others come after them
     std::vector<const care::Exercise *> exercises_;
+    std::vector<const care::Stretch *> stretches_;
 };
 
 } // namespace

@@ -31,8 +31,8 @@ struct Context
     const Request &request;
     const care::Plan &plan;
     Limits limits;
-    bool many = false;  ///< more muscles than advised: each has its own cautions, as one box for all would fill pages
-    match::Pain pain{}; ///< of the request's drawing; without marks when there is none
+    bool many = false; ///< more muscles than advised: each has its own cautions, as one box for all would fill pages
+    const match::Pain &pain; ///< of the request's drawing; without marks when there is none
 };
 
 [[nodiscard]] Item composeItem(const care::Item &item, const Context &context);

@@ -62,16 +62,10 @@ void addItems(Document &document, const Context &context)
 }
 
 /// The care that is told at any brevity: what a page has room for is chosen later.
-Result<care::Plan> chosenPlan(const Request &request, const catalog::Catalog &catalog,
-                              const safety::Knowledge &knowledge)
+Result<care::Plan> chosenPlan(const Request &request, care::Plan plan, const catalog::Catalog &catalog)
 {
-    if (request.choices.empty())
-        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
-    auto plan = care::planFor(request, catalog, knowledge);
-    if (!plan)
-        return plan;
-    chooseParts(plan.value(), request.changes, catalog, limitsFor(request.brevity).everything);
-    rewordPlan(plan.value(), request.changes, catalog);
+    chooseParts(plan, request.changes, catalog, limitsFor(request.brevity).everything);
+    rewordPlan(plan, request.changes, catalog);
     if (auto problems = unfit(request, catalog); !problems.empty())
         return problems;
     return plan;
@@ -81,14 +75,22 @@ const QString disclaimer =
     QStringLiteral("How well trigger points explain pain is debated. This sheet informs; it is no diagnosis. Made with "
                    "Knotfinder.");
 
-Document documentOf(const Request &request, const care::Plan &plan, const catalog::Catalog &catalog)
+Result<care::Plan> planOf(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
 {
-    const Context context{catalog,
-                          request,
-                          plan,
-                          limitsFor(request.brevity),
-                          plan.items.size() > advisedItems,
-                          request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain()};
+    if (request.choices.empty())
+        return Problem{"", "", "nothing is chosen for the sheet", "at least one muscle or trigger point"};
+    return care::planFor(request, catalog, knowledge);
+}
+
+match::Pain painOf(const Request &request, const catalog::Catalog &catalog)
+{
+    return request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain();
+}
+
+Document documentOf(const Request &request, const care::Plan &plan, const match::Pain &pain,
+                    const catalog::Catalog &catalog)
+{
+    const Context context{catalog, request, plan, limitsFor(request.brevity), plan.items.size() > advisedItems, pain};
     Document document;
     document.date = request.date;
     document.person = request.person.trimmed();
@@ -132,23 +134,38 @@ Limits limitsFor(int brevity)
 
 Result<Document> compose(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
 {
-    const auto plan = chosenPlan(request, catalog, knowledge);
-    return plan ? Result<Document>(documentOf(request, plan.value(), catalog)) : plan.problems();
+    auto plan = planOf(request, catalog, knowledge);
+    return plan ? compose(request, std::move(plan).value(), catalog) : plan.problems();
+}
+
+Result<Document> compose(const Request &request, care::Plan whole, const catalog::Catalog &catalog)
+{
+    const auto plan = chosenPlan(request, std::move(whole), catalog);
+    return plan ? Result<Document>(documentOf(request, plan.value(), painOf(request, catalog), catalog))
+                : plan.problems();
 }
 
 Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
                               const safety::Knowledge &knowledge, const TextStore &store)
 {
+    auto plan = planOf(request, catalog, knowledge);
+    return plan ? composeToFit(std::move(request), std::move(plan).value(), style, catalog, store) : plan.problems();
+}
+
+Result<Document> composeToFit(Request request, care::Plan whole, const Style &style, const catalog::Catalog &catalog,
+                              const TextStore &store)
+{
     constexpr int fullOnPaper = 1;  // what further exercises there are stands on the screen
     constexpr int briefForMany = 2; // of a long sheet, pages are many anyway
     const int full = std::max(request.brevity, fullOnPaper);
     request.brevity = mostBrevity;
-    const auto plan = chosenPlan(request, catalog, knowledge);
+    const auto plan = chosenPlan(request, std::move(whole), catalog);
     if (!plan)
         return plan.problems();
+    const auto pain = painOf(request, catalog);
     const auto at = [&](int brevity) {
         request.brevity = brevity;
-        return documentOf(request, plan.value(), catalog);
+        return documentOf(request, plan.value(), pain, catalog);
     };
     if (plan.value().items.size() > advisedItems)
         return at(std::max(full, briefForMany));

@@ -39,11 +39,16 @@ inline constexpr qsizetype mostLettersOfANote = 20'000;
 /// emergency it holds what to do, where it hurts and the note, and no exercise, whatever the request's changes say.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
+/// The same of a plan that was made for the request already.
+[[nodiscard]] Result<Document> compose(const Request &request, care::Plan whole, const catalog::Catalog &catalog);
 
 /// Writes the sheet as fully as it can be without needing more pages than the briefest would: one page for one muscle,
 /// and for two where that can be. Steps are never cut. The request's own brevity is the least that is tried.
 [[nodiscard]] Result<Document> composeToFit(Request request, const Style &style, const catalog::Catalog &catalog,
                                             const safety::Knowledge &knowledge, const TextStore &store = {});
+/// The same of a plan that was made for the request already.
+[[nodiscard]] Result<Document> composeToFit(Request request, care::Plan whole, const Style &style,
+                                            const catalog::Catalog &catalog, const TextStore &store = {});
 
 /// Reads a logo: PNG or JPEG of at most 10 MB and 40 megapixels, made smaller where it is larger than print needs.
 [[nodiscard]] Result<QImage> loadLogo(const std::filesystem::path &file);

@@ -37,7 +37,13 @@ private:
     Field field_;
 };
 
-SheetDesk::SheetDesk(QObject *parent) : QObject(parent), document_(nothingChosen) {}
+SheetDesk::SheetDesk(QObject *parent) : QObject(parent), plan_(nothingChosen), document_(nothingChosen) {}
+
+const care::Plan &SheetDesk::plan() const noexcept
+{
+    static const care::Plan none;
+    return plan_ ? plan_.value() : none;
+}
 
 void SheetDesk::begin(Source source, sheet::Arrangement arrangement)
 {
@@ -104,9 +110,9 @@ void SheetDesk::readLogo()
 
 void SheetDesk::remake()
 {
-    auto plan =
-        care::planFor({arrangement_.choices, source_.drawing, source_.profile}, *source_.catalog, *source_.safety);
-    plan_ = plan ? std::move(plan).value() : care::Plan();
+    plan_ = arrangement_.choices.empty() ? Result<care::Plan>(nothingChosen)
+                                         : care::planFor({arrangement_.choices, source_.drawing, source_.profile},
+                                                         *source_.catalog, *source_.safety);
     document_ = composedFor(arrangement_.style);
     Q_EMIT changed();
 }
@@ -124,16 +130,12 @@ sheet::Request SheetDesk::request() const
 
 Result<sheet::Document> SheetDesk::composedFor(const sheet::Style &style) const
 {
-    if (arrangement_.choices.empty())
-        return nothingChosen;
-    return sheet::composeToFit(request(), style, *source_.catalog, *source_.safety, texts_);
+    return plan_ ? sheet::composeToFit(request(), plan_.value(), style, *source_.catalog, texts_) : plan_.problems();
 }
 
 Result<sheet::Document> SheetDesk::composedInFull() const
 {
-    if (arrangement_.choices.empty())
-        return nothingChosen;
-    return sheet::compose(request(), *source_.catalog, *source_.safety);
+    return plan_ ? sheet::compose(request(), plan_.value(), *source_.catalog) : plan_.problems();
 }
 
 } // namespace knotfinder::gui

@@ -29,7 +29,7 @@ public:
         safety::Profile profile;
     };
     /// Changes of the same field in a row are one step.
-    enum Field { noField = -1, titleField, personField, noteField, practiceField, addressField };
+    enum Field { noField = -1, personField, noteField, practiceField, addressField };
     using Edit = std::function<void(sheet::Arrangement &)>;
 
     explicit SheetDesk(QObject *parent = nullptr);
@@ -42,8 +42,8 @@ public:
     [[nodiscard]] const sheet::Arrangement &arrangement() const noexcept { return arrangement_; }
     [[nodiscard]] const Source &source() const noexcept { return source_; }
     /// Everything that could be told of the muscles on the sheet; nothing while there are none.
-    [[nodiscard]] const care::Plan &plan() const noexcept { return plan_; }
-    [[nodiscard]] bool isEmergency() const noexcept { return plan_.isEmergency(); }
+    [[nodiscard]] const care::Plan &plan() const noexcept;
+    [[nodiscard]] bool isEmergency() const noexcept { return plan().isEmergency(); }
     /// The sheet as it will be printed. Problems where there is none.
     [[nodiscard]] const Result<sheet::Document> &document() const noexcept { return document_; }
     /// The sheet in another style: for the printer's paper.
@@ -75,7 +75,7 @@ private:
     sheet::Arrangement arrangement_;
     QString logoPath_; ///< what logo_ was read from
     QImage logo_;
-    care::Plan plan_;
+    Result<care::Plan> plan_;
     Result<sheet::Document> document_;
     sheet::TextStore texts_;
     QUndoStack undo_;
