@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "descriptor.h"
+#include <knotfinder/base/descriptor.h>
 
 #include <knotfinder/base/checksum.h>
 #include <knotfinder/base/files.h>

@@ -5,6 +5,8 @@
 #include "journal_text.h"
 #include "output.h"
 #include "output_file.h"
+#include "sheet_wishes.h"
+#include "workspace.h"
 
 #include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
@@ -50,7 +52,6 @@ Result<std::optional<journal::Day>> dayOf(const Arguments &arguments, const char
 
 Result<journal::Filter> filterOf(const Arguments &arguments)
 {
-    journal::Filter filter;
     auto from = dayOf(arguments, "--from");
     auto to = dayOf(arguments, "--to");
     if (!from || !to)
@@ -74,12 +75,10 @@ Exit runList(const Arguments &arguments)
         const auto opened = Journal::open(file);
         if (!opened)
             return fail(opened.problems());
-        auto entries = opened.value().entries(filter.value());
-        auto sessions = opened.value().sessions(filter.value());
-        auto sheets = opened.value().sheets(filter.value());
-        if (!entries || !sessions || !sheets)
-            return fail((!entries ? entries.problems() : !sessions ? sessions.problems() : sheets.problems()));
-        found = {std::move(entries).value(), std::move(sessions).value(), std::move(sheets).value()};
+        auto contents = opened.value().contents(filter.value(), journal::Drawings::without);
+        if (!contents)
+            return fail(contents.problems());
+        found = std::move(contents).value();
     }
     if (arguments.has("--json"))
         return printJson(journalJson(found));
@@ -229,13 +228,10 @@ const std::vector<Verb> &verbs()
 Problem unknownVerb(const std::string &word)
 {
     std::vector<std::string> names;
-    std::string all;
-    for (const auto &verb : verbs()) {
+    for (const auto &verb : verbs())
         names.emplace_back(verb.name);
-        all += (all.empty() ? "" : ", ") + names.back();
-    }
     const auto near = didYouMean(word, names);
-    return {"", "", "unknown word " + inQuotes(word) + " after 'journal'", near.empty() ? all : near};
+    return {"", "", "unknown word " + inQuotes(word) + " after 'journal'", near.empty() ? joined(names) : near};
 }
 
 /// An option that this verb does not know, or ''.

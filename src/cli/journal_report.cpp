@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "journal_report.h"
 
+#include "sheet_wishes.h"
+
 #include "workspace.h"
 
 #include <knotfinder/base/ids.h>
@@ -9,14 +11,6 @@
 #include <knotfinder/sheet/report.h>
 
 namespace knotfinder::cli {
-
-Result<sheet::Paper> paperOf(const Arguments &arguments)
-{
-    const auto paper = arguments.value("--paper").value_or("a4");
-    if (paper != "a4" && paper != "letter")
-        return Problem{"", "", "unknown paper '" + paper + "'", "a4 or letter"};
-    return paper == "letter" ? sheet::Paper::letter : sheet::Paper::a4;
-}
 
 Result<std::string> reportPdf(const journal::Contents &contents, const Arguments &arguments)
 {

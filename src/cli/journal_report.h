@@ -5,7 +5,6 @@
 #include "arguments.h"
 
 #include <knotfinder/journal/values.h>
-#include <knotfinder/sheet/document.h>
 
 #include <array>
 
@@ -13,9 +12,6 @@ namespace knotfinder::cli {
 
 /// The options that only a report takes.
 inline constexpr std::array<const char *, 4> reportOptions{"--paper", "--mono", "--name", "--notes"};
-
-/// The paper that --paper names, or the problem with it.
-[[nodiscard]] Result<sheet::Paper> paperOf(const Arguments &arguments);
 
 /// The report on a journal as PDF, dated today. Needs a DrawingApplication.
 [[nodiscard]] Result<std::string> reportPdf(const journal::Contents &contents, const Arguments &arguments);

@@ -3,6 +3,7 @@
 #include "sheet_wishes.h"
 
 #include "output.h"
+#include "workspace.h"
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/similar.h>
@@ -63,10 +64,12 @@ void takeLetterhead(const Arguments &arguments, SheetWishes &wishes)
 void takeStyle(const Arguments &arguments, SheetWishes &wishes)
 {
     auto &style = wishes.arrangement.style;
-    if (const auto paper = arguments.value("--paper")) {
-        if (*paper != "a4" && *paper != "letter")
-            wishes.usageProblems.push_back({"", "", "unknown paper '" + *paper + "'", "a4 or letter"});
-        style.paper = *paper == "letter" ? sheet::Paper::letter : sheet::Paper::a4;
+    if (arguments.has("--paper")) {
+        const auto paper = paperOf(arguments);
+        if (paper)
+            style.paper = paper.value();
+        else
+            wishes.usageProblems.push_back(paper.problems().front());
     }
     style.largePrint = style.largePrint || arguments.has("--large-print");
     style.mono = style.mono || arguments.has("--mono");
@@ -120,14 +123,6 @@ NamedPart namedPart(const std::string &text)
     return colon == std::string::npos ? NamedPart{{}, text} : NamedPart{text.substr(0, colon), text.substr(colon + 1)};
 }
 
-std::string listed(const std::vector<std::string> &ids)
-{
-    std::string list;
-    for (const auto &id : ids)
-        list += (list.empty() ? "" : ", ") + id;
-    return list;
-}
-
 /// The exercises that an option names. Problem when the data tells none of the sheet's muscles so.
 Result<std::vector<NamedPart>> namedParts(const Arguments &arguments, std::string_view option, const care::Plan &plan,
                                           const catalog::Catalog &catalog)
@@ -148,7 +143,7 @@ Result<std::vector<NamedPart>> namedParts(const Arguments &arguments, std::strin
         if (known.empty()) {
             auto near = didYouMean(named.muscle, muscles);
             if (near.empty())
-                near = listed(muscles);
+                near = joined(muscles);
             return Problem{"", "", "muscle '" + named.muscle + "' of '" + text + "' is not on the sheet", near};
         }
         if (std::find(known.begin(), known.end(), named.id) == known.end()) {
@@ -156,7 +151,7 @@ Result<std::vector<NamedPart>> namedParts(const Arguments &arguments, std::strin
             if (allowed.empty()) {
                 std::sort(known.begin(), known.end());
                 known.erase(std::unique(known.begin(), known.end()), known.end());
-                allowed = listed(known);
+                allowed = joined(known);
             }
             return Problem{"", "", "unknown exercise '" + named.id + "' for this sheet", allowed};
         }
@@ -187,6 +182,14 @@ bool names(const std::vector<NamedPart> &named, const std::string &muscle, const
 }
 
 } // namespace
+
+Result<sheet::Paper> paperOf(const Arguments &arguments)
+{
+    const auto paper = arguments.value("--paper").value_or("a4");
+    if (paper != "a4" && paper != "letter")
+        return Problem{"", "", "unknown paper '" + paper + "'", "a4 or letter"};
+    return paper == "letter" ? sheet::Paper::letter : sheet::Paper::a4;
+}
 
 std::vector<Option> sheetOptions()
 {

@@ -10,6 +10,9 @@
 
 namespace knotfinder::cli {
 
+/// The paper that --paper names, a4 without it, or the problem with it.
+[[nodiscard]] Result<sheet::Paper> paperOf(const Arguments &arguments);
+
 /// The options that arrange a sheet: template, letterhead, note, paper, and what is told on it.
 [[nodiscard]] std::vector<Option> sheetOptions();
 

@@ -212,7 +212,7 @@ Outcome Journal::remove(Kind kind, const std::string &id)
 
 Result<std::vector<Entry>> Journal::entries(const Filter &filter) const
 {
-    return readEntries(store_->database, filter);
+    return readEntries(store_->database, filter, Drawings::without);
 }
 
 Result<std::vector<Session>> Journal::sessions(const Filter &filter) const
@@ -243,15 +243,13 @@ Result<std::optional<Entry>> Journal::lastEntry() const
     return std::optional<Entry>(std::move(last).value());
 }
 
-Result<Contents> Journal::contents(const Filter &filter) const
+Result<Contents> Journal::contents(const Filter &filter, Drawings drawings) const
 {
-    auto entries = readEntries(store_->database, filter);
+    auto entries = readEntries(store_->database, filter, drawings);
     auto sessions = readSessions(store_->database, filter);
     auto sheets = readSheets(store_->database, filter);
     if (!entries || !sessions || !sheets)
         return (!entries ? entries.problems() : !sessions ? sessions.problems() : sheets.problems());
-    if (const auto drawn = addDrawings(store_->database, entries.value()); !drawn)
-        return drawn.problems();
     return Contents{std::move(entries).value(), std::move(sessions).value(), std::move(sheets).value()};
 }
 

@@ -2,11 +2,11 @@
 // Copyright the Knotfinder authors
 #include "keeping.h"
 
+#include <knotfinder/base/descriptor.h>
 #include <knotfinder/base/files.h>
 #include <knotfinder/base/locations.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <limits>
 #include <sys/stat.h>
@@ -34,11 +34,6 @@ fs::path withEnd(const fs::path &file, const char *end)
     return file.string() + end;
 }
 
-Problem failed(const fs::path &path, const std::string &what, int error)
-{
-    return {path.string(), "", what + ": " + std::strerror(error), ""};
-}
-
 Outcome makeFolders(const fs::path &folder)
 {
     std::error_code error;
@@ -47,27 +42,21 @@ Outcome makeFolders(const fs::path &folder)
     if (auto parents = makeFolders(folder.parent_path()); !parents)
         return parents;
     if (::mkdir(folder.c_str(), folderMode) != 0 && errno != EEXIST)
-        return failed(folder, "cannot be made", errno);
+        return systemProblem(folder, "cannot be made", errno);
     return success();
 }
 
 /// Makes an empty file that only its owner reads, and empties one that is there.
 Outcome makeEmpty(const fs::path &file)
 {
-    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, fileMode);
-    if (fd < 0)
-        return failed(file, "cannot be made", errno);
-    ::close(fd);
-    return success();
+    const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, fileMode));
+    return made.isOpen() ? success() : Outcome(systemProblem(file, "cannot be made", errno));
 }
 
 bool flush(const fs::path &path)
 {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = fd >= 0 && ::fsync(fd) == 0;
-    if (fd >= 0)
-        ::close(fd);
-    return done;
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return file.isOpen() && ::fsync(file.get()) == 0;
 }
 
 /// What SQLite keeps beside a file.
@@ -81,10 +70,10 @@ Outcome moveAside(const fs::path &file, const fs::path &to)
         if (fs::exists(companion, error))
             fs::rename(companion, withEnd(to, end), error);
         if (error)
-            return failed(companion, "cannot be set aside", error.value());
+            return systemProblem(companion, "cannot be set aside", error.value());
     }
     fs::rename(file, to, error);
-    return error ? failed(file, "cannot be set aside", error.value()) : success();
+    return error ? systemProblem(file, "cannot be set aside", error.value()) : success();
 }
 
 fs::path nameAside(const fs::path &file, const Moment &at)
@@ -126,12 +115,10 @@ Outcome makePlace(const fs::path &file)
         return sound;
     if (auto folder = makeFolders(file.parent_path()); !folder)
         return folder;
-    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, fileMode);
-    if (fd < 0 && errno != EEXIST)
-        return failed(file, "cannot be made", errno);
-    if (fd >= 0)
-        ::close(fd);
-    else
+    const Descriptor made(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, fileMode));
+    if (!made.isOpen() && errno != EEXIST)
+        return systemProblem(file, "cannot be made", errno);
+    if (!made.isOpen())
         ::chmod(file.c_str(), fileMode); // one that is another's stays as it is
     return success();
 }
@@ -175,9 +162,9 @@ Outcome renewCopy(const Database &database)
         return made;
     auto done = database.run(u"VACUUM INTO ?"_s, {QString::fromStdString(fresh.string())});
     if (done && !flush(fresh))
-        done = failed(fresh, "cannot be written", errno);
+        done = systemProblem(fresh, "cannot be written", errno);
     if (done && std::rename(fresh.c_str(), copy.c_str()) != 0)
-        done = failed(copy, "cannot be written", errno);
+        done = systemProblem(copy, "cannot be written", errno);
     if (!done)
         ::unlink(fresh.c_str());
     return done;
@@ -235,7 +222,7 @@ Outcome eraseEverything(const fs::path &file)
     Problems left;
     for (const auto &path : ours)
         if (!fs::remove(path, error) && error)
-            left.push_back(failed(path, "cannot be erased", error.value()));
+            left.push_back(systemProblem(path, "cannot be erased", error.value()));
     if (!left.empty())
         return left;
     if (file == ownJournal())

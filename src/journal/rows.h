@@ -6,6 +6,8 @@
 
 #include <knotfinder/journal/journal.h>
 
+#include <unordered_map>
+
 /// How values lie in the tables. Written inside a transaction of the caller; ids are given already.
 namespace knotfinder::journal {
 
@@ -20,13 +22,14 @@ namespace knotfinder::journal {
 [[nodiscard]] Outcome erase(const Database &database, Kind kind, const std::string &id);
 
 // Oldest first.
-[[nodiscard]] Result<std::vector<Entry>> readEntries(const Database &database, const Filter &filter);
+[[nodiscard]] Result<std::vector<Entry>> readEntries(const Database &database, const Filter &filter, Drawings drawings);
 [[nodiscard]] Result<Entry> readEntry(const Database &database, const std::string &id); ///< with its drawing
-[[nodiscard]] Outcome addDrawings(const Database &database, std::vector<Entry> &entries);
 [[nodiscard]] Result<std::vector<Session>> readSessions(const Database &database, const Filter &filter);
 [[nodiscard]] Result<std::vector<PrintedSheet>> readSheets(const Database &database, const Filter &filter);
 
 // What the readers share.
+/// Where a row's value stands in the list that is read, by the row's number.
+using Places = std::unordered_map<qint64, std::size_t>;
 /// The condition that all rows meet.
 inline constexpr auto everyRow = "1";
 /// Parts of those wholes that meet a condition: a clause, or nothing where all do.

@@ -4,8 +4,6 @@
 
 #include <QStringMatcher>
 
-#include <unordered_map>
-
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::journal {
@@ -25,8 +23,8 @@ Outcome insertParts(const Database &database, qint64 number, const Entry &entry)
 }
 
 /// `condition` says which entries; those of `places` are wanted.
-Outcome addAreas(const Database &database, const QString &condition, const QVariantList &values,
-                 const std::unordered_map<qint64, std::size_t> &places, std::vector<Entry> &entries)
+Outcome addAreas(const Database &database, const QString &condition, const QVariantList &values, const Places &places,
+                 std::vector<Entry> &entries)
 {
     auto rows = database.ask(u"SELECT entry, area, strength FROM entry_areas %1 ORDER BY entry, place"_s.arg(
                                  partsOf(u"entries"_s, u"entry"_s, condition)),
@@ -39,7 +37,20 @@ Outcome addAreas(const Database &database, const QString &condition, const QVari
     return success();
 }
 
-Result<std::vector<Entry>> readWhere(const Database &database, const QString &condition,
+Outcome addDrawings(const Database &database, const QString &condition, const QVariantList &values,
+                    const Places &places, std::vector<Entry> &entries)
+{
+    auto rows = database.ask(
+        u"SELECT entry, drawing FROM entry_drawings %1"_s.arg(partsOf(u"entries"_s, u"entry"_s, condition)), values);
+    if (!rows)
+        return rows.problems();
+    for (auto &row = rows.value(); row.next();)
+        if (const auto found = places.find(row.value(0).toLongLong()); found != places.end())
+            entries[found->second].drawing = utf8(row.value(1));
+    return success();
+}
+
+Result<std::vector<Entry>> readWhere(const Database &database, const QString &condition, Drawings drawings,
                                      const QVariantList &values = {})
 {
     auto rows = database.ask(u"SELECT number, id, at, zone, strength, note, sleep, work FROM entries WHERE %1"
@@ -48,7 +59,7 @@ Result<std::vector<Entry>> readWhere(const Database &database, const QString &co
     if (!rows)
         return rows.problems();
     std::vector<Entry> entries;
-    std::unordered_map<qint64, std::size_t> places;
+    Places places;
     for (auto &row = rows.value(); row.next();) {
         places.emplace(row.value(0).toLongLong(), entries.size());
         entries.push_back({utf8(row.value(1)),
@@ -62,6 +73,9 @@ Result<std::vector<Entry>> readWhere(const Database &database, const QString &co
     }
     if (const auto added = addAreas(database, condition, values, places, entries); !added)
         return added.problems();
+    if (drawings == Drawings::with)
+        if (const auto added = addDrawings(database, condition, values, places, entries); !added)
+            return added.problems();
     return entries;
 }
 
@@ -150,7 +164,7 @@ Outcome erase(const Database &database, Kind kind, const std::string &id)
     return database.run(u"DELETE FROM %1 WHERE number = ?"_s.arg(table), {number.value()});
 }
 
-Result<std::vector<Entry>> readEntries(const Database &database, const Filter &filter)
+Result<std::vector<Entry>> readEntries(const Database &database, const Filter &filter, Drawings drawings)
 {
     if (!filter.muscle.empty())
         return std::vector<Entry>();
@@ -158,35 +172,17 @@ Result<std::vector<Entry>> readEntries(const Database &database, const Filter &f
         conditionFor(database, filter, u"entries"_s, u"note || char(10) || sleep || char(10) || work"_s);
     if (!condition)
         return condition.problems();
-    return readWhere(database, condition.value());
+    return readWhere(database, condition.value(), drawings);
 }
 
 Result<Entry> readEntry(const Database &database, const std::string &id)
 {
-    auto found = readWhere(database, u"id = ?"_s, {text(id)});
+    auto found = readWhere(database, u"id = ?"_s, Drawings::with, {text(id)});
     if (!found)
         return found.problems();
     if (found.value().empty())
         return Problem{database.file().string(), "", "does not hold that entry", "the id of an entry"};
-    if (const auto added = addDrawings(database, found.value()); !added)
-        return added.problems();
     return std::move(found.value().front());
-}
-
-Outcome addDrawings(const Database &database, std::vector<Entry> &entries)
-{
-    std::unordered_map<std::string, Entry *> byId;
-    for (auto &entry : entries)
-        byId.emplace(entry.id, &entry);
-    const auto all = u"SELECT id, drawing FROM entry_drawings JOIN entries ON number = entry"_s;
-    auto rows =
-        entries.size() == 1 ? database.ask(all + u" WHERE id = ?"_s, {text(entries.front().id)}) : database.ask(all);
-    if (!rows)
-        return rows.problems();
-    for (auto &row = rows.value(); row.next();)
-        if (const auto found = byId.find(utf8(row.value(0))); found != byId.end())
-            found->second->drawing = utf8(row.value(1));
-    return success();
 }
 
 } // namespace knotfinder::journal

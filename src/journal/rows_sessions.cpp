@@ -2,14 +2,10 @@
 // Copyright the Knotfinder authors
 #include "rows.h"
 
-#include <unordered_map>
-
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::journal {
 namespace {
-
-using Places = std::unordered_map<qint64, std::size_t>;
 
 QVariant orNull(const std::optional<int> &value)
 {
@@ -50,9 +46,12 @@ Outcome addSpots(const Database &database, const QString &condition, const QVari
     return success();
 }
 
-Outcome addMuscles(const Database &database, const Places &places, std::vector<PrintedSheet> &sheets)
+Outcome addMuscles(const Database &database, const QString &condition, const QVariantList &values, const Places &places,
+                   std::vector<PrintedSheet> &sheets)
 {
-    auto rows = database.ask(u"SELECT sheet, muscle FROM sheet_muscles ORDER BY sheet, place"_s);
+    auto rows = database.ask(u"SELECT sheet, muscle FROM sheet_muscles %1 ORDER BY sheet, place"_s.arg(
+                                 partsOf(u"sheets"_s, u"sheet"_s, condition)),
+                             values);
     if (!rows)
         return rows.problems();
     for (auto &row = rows.value(); row.next();)
@@ -171,7 +170,7 @@ Result<std::vector<PrintedSheet>> readSheets(const Database &database, const Fil
         places.emplace(row.value(0).toLongLong(), sheets.size());
         sheets.push_back({utf8(row.value(1)), momentOf(row.value(2), row.value(3)), utf8(row.value(4)), {}});
     }
-    if (const auto added = addMuscles(database, places, sheets); !added)
+    if (const auto added = addMuscles(database, condition, values, places, sheets); !added)
         return added.problems();
     return sheets;
 }

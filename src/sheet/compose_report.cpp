@@ -146,6 +146,17 @@ private:
         return drawing ? std::optional(std::move(drawing).value()) : std::nullopt;
     }
 
+    /// The first entry with a drawing that can be read, and that drawing.
+    template <class Iterator>
+    [[nodiscard]] std::optional<std::pair<const journal::Entry *, match::PainDrawing>> firstDrawn(Iterator entry,
+                                                                                                  Iterator end) const
+    {
+        for (; entry != end; ++entry)
+            if (auto drawing = drawingOf(*entry))
+                return std::pair(&*entry, std::move(*drawing));
+        return std::nullopt;
+    }
+
     DrawnPain drawn(const journal::Entry &entry, const match::PainDrawing &drawing, const QString &which) const
     {
         const auto pain = match::makePain(drawing, catalog_.atlas());
@@ -155,18 +166,15 @@ private:
 
     std::vector<DrawnPain> drawings() const
     {
-        std::vector<DrawnPain> shown;
         const auto &entries = contents_.entries;
-        const auto first =
-            std::find_if(entries.begin(), entries.end(), [&](const auto &e) { return drawingOf(e).has_value(); });
-        if (first == entries.end())
-            return shown;
-        const auto last =
-            std::find_if(entries.rbegin(), entries.rend(), [&](const auto &e) { return drawingOf(e).has_value(); });
-        if (&*last == &*first)
-            return {drawn(*first, *drawingOf(*first), QStringLiteral("Drawing"))};
-        return {drawn(*first, *drawingOf(*first), QStringLiteral("First drawing")),
-                drawn(*last, *drawingOf(*last), QStringLiteral("Newest drawing"))};
+        const auto first = firstDrawn(entries.begin(), entries.end());
+        if (!first)
+            return {};
+        const auto newest = firstDrawn(entries.rbegin(), entries.rend());
+        if (newest->first == first->first)
+            return {drawn(*first->first, first->second, QStringLiteral("Drawing"))};
+        return {drawn(*first->first, first->second, QStringLiteral("First drawing")),
+                drawn(*newest->first, newest->second, QStringLiteral("Newest drawing"))};
     }
 
     /// "Trapezius, knot 4, right".

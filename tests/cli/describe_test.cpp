@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "process.h"
+#include "temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 #include <array>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <regex>
 #include <set>
@@ -53,13 +52,11 @@ std::string outputOf(const std::string &command)
 /// What bash would offer after these words; the last one is being typed.
 std::string completed(const std::string &words)
 {
-    const auto script = std::filesystem::temp_directory_path() / "knotfinder-completion.bash";
-    std::ofstream(script) << cli({"describe", "bash"}).out;
-    const std::string text = outputOf(
-        "bash -c 'PATH=\"$(dirname \"" KNOTFINDER_CLI "\"):$PATH\"; . \"" + script.string() + "\"; COMP_WORDS=(" +
-        words + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _knotfinder_cli 2>/dev/null; echo \"${COMPREPLY[@]}\"'");
-    std::filesystem::remove(script);
-    return text;
+    const knotfinder::test::TemporaryFolder folder;
+    const auto script = folder.write("completion.bash", cli({"describe", "bash"}).out);
+    return outputOf("bash -c 'PATH=\"$(dirname \"" KNOTFINDER_CLI "\"):$PATH\"; . \"" + script.string() +
+                    "\"; COMP_WORDS=(" + words +
+                    "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _knotfinder_cli 2>/dev/null; echo \"${COMPREPLY[@]}\"'");
 }
 
 } // namespace

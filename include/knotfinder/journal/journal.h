@@ -13,6 +13,9 @@ namespace knotfinder::journal {
 /// Where the reader's own journal lies: journal/journal.sqlite in the user's data folder.
 [[nodiscard]] std::filesystem::path ownJournal();
 
+/// Whether entries are read with what was drawn: most of a journal's bytes.
+enum class Drawings { with, without };
+
 /// What to look for. Everything that is set must hold; days are those of the reader's clock.
 struct Filter
 {
@@ -73,8 +76,8 @@ public:
     [[nodiscard]] Result<Entry> entry(const std::string &id) const;
     /// The newest entry, with its drawing; nothing in an empty journal.
     [[nodiscard]] Result<std::optional<Entry>> lastEntry() const;
-    /// All three, drawings included.
-    [[nodiscard]] Result<Contents> contents(const Filter &filter = {}) const;
+    /// All three.
+    [[nodiscard]] Result<Contents> contents(const Filter &filter = {}, Drawings drawings = Drawings::with) const;
 
     /// Adds what is not there yet: all of it or, with any problem, nothing. What has an id is known by it, everything
     /// else by its content. `tryOnly`: says what would be added and changes nothing.
