@@ -55,15 +55,10 @@ std::string feelLine(Range feel)
     return say("%1 of 10 is right. Ease off if it is more.", {care::rangeOf(feel)});
 }
 
-std::string nameOf(body::Side side)
-{
-    return std::string(body::toString(side));
-}
-
 std::string leadInLine(StepKind kind, const Step &work)
 {
     const auto number = std::to_string(work.number);
-    const auto side = work.side ? nameOf(*work.side) : std::string();
+    const auto side = work.side ? std::string(body::toString(*work.side)) : std::string();
     switch (kind) {
     case StepKind::again: return say("Once more ✕ %1. Press in slowly.", {number});
     case StepKind::nextSpot: return say("Move to ✕ %1. Press in slowly.", {number});

@@ -14,6 +14,4 @@ namespace knotfinder::guide {
 /// "Next: ✕ 5. Move on slowly."
 [[nodiscard]] std::string leadInLine(StepKind kind, const Step &work);
 
-[[nodiscard]] std::string nameOf(body::Side side);
-
 } // namespace knotfinder::guide

@@ -2,8 +2,9 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/match/pain.h>
 
+#include <knotfinder/catalog/wording.h>
+
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace knotfinder::match {
@@ -220,13 +221,6 @@ const body::CellSet &PainMaker::cellsOfStroke(const BrushStroke &stroke)
 
 namespace {
 
-std::string inSentence(std::string label)
-{
-    if (!label.empty())
-        label[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(label[0])));
-    return label;
-}
-
 /// Painted skin by the two ends of its longer way, from the top or from the right: "Left low back to left calf".
 std::string stripLabel(const PainfulMark &skin, const body::Atlas &atlas)
 {
@@ -253,8 +247,8 @@ std::string stripLabel(const PainfulMark &skin, const body::Atlas &atlas)
     const auto name = [&](auto place) {
         return body::sidedLabel(atlas.regions()[skin.regions[static_cast<std::size_t>(place - centres.begin())]]);
     };
-    return upright ? name(high) + " to " + inSentence(name(low))
-                   : name(rightmost) + " to " + inSentence(name(leftmost));
+    return upright ? name(high) + " to " + catalog::insideSentence(name(low))
+                   : name(rightmost) + " to " + catalog::insideSentence(name(leftmost));
 }
 
 } // namespace
@@ -273,8 +267,9 @@ std::string PainMaker::labelOf(const PainfulMark &skin) const
         return label;
     if (skin.whole.empty()) // painted: where the strip begins and ends says more than where most of it lies
         return stripLabel(skin, atlas_);
-    return more == 1 && !both ? label + " and " + inSentence(body::sidedLabel(atlas_.regions()[skin.regions[1]]))
-                              : label + " and " + std::to_string(more) + " more";
+    return more == 1 && !both
+               ? label + " and " + catalog::insideSentence(body::sidedLabel(atlas_.regions()[skin.regions[1]]))
+               : label + " and " + std::to_string(more) + " more";
 }
 
 Pain makePain(const PainDrawing &drawing, const body::Atlas &atlas)

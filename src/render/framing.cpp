@@ -177,12 +177,17 @@ std::vector<Shot> framesFor(const body::Atlas &atlas, const std::string &figure,
 
 Subject roundSites(const body::Atlas &atlas, const Subject &subject, const std::vector<body::CellId> &sites)
 {
+    auto round = roundSites(atlas, sites);
+    round.cells &= subject.cells;
+    return round;
+}
+
+Subject roundSites(const body::Atlas &atlas, const std::vector<body::CellId> &sites)
+{
     Subject round{atlas.surface().emptySet(), sites};
     for (const auto site : sites)
-        atlas.surface().forEachWithin(atlas.surface().position(site), nearby, [&](body::CellId cell, float) {
-            if (subject.cells.contains(cell))
-                round.cells.insert(cell);
-        });
+        atlas.surface().forEachWithin(atlas.surface().position(site), nearby,
+                                      [&](body::CellId cell, float) { round.cells.insert(cell); });
     return round;
 }
 

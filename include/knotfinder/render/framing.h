@@ -36,6 +36,8 @@ struct Subject
 /// Some X's with the part of the subject that lies round them, a hand's breadth and more.
 [[nodiscard]] Subject roundSites(const body::Atlas &atlas, const Subject &subject,
                                  const std::vector<body::CellId> &sites);
+/// Some X's with all skin round them.
+[[nodiscard]] Subject roundSites(const body::Atlas &atlas, const std::vector<body::CellId> &sites);
 /// Where the pain lies far from the X's, a frame round both is too wide to see where to press: a frame round the X's
 /// alone; nothing when it is not much closer than `wide`.
 [[nodiscard]] std::optional<Shot> closeUpOf(const body::Atlas &atlas, const std::string &figure, const Subject &subject,

@@ -7,6 +7,7 @@
 #include "guide/guide_words.h"
 #include "guide/run_view.h"
 #include "look/screen_fit.h"
+#include "look/style.h"
 #include "session/words.h"
 #include "settings/preferences.h"
 #include "widgets/announcer.h"
@@ -127,7 +128,6 @@ void GuideWindow::look()
 void GuideWindow::take(const guide::Happened &happened)
 {
     if (happened.finished) {
-        done_.complete = true;
         heard(GuideSounds::Tone::finish);
         told(tr("That was the last. You can get up slowly."));
         askAfter();
@@ -159,7 +159,7 @@ void GuideWindow::stepBegan()
 /// Where nothing is to move or blink, the steady change of colours between the steps stands for it.
 void GuideWindow::flashNow()
 {
-    const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    const bool still = isStill(this);
     if (still || run_.state() != guide::State::running)
         return;
     flash_ = flashLasts;

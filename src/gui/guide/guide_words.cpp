@@ -28,9 +28,7 @@ QString withoutSigns(QString said)
 
 QString side(const std::optional<body::Side> &side)
 {
-    if (!side || *side == body::Side::midline)
-        return {};
-    return *side == body::Side::right ? tr("right") : tr("left");
+    return sides({side.value_or(body::Side::midline), false});
 }
 
 QString spotOf(const guide::Step &step)
@@ -86,14 +84,6 @@ QString spoken(const guide::Step &step, const guide::Script &script)
 QString leftInAll(int seconds)
 {
     return tr("%1 left in all").arg(text(guide::minutesAndSeconds(seconds)));
-}
-
-QStringList lines(const guide::Texts &texts)
-{
-    QStringList shown;
-    for (const auto &line : texts)
-        shown << text(line);
-    return shown;
 }
 
 } // namespace knotfinder::gui::words

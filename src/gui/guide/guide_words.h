@@ -23,6 +23,5 @@ namespace knotfinder::gui::words {
 [[nodiscard]] QString spoken(const guide::Step &step, const guide::Script &script);
 /// "4 min 10 s left in all"
 [[nodiscard]] QString leftInAll(int seconds);
-[[nodiscard]] QStringList lines(const guide::Texts &texts);
 
 } // namespace knotfinder::gui::words

@@ -28,19 +28,21 @@ PressPicture::PressPicture(Session &session, QWidget *parent) : QWidget(parent),
 void PressPicture::setStep(const guide::Step &step)
 {
     const auto &surface = session_.atlas().surface();
+    const auto before = std::pair(scene_.figure, std::exchange(sites_, {}));
     const bool right = step.side != body::Side::left;
     const bool left = step.side != body::Side::right;
     scene_ = {};
     scene_.figure = session_.editor().drawing().figure;
     render::addMuscle(scene_, step.item, right, left);
-    sites_.clear();
     for (const auto site : step.sites) {
         const auto cell = step.side == body::Side::left ? surface.mirror(site) : site;
         sites_.push_back(cell);
         scene_.sites.push_back({cell, QString::number(step.number), false, false, false});
     }
     setAccessibleName(tr("Picture: where %1 lies").arg(words::spotOf(step)));
-    framed_ = false;
+    framed_ = framed_ && before == std::pair(scene_.figure, sites_);
+    if (shot_)
+        scene_.view = shot_->view;
     update();
 }
 
@@ -48,12 +50,11 @@ void PressPicture::frame()
 {
     framed_ = true;
     const auto &atlas = session_.atlas();
-    auto all = atlas.surface().emptySet();
-    for (std::size_t cell = 0; cell < atlas.surface().size(); ++cell)
-        all.insert(static_cast<body::CellId>(cell));
-    const auto near = render::roundSites(atlas, {all, sites_}, sites_);
-    auto shots = render::framesFor(atlas, scene_.figure, near, static_cast<double>(width()) / std::max(1, height()), 1);
+    const double aspect = static_cast<double>(width()) / std::max(1, height());
+    auto shots = render::framesFor(atlas, scene_.figure, render::roundSites(atlas, sites_), aspect, 1);
     shot_ = shots.empty() ? std::nullopt : std::optional(std::move(shots.front()));
+    if (shot_)
+        scene_.view = shot_->view;
 }
 
 void PressPicture::resizeEvent(QResizeEvent * /*event*/)
@@ -77,7 +78,6 @@ void PressPicture::paintEvent(QPaintEvent * /*event*/)
     inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner, look::cardCorner);
     painter.setClipPath(inside);
     const render::Viewport viewport(shot_->rect, QRectF(rect()));
-    scene_.view = shot_->view;
     painter.save();
     cache_.draw(painter, artwork.value(), viewport, theme.art, devicePixelRatioF());
     painter.restore();

@@ -21,9 +21,8 @@ class PressPicture : public QWidget
 public:
     explicit PressPicture(Session &session, QWidget *parent = nullptr);
 
-    /// A stretch has no spot: then the muscle shows.
+    /// Precondition: the step has a spot; a stretch has none.
     void setStep(const guide::Step &step);
-    [[nodiscard]] const render::Scene &scene() const noexcept { return scene_; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

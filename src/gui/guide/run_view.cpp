@@ -114,9 +114,7 @@ void RunView::showStep(const guide::Run &run)
     palette.setColor(QPalette::WindowText, inkOf(run));
     kind_->setPalette(palette);
     doThis_->setText(words::text(step.doThis));
-    note_.clear();
-    feelWords_ = words::text(step.feel);
-    feel_->setText(feelWords_);
+    feel_->setText(words::text(step.feel));
     place_->setText(words::placeOf(step));
     pause_->setText(paused ? tr("Any key or click: go on") : tr("Any key or click: pause"));
     pause_->setAccessibleName(paused ? tr("Go on") : tr("Pause"));
@@ -135,7 +133,7 @@ void RunView::showStep(const guide::Run &run)
 
 void RunView::showTime(const guide::Run &run)
 {
-    const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    const bool still = isStill(this);
     digits_->setSeconds(run.secondsLeft(), guide::isWork(run.step().kind));
     left_->setText(words::leftInAll(run.secondsLeftInAll()));
     const double bySecond = 1 - static_cast<double>(run.secondsLeft()) / std::max(1, run.step().seconds);
@@ -144,8 +142,7 @@ void RunView::showTime(const guide::Run &run)
 
 void RunView::showNote(const QString &note)
 {
-    note_ = note;
-    feel_->setText(note_.isEmpty() ? feelWords_ : note_);
+    feel_->setText(note);
     arrange();
 }
 

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <vector>
-
 namespace knotfinder::gui {
 
 class GuideBar;
@@ -77,8 +75,6 @@ private:
     QWidget *actions_;
     GuideButton *pause_;
     GuideButton *voice_ = nullptr;
-    QString note_;
-    QString feelWords_;
     bool working_ = false;
     double flash_ = 0;
 };

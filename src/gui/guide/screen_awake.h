@@ -21,7 +21,6 @@ public:
     /// Does not wait for the answer.
     void keep();
     void release();
-    [[nodiscard]] bool isWanted() const noexcept { return wanted_; }
 
 private:
     void take(QDBusPendingCallWatcher *answer);

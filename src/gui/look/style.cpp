@@ -245,6 +245,11 @@ const render::Theme &themeOf(const QWidget *widget)
     return style != nullptr ? style->theme() : render::theme(render::ThemeId::light);
 }
 
+bool isStill(const QWidget *widget)
+{
+    return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) == 0;
+}
+
 double textScaleOf(const QWidget *widget)
 {
     const auto *style = qobject_cast<const Style *>(widget != nullptr ? widget->style() : QApplication::style());

@@ -15,19 +15,12 @@ namespace knotfinder::gui {
 namespace {
 
 using Kind = Block::Kind;
+using words::lines;
 using words::text;
 
 QString tr(const char *source)
 {
     return QCoreApplication::translate("MusclePage", source);
-}
-
-QStringList lines(const catalog::Texts &texts)
-{
-    QStringList result;
-    for (const auto &line : texts)
-        result << text(line);
-    return result;
 }
 
 /// Collects blocks; a heading without content under it never shows.

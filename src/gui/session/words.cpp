@@ -47,6 +47,14 @@ QString text(const std::string &utf8)
     return QString::fromStdString(printable(utf8, LineBreaks::kept));
 }
 
+QStringList lines(const std::vector<std::string> &texts)
+{
+    QStringList shown;
+    for (const auto &line : texts)
+        shown << text(line);
+    return shown;
+}
+
 QString asEntry(QString name)
 {
     return name.replace(u'&', u"&&"_s);

@@ -14,6 +14,8 @@ namespace knotfinder::gui::words {
 
 /// Text of the data or of a file, to be shown: see printable().
 [[nodiscard]] QString text(const std::string &utf8);
+/// The same for several.
+[[nodiscard]] QStringList lines(const std::vector<std::string> &texts);
 /// A name in the text of a menu entry or a button, where an '&' would be taken for an access key.
 [[nodiscard]] QString asEntry(QString name);
 

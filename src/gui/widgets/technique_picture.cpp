@@ -60,8 +60,7 @@ void TechniquePicture::setStill(bool still)
 
 bool TechniquePicture::sideBySide() const
 {
-    return illustration_.frames > 1 &&
-           (still_ || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0);
+    return illustration_.frames > 1 && (still_ || isStill(this));
 }
 
 double TechniquePicture::aspect() const

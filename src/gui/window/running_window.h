@@ -5,7 +5,6 @@
 #include "window/asked.h"
 
 #include <QDBusAbstractAdaptor>
-#include <QDBusVariant>
 #include <QObject>
 #include <QTimer>
 #include <QVariantMap>
