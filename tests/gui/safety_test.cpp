@@ -135,6 +135,18 @@ TEST_CASE("A question takes little of the column, and lists its signs for whoeve
     CHECK(boxText(window).contains(u"You answered 2, with yes to 1"));
 }
 
+TEST_CASE("A question about one place has no list of signs, also as the first one of a window", "[safety]")
+{
+    gui::QuestionCard first;
+    knotfinder::safety::Question question;
+    question.text = "Is there numbness between the legs?";
+    first.setQuestion(question, 1, 1);
+    first.show();
+    CHECK(first.findChild<QPushButton *>(u"flagYes"_s)->isVisible());
+    CHECK(first.findChild<QPushButton *>(u"flagNo"_s)->isVisible());
+    CHECK_FALSE(first.findChild<QPushButton *>(u"flagOne"_s)->isVisible());
+}
+
 TEST_CASE("A raised warning hides neither the others nor the questions, and says what to do first", "[safety]")
 {
     const TestWindow window;

@@ -37,6 +37,7 @@ QuestionCard::QuestionCard(QWidget *parent)
     yes_->setObjectName(u"flagYes"_s);
     one_->setObjectName(u"flagOne"_s);
     no_->setObjectName(u"flagNo"_s);
+    listSigns(false); // a first question may have none
     connect(yes_, &QPushButton::clicked, this, [this] { Q_EMIT answered(true); });
     connect(one_, &QPushButton::clicked, this, [this] {
         listSigns(true);
