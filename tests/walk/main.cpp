@@ -6,7 +6,7 @@
 //
 //   walk --minutes M [--seed S] [--keep FILE]   walks; 1 when one failed, its shortest sequence in FILE
 //   walk --one SEED --steps N --journal FILE    one walk; each action is written down before it is done
-//   walk --replay FILE                          does what a file says
+//   walk --replay FILE [--journal FILE]         does what a file says
 #include "checks.h"
 #include "kinds.h"
 #include "shrink.h"
@@ -19,6 +19,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QProcess>
 
@@ -33,7 +34,7 @@ using walk::Action;
 using walk::Actions;
 
 constexpr int stepsOfAWalk = 250;
-constexpr int longestWalk = 240'000; ///< ms; what takes longer hangs
+constexpr int longestWait = 120'000; ///< ms without a next action; what takes longer hangs
 constexpr int triesToShrink = 60;
 
 /// An application with a home of its own.
@@ -116,41 +117,69 @@ int told(const std::string &failure)
     return 1;
 }
 
-int oneWalk(const Surroundings &surroundings, std::uint32_t seed, int steps, const QString &journal)
+/// Does what `next` gives, each action written to `journal` before it is done.
+template <typename Next>
+int walkNoting(const Surroundings &surroundings, const QString &journal, Next next)
 {
     QFile file(journal);
     if (!file.open(QIODevice::WriteOnly))
         return told("walk: the journal cannot be written");
-    Chooser chooser(seed);
     return told(walkOver(surroundings, [&]() -> std::optional<Action> {
-        if (steps-- <= 0)
-            return std::nullopt;
-        const auto action = chooser.next();
-        file.write(walk::toText({action}).c_str());
-        file.flush();
+        const std::optional<Action> action = next();
+        if (action) {
+            file.write(walk::toText({*action}).c_str());
+            file.flush();
+        }
         return action;
     }));
 }
 
-int replay(const Surroundings &surroundings, const QString &path)
+int oneWalk(const Surroundings &surroundings, std::uint32_t seed, int steps, const QString &journal)
+{
+    Chooser chooser(seed);
+    return walkNoting(surroundings, journal, [&]() -> std::optional<Action> {
+        return steps-- > 0 ? std::optional(chooser.next()) : std::nullopt;
+    });
+}
+
+int replay(const Surroundings &surroundings, const QString &path, const QString &journal)
 {
     const auto text = readFile(path.toStdString());
     if (!text)
         return told(toLine(text.problems().front()));
     const auto actions = walk::fromText(text.value());
     std::size_t at = 0;
-    return told(walkOver(surroundings, [&]() -> std::optional<Action> {
+    return walkNoting(surroundings, journal, [&]() -> std::optional<Action> {
         return at < actions.size() ? std::optional(actions[at++]) : std::nullopt;
-    }));
+    });
+}
+
+/// Waits for a walk's end as long as it goes on, which a busy machine only slows: what it does, it writes to `journal`
+/// first. False when it hangs.
+bool waitFor(QProcess &process, const QString &journal)
+{
+    QElapsedTimer since;
+    since.start();
+    auto written = QFileInfo(journal).size();
+    while (process.state() != QProcess::NotRunning && !process.waitForFinished(1000)) {
+        if (const auto now = QFileInfo(journal).size(); now != written) {
+            written = now;
+            since.restart();
+        }
+        if (since.elapsed() > longestWait)
+            return false;
+    }
+    return true;
 }
 
 /// How a walk in a process of its own ended: '' when well, else the name of what failed and, on a new line, all it
-/// said.
-QString endOf(const QStringList &arguments)
+/// said. Each action stands in `journal` before it is done.
+QString endOf(QStringList arguments, const QString &journal)
 {
     QProcess process;
+    arguments << u"--journal"_s << journal;
     process.start(QCoreApplication::applicationFilePath(), arguments);
-    if (!process.waitForFinished(longestWalk)) {
+    if (!waitFor(process, journal)) {
         process.kill();
         process.waitForFinished();
         return u"hangs\n"_s;
@@ -168,12 +197,13 @@ int walks(int minutes, std::uint32_t seed, const QString &keep)
     const QTemporaryDir folder;
     const auto journal = folder.filePath(u"journal"_s);
     const auto candidate = folder.filePath(u"candidate"_s);
+    const auto replayed = folder.filePath(u"replayed"_s);
     QElapsedTimer clock;
     clock.start();
     int count = 0;
     for (; clock.elapsed() < minutes * 60'000; ++seed, ++count) {
-        const auto end = endOf(
-            {u"--one"_s, QString::number(seed), u"--steps"_s, QString::number(stepsOfAWalk), u"--journal"_s, journal});
+        const auto end =
+            endOf({u"--one"_s, QString::number(seed), u"--steps"_s, QString::number(stepsOfAWalk)}, journal);
         if (end.isEmpty())
             continue;
         std::printf("Walk %u failed: %s\nShrinking it …\n", seed, qPrintable(end));
@@ -182,7 +212,7 @@ int walks(int minutes, std::uint32_t seed, const QString &keep)
         const auto actions = walk::fromText(readFile(journal.toStdString()).value());
         const auto fails = [&](const Actions &some) {
             return writeFile(candidate.toStdString(), walk::toText(some)).ok() &&
-                   endOf({u"--replay"_s, candidate}).section(u'\n', 0, 0) == name;
+                   endOf({u"--replay"_s, candidate}, replayed).section(u'\n', 0, 0) == name;
         };
         const auto text = walk::toText(walk::shrunk(actions, fails, triesToShrink));
         std::printf("Seed %u, shortest sequence (walk --replay FILE):\n%s", seed, text.c_str());
@@ -214,7 +244,7 @@ int main(int argc, char **argv)
     option("replay", "");
     parser.process(*qApp);
     if (parser.isSet(u"replay"_s))
-        return replay(surroundings, parser.value(u"replay"_s));
+        return replay(surroundings, parser.value(u"replay"_s), parser.value(u"journal"_s));
     if (parser.isSet(u"one"_s))
         return oneWalk(surroundings, parser.value(u"one"_s).toUInt(), parser.value(u"steps"_s).toInt(),
                        parser.value(u"journal"_s));
