@@ -161,6 +161,7 @@ std::vector<std::string> MuscleArt::musclesAt(std::string_view figure, std::stri
     }
     std::ranges::sort(found);
     std::vector<std::string> muscles;
+    muscles.reserve(found.size());
     for (auto &[depth, muscle] : found)
         muscles.push_back(std::move(muscle));
     return muscles;

@@ -115,7 +115,7 @@ QString Autosave::findLost()
     const auto names =
         QDir(directory_).entryList({u"autosave-*"_s + QLatin1StringView(Document::suffix)}, QDir::Files, QDir::Time);
     for (const auto &name : names) {
-        const auto file = directory_ + u'/' + name;
+        auto file = directory_ + u'/' + name;
         if (file == file_)
             continue;
         if (auto lock = lockFor(file)) {
@@ -135,7 +135,7 @@ void Autosave::discard(const QString &file)
 QString Autosave::setAside(const QString &file)
 {
     const auto now = QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss-zzz"_s);
-    const auto kept = directory_ + u"/unreadable-"_s + now + QLatin1StringView(Document::suffix);
+    auto kept = directory_ + u"/unreadable-"_s + now + QLatin1StringView(Document::suffix);
     if (!QFile::rename(file, kept))
         return {};
     lost_.erase(file);

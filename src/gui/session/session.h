@@ -78,7 +78,7 @@ public:
     void chooseTogether();
     void closePage();
     /// Asks for the guided session of these points.
-    void pressNow(std::vector<care::Choice> choices) { Q_EMIT pressWanted(choices); }
+    void pressNow(const std::vector<care::Choice> &choices) { Q_EMIT pressWanted(choices); }
     /// Takes what was done in a guided session, for whoever keeps it.
     void keepDone(const guide::Done &done) { Q_EMIT pressed(done); }
     /// Lets go of all that was opened and chosen: another drawing or description leads.
