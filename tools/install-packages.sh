@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
 # Installs the Debian 12 packages that are missing for: building (build), building and testing (test), checking style
-# (style), making packages (package), holding HTML against its rules (web).
-# Usage: tools/install-packages.sh build|test|style|package|web
+# (style), fuzzing (fuzz), making packages (package), holding HTML against its rules (web).
+# Usage: tools/install-packages.sh build|test|style|fuzz|package|web
 set -eu
 
 build="g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
@@ -13,6 +13,7 @@ test="catch2 xvfb xauth xdotool dbus at-spi2-core orca python3-pyatspi python3-n
       python3-contourpy python3-pil poppler-utils parallel desktop-file-utils appstream jq"
 
 style="clang-format clang-tidy"
+fuzz="clang"
 package="lintian patchelf"
 web="chromium fonts-dejavu-core"
 command -v npm >/dev/null || web="$web nodejs npm"
@@ -21,10 +22,11 @@ case "${1:-build}" in
 build) wanted=$build ;;
 test) wanted="$build $test" ;;
 style) wanted="$build $style" ;;
+fuzz) wanted="$build $test $fuzz" ;;
 package) wanted="$build $package" ;;
 web) wanted=$web ;;
 *)
-    echo "usage: tools/install-packages.sh build|test|style|package|web" >&2
+    echo "usage: tools/install-packages.sh build|test|style|fuzz|package|web" >&2
     exit 2
     ;;
 esac

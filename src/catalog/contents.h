@@ -49,6 +49,9 @@ struct Unpacked
 
 /// Problem when the file is no pack, is damaged, or was made for another atlas.
 [[nodiscard]] Result<Unpacked> unpacked(const std::filesystem::path &file, const body::Atlas &atlas);
+/// The same of what stands behind a pack's header and checksum: `packedBody` made it.
+[[nodiscard]] std::optional<Contents> unpackedBody(std::string_view body, const body::Atlas &atlas);
+[[nodiscard]] std::string packedBody(const Contents &contents, const body::Atlas &atlas);
 
 /// Names and sizes of the files of a data folder as one number: tells whether a pack was made of these files.
 [[nodiscard]] std::uint64_t fingerprintOf(const std::filesystem::path &folder);

@@ -228,14 +228,28 @@ std::uint64_t checksumOf(std::string_view bytes)
 
 } // namespace
 
-std::string packed(const Contents &contents, const body::Atlas &atlas, std::uint64_t fingerprint)
+std::string packedBody(const Contents &contents, const body::Atlas &atlas)
 {
     PackWriter body;
     exchange(body, contents, atlas.surface().size());
+    return body.bytes();
+}
+
+std::optional<Contents> unpackedBody(std::string_view body, const body::Atlas &atlas)
+{
+    Contents contents;
+    PackReader archive(body);
+    exchange(archive, contents, atlas.surface().size());
+    return archive.failed() || !archive.atEnd() ? std::nullopt : std::optional(std::move(contents));
+}
+
+std::string packed(const Contents &contents, const body::Atlas &atlas, std::uint64_t fingerprint)
+{
+    const std::string body = packedBody(contents, atlas);
     PackWriter head;
-    const Header header{magic, version, atlas.surface().atlasId(), fingerprint, checksumOf(body.bytes())};
+    const Header header{magic, version, atlas.surface().atlasId(), fingerprint, checksumOf(body)};
     exchange(head, header);
-    return head.bytes() + body.bytes();
+    return head.bytes() + body;
 }
 
 Result<Unpacked> unpacked(const std::filesystem::path &file, const body::Atlas &atlas)
@@ -256,13 +270,10 @@ Result<Unpacked> unpacked(const std::filesystem::path &file, const body::Atlas &
     const std::string_view body = std::string_view(bytes.value()).substr(headerSize);
     if (checksumOf(body) != header.checksum)
         return fail("is damaged", "a pack made anew");
-    Unpacked unpacked;
-    unpacked.fingerprint = header.fingerprint;
-    PackReader archive(body);
-    exchange(archive, unpacked.contents, atlas.surface().size());
-    if (archive.failed() || !archive.atEnd())
+    auto contents = unpackedBody(body, atlas);
+    if (!contents)
         return fail("is damaged", "a pack made anew");
-    return unpacked;
+    return Unpacked{std::move(*contents), header.fingerprint};
 }
 
 } // namespace knotfinder::catalog

@@ -40,6 +40,7 @@ struct Mark
 std::vector<Mark> marksOf(const std::vector<journal::DayScore> &days, Day first)
 {
     std::vector<Mark> marks;
+    marks.reserve(days.size());
     for (const auto &day : days)
         marks.push_back({static_cast<double>((day.day - first).count()), day.mean, day.mean});
     return marks;
@@ -50,9 +51,11 @@ std::vector<Mark> marksOf(const std::vector<journal::Relief> &reliefs, Day first
     const auto start =
         static_cast<double>(std::chrono::duration_cast<std::chrono::seconds>(first.time_since_epoch()).count());
     std::vector<Mark> marks;
+    marks.reserve(reliefs.size());
     for (const auto &relief : reliefs)
-        marks.push_back({(static_cast<double>(relief.at.seconds + relief.at.zone * 60) - start) / secondsOfADay,
-                         static_cast<double>(relief.before), static_cast<double>(relief.after)});
+        marks.push_back(
+            {(static_cast<double>(relief.at.seconds + std::int64_t{60} * relief.at.zone) - start) / secondsOfADay,
+             static_cast<double>(relief.before), static_cast<double>(relief.after)});
     return marks;
 }
 

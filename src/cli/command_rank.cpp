@@ -42,7 +42,7 @@ std::optional<Problem> rankClash(const Arguments &arguments)
 std::string toldText(const catalog::Understanding &understood, const match::Answer &answer,
                      const safety::Assessment &safety, const catalog::Catalog &catalog)
 {
-    const std::string told = toText(understood);
+    std::string told = toText(understood);
     if (understood.otherLanguage)
         return told;
     if (understood.regions.empty() && safety.flags.empty())

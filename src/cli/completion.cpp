@@ -182,8 +182,10 @@ std::string fishCompletion()
                        "-n __fish_use_subcommand -l version -d 'says which version this is'\n";
     for (const auto &command : allCommands()) {
         const std::string name(command.name);
-        text += line + "-f -n __fish_use_subcommand -a " + name + " -d " + quoted(command.summary, escaped) + "\n";
-        const std::string after = line + "-n '__fish_seen_subcommand_from " + name + "' ";
+        text.append(line).append("-f -n __fish_use_subcommand -a ").append(name);
+        text.append(" -d ").append(quoted(command.summary, escaped)).append("\n");
+        const std::string after =
+            std::string(line).append("-n '__fish_seen_subcommand_from ").append(name).append("' ");
         if (isFirstWordAMuscle(command))
             text += after + "-f -a '(" + std::string(muscleIds) + ")'\n";
         for (const auto &option : command.options) {

@@ -27,7 +27,7 @@ constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 
 std::string cellOf(const std::string &text)
 {
-    const std::string safe = csv::startsLikeAFormula(text) ? "'" + text : text;
+    std::string safe = csv::startsLikeAFormula(text) ? "'" + text : text;
     if (safe.find_first_of("\",\r\n") == std::string::npos)
         return safe;
     std::string quoted = "\"";

@@ -45,7 +45,8 @@ private:
     {
         if (rest_.empty())
             return true;
-        const bool ended = take('\r') | take('\n');
+        const bool carriage = take('\r');
+        const bool ended = take('\n') || carriage;
         line_ += ended ? 1 : 0;
         return ended;
     }

@@ -93,7 +93,7 @@ private:
     /// The id of an area's BodyStructure, which stands once in the bundle.
     std::string bodyStructure(const std::string &area)
     {
-        const auto id = idOf("area/" + area);
+        auto id = idOf("area/" + area);
         if (areas_.insert(area).second)
             add(id,
                 {{"resourceType", "BodyStructure"}, {"id", id}, {"location", {{"text", area}}}, {"patient", reader()}});

@@ -113,6 +113,7 @@ std::vector<std::string> areasOf(const std::vector<Entry> &entries)
         for (const auto &area : entry.areas)
             ++times[area.area];
     std::vector<std::string> areas;
+    areas.reserve(times.size());
     for (const auto &[area, count] : times)
         areas.push_back(area);
     std::stable_sort(areas.begin(), areas.end(),

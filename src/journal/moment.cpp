@@ -10,7 +10,7 @@
 namespace knotfinder::journal {
 namespace {
 
-constexpr int secondsPerMinute = 60;
+constexpr std::int64_t secondsPerMinute = 60;
 constexpr int minutesPerHour = 60;
 constexpr int farthestZone = 14 * minutesPerHour;
 
@@ -132,7 +132,7 @@ std::optional<Moment> momentFrom(std::string_view iso)
     if (!day || !places.ended() || std::abs(zone) > farthestZone)
         return std::nullopt;
     const auto midnight = std::chrono::duration_cast<std::chrono::seconds>(day->time_since_epoch()).count();
-    return Moment{midnight + hours * 3600 + (minutes - zone) * secondsPerMinute + seconds, zone};
+    return Moment{midnight + hours * 60 * secondsPerMinute + (minutes - zone) * secondsPerMinute + seconds, zone};
 }
 
 } // namespace knotfinder::journal

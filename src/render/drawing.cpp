@@ -30,7 +30,8 @@ public:
             const int row = i / offsets;
             const int column = i % offsets;
             const QPointF shift(column / double(offsets), row / double(offsets));
-            painter.drawEllipse(QPointF(size_ * i + size_ / 2, size_ / 2) + shift, diameter / 2, diameter / 2);
+            const int middle = size_ / 2; // a whole pixel
+            painter.drawEllipse(QPointF(size_ * i + middle, middle) + shift, diameter / 2, diameter / 2);
         }
     }
 

@@ -22,7 +22,7 @@ constexpr std::size_t mostSessions = 10;
 constexpr std::size_t mostNotes = 8;
 constexpr std::size_t longestNote = 280; // bytes
 constexpr std::size_t mostAreas = 3;
-constexpr int days = 7; ///< that stand for 'then' and for 'now'
+constexpr std::int64_t days = 7; ///< that stand for 'then' and for 'now'
 
 QString date(journal::Day day)
 {

@@ -123,7 +123,8 @@ private:
         Piece piece = sourcesPiece(frame_, set_, width_);
         if (!fits(piece.before + piece.height))
             newPage();
-        place(pages_.back(), std::move(piece), {left_, bottom_ - piece.height});
+        const QPointF at(left_, bottom_ - piece.height);
+        place(pages_.back(), std::move(piece), at);
     }
 
     const Report &report_;

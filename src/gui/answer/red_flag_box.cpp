@@ -22,7 +22,7 @@ namespace {
 
 QString reasonOf(const safety::Because &because)
 {
-    const auto what = words::text(because.text);
+    auto what = words::text(because.text);
     switch (because.kind) {
     case safety::Because::Kind::said: return RedFlagBox::tr("You said: %1").arg(what);
     case safety::Because::Kind::answered: return RedFlagBox::tr("You said yes to: %1").arg(what);

@@ -66,7 +66,7 @@ QString placeOf(const guide::Step &step)
 
 QString spoken(const guide::Step &step, const guide::Script &script)
 {
-    const auto doThis = withoutSigns(text(step.doThis));
+    auto doThis = withoutSigns(text(step.doThis));
     switch (step.kind) {
     case StepKind::countIn: {
         const auto at = side(step.side);

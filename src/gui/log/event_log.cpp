@@ -38,7 +38,7 @@ State &state()
 
 std::shared_ptr<spdlog::logger> openFile(const State &state)
 {
-    constexpr std::size_t mostBytes = 256 * 1024;
+    constexpr std::size_t mostBytes = std::size_t{256} << 10U;
     const auto path = QDir(state.folder).filePath(QStringLiteral("knotfinder.log"));
     if (!places::makePrivate(state.folder) || !regularOrNothing(path.toStdString()))
         return nullptr;

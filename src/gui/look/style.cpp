@@ -174,7 +174,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LineEditIconSize: return iconSide(widget) + 4; // makes its buttons large enough to hit
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ToolBarIconSize: return iconSide(widget);
+    case PM_ToolBarIconSize:
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

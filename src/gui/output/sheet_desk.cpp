@@ -39,7 +39,7 @@ private:
 
 SheetDesk::SheetDesk(QObject *parent) : QObject(parent), plan_(nothingChosen), document_(nothingChosen) {}
 
-const care::Plan &SheetDesk::plan() const noexcept
+const care::Plan &SheetDesk::plan() const
 {
     static const care::Plan none;
     return plan_ ? plan_.value() : none;

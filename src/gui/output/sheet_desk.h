@@ -42,8 +42,8 @@ public:
     [[nodiscard]] const sheet::Arrangement &arrangement() const noexcept { return arrangement_; }
     [[nodiscard]] const Source &source() const noexcept { return source_; }
     /// Everything that could be told of the muscles on the sheet; nothing while there are none.
-    [[nodiscard]] const care::Plan &plan() const noexcept;
-    [[nodiscard]] bool isEmergency() const noexcept { return plan().isEmergency(); }
+    [[nodiscard]] const care::Plan &plan() const;
+    [[nodiscard]] bool isEmergency() const { return plan().isEmergency(); }
     /// The sheet as it will be printed. Problems where there is none.
     [[nodiscard]] const Result<sheet::Document> &document() const noexcept { return document_; }
     /// The sheet in another style: for the printer's paper.

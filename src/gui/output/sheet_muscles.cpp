@@ -243,6 +243,7 @@ void SheetMuscles::takeOrder()
     const auto &catalog = *desk_.source().catalog;
     wanted_ = current();
     std::vector<std::string> order;
+    order.reserve(static_cast<std::size_t>(list_->count()));
     for (int row = 0; row < list_->count(); ++row)
         order.push_back(list_->item(row)->data(Qt::UserRole).toString().toStdString());
     const auto place = [&](const care::Choice &choice) {
