@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <future>
 
 namespace knotfinder::body {
@@ -16,6 +17,20 @@ std::vector<NamedId> namedIds(const nlohmann::json &list)
     for (const auto &entry : list)
         ids.push_back({entry.at("id"), entry.at("label")});
     return ids;
+}
+
+std::vector<Direction> directions(const nlohmann::json &list)
+{
+    std::vector<Direction> views;
+    for (const auto &entry : list) {
+        const auto &to = entry.at("toward");
+        views.push_back({entry.at("id"),
+                         entry.at("label"),
+                         entry.at("word"),
+                         {to.at(0).get<float>(), to.at(1).get<float>(), to.at(2).get<float>()},
+                         entry.at("familiar").get<float>()});
+    }
+    return views;
 }
 
 Rect2 toRect(const nlohmann::json &json)
@@ -86,7 +101,10 @@ Outcome Atlas::takeViews(const nlohmann::json &root, const std::filesystem::path
         return Problem{file.string(), "/atlas_id", "was made for another atlas than cells.bin", ""};
     credit_ = root.at("credit");
     figures_ = namedIds(root.at("figures"));
-    views_ = namedIds(root.at("views"));
+    views_ = directions(root.at("views"));
+    for (const auto &entry : root.at("groups"))
+        groups_.push_back({entry.at("label"), entry.value("views", std::vector<std::string>()),
+                           entry.value("closeup", std::string())});
     for (const auto &entry : root.at("pictures"))
         pictures_.push_back({entry.at("figure"), entry.at("view"), directory() / entry.at("svg").get<std::string>(),
                              directory() / entry.at("cells").get<std::string>(), entry.at("size").at(0).get<float>(),
@@ -95,7 +113,30 @@ Outcome Atlas::takeViews(const nlohmann::json &root, const std::filesystem::path
         closeUps_.push_back(
             {entry.at("id"), entry.at("label"), entry.at("figure"), entry.at("view"), toRect(entry.at("rect"))});
     loaded_.resize(pictures_.size());
+    return checkGroups(file);
+}
+
+Outcome Atlas::checkGroups(const std::filesystem::path &file) const
+{
+    const auto shows = [&](const std::string &view) { return direction(view) != nullptr; };
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const auto &group = groups_[i];
+        const bool known = group.closeUp.empty()
+                               ? !group.views.empty() && std::ranges::all_of(group.views, shows)
+                               : std::ranges::find(closeUps_, group.closeUp, &CloseUp::id) != closeUps_.end();
+        if (!known)
+            return Problem{file.string(), "/groups/" + std::to_string(i), "shows no picture of this atlas",
+                           "ids of views or of a close-up"};
+    }
+    if (groups_.empty() || !groups_.front().closeUp.empty())
+        return Problem{file.string(), "/groups", "does not begin with whole views", "views that a window opens with"};
     return success();
+}
+
+const Direction *Atlas::direction(std::string_view view) const
+{
+    const auto found = std::ranges::find(views_, view, &Direction::id);
+    return found == views_.end() ? nullptr : &*found;
 }
 
 const Picture *Atlas::picture(std::string_view figure, std::string_view view) const

@@ -15,20 +15,6 @@ constexpr double roomAround = 0.16;    // of the larger side
 constexpr float nearby = 130;          // mm round an X
 constexpr double muchCloser = 0.6;     // of the wide frame's height
 
-/// Toward the viewer, in the frame of the body.
-body::Vec3 viewerOf(std::string_view view)
-{
-    if (view == "front")
-        return {0, 0, 1};
-    if (view == "back")
-        return {0, 0, -1};
-    if (view == "right")
-        return {-1, 0, 0};
-    if (view == "left")
-        return {1, 0, 0};
-    return {0, -1, 0};
-}
-
 struct Score
 {
     std::string view;
@@ -85,9 +71,10 @@ private:
     {
         Score score{viewId, std::vector<float>(subject_.sites.size(), 0.0F), atlas_.surface().emptySet()};
         const auto view = atlas_.view(figure_, viewId);
-        if (!view)
+        const auto *direction = atlas_.direction(viewId);
+        if (!view || direction == nullptr)
             return score;
-        const body::Vec3 viewer = viewerOf(viewId);
+        const body::Vec3 viewer = direction->toward;
         float zone = 0;
         float seen = 0;
         float all = 0;
@@ -114,8 +101,7 @@ private:
         score.share = all > 0 ? seen / all : 0;
         const float zonePart = all > 0 ? zone / all : 0;
         const float sitePart = subject_.sites.empty() ? zonePart : sites / static_cast<float>(subject_.sites.size());
-        const float familiar = viewId == "front" || viewId == "back" ? 1.0F : viewId == "soles" ? 0.95F : 0.9F;
-        score.total = familiar * (siteWeight * sitePart + (1 - siteWeight) * zonePart);
+        score.total = direction->familiar * (siteWeight * sitePart + (1 - siteWeight) * zonePart);
         return score;
     }
 

@@ -12,13 +12,17 @@
 namespace knotfinder::sheet {
 namespace {
 
-QString viewName(const std::string &view)
+/// As a word in a picture's corner: "Right side".
+QString viewWord(const body::Atlas &atlas, const std::string &view)
 {
-    if (view == "soles")
-        return QStringLiteral("The soles");
-    if (view == "right" || view == "left")
-        return QStringLiteral("The %1 side").arg(text(view));
-    return view == "front" ? QStringLiteral("The front") : QStringLiteral("The back");
+    const auto *direction = atlas.direction(view);
+    return direction != nullptr ? text(direction->word) : QString();
+}
+
+/// At the start of a sentence: "The right side".
+QString viewName(const body::Atlas &atlas, const std::string &view)
+{
+    return QStringLiteral("The ") + viewWord(atlas, view).toLower();
 }
 
 QString zoneWords(const care::Item &item, const catalog::Catalog &catalog)
@@ -30,16 +34,6 @@ QString zoneWords(const care::Item &item, const catalog::Catalog &catalog)
             words << sentence;
     }
     return words.mid(0, 4).join(u' ');
-}
-
-/// The same as a word in a picture's corner.
-QString viewWord(const std::string &view)
-{
-    if (view == "soles")
-        return QStringLiteral("Soles");
-    if (view == "right" || view == "left")
-        return QStringLiteral("%1 side").arg(view == "right" ? QStringLiteral("Right") : QStringLiteral("Left"));
-    return view == "front" ? QStringLiteral("Front") : QStringLiteral("Back");
 }
 
 /// Marks at the very rim of a piece would be cut there, and their numbers with them.
@@ -105,13 +99,13 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
         figure.scene = scene;
         figure.scene.view = shot.view;
         figure.source = shot.rect;
-        figure.view = viewWord(shot.view);
+        figure.view = viewWord(context.catalog.atlas(), shot.view);
         const auto view = context.catalog.atlas().view(scene.figure, shot.view);
         if (view && chosen.shots.size() > 1)
             dropAtRim(figure, *view.value());
         figure.alt = QStringLiteral("%1 of the body. %2Dots show where the pain is felt: %3")
-                         .arg(viewName(shot.view), markWords(scene, view ? view.value() : nullptr),
-                              zoneWords(item, context.catalog));
+                         .arg(viewName(context.catalog.atlas(), shot.view),
+                              markWords(scene, view ? view.value() : nullptr), zoneWords(item, context.catalog));
         figures.push_back(std::move(figure));
     }
     if (figures.empty())
@@ -134,7 +128,7 @@ std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atla
             if (const auto label = text(body::sidedLabel(atlas.regions()[region])).toLower(); !places.contains(label))
                 places << label;
     std::vector<Figure> figures;
-    for (const char *view : {"front", "back"}) {
+    for (const auto &view : atlas.viewGroups().front().views) {
         const auto table = atlas.view(scene.figure, view);
         if (!table || !(table.value()->bounds(pain.all) || pain.all.empty()))
             continue; // nothing hurts there
@@ -143,8 +137,8 @@ std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atla
         figure.scene.view = view;
         figure.source =
             QRectF(0, 0, static_cast<double>(table.value()->width()), static_cast<double>(table.value()->height()));
-        figure.view = viewWord(view);
-        figure.alt = viewName(view) + QStringLiteral(" of the body with the places that hurt") +
+        figure.view = viewWord(atlas, view);
+        figure.alt = viewName(atlas, view) + QStringLiteral(" of the body with the places that hurt") +
                      (places.isEmpty() ? QStringLiteral(", as painted.")
                                        : QStringLiteral(": ") + joined(places.mid(0, 12)) + u'.');
         figures.push_back(std::move(figure));

@@ -4,6 +4,7 @@
 #include "support/test_window.h"
 
 #include "canvas/figure_painter.h"
+#include "canvas/scene_maker.h"
 #include "look/style.h"
 
 #include <QPainter>

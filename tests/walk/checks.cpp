@@ -3,6 +3,7 @@
 #include "checks.h"
 
 #include "canvas/figure_painter.h"
+#include "canvas/scene_maker.h"
 #include "look/style.h"
 
 #include <knotfinder/base/ids.h>

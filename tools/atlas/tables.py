@@ -16,6 +16,18 @@ from projection import ALL_VIEWS, VIEWS, buffer_of, frame_of, sees, to_picture
 VERSION = 1
 FIGURE_LABELS = {"neutral": "Neutral", "female": "Female", "male": "Male"}
 CREDIT = "figures drawn from the MakeHuman base mesh (CC0 1.0)"
+# How readily people find their way on a picture that is not seen from the front or the back.
+FAMILIAR = {"right": 0.9, "left": 0.9, "soles": 0.95}
+# What can be looked at with one click; a window opens with the first.
+GROUPS = (
+    {"label": "Front and back", "views": ["front", "back"]},
+    {"label": "Sides", "views": ["right", "left"]},
+    {"label": "Soles", "views": ["soles"]},
+    {"label": "All", "views": list(VIEWS)},
+    {"label": "Head", "closeup": "head"},
+    {"label": "Hands", "closeup": "hands"},
+    {"label": "Feet", "closeup": "feet"},
+)
 CLOSEUP_MARGIN = 10.0  # mm round a close-up
 # Soles beside the other upright pictures of a foot: so they fill the window best.
 CLOSEUP_ORDER = ("front", "back", "soles", "right", "left", "inner_right", "inner_left")
@@ -75,11 +87,19 @@ def views_index(body, cells, atlas_id):
         "cells": len(cells),
         "credit": CREDIT,
         "figures": [{"id": figure, "label": FIGURE_LABELS[figure]} for figure in FIGURES],
-        "views": [{"id": view.id, "label": view.label} for view in VIEWS.values()],
+        "views": [_direction(view) for view in VIEWS.values()],
+        "groups": list(GROUPS),
         "soles": "seen from below with the toes up: the body's right foot is at the viewer's left",
         "pictures": pictures,
         "closeups": closeups,
     }
+
+
+def _direction(view):
+    """A view as views.json has it: `word` stands in a picture's corner and within a sentence."""
+    word = view.label.split(" of ")[0]
+    toward = [int(v) for v in view.toward]
+    return {"id": view.id, "label": view.label, "word": word, "toward": toward, "familiar": FAMILIAR.get(view.id, 1)}
 
 
 def _closeups(body, cells, figure, view):

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace knotfinder::body {
@@ -21,6 +22,24 @@ struct NamedId
 {
     std::string id;
     std::string label;
+};
+
+/// A direction that the body is looked at from.
+struct Direction
+{
+    std::string id;    ///< "right"
+    std::string label; ///< "Right side", "Soles of the feet"
+    std::string word;  ///< for a picture's corner and within a sentence: "Right side", "Soles"
+    Vec3 toward;       ///< the viewer, a unit vector in the frame of the body
+    float familiar;    ///< 0–1: how readily people find their way on it
+};
+
+/// Pictures to be seen together: whole views, or the close-ups of one part of the body.
+struct ViewGroup
+{
+    std::string label; ///< "Front and back", "Head"
+    std::vector<std::string> views;
+    std::string closeUp; ///< id of close-ups, or ''
 };
 
 /// One drawing of one figure: an SVG file and the table that ties it to the cells.
@@ -59,7 +78,10 @@ public:
     [[nodiscard]] Painter painter() const { return {surface_, landmarks_, regions_}; }
 
     [[nodiscard]] const std::vector<NamedId> &figures() const noexcept { return figures_; }
-    [[nodiscard]] const std::vector<NamedId> &views() const noexcept { return views_; }
+    [[nodiscard]] const std::vector<Direction> &views() const noexcept { return views_; }
+    [[nodiscard]] const Direction *direction(std::string_view view) const;
+    /// Whole views first; never empty. The first is what a window opens with.
+    [[nodiscard]] const std::vector<ViewGroup> &viewGroups() const noexcept { return groups_; }
     [[nodiscard]] const std::vector<Picture> &pictures() const noexcept { return pictures_; }
     [[nodiscard]] const std::vector<CloseUp> &closeUps() const noexcept { return closeUps_; }
     [[nodiscard]] const std::string &credit() const noexcept { return credit_; }
@@ -72,13 +94,15 @@ private:
     Atlas() = default;
     [[nodiscard]] Outcome readViews();
     [[nodiscard]] Outcome takeViews(const nlohmann::json &root, const std::filesystem::path &file);
+    [[nodiscard]] Outcome checkGroups(const std::filesystem::path &file) const;
 
     CheckedFolder files_;
     Surface surface_;
     Regions regions_;
     Landmarks landmarks_;
     std::vector<NamedId> figures_;
-    std::vector<NamedId> views_;
+    std::vector<Direction> views_;
+    std::vector<ViewGroup> groups_;
     std::vector<Picture> pictures_;
     std::vector<CloseUp> closeUps_;
     std::string credit_;

@@ -7,6 +7,7 @@
 #include "canvas/canvas_keys.h"
 #include "canvas/canvas_touch.h"
 #include "canvas/name_pill.h"
+#include "canvas/scene_maker.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
 

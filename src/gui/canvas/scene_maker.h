@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "session/layers.h"
 #include "session/point_ref.h"
 
 #include <knotfinder/match/drawing.h>
@@ -10,18 +11,6 @@
 namespace knotfinder::gui {
 
 class Session;
-
-/// What the figures show besides the user's pain.
-struct Layers
-{
-    bool zones = true;
-    bool knots = true;
-    bool muscles = false; ///< of points that someone asked for or reads of; a muscle pointed at shows anyway
-    bool regionEdges = false;
-    bool regionNames = false;
-
-    bool operator==(const Layers &) const = default;
-};
 
 /// The scene of the session as it stands, for its figure; the view is left to the caller.
 [[nodiscard]] render::Scene makeScene(Session &session, const Layers &layers);

@@ -33,8 +33,8 @@ QString tr(const char *text)
 
 QString titleOf(const body::Atlas &atlas, const std::string &view)
 {
-    const auto found = std::ranges::find(atlas.views(), view, &body::NamedId::id);
-    return found != atlas.views().end() ? QString::fromStdString(found->label) : QString();
+    const auto *direction = atlas.direction(view);
+    return direction != nullptr ? QString::fromStdString(direction->label) : QString();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "canvas/view_switch.h"
 
 #include "look/paint_kit.h"
+#include "session/words.h"
 #include "widgets/segmented.h"
 
 #include <QComboBox>
@@ -13,68 +14,35 @@
 namespace knotfinder::gui {
 namespace {
 
-QString closeUpLabel(const std::string &id)
+bool shows(const ViewState &state, const body::ViewGroup &group)
 {
-    if (id == "head")
-        return ViewSwitch::tr("Head");
-    if (id == "hands")
-        return ViewSwitch::tr("Hands");
-    if (id == "feet")
-        return ViewSwitch::tr("Feet");
-    return QString::fromStdString(id);
-}
-
-bool shows(const ViewState &state, const ViewPreset &preset)
-{
-    return state.closeUp().empty() ? preset.closeUp.empty() && preset.views == state.views()
-                                   : preset.closeUp == state.closeUp();
-}
-
-std::vector<std::string> allViews(const body::Atlas &atlas)
-{
-    std::vector<std::string> ids;
-    for (const auto &view : atlas.views())
-        ids.push_back(view.id);
-    return ids;
+    return state.closeUp().empty() ? group.closeUp.empty() && group.views == state.views()
+                                   : group.closeUp == state.closeUp();
 }
 
 } // namespace
 
-std::vector<ViewPreset> viewPresets(const body::Atlas &atlas)
-{
-    std::vector<ViewPreset> presets{
-        {ViewSwitch::tr("Front and back"), {"front", "back"}, {}},
-        {ViewSwitch::tr("Sides"), {"right", "left"}, {}},
-        {ViewSwitch::tr("Soles"), {"soles"}, {}},
-        {ViewSwitch::tr("All"), allViews(atlas), {}},
-    };
-    for (const auto &piece : atlas.closeUps())
-        if (std::ranges::find(presets, piece.id, &ViewPreset::closeUp) == presets.end())
-            presets.push_back({closeUpLabel(piece.id), {}, piece.id});
-    return presets;
-}
-
 QString shownViews(const body::Atlas &atlas, const ViewState &state)
 {
-    if (state.closeUp().empty() && state.views() == allViews(atlas))
+    if (state.closeUp().empty() && state.views().size() == atlas.views().size())
         return ViewSwitch::tr("All views");
-    for (const auto &preset : viewPresets(atlas))
-        if (shows(state, preset))
-            return preset.label;
+    for (const auto &group : atlas.viewGroups())
+        if (shows(state, group))
+            return words::text(group.label);
     QStringList labels;
     for (const auto &view : atlas.views())
         if (std::ranges::find(state.views(), view.id) != state.views().end())
-            labels << QString::fromStdString(view.label);
+            labels << words::text(view.label);
     return labels.join(QStringLiteral(", "));
 }
 
 ViewSwitch::ViewSwitch(const body::Atlas &atlas, ViewState &state, QWidget *parent)
-    : QWidget(parent), state_(state), presets_(viewPresets(atlas)), row_(new Segmented(Segmented::Tone::plain, this)),
+    : QWidget(parent), state_(state), groups_(atlas.viewGroups()), row_(new Segmented(Segmented::Tone::plain, this)),
       list_(new QComboBox(this))
 {
-    for (const auto &preset : presets_) {
-        row_->add(preset.label);
-        list_->addItem(preset.label);
+    for (const auto &group : groups_) {
+        row_->add(words::text(group.label));
+        list_->addItem(words::text(group.label));
     }
     row_->setAccessibleName(tr("Views"));
     row_->setObjectName(QStringLiteral("views"));
@@ -102,18 +70,17 @@ void ViewSwitch::resizeEvent(QResizeEvent * /*event*/)
 
 void ViewSwitch::choose(int index)
 {
-    const auto &preset = presets_.at(static_cast<std::size_t>(index));
-    if (preset.closeUp.empty())
-        state_.setViews(preset.views);
+    const auto &group = groups_.at(static_cast<std::size_t>(index));
+    if (group.closeUp.empty())
+        state_.setViews(group.views);
     else
-        state_.setCloseUp(preset.closeUp);
+        state_.setCloseUp(group.closeUp);
 }
 
 void ViewSwitch::showState()
 {
-    const auto found =
-        std::ranges::find_if(presets_, [this](const ViewPreset &preset) { return shows(state_, preset); });
-    const int index = found != presets_.end() ? static_cast<int>(found - presets_.begin()) : -1;
+    const auto found = std::ranges::find_if(groups_, [this](const auto &group) { return shows(state_, group); });
+    const int index = found != groups_.end() ? static_cast<int>(found - groups_.begin()) : -1;
     row_->setCurrent(index);
     const QSignalBlocker blocker(list_);
     list_->setCurrentIndex(index);

@@ -4,6 +4,8 @@
 
 #include "session/view_state.h"
 
+#include <knotfinder/body/atlas.h>
+
 #include <QWidget>
 
 #include <vector>
@@ -14,19 +16,10 @@ namespace knotfinder::gui {
 
 class Segmented;
 
-/// What can be looked at with one click: whole views, and close-ups of head, hands and feet.
-struct ViewPreset
-{
-    QString label;
-    std::vector<std::string> views; ///< whole views …
-    std::string closeUp;            ///< … or a close-up
-};
-
-[[nodiscard]] std::vector<ViewPreset> viewPresets(const body::Atlas &atlas);
-/// What is looked at, in a few words: a preset, or the views that were chosen one by one.
+/// What is looked at, in a few words: a group of the atlas, or the views that were chosen one by one.
 [[nodiscard]] QString shownViews(const body::Atlas &atlas, const ViewState &state);
 
-/// The presets as a row of buttons; as a list where there is no room for the row.
+/// What can be looked at with one click, the groups of the atlas, as a row of buttons; as a list where there is no room for the row.
 class ViewSwitch : public QWidget
 {
     Q_OBJECT
@@ -45,7 +38,7 @@ private:
     void showState();
 
     ViewState &state_;
-    std::vector<ViewPreset> presets_;
+    std::vector<body::ViewGroup> groups_;
     Segmented *row_;
     QComboBox *list_;
 };

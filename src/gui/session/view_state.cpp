@@ -6,6 +6,11 @@
 
 namespace knotfinder::gui {
 
+ViewState::ViewState(const body::Atlas &atlas, QObject *parent)
+    : QObject(parent), first_(atlas.viewGroups().front().views)
+{
+}
+
 void ViewState::setTool(Tool tool)
 {
     if (tool == tool_)
@@ -26,7 +31,7 @@ void ViewState::setBrushRadius(float radius)
 void ViewState::setViews(std::vector<std::string> views)
 {
     if (views.empty())
-        views = {"front", "back"};
+        views = first_;
     if (views == views_ && closeUp_.empty())
         return;
     views_ = std::move(views);

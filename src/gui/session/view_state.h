@@ -2,7 +2,9 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include "canvas/scene_maker.h"
+#include "session/layers.h"
+
+#include <knotfinder/body/atlas.h>
 
 #include <QObject>
 
@@ -22,7 +24,8 @@ public:
     static constexpr float smallestBrush = 4; ///< mm, radius
     static constexpr float largestBrush = 80;
 
-    using QObject::QObject;
+    /// Shows what the atlas has first.
+    explicit ViewState(const body::Atlas &atlas, QObject *parent = nullptr);
 
     [[nodiscard]] Tool tool() const noexcept { return tool_; }
     [[nodiscard]] float brushRadius() const noexcept { return brushRadius_; } ///< mm
@@ -32,7 +35,7 @@ public:
 
     void setTool(Tool tool);
     void setBrushRadius(float radius); ///< clamped
-    /// Whole views; an empty list means front and back.
+    /// Whole views; an empty list means the first ones again.
     void setViews(std::vector<std::string> views);
     void setCloseUp(const std::string &closeUp);
     void setLayers(const Layers &layers);
@@ -46,7 +49,8 @@ Q_SIGNALS:
 private:
     Tool tool_ = Tool::area;
     float brushRadius_ = 18;
-    std::vector<std::string> views_ = {"front", "back"};
+    std::vector<std::string> first_;
+    std::vector<std::string> views_ = first_;
     std::string closeUp_;
     Layers layers_;
 };

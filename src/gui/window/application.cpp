@@ -104,7 +104,7 @@ std::unique_ptr<MainWindow> makeWindow(const std::shared_ptr<const body::Atlas> 
         atlas, [atlas] { return loadKnowledge(atlas); }, preferences, places::stateDirectory(), places::dataDirectory(),
         std::make_unique<Dialogs>());
     const auto figure = preferences.figure().toStdString();
-    if (atlas->picture(figure, "front") != nullptr)
+    if (std::ranges::find(atlas->figures(), figure, &body::NamedId::id) != atlas->figures().end())
         services->document.startWith(figure);
     services->session.figures().expect(services->session.editor().drawing().figure, services->view.views());
     return std::make_unique<MainWindow>(std::move(services));

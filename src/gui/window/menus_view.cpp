@@ -59,10 +59,10 @@ void addViews(QMenu &menu, const body::Atlas &atlas, ViewState &state)
         refresh();
     }
     menu.addSeparator();
-    for (const auto &preset : viewPresets(atlas))
-        if (!preset.closeUp.empty())
-            addEntry(menu, MainWindow::tr("Close up: %1").arg(preset.label), {}, &state,
-                     [&state, id = preset.closeUp] { state.setCloseUp(id); });
+    for (const auto &group : atlas.viewGroups())
+        if (!group.closeUp.empty())
+            addEntry(menu, MainWindow::tr("Close up: %1").arg(words::text(group.label)), {}, &state,
+                     [&state, id = group.closeUp] { state.setCloseUp(id); });
 }
 
 void addLayers(QMenu &menu, ViewState &state)

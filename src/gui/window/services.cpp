@@ -13,7 +13,7 @@ namespace knotfinder::gui {
 Services::Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowledge load, Preferences &kept,
                    const QString &stateDirectory, const QString &dataDirectory, std::unique_ptr<Dialogs> dialogsToUse)
     : preferences(kept), state(places::ownStore(stateDirectory + u"/window.ini"_s), QSettings::IniFormat),
-      session(std::move(atlas), std::move(load)),
+      session(std::move(atlas), std::move(load)), view(session.atlas()),
       document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix), stateDirectory),
       autosave(session, document, stateDirectory), recent(state), bookmarks(kept.store()),
       cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s),

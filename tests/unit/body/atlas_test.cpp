@@ -49,6 +49,35 @@ TEST_CASE("A missing or broken part of an atlas is named")
     CHECK(empty.find("exception") == std::string::npos); // no words of a library
 }
 
+TEST_CASE("Views are data: directions and the groups that a window offers", "[atlas]")
+{
+    const test::LoadedFakeAtlas fake;
+    REQUIRE(fake.atlas->direction("back") != nullptr);
+    CHECK(fake.atlas->direction("back")->toward.z == -1);
+    CHECK(fake.atlas->direction("above") == nullptr);
+    CHECK(fake.atlas->viewGroups().front().views == std::vector<std::string>{"front", "back"});
+    CHECK(fake.atlas->viewGroups().back().closeUp == "top");
+}
+
+TEST_CASE("Groups of views that show nothing are named", "[atlas][bad]")
+{
+    const test::TemporaryFolder folder;
+    test::writeFakeAtlas(folder.path());
+    const auto sound = readFile(folder.path() / "views.json").value();
+    const std::string groups = R"("groups":[{"label":"Front and back","views":["front","back"]},)";
+    REQUIRE(sound.find(groups) != std::string::npos);
+    for (const char *other : {R"("groups":[{"label":"Above","views":["above"]},)", R"("groups":[{"label":"None"},)",
+                              R"("groups":[{"label":"Hands","closeup":"hands"},)", R"("groups":[)"}) {
+        INFO(other);
+        auto text = sound;
+        folder.write("views.json", text.replace(text.find(groups), groups.size(), other));
+        test::writeChecksums(folder.path());
+        const auto atlas = Atlas::load(folder.path());
+        REQUIRE_FALSE(atlas.ok());
+        CHECK(toLine(atlas.problems().front()).find("/groups") != std::string::npos);
+    }
+}
+
 TEST_CASE("A damaged byte anywhere in an atlas is named and never read as something else")
 {
     const test::TemporaryFolder folder;

@@ -166,7 +166,10 @@ void writeFakeAtlas(const std::filesystem::path &directory)
         << ',' << landmark("back_mid", "[-80,200,-50]", "[0,0,-1]") << "]}";
     std::ofstream(directory / "views.json")
         << R"({"format":"knotfinder-atlas","version":1,"atlas_id":4711,"cells":2624,"credit":"nobody",)"
-        << R"("figures":[{"id":"neutral","label":"Neutral"}],"views":[{"id":"front","label":"Front"},{"id":"back","label":"Back"}],)"
+        << R"("figures":[{"id":"neutral","label":"Neutral"}],"views":[)"
+        << R"({"id":"front","label":"Front","word":"Front","toward":[0,0,1],"familiar":1},)"
+        << R"({"id":"back","label":"Back","word":"Back","toward":[0,0,-1],"familiar":1}],)"
+        << R"("groups":[{"label":"Front and back","views":["front","back"]},{"label":"Top","closeup":"top"}],)"
         << R"("pictures":[{"figure":"neutral","view":"front","svg":"neutral-front.svg","cells":"neutral-front.cells","size":[300,440]},)"
         << R"({"figure":"neutral","view":"back","svg":"neutral-back.svg","cells":"neutral-back.cells","size":[300,440]}],)"
         << R"("closeups":[{"id":"top","label":"Top","figure":"neutral","view":"front","rect":[0,0,300,100]}]})";
