@@ -194,6 +194,18 @@ TEST_CASE("A machine that slept finds the session paused", "[guide]")
     CHECK(guided.window->run().state() == guide::State::paused);
 }
 
+TEST_CASE("After a sleep the first key is told of the pause, whatever it does", "[guide]")
+{
+    Guided guided(oneSpot);
+    guided.key(Qt::Key_5);
+    guided.pass(15);
+    guided.heard.words.clear();
+    guided.main.guideTime += std::chrono::hours(8);
+    guided.key(GENERATE(Qt::Key_Left, Qt::Key_Right, Qt::Key_Equal, Qt::Key_Minus));
+    CHECK(guided.window->run().state() == guide::State::paused);
+    CHECK(guided.heard.words.contains(u"Paused. Any key goes on."_s));
+}
+
 TEST_CASE("The keys 1 and then 0 are ten, and 1 alone is one", "[guide]")
 {
     Guided guided(oneSpot);

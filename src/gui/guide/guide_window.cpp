@@ -125,6 +125,14 @@ void GuideWindow::look()
     take(run_.advance(tools_.clock()));
 }
 
+/// Takes what has happened until now, before what was asked for changes it. False when the session does not go on.
+bool GuideWindow::caughtUp()
+{
+    if (phase_ == Phase::running)
+        take(run_.advance(tools_.clock()));
+    return phase_ == Phase::running;
+}
+
 void GuideWindow::take(const guide::Happened &happened)
 {
     if (happened.finished) {
@@ -185,8 +193,7 @@ void GuideWindow::toggle()
     if (phase_ != Phase::running)
         return;
     if (run_.state() == guide::State::running) {
-        take(run_.advance(tools_.clock()));
-        if (phase_ == Phase::running && run_.state() == guide::State::running)
+        if (caughtUp() && run_.state() == guide::State::running)
             pause();
         return;
     }
@@ -211,12 +218,10 @@ void GuideWindow::pause()
 
 void GuideWindow::repeat()
 {
-    if (phase_ != Phase::running)
+    if (!caughtUp())
         return;
     if (run_.repeat(tools_.clock()))
         stepBegan();
-    else if (run_.state() == guide::State::ended)
-        take({.finished = true});
     else
         view_->showNote(tr("That is enough for this spot today."));
 }
@@ -229,18 +234,9 @@ void GuideWindow::skip()
 
 void GuideWindow::changeHold(int by)
 {
-    if (phase_ != Phase::running)
+    if (!caughtUp())
         return;
-    const auto before = run_.index();
     const bool changed = run_.changeHold(by, tools_.clock());
-    if (run_.state() == guide::State::ended) {
-        take({.finished = true});
-        return;
-    }
-    if (run_.index() != before) {
-        stepBegan();
-        return;
-    }
     view_->showTime(run_);
     const auto *work = run_.work();
     if (work == nullptr || work->kind != guide::StepKind::hold)

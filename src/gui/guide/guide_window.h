@@ -73,6 +73,7 @@ private:
     void showVoice();
     void toggleScreen();
     void end();
+    [[nodiscard]] bool caughtUp();
     void take(const guide::Happened &happened);
     void stepBegan();
     void flashNow();
