@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
 # Installs the Debian 12 packages that are missing for: building (build), building and testing (test), checking style
-# (style), fuzzing (fuzz), making packages (package), holding HTML against its rules (web).
-# Usage: tools/install-packages.sh build|test|style|fuzz|package|web
+# (style), fuzzing (fuzz), gathering texts to translate (texts), making packages (package), holding HTML against its
+# rules (web).
+# Usage: tools/install-packages.sh build|test|style|fuzz|texts|package|web
 set -eu
 
 build="g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
@@ -14,6 +15,7 @@ test="catch2 xvfb xauth xdotool dbus at-spi2-core orca python3-pyatspi python3-n
 
 style="clang-format clang-tidy"
 fuzz="clang"
+texts="qt6-l10n-tools"
 package="lintian patchelf"
 web="chromium fonts-dejavu-core"
 command -v npm >/dev/null || web="$web nodejs npm"
@@ -24,9 +26,10 @@ test) wanted="$build $test" ;;
 style) wanted="$build $style" ;;
 fuzz) wanted="$build $test $fuzz" ;;
 package) wanted="$build $package" ;;
+texts) wanted=$texts ;;
 web) wanted=$web ;;
 *)
-    echo "usage: tools/install-packages.sh build|test|style|fuzz|package|web" >&2
+    echo "usage: tools/install-packages.sh build|test|style|fuzz|texts|package|web" >&2
     exit 2
     ;;
 esac
