@@ -49,6 +49,10 @@ public:
     /// Closes it; asks first where the reader's changes would be lost.
     void reject() override;
 
+Q_SIGNALS:
+    /// Printed, or saved in a file.
+    void wentOut(const QString &title, const std::vector<std::string> &muscles);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +73,7 @@ private:
     void saveAs(const QString &title, const QString &suffix, const QString &filter);
     [[nodiscard]] Outcome write(const QString &path) const;
     void print();
+    void noteThatItWentOut(); ///< precondition: there is a document
     [[nodiscard]] QString proposedName(const QString &suffix) const;
 
     Session &session_;

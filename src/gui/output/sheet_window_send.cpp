@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QPrinter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Where a sheet goes: files and the printer.
@@ -61,9 +63,10 @@ bool SheetWindow::saveTo(const QString &path)
     if (!desk_->document() || !layout_)
         return false;
     const auto written = write(path);
-    if (written)
+    if (written) {
         messages_->show(NoteBox::Tone::good, tr("Saved: %1").arg(path));
-    else
+        noteThatItWentOut();
+    } else
         messages_->show(NoteBox::Tone::danger, tr("The sheet could not be saved there; choose another place.\n%1")
                                                    .arg(words::text(toLine(written.problems().front()))));
     return written.ok();
@@ -86,11 +89,22 @@ void SheetWindow::print()
     if (!document)
         return;
     const auto printed = sheet::print(printer, sheet::Layout(document.value(), style), session_.figures());
-    if (printed)
+    if (printed) {
         messages_->show(NoteBox::Tone::good, tr("The sheet is on its way to the printer."));
-    else
+        noteThatItWentOut();
+    } else
         messages_->show(NoteBox::Tone::danger, tr("The sheet was not printed: the printer cannot be reached. Check "
                                                   "that it is on, or save the sheet as PDF."));
+}
+
+void SheetWindow::noteThatItWentOut()
+{
+    std::vector<std::string> muscles;
+    for (const auto &choice : desk_->arrangement().choices)
+        if (const auto *point = desk_->source().catalog->findPoint(choice.point);
+            point != nullptr && std::ranges::find(muscles, point->muscle) == muscles.end())
+            muscles.push_back(point->muscle);
+    Q_EMIT wentOut(desk_->document().value().title, muscles);
 }
 
 } // namespace knotfinder::gui

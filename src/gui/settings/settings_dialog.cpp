@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "settings/settings_dialog.h"
 
+#include "journal/journal_settings.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "look/tab_order.h"
@@ -54,6 +55,7 @@ SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(pa
     addBrush(*form);
     addPressing(*form);
     addCautions(*form);
+    addRow(*form, tr("Journal"), new JournalSettings(services_.journal, *services_.dialogs, this), Qt::AlignTop);
     addData(*form);
     auto *close = new QPushButton(tr("Cl&ose"), this);
     makePrimary(close);

@@ -86,30 +86,32 @@ Dialogs::Changed Dialogs::askChanged(QWidget *parent, const QString &name, bool 
                                                    : Changed::cancel;
 }
 
-bool Dialogs::askCloseSheet(QWidget *parent)
+bool Dialogs::askLose(QWidget *parent, const Loss &loss)
 {
-    Question box(parent, tr("Close the sheet"), tr("Close the sheet and lose what you changed on it?"),
-                 tr("What you typed and left out is for this sheet only. Saved or printed sheets stay as they are."));
-    const auto *close = box.addButton(tr("&Close it"), QMessageBox::DestructiveRole);
-    auto *keep = box.addButton(tr("&Keep it open"), QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    return box.clickedButton() == close;
-}
-
-bool Dialogs::askLoseTemplate(QWidget *parent, const QString &name, bool replaced)
-{
-    Question box(parent, replaced ? tr("Replace the template") : tr("Delete the template"),
-                 replaced ? tr("Replace the template \"%1\" with this sheet?").arg(name)
-                          : tr("Delete the template \"%1\"?").arg(name),
-                 tr("What it holds is then lost. Sheets made with it stay as they are."));
-    const auto *lose = box.addButton(replaced ? tr("&Replace it") : tr("&Delete it"), QMessageBox::DestructiveRole);
-    auto *keep = box.addButton(tr("&Keep it"), QMessageBox::RejectRole);
+    Question box(parent, loss.title, loss.question, loss.more);
+    const auto *lose = box.addButton(loss.lose, QMessageBox::DestructiveRole);
+    auto *keep = box.addButton(loss.keep, QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();
     return box.clickedButton() == lose;
+}
+
+bool Dialogs::askCloseSheet(QWidget *parent)
+{
+    return askLose(parent,
+                   {tr("Close the sheet"), tr("Close the sheet and lose what you changed on it?"),
+                    tr("What you typed and left out is for this sheet only. Saved or printed sheets stay as they are."),
+                    tr("&Close it"), tr("&Keep it open")});
+}
+
+bool Dialogs::askLoseTemplate(QWidget *parent, const QString &name, bool replaced)
+{
+    return askLose(parent, {replaced ? tr("Replace the template") : tr("Delete the template"),
+                            replaced ? tr("Replace the template \"%1\" with this sheet?").arg(name)
+                                     : tr("Delete the template \"%1\"?").arg(name),
+                            tr("What it holds is then lost. Sheets made with it stay as they are."),
+                            replaced ? tr("&Replace it") : tr("&Delete it"), tr("&Keep it")});
 }
 
 } // namespace knotfinder::gui

@@ -16,6 +16,16 @@ public:
     enum class Unsaved { save, discard, cancel };
     enum class Changed { overwrite, saveAs, reload, cancel };
 
+    /// Something that goes for good.
+    struct Loss
+    {
+        QString title;
+        QString question;
+        QString more; ///< what is lost, and what is not
+        QString lose; ///< the button that goes on
+        QString keep; ///< the one that does not
+    };
+
     Dialogs() = default;
     virtual ~Dialogs() = default;
     Dialogs(const Dialogs &) = delete;
@@ -35,6 +45,8 @@ public:
     [[nodiscard]] virtual bool askCloseSheet(QWidget *parent);
     /// Before a template is deleted, or `replaced` by another of its name. True: go on.
     [[nodiscard]] virtual bool askLoseTemplate(QWidget *parent, const QString &name, bool replaced);
+    /// True: go on and lose it.
+    [[nodiscard]] virtual bool askLose(QWidget *parent, const Loss &loss);
 };
 
 } // namespace knotfinder::gui

@@ -7,6 +7,8 @@
 #include "canvas/canvas_frame.h"
 #include "guide/guide_host.h"
 #include "guide/guide_window.h"
+#include "journal/journal_host.h"
+#include "journal/journal_window.h"
 #include "look/icons.h"
 #include "look/screen_fit.h"
 #include "page/page_panel.h"
@@ -62,7 +64,8 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
       splitter_(new QSplitter(Qt::Horizontal, this)), figures_(new CanvasFrame(*services_, splitter_)),
       panels_(new PanelColumn(*services_, *this, splitter_)),
       page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
-      status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this))
+      status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this)),
+      journal_(new JournalHost(*services_, *messages_, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -78,6 +81,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
 MainWindow::~MainWindow()
 {
     delete guide_->window(); // they look at the services
+    delete journal_->window();
     delete takeCentralWidget();
 }
 
@@ -127,6 +131,7 @@ void MainWindow::connectParts()
     connect(&session, &Session::pressWanted, this, &MainWindow::pressNow);
     connect(guide_, &GuideHost::said, messages_,
             [this](NoteBox::Tone tone, const QString &words) { messages_->show(tone, words); });
+    connect(journal_, &JournalHost::drawingWanted, this, &MainWindow::showEntry);
     connect(&session, &Session::knowledgeLoaded, this, &MainWindow::reportKnowledge);
     connect(canvas(), &BodyCanvas::painted, this, &MainWindow::reportMuscles, Qt::QueuedConnection);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::reportMuscles, Qt::QueuedConnection);

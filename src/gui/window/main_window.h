@@ -16,6 +16,7 @@ namespace knotfinder::gui {
 class BodyCanvas;
 class CanvasFrame;
 class GuideHost;
+class JournalHost;
 class MessageBar;
 class PagePanel;
 class PanelColumn;
@@ -52,6 +53,7 @@ public:
     void openPanel(const char *id);
     void makeSheet();
     void pressNow(const std::vector<care::Choice> &choices);
+    void showJournal();
     void printPage();
     void exportPicture();
     void copyPicture();
@@ -91,6 +93,7 @@ private:
     [[nodiscard]] bool mayLeave();
     bool saveTo(const QString &path);
     void readAgain();
+    void showEntry(const match::PainDrawing &drawing, const QString &of);
     [[nodiscard]] bool canWarn();
     void reportKnowledge();
     void reportMuscles(); ///< once: which pictures of muscles are missing
@@ -105,6 +108,7 @@ private:
     PagePanel *page_;
     StatusLine *status_;
     GuideHost *guide_;
+    JournalHost *journal_;
     bool started_ = false;
     bool panelsWanted_ = true;
     bool columnsChosen_ = false; ///< the user has set the widths of the columns

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "guide/guide_host.h"
+#include "journal/journal_host.h"
 #include "output/sheet_window.h"
 #include "session/words.h"
 #include "widgets/message_bar.h"
@@ -152,6 +153,19 @@ void MainWindow::readAgain()
             opened.problems());
 }
 
+/// The drawing that an entry of the journal was written with, in place of the one that is open.
+void MainWindow::showEntry(const match::PainDrawing &drawing, const QString &of)
+{
+    if (!mayLeave())
+        return;
+    services_->session.followDrawing();
+    services_->document.restore(drawing, {});
+    messages_->show(NoteBox::Tone::info,
+                    tr("This is your drawing of %1. The journal keeps its own, whatever you change here.").arg(of));
+    raise();
+    activateWindow();
+}
+
 bool MainWindow::mayLeave()
 {
     auto &document = services_->document;
@@ -263,7 +277,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto sheets = findChildren<SheetWindow *>();
     const bool mayGo =
         std::ranges::all_of(sheets, [](SheetWindow *sheet) { return !sheet->isVisible() || sheet->close(); });
-    if (!mayGo || !mayLeave()) {
+    if (!mayGo || !journal_->mayClose() || !mayLeave()) {
         event->ignore();
         return;
     }

@@ -7,6 +7,7 @@
 #include "help/hints.h"
 #include "help/manual_window.h"
 #include "help/shortcut_list.h"
+#include "journal/journal_host.h"
 #include "output/page_print.h"
 #include "output/picture_export.h"
 #include "output/sheet_window.h"
@@ -55,6 +56,7 @@ void MainWindow::makeSheet()
                                    services_->templates, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
+    connect(window, &SheetWindow::wentOut, journal_, &JournalHost::keepSheet);
     window->setChoices(std::move(choices));
     window->show();
 }
@@ -73,6 +75,11 @@ bool MainWindow::canWarn()
 void MainWindow::pressNow(const std::vector<care::Choice> &choices)
 {
     guide_->open(choices);
+}
+
+void MainWindow::showJournal()
+{
+    journal_->open();
 }
 
 void MainWindow::printPage()

@@ -90,6 +90,7 @@ void addGoMenu(MainWindow &window)
              [&window] { window.openPanel("answers"); });
     addEntry(menu, MainWindow::tr("Your &pain"), Qt::ALT | Qt::Key_2, &window, [&window] { window.openPanel("pain"); });
     addEntry(menu, MainWindow::tr("&Browse"), Qt::ALT | Qt::Key_3, &window, [&window] { window.openPanel("browse"); });
+    addEntry(menu, MainWindow::tr("Pain &journal…"), Qt::CTRL | Qt::Key_J, &window, &MainWindow::showJournal);
     menu.addSeparator();
     auto *back = addEntry(menu, MainWindow::tr("Bac&k"), Qt::ALT | Qt::Key_Left, &pages, &PageHistory::goBack);
     auto *forward =

@@ -17,7 +17,9 @@ Services::Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowle
       document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix), stateDirectory),
       autosave(session, document, stateDirectory), recent(state), bookmarks(kept.store()),
       cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s),
-      templates(dataDirectory + u"/templates"_s), dialogs(std::move(dialogsToUse))
+      templates(dataDirectory + u"/templates"_s),
+      journal(kept.store(), (dataDirectory + u"/journal/journal.sqlite"_s).toStdString()),
+      dialogs(std::move(dialogsToUse))
 {
     QObject::connect(&document, &Document::opened, &recent, &RecentFiles::add);
     session.setProfile(cautions.profile());

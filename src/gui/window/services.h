@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "document/recent_files.h"
 #include "guide/guide_clock.h"
+#include "journal/journal_keeper.h"
 #include "output/template_store.h"
 #include "session/session.h"
 #include "session/view_state.h"
@@ -34,6 +35,7 @@ struct Services
     Bookmarks bookmarks;
     CautionProfile cautions;
     TemplateStore templates;
+    JournalKeeper journal;
     std::unique_ptr<Dialogs> dialogs;
     GuideTools guideTools = toolsOfMachine();
 };

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "journal/journal_files.h"
+
+#include "journal/journal_keeper.h"
+#include "session/session.h"
+
+#include <knotfinder/base/files.h>
+#include <knotfinder/journal/exchange.h>
+#include <knotfinder/sheet/output.h>
+#include <knotfinder/sheet/report.h>
+
+namespace knotfinder::gui {
+
+Outcome exportJournal(JournalKeeper &keeper, Export as, const QString &path)
+{
+    const auto all = keeper.everything();
+    if (!all)
+        return all.problems();
+    return writeFile(path.toStdString(),
+                     as == Export::table ? journal::toCsv(all.value()) : journal::toFhir(all.value()),
+                     Readers::ownerOnly);
+}
+
+Outcome exportReport(JournalKeeper &keeper, Session &session, const QString &person,
+                     const std::vector<std::string> &notes, const sheet::Style &style, const QString &path)
+{
+    session.loadKnowledge();
+    if (!session.hasCatalog())
+        return Problem{"", "", "the program's data could not be read", ""};
+    const auto all = keeper.everything();
+    if (!all)
+        return all.problems();
+    const auto report = sheet::composeReport(all.value(), {dayOf(keeper.clock()), person, notes}, session.catalog());
+    if (!report)
+        return report.problems();
+    if (auto drawable = sheet::checkPictures(report.value(), session.figures()); !drawable)
+        return drawable;
+    const sheet::Layout layout(report.value(), style);
+    return writeFile(path.toStdString(), sheet::toPdf(report.value(), layout, session.figures()).toStdString(),
+                     Readers::ownerOnly);
+}
+
+Result<journal::Merged> importJournal(JournalKeeper &keeper, const QString &path)
+{
+    const auto file = path.toStdString();
+    const auto text = readFile(file, journal::mostBytesToImport);
+    if (!text)
+        return text.problems();
+    const auto more = journal::fromFile(text.value(), file);
+    return more ? keeper.merge(more.value()) : more.problems();
+}
+
+} // namespace knotfinder::gui

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "journal/journal_window.h"
+
+#include "journal/course_panel.h"
+#include "journal/diary_panel.h"
+#include "journal/entry_drawing.h"
+#include "journal/entry_form.h"
+#include "journal/helped_panel.h"
+#include "journal/journal_gate.h"
+#include "journal/journal_keeper.h"
+#include "journal/places_panel.h"
+#include "look/paint_kit.h"
+#include "look/screen_fit.h"
+#include "look/style.h"
+#include "look/type.h"
+#include "session/words.h"
+#include "widgets/announcer.h"
+#include "widgets/message_bar.h"
+#include "widgets/text.h"
+#include "window/services.h"
+
+#include <knotfinder/journal/words.h>
+
+#include <QEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace knotfinder::gui {
+namespace {
+
+constexpr double largestFormShare = 0.46; ///< of the window: what was written keeps the larger part
+constexpr int daysOfAWeek = 7;
+
+} // namespace
+
+JournalWindow::JournalWindow(Services &services, QWidget *parent)
+    : QDialog(parent), services_(services), keeper_(services.journal), messages_(new MessageBar(this)),
+      pages_(new QStackedLayout), gate_(new JournalGate(keeper_, this))
+{
+    setObjectName(QStringLiteral("journalWindow"));
+    setWindowTitle(tr("Pain journal"));
+    look::openWithSize(*this, {1120, 820}, {0.62, 0.86});
+    book_ = makeBook();
+    pages_->addWidget(gate_);
+    pages_->addWidget(book_);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(messages_);
+    layout->addLayout(pages_, 1);
+    connectParts();
+    showState();
+}
+
+QWidget *JournalWindow::makeBook()
+{
+    auto *book = new QWidget(this);
+    form_ = new EntryForm(services_.session, keeper_, book);
+    side_ = new QScrollArea(book);
+    side_->setFrameShape(QFrame::NoFrame);
+    side_->setWidgetResizable(true);
+    side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side_->setFocusPolicy(Qt::NoFocus);
+    side_->setWidget(form_);
+    tabs_ = new QTabWidget(book);
+    tabs_->setObjectName(QStringLiteral("journalTabs"));
+    tabs_->setDocumentMode(true);
+    tabs_->setElideMode(Qt::ElideNone);
+    tabs_->tabBar()->setAccessibleName(tr("Ways to look back"));
+    diary_ = new DiaryPanel(services_.session, keeper_, tabs_);
+    course_ = new CoursePanel(keeper_, tabs_);
+    places_ = new PlacesPanel(services_.session, keeper_, tabs_);
+    helped_ = new HelpedPanel(services_.session, keeper_, tabs_);
+    tabs_->addTab(diary_, tr("W&ritten down"));
+    tabs_->addTab(course_, tr("How it we&nt"));
+    tabs_->addTab(places_, tr("W&here it hurt"));
+    tabs_->addTab(helped_, tr("What hel&ped"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(side_);
+    columns->addWidget(tabs_, 1);
+    auto *layout = new QVBoxLayout(book);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead(book));
+    layout->addLayout(columns, 1);
+    return book;
+}
+
+QWidget *JournalWindow::makeHead(QWidget *book)
+{
+    auto *head = new QWidget(book);
+    days_ = makeText({}, head);
+    look::setMuted(days_);
+    auto *out = new QPushButton(tr("&Take out or bring in"), head);
+    out->setObjectName(QStringLiteral("journalOut"));
+    out->setAutoDefault(false);
+    auto *menu = new QMenu(out);
+    menu->setObjectName(QStringLiteral("journalOutMenu"));
+    const auto add = [&](const QString &text, auto act) {
+        connect(menu->addAction(text), &QAction::triggered, this, act);
+    };
+    add(tr("&Report for whoever treats you (PDF)…"), &JournalWindow::exportReport);
+    add(tr("As a &table for a spreadsheet (CSV)…"), &JournalWindow::exportTable);
+    add(tr("For a &clinic's computer (FHIR)…"), &JournalWindow::exportForClinic);
+    menu->addSeparator();
+    add(tr("&Bring in a table or clinic's file…"), &JournalWindow::import);
+    out->setMenu(menu);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
+    row->addWidget(days_, 1, Qt::AlignVCenter);
+    row->addWidget(out);
+    return head;
+}
+
+void JournalWindow::connectParts()
+{
+    connect(gate_, &JournalGate::passed, this, [this] {
+        keeper_.setWish(true);
+        showState();
+    });
+    connect(gate_, &JournalGate::left, this, [this] { close(); });
+    connect(gate_, &JournalGate::mendingWanted, this, &JournalWindow::mend);
+    connect(gate_, &JournalGate::deletionWanted, this, &JournalWindow::eraseEverything);
+    connect(&keeper_, &JournalKeeper::changed, this, &JournalWindow::showContents);
+    connect(&keeper_, &JournalKeeper::wishChanged, this, &JournalWindow::showState);
+    connect(form_, &EntryForm::written, this,
+            [this](const QString &said) { messages_->show(NoteBox::Tone::good, said); });
+    const auto failed = [this](const Problems &why) {
+        sayProblems(tr("This could not be done, and nothing in the journal has changed."), why);
+    };
+    connect(form_, &EntryForm::failed, this, failed);
+    connect(diary_, &DiaryPanel::failed, this, failed);
+    connect(diary_, &DiaryPanel::changeWanted, this, &JournalWindow::changeEntry);
+    connect(diary_, &DiaryPanel::drawingWanted, this, &JournalWindow::showDrawing);
+    connect(diary_, &DiaryPanel::deletionWanted, this, &JournalWindow::erase);
+}
+
+/// Gate or book, as it stands.
+void JournalWindow::showState()
+{
+    if (keeper_.wish() != JournalKeeper::Wish::yes) {
+        gate_->ask();
+        pages_->setCurrentWidget(gate_);
+        return;
+    }
+    auto opened = keeper_.open();
+    if (opened)
+        opened = keeper_.writeWaiting();
+    if (!opened && keeper_.contents() == journal::Contents()) {
+        gate_->sayTrouble(words::text(toLine(opened.problems().front())));
+        pages_->setCurrentWidget(gate_);
+        return;
+    }
+    if (!opened)
+        sayProblems(tr("What you did cannot be written into the journal yet; it is kept until you close the program."),
+                    opened.problems());
+    const bool first = pages_->currentWidget() != book_;
+    pages_->setCurrentWidget(book_);
+    showContents();
+    if (first)
+        form_->setFocus();
+}
+
+void JournalWindow::readAgain()
+{
+    if (keeper_.wish() != JournalKeeper::Wish::yes || pages_->currentWidget() != book_) {
+        showState();
+        return;
+    }
+    if (const auto read = keeper_.readAgain(); !read)
+        sayProblems(tr("The journal cannot be read again."), read.problems());
+}
+
+void JournalWindow::showContents()
+{
+    if (pages_->currentWidget() != book_)
+        return;
+    const int days = journal::daysWithEntry(keeper_.contents().entries, dayOf(keeper_.clock()), daysOfAWeek);
+    days_->setText(tr("Written down on %1.").arg(words::text(journal::words::days(days, daysOfAWeek))));
+    diary_->refresh();
+    course_->refresh();
+    places_->refresh();
+    helped_->refresh();
+}
+
+void JournalWindow::sayProblems(const QString &lead, const Problems &problems)
+{
+    messages_->show(NoteBox::Tone::danger, lead + u'\n' + words::text(toLine(problems.front())));
+}
+
+void JournalWindow::changeEntry(const std::string &id)
+{
+    if (form_->changing() == id || !mayClose())
+        return;
+    const auto entry = keeper_.entry(id);
+    if (!entry)
+        return sayProblems(tr("This entry cannot be read."), entry.problems());
+    form_->change(entry.value());
+    announce(this, tr("Change what is different, then keep the change."));
+}
+
+void JournalWindow::showDrawing(const std::string &id)
+{
+    const auto entry = keeper_.entry(id);
+    if (!entry)
+        return sayProblems(tr("This entry cannot be read."), entry.problems());
+    if (entry.value().drawing.empty()) {
+        messages_->show(NoteBox::Tone::info, tr("Nothing was drawn with this entry."));
+        return;
+    }
+    const auto drawing = drawingOf(entry.value(), services_.session);
+    if (!drawing)
+        return sayProblems(tr("The drawing of this entry cannot be shown."), drawing.problems());
+    Q_EMIT drawingWanted(drawing.value(), words::text(journal::words::shortDay(dayOf(entry.value().at))));
+}
+
+void JournalWindow::erase(journal::Kind kind, const std::string &id, const QString &called)
+{
+    if (!services_.dialogs->askLose(this, {tr("Delete from the journal"), tr("Delete %1?").arg(called),
+                                           tr("It is overwritten in the journal and in its copy. Nothing brings it "
+                                              "back."),
+                                           tr("&Delete it"), tr("&Keep it")}))
+        return;
+    if (const auto removed = keeper_.remove(kind, id); !removed)
+        return sayProblems(tr("It could not be deleted."), removed.problems());
+    if (form_->changing() == id)
+        form_->startNew();
+    messages_->show(NoteBox::Tone::good, tr("Deleted for good: %1.").arg(called));
+}
+
+void JournalWindow::eraseEverything()
+{
+    if (!services_.dialogs->askLose(this, {tr("Delete the journal"), tr("Delete everything in your pain journal?"),
+                                           tr("Nothing brings it back. Files that you exported stay."),
+                                           tr("&Delete everything"), tr("&Keep it")}))
+        return;
+    const auto erased = keeper_.eraseEverything();
+    showState();
+    if (erased)
+        messages_->show(NoteBox::Tone::good, tr("The journal is deleted."));
+    else
+        sayProblems(tr("Not all of the journal could be deleted."), erased.problems());
+}
+
+void JournalWindow::mend()
+{
+    const auto restored = keeper_.restore();
+    showState();
+    if (!restored)
+        return sayProblems(tr("The journal could not be mended."), restored.problems());
+    const auto &[aside, day] = restored.value();
+    QStringList said{day ? tr("The journal is as it was on %1.").arg(words::text(journal::words::shortDay(*day)))
+                         : tr("There was no sound copy: a new journal begins.")};
+    if (!aside.empty())
+        said << tr("The damaged one lies in %1.").arg(words::text(aside.string()));
+    messages_->show(NoteBox::Tone::info, said.join(u' '));
+}
+
+bool JournalWindow::mayClose()
+{
+    return !form_->hasDraft() ||
+           services_.dialogs->askLose(this, {tr("Not written down yet"), tr("Leave what you typed unwritten?"),
+                                             tr("What is in the journal stays as it is."), tr("&Leave it"),
+                                             tr("&Go on writing")});
+}
+
+void JournalWindow::reject()
+{
+    if (!mayClose())
+        return;
+    form_->startNew();
+    QDialog::reject();
+}
+
+void JournalWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible())
+        readAgain();
+}
+
+void JournalWindow::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const int wanted = form_->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + look::grid;
+    side_->setFixedWidth(std::min(wanted, static_cast<int>(width() * largestFormShare)));
+}
+
+} // namespace knotfinder::gui

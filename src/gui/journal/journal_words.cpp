@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#include "journal/journal_words.h"
+
+#include "session/session.h"
+#include "session/words.h"
+
+#include <knotfinder/journal/words.h>
+
+#include <QCoreApplication>
+
+namespace knotfinder::gui {
+namespace {
+
+QString trJournal(const char *source, const char *comment = nullptr, int number = -1)
+{
+    return QCoreApplication::translate("JournalWords", source, comment, number);
+}
+
+QString whyStopped(guide::StopReason reason)
+{
+    switch (reason) {
+    case guide::StopReason::sharp: return trJournal("sharp pain");
+    case guide::StopReason::numb: return trJournal("numb or tingling");
+    case guide::StopReason::tooStrong: return trJournal("too strong");
+    case guide::StopReason::dizzy: return trJournal("dizzy or unwell");
+    case guide::StopReason::other: break;
+    }
+    return trJournal("something else");
+}
+
+journal::Familiar toJournal(guide::Familiar value)
+{
+    switch (value) {
+    case guide::Familiar::yes: return journal::Familiar::yes;
+    case guide::Familiar::partly: return journal::Familiar::partly;
+    case guide::Familiar::no: break;
+    }
+    return journal::Familiar::no;
+}
+
+/// The muscles that were worked on, each once, by their names.
+QStringList musclesOf(const guide::Done &done, const Session &session)
+{
+    QStringList names;
+    for (const auto &worked : done.worked) {
+        const auto *muscle = session.hasCatalog() ? session.catalog().findMuscle(worked.item) : nullptr;
+        const auto name = muscle != nullptr ? words::shortName(muscle->english) : words::text(worked.item);
+        if (!names.contains(name))
+            names << name;
+    }
+    return names;
+}
+
+} // namespace
+
+journal::Session recordOf(const guide::Done &done, const Session &session, const journal::Moment &now)
+{
+    journal::Session record;
+    record.started = now;
+    if (done.began)
+        record.started.seconds = done.began->time_since_epoch().count();
+    record.seconds = done.seconds();
+    const bool one = std::ranges::all_of(
+        done.worked, [&](const guide::Worked &worked) { return worked.item == done.worked.front().item; });
+    if (one && !done.worked.empty())
+        record.muscle = done.worked.front().item;
+    record.plan = words::list(musclesOf(done, session)).toStdString();
+    for (const auto &worked : done.worked)
+        if (!worked.point.empty())
+            record.spots.push_back(
+                {worked.point, worked.side.value_or(body::Side::midline), worked.seconds, worked.technique});
+    record.before = done.before;
+    record.after = done.after;
+    if (done.familiar)
+        record.familiar = toJournal(*done.familiar);
+    if (done.stopped)
+        record.stopped = whyStopped(*done.stopped).toStdString();
+    return record;
+}
+
+namespace words {
+
+QString knot(const Session &session, const std::string &point, body::Side side)
+{
+    const auto *known = session.hasCatalog() ? session.catalog().findPoint(point) : nullptr;
+    if (known == nullptr) {
+        const auto sided = sides({side, false});
+        return sided.isEmpty() ? text(point) : trJournal("%1, %2").arg(text(point), sided);
+    }
+    return words::point(session.catalog(), {static_cast<std::size_t>(known - session.catalog().points().data()), side});
+}
+
+QString areasOf(const journal::Entry &entry)
+{
+    QStringList areas;
+    for (const auto &[area, strength] : entry.areas)
+        areas << trJournal("%1 %2", "an area and its strength").arg(text(area)).arg(strength);
+    return areas.join(QStringLiteral(", "));
+}
+
+QString pressed(const journal::Session &session)
+{
+    const auto knots = static_cast<int>(session.spots.size());
+    const auto how = trJournal("%1, %2").arg(knots == 1 ? trJournal("1 knot") : trJournal("%1 knots").arg(knots),
+                                             text(journal::words::duration(session.seconds)));
+    return session.plan.empty() ? how : trJournal("%1; %2").arg(text(session.plan), how);
+}
+
+} // namespace words
+} // namespace knotfinder::gui
