@@ -14,6 +14,8 @@ constexpr std::array<const char *, 7> weekdays{"Sunday",   "Monday", "Tuesday", 
 constexpr std::array<const char *, 12> months{"January", "February", "March",     "April",   "May",      "June",
                                               "July",    "August",   "September", "October", "November", "December"};
 
+constexpr int daysOfAWeek = 7; ///< one stands for 'then' and one for 'now'
+
 std::string counted(int number, const char *one)
 {
     return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
@@ -83,6 +85,29 @@ std::string familiar(Familiar value)
     case Familiar::notAsked: break;
     }
     return {};
+}
+
+std::string course(const std::vector<DayScore> &scores)
+{
+    const auto first = scores.front().day;
+    const auto last = scores.back().day;
+    if (first == last)
+        return "Pain of the day: " + score(scores.front().mean) + " of 10.";
+    if ((last - first).count() + 1 < 2 * daysOfAWeek)
+        return "Pain from the first to the last day, " + change(scores.front().mean, scores.back().mean) + ".";
+    const auto mean = [&](auto belongs) {
+        double sum = 0;
+        int count = 0;
+        for (const auto &one : scores)
+            if (belongs(one.day)) {
+                sum += one.mean;
+                ++count;
+            }
+        return sum / count; // the first and the last day belong to one each
+    };
+    const double then = mean([&](Day day) { return day < first + std::chrono::days(daysOfAWeek); });
+    const double now = mean([&](Day day) { return day > last - std::chrono::days(daysOfAWeek); });
+    return "Pain from the first to the last week, " + change(then, now) + ".";
 }
 
 std::string days(int with, int of)

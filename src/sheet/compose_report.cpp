@@ -22,7 +22,6 @@ constexpr std::size_t mostSessions = 10;
 constexpr std::size_t mostNotes = 8;
 constexpr std::size_t longestNote = 280; // bytes
 constexpr std::size_t mostAreas = 3;
-constexpr std::int64_t days = 7; ///< that stand for 'then' and for 'now'
 
 QString date(journal::Day day)
 {
@@ -88,36 +87,11 @@ private:
             lines << counted(contents_.entries.size(), QStringLiteral("entry"), QStringLiteral("entries")) +
                          QStringLiteral(" on ") +
                          text(told::days(static_cast<int>(scores.size()), static_cast<int>(all))) + u'.';
-            lines << course(scores);
+            lines << text(told::course(scores));
         }
         if (const auto named = areaWords(); !named.isEmpty())
             lines << named;
         return lines;
-    }
-
-    /// The first week with the last one, where both are there; else the first day with the last.
-    static QString course(const std::vector<journal::DayScore> &scores)
-    {
-        const auto first = scores.front().day;
-        const auto last = scores.back().day;
-        if (first == last)
-            return QStringLiteral("Pain of the day: %1 of 10.").arg(text(told::score(scores.front().mean)));
-        if ((last - first).count() + 1 < 2 * days)
-            return QStringLiteral("Pain from the first to the last day, %1.")
-                .arg(text(told::change(scores.front().mean, scores.back().mean)));
-        const auto mean = [&](auto belongs) {
-            double sum = 0;
-            int count = 0;
-            for (const auto &score : scores)
-                if (belongs(score.day)) {
-                    sum += score.mean;
-                    ++count;
-                }
-            return sum / count; // the first and the last day belong to one each
-        };
-        const double then = mean([&](journal::Day day) { return day < first + std::chrono::days(days); });
-        const double now = mean([&](journal::Day day) { return day > last - std::chrono::days(days); });
-        return QStringLiteral("Pain from the first to the last week, %1.").arg(text(told::change(then, now)));
     }
 
     QString areaWords() const

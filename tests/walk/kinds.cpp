@@ -11,7 +11,8 @@ const std::vector<Kind> &allKinds()
 {
     static const auto kinds = [] {
         std::vector<Kind> all;
-        for (const auto &some : {drawingKinds(), fileKinds(), readingKinds(), sheetKinds(), lookingKinds()})
+        for (const auto &some :
+             {drawingKinds(), fileKinds(), readingKinds(), sheetKinds(), journalKinds(), lookingKinds()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }();

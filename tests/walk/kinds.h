@@ -25,6 +25,8 @@ struct Kind
 [[nodiscard]] std::vector<Kind> readingKinds();
 /// Sheets, what is decided on them, templates.
 [[nodiscard]] std::vector<Kind> sheetKinds();
+/// The journal: written, changed, deleted, looked back on, let out.
+[[nodiscard]] std::vector<Kind> journalKinds();
 /// Views, zoom, sizes, looks, keys and buttons whatever they are.
 [[nodiscard]] std::vector<Kind> lookingKinds();
 

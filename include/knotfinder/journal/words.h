@@ -18,6 +18,9 @@ namespace knotfinder::journal::words {
 /// "from 6 to 4: much less pain"
 [[nodiscard]] std::string change(double before, double after);
 [[nodiscard]] std::string familiar(Familiar value); ///< "the known pain: yes"; '' when it was not asked
+/// "Pain from the first to the last week, from 7 to 5: much less pain."; days where less than two weeks lie between,
+/// "Pain of the day: 4 of 10." where there is one. Precondition: at least one, in the order of the calendar.
+[[nodiscard]] std::string course(const std::vector<DayScore> &scores);
 /// "5 of 7 days"
 [[nodiscard]] std::string days(int with, int of);
 /// "5 sessions, from 6 to 4.2 on average (much less pain); fairly sure"

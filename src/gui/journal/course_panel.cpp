@@ -23,6 +23,7 @@
 namespace knotfinder::gui {
 namespace {
 
+constexpr int measuredRows = 60; ///< for the width of a column
 constexpr int allDays = 0;
 constexpr int periods[] = {28, 91, 365, allDays}; ///< days
 
@@ -58,6 +59,8 @@ CoursePanel::CoursePanel(JournalKeeper &keeper, QWidget *parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setMinimumHeight(4 * fontMetrics().lineSpacing());
@@ -111,14 +114,9 @@ void CoursePanel::showChart()
 
 QString CoursePanel::inWords(const std::vector<journal::DayScore> &scores) const
 {
-    namespace told = journal::words;
     if (scores.empty())
         return tr("Nothing is written down in this time.");
-    if (scores.size() == 1)
-        return tr("One day so far: %1 of 10.").arg(words::text(told::score(scores.front().mean)));
-    return tr("From %1 to %2: %3.")
-        .arg(words::text(told::shortDay(scores.front().day)), words::text(told::shortDay(scores.back().day)),
-             words::text(told::change(scores.front().mean, scores.back().mean)));
+    return words::text(journal::words::course(scores));
 }
 
 } // namespace knotfinder::gui

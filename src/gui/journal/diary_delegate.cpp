@@ -52,12 +52,15 @@ void paintBadge(QPainter &painter, const QRect &room, const QModelIndex &index, 
 
 void DiaryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem own = option;
-    initStyleOption(&own, index);
-    own.text.clear();
-    const auto *widget = own.widget;
-    widget->style()->drawControl(QStyle::CE_ItemViewItem, &own, painter, widget);
+    const auto *widget = option.widget;
     const auto &t = themeOf(widget);
+    const auto frame = option.rect.adjusted(1, 1, -1, -1);
+    if ((option.state & QStyle::State_Selected) != 0)
+        look::roundedPanel(*painter, frame, look::cardCorner, t.selection, look::mix(t.accent, t.selection, 0.4));
+    else if ((option.state & QStyle::State_MouseOver) != 0)
+        look::roundedPanel(*painter, frame, look::cardCorner, t.panelRaised);
+    if ((option.state & QStyle::State_HasFocus) != 0)
+        look::focusRing(*painter, frame, look::cardCorner, t);
     const bool mirrored = option.direction == Qt::RightToLeft;
     const auto inner = option.rect.adjusted(linePadding, linePadding / 2, -linePadding, -linePadding / 2);
     const int badge = badgeWidth(widget);

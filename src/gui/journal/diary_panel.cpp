@@ -24,7 +24,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr int typingTime = 150; ///< ms without a letter until it searches
-constexpr int readLines = 6;    ///< of what is selected, in sight
+constexpr int readLines = 8;    ///< of text, for what is selected
 
 QPushButton *addDiaryButton(QWidget *row, const QString &text, const char *name)
 {
@@ -63,8 +63,11 @@ DiaryPanel::DiaryPanel(Session &session, JournalKeeper &keeper, QWidget *parent)
     inside->addWidget(words_);
     inside->addStretch();
     scroll->setWidget(page);
-    scroll->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    scroll->setMinimumHeight(3 * fontMetrics().lineSpacing());
     scroll->setMaximumHeight(readLines * fontMetrics().lineSpacing());
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    page->setBackgroundRole(QPalette::Base);
     auto *buttons = new QWidget(this);
     auto *flow = new FlowLayout(buttons);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -75,8 +78,8 @@ DiaryPanel::DiaryPanel(Session &session, JournalKeeper &keeper, QWidget *parent)
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
     layout->setSpacing(look::grid);
     layout->addWidget(search_);
-    layout->addWidget(list_, 1);
-    layout->addWidget(scroll);
+    layout->addWidget(list_, 3);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
     wait_.setSingleShot(true);
     wait_.setInterval(typingTime);

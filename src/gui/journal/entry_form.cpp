@@ -44,19 +44,19 @@ Text *addFormHeading(QVBoxLayout *layout, const QString &text, QWidget *buddy, Q
     return heading;
 }
 
+/// As the clock on the wall showed it, wherever that was.
 QDateTime toClock(const journal::Moment &at)
 {
-    return QDateTime::fromSecsSinceEpoch(at.seconds, Qt::OffsetFromUTC, at.zone * secondsOfAMinute);
+    return QDateTime::fromSecsSinceEpoch(at.seconds + std::int64_t{at.zone} * secondsOfAMinute, Qt::UTC);
 }
 
-/// The day and hour on the clock of the entry; its seconds stay where the field shows the same minute.
+/// Its seconds stay where the field shows the same minute.
 journal::Moment fromClock(const QDateTime &shown, const journal::Moment &before)
 {
-    const QDateTime moved(shown.date(), shown.time(), Qt::OffsetFromUTC, before.zone * secondsOfAMinute);
-    const auto minute = moved.toSecsSinceEpoch() / secondsOfAMinute;
-    if (minute == before.seconds / secondsOfAMinute)
+    const QDateTime clock(shown.date(), shown.time(), Qt::UTC);
+    if (clock.toSecsSinceEpoch() / secondsOfAMinute == toClock(before).toSecsSinceEpoch() / secondsOfAMinute)
         return before;
-    return {minute * secondsOfAMinute, before.zone};
+    return {clock.toSecsSinceEpoch() - std::int64_t{before.zone} * secondsOfAMinute, before.zone};
 }
 
 } // namespace
@@ -100,6 +100,7 @@ void EntryForm::makeFields(QVBoxLayout *layout)
     when_->setAccessibleName(whenLabel_->text());
     when_->setDisplayFormat(tr("d MMMM yyyy, HH:mm", "date and time"));
     when_->setCalendarPopup(true);
+    when_->setTimeSpec(Qt::UTC);
     layout->addWidget(whenLabel_);
     layout->addWidget(when_);
     strength_->setObjectName(QStringLiteral("entryStrength"));
@@ -145,6 +146,7 @@ QPushButton *EntryForm::addButton(QVBoxLayout *layout, const QString &text, cons
 void EntryForm::startNew()
 {
     shown_ = {};
+    strengths_.clear(); // of the areas that are gone
     follows_ = true;
     chosen_ = false;
     note_->clear();
@@ -197,6 +199,11 @@ void EntryForm::change(const journal::Entry &entry)
     follows_ = false;
     chosen_ = true;
     show(entry);
+    takeKeyboard();
+}
+
+void EntryForm::takeKeyboard()
+{
     strength_->button(std::max(0, strength_->current()))->setFocus();
 }
 
@@ -249,7 +256,7 @@ void EntryForm::showAreas()
         number->setAccessibleName(tr("Strength of %1").arg(name));
         auto *label = makeText(name, fresh);
         label->setBuddy(number);
-        grid->addWidget(label, row, 0);
+        grid->addWidget(label, row, 0, Qt::AlignVCenter);
         grid->addWidget(number, row++, 1);
         strengths_.push_back(number);
     }

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool hasDraft() const;
     /// Begins a new entry of the present drawing; what was typed is gone.
     void startNew();
+    /// Gives the keyboard to the strength that is chosen.
+    void takeKeyboard();
 
 Q_SIGNALS:
     void written(const QString &words);           ///< it is in the journal

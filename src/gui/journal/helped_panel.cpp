@@ -39,6 +39,7 @@ HelpedPanel::HelpedPanel(Session &session, JournalKeeper &keeper, QWidget *paren
     setAccessibleName(tr("What followed on pressing"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    viewport()->setBackgroundRole(QPalette::Base);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     new PageReader(*this);
     connect(&session_, &Session::knowledgeLoaded, this, &HelpedPanel::refresh);
@@ -48,6 +49,7 @@ HelpedPanel::HelpedPanel(Session &session, JournalKeeper &keeper, QWidget *paren
 void HelpedPanel::refresh()
 {
     auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
     layout->setSpacing(look::grid);

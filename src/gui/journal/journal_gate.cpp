@@ -72,7 +72,6 @@ void JournalGate::ask()
     mend_->hide();
     erase_->setVisible(again);
     no_->show();
-    yes_->setFocus();
 }
 
 void JournalGate::sayTrouble(const QString &line)
@@ -83,8 +82,13 @@ void JournalGate::sayTrouble(const QString &line)
     mend_->setVisible(keeper_.isDamaged());
     erase_->hide();
     no_->hide();
-    yes_->setFocus();
     announce(this, title_->text() + QStringLiteral(". ") + words_->text());
+}
+
+void JournalGate::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    yes_->setFocus(); // it has text by now, and can be seen
 }
 
 } // namespace knotfinder::gui

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void mendingWanted();  ///< the last good copy is to take the place of a damaged one
     void deletionWanted(); ///< of everything
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     JournalKeeper &keeper_;
     Text *title_;

@@ -10,10 +10,11 @@
 #include "journal/journal_gate.h"
 #include "journal/journal_keeper.h"
 #include "journal/places_panel.h"
+#include "journal/today.h"
+#include "journal/week_view.h"
 #include "look/paint_kit.h"
 #include "look/screen_fit.h"
 #include "look/style.h"
-#include "look/type.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
 #include "widgets/message_bar.h"
@@ -37,7 +38,6 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr double largestFormShare = 0.46; ///< of the window: what was written keeps the larger part
-constexpr int daysOfAWeek = 7;
 
 } // namespace
 
@@ -74,14 +74,17 @@ QWidget *JournalWindow::makeBook()
     tabs_->setObjectName(QStringLiteral("journalTabs"));
     tabs_->setDocumentMode(true);
     tabs_->setElideMode(Qt::ElideNone);
-    tabs_->tabBar()->setAccessibleName(tr("Ways to look back"));
+    tabs_->setAutoFillBackground(true);
+    tabs_->setBackgroundRole(QPalette::Base);
+    tabs_->setAccessibleName(tr("Ways to look back"));
+    tabs_->tabBar()->setAccessibleName(tabs_->accessibleName());
     diary_ = new DiaryPanel(services_.session, keeper_, tabs_);
     course_ = new CoursePanel(keeper_, tabs_);
     places_ = new PlacesPanel(services_.session, keeper_, tabs_);
     helped_ = new HelpedPanel(services_.session, keeper_, tabs_);
-    tabs_->addTab(diary_, tr("W&ritten down"));
-    tabs_->addTab(course_, tr("How it we&nt"));
-    tabs_->addTab(places_, tr("W&here it hurt"));
+    tabs_->addTab(diary_, tr("Diar&y"));
+    tabs_->addTab(course_, tr("Over &time"));
+    tabs_->addTab(places_, tr("W&here"));
     tabs_->addTab(helped_, tr("What hel&ped"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -98,9 +101,12 @@ QWidget *JournalWindow::makeBook()
 QWidget *JournalWindow::makeHead(QWidget *book)
 {
     auto *head = new QWidget(book);
-    days_ = makeText({}, head);
-    look::setMuted(days_);
-    auto *out = new QPushButton(tr("&Take out or bring in"), head);
+    week_ = new WeekView(head);
+    today_ = makeText({}, head);
+    press_ = new QPushButton(tr("Press n&ow"), head);
+    press_->setObjectName(QStringLiteral("journalPress"));
+    press_->setAutoDefault(false);
+    auto *out = new QPushButton(tr("Report and &files"), head);
     out->setObjectName(QStringLiteral("journalOut"));
     out->setAutoDefault(false);
     auto *menu = new QMenu(out);
@@ -114,9 +120,15 @@ QWidget *JournalWindow::makeHead(QWidget *book)
     menu->addSeparator();
     add(tr("&Bring in a table or clinic's file…"), &JournalWindow::import);
     out->setMenu(menu);
+    connect(press_, &QPushButton::clicked, this, [this] {
+        services_.session.pressNow(todayOf(keeper_.contents(), services_.session, dayOf(keeper_.clock())).choices);
+    });
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
-    row->addWidget(days_, 1, Qt::AlignVCenter);
+    row->setSpacing(2 * look::grid);
+    row->addWidget(week_);
+    row->addWidget(today_, 1, Qt::AlignVCenter);
+    row->addWidget(press_);
     row->addWidget(out);
     return head;
 }
@@ -132,6 +144,7 @@ void JournalWindow::connectParts()
     connect(gate_, &JournalGate::deletionWanted, this, &JournalWindow::eraseEverything);
     connect(&keeper_, &JournalKeeper::changed, this, &JournalWindow::showContents);
     connect(&keeper_, &JournalKeeper::wishChanged, this, &JournalWindow::showState);
+    connect(&services_.session, &Session::knowledgeLoaded, this, &JournalWindow::showWeek);
     connect(form_, &EntryForm::written, this,
             [this](const QString &said) { messages_->show(NoteBox::Tone::good, said); });
     const auto failed = [this](const Problems &why) {
@@ -163,11 +176,11 @@ void JournalWindow::showState()
     if (!opened)
         sayProblems(tr("What you did cannot be written into the journal yet; it is kept until you close the program."),
                     opened.problems());
-    const bool first = pages_->currentWidget() != book_;
+    const bool fresh = pages_->currentWidget() != book_;
     pages_->setCurrentWidget(book_);
+    if (fresh)
+        form_->takeKeyboard();
     showContents();
-    if (first)
-        form_->setFocus();
 }
 
 void JournalWindow::readAgain()
@@ -184,12 +197,21 @@ void JournalWindow::showContents()
 {
     if (pages_->currentWidget() != book_)
         return;
-    const int days = journal::daysWithEntry(keeper_.contents().entries, dayOf(keeper_.clock()), daysOfAWeek);
-    days_->setText(tr("Written down on %1.").arg(words::text(journal::words::days(days, daysOfAWeek))));
+    showWeek();
     diary_->refresh();
     course_->refresh();
     places_->refresh();
     helped_->refresh();
+}
+
+/// The last days at a glance, and what there is to do today.
+void JournalWindow::showWeek()
+{
+    const auto day = dayOf(keeper_.clock());
+    week_->show(keeper_.contents(), day);
+    const auto today = todayOf(keeper_.contents(), services_.session, day);
+    today_->setText(today.words.isEmpty() ? tr("Say each day how it is, and you will see how it goes.") : today.words);
+    press_->setVisible(!today.choices.empty());
 }
 
 void JournalWindow::sayProblems(const QString &lead, const Problems &problems)

@@ -9,6 +9,7 @@
 
 #include <QDialog>
 
+class QPushButton;
 class QScrollArea;
 class QStackedLayout;
 class QTabWidget;
@@ -24,6 +25,7 @@ class JournalKeeper;
 class MessageBar;
 class PlacesPanel;
 class Text;
+class WeekView;
 struct Services;
 
 /// The reader's pain journal: on one side the form to write down how it is, on the other what was written, how it went,
@@ -62,6 +64,7 @@ private:
     void connectParts();
     void showState();
     void showContents();
+    void showWeek();
     void sayProblems(const QString &lead, const Problems &problems);
     void changeEntry(const std::string &id);
     void showDrawing(const std::string &id);
@@ -77,7 +80,9 @@ private:
     QStackedLayout *pages_;
     JournalGate *gate_;
     QWidget *book_ = nullptr;
-    Text *days_ = nullptr;
+    WeekView *week_ = nullptr;
+    Text *today_ = nullptr;
+    QPushButton *press_ = nullptr;
     QScrollArea *side_ = nullptr;
     EntryForm *form_ = nullptr;
     QTabWidget *tabs_ = nullptr;

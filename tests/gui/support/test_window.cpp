@@ -56,6 +56,13 @@ bool FakeDialogs::askLoseTemplate(QWidget * /*parent*/, const QString & /*name*/
     return loseTemplate;
 }
 
+bool FakeDialogs::askLose(QWidget * /*parent*/, const Loss &loss)
+{
+    ++asked;
+    lost = loss.question;
+    return lose;
+}
+
 namespace {
 
 class Silence : public gui::GuideSounds
@@ -113,6 +120,7 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
     auto fresh = std::make_unique<gui::Services>(atlas(), load, *preferences, folder, folder, std::move(answering));
     fresh->guideTools = {[this] { return guideTime; }, [] { return std::make_unique<Silence>(); },
                          [] { return false; }};
+    fresh->journal.clock = [this] { return journalTime; };
     window = std::make_unique<gui::MainWindow>(std::move(fresh));
     if (size.isValid())
         window->resize(size);
@@ -127,6 +135,7 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
 TestWindow::~TestWindow()
 {
     dialogs->unsaved = gui::Dialogs::Unsaved::discard;
+    dialogs->lose = true;
     window->close();
 }
 

@@ -25,9 +25,11 @@ public:
     Changed changed = Changed::cancel;
     bool closeSheet = true;
     bool loseTemplate = true;
+    bool lose = true;
     std::function<void(QPrinter &)> printer; ///< what the user chooses in the print dialog; empty: cancels
     int asked = 0;
     bool saidGone = false; ///< by the question about a file that has changed
+    QString lost;          ///< what the last question about a loss said
 
     [[nodiscard]] QString askOpen(QWidget *parent, const QString &title, const QString &filter) override;
     [[nodiscard]] QString askSave(QWidget *parent, const QString &title, const QString &proposed,
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] Changed askChanged(QWidget *parent, const QString &name, bool gone) override;
     [[nodiscard]] bool askCloseSheet(QWidget *parent) override;
     [[nodiscard]] bool askLoseTemplate(QWidget *parent, const QString &name, bool replaced) override;
+    [[nodiscard]] bool askLose(QWidget *parent, const Loss &loss) override;
 };
 
 /// The real window on the real atlas and dataset, with settings and state in a folder of its own.
@@ -75,8 +78,9 @@ public:
     QTemporaryDir own;
     QString folder;
     std::unique_ptr<gui::Preferences> preferences;
-    std::chrono::milliseconds guideTime{1000}; ///< what a guided session takes for the time
-    FakeDialogs *dialogs = nullptr;            ///< owned by the window's services
+    std::chrono::milliseconds guideTime{1000};      ///< what a guided session takes for the time
+    journal::Moment journalTime{1'772'384'700, 60}; ///< what the journal takes for now: 1 March 2026, 18:05
+    FakeDialogs *dialogs = nullptr;                 ///< owned by the window's services
     std::unique_ptr<gui::MainWindow> window;
 };
 
