@@ -45,6 +45,10 @@ void keepAndDamage(const TestWindow &window)
     if (!keeper.add({{}, window.journalTime, 6, {}, {}, {}, {}, {}}))
         throw std::runtime_error("nothing can be written down");
     keeper.setWish(false);
+    keeper.setWish(true);
+    if (!keeper.open()) // which copies it
+        throw std::runtime_error("it cannot be opened again");
+    keeper.setWish(false);
     constexpr qint64 head = 100;
     QFile file(window.file("journal/journal.sqlite"));
     if (!file.open(QIODevice::ReadWrite) || !file.seek(head) ||

@@ -88,7 +88,7 @@ EntryForm::EntryForm(Session &session, JournalKeeper &keeper, QWidget *parent)
     wait_.setInterval(followDrawingAfter);
     connect(&wait_, &QTimer::timeout, this, &EntryForm::takePresentDrawing);
     connect(&session_.editor(), &DrawingEditor::changed, this, [this] { wait_.start(); });
-    connect(&keeper_, &JournalKeeper::changed, this, &EntryForm::refreshButtons);
+    connect(&keeper_, &JournalKeeper::changed, this, &EntryForm::journalChanged);
     startNew();
 }
 
@@ -268,6 +268,18 @@ void EntryForm::showAreas()
     areas_ = fresh;
     fresh->show();
     look::tabAsLaidOut(*this);
+}
+
+/// What was deleted meanwhile cannot be changed any more: what was typed becomes a new entry.
+void EntryForm::journalChanged()
+{
+    const auto &entries = keeper_.contents().entries;
+    if (isChanging() && std::ranges::find(entries, shown_.id, &journal::Entry::id) == entries.end()) {
+        auto entry = typed();
+        entry.id.clear();
+        show(entry);
+    }
+    refreshButtons();
 }
 
 void EntryForm::refreshButtons()

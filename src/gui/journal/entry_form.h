@@ -56,6 +56,7 @@ private:
     void sameAsLast();
     void show(const journal::Entry &entry);
     void showAreas();
+    void journalChanged();
     void refreshButtons();
     void write();
     [[nodiscard]] journal::Entry typed() const;

@@ -17,6 +17,7 @@
 #include "look/style.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
+#include "widgets/flow_layout.h"
 #include "widgets/message_bar.h"
 #include "widgets/text.h"
 #include "window/services.h"
@@ -67,7 +68,6 @@ QWidget *JournalWindow::makeBook()
     side_ = new QScrollArea(book);
     side_->setFrameShape(QFrame::NoFrame);
     side_->setWidgetResizable(true);
-    side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side_->setFocusPolicy(Qt::NoFocus);
     side_->setWidget(form_);
     tabs_ = new QTabWidget(book);
@@ -123,13 +123,15 @@ QWidget *JournalWindow::makeHead(QWidget *book)
     connect(press_, &QPushButton::clicked, this, [this] {
         services_.session.pressNow(todayOf(keeper_.contents(), services_.session, dayOf(keeper_.clock())).choices);
     });
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
-    row->setSpacing(2 * look::grid);
-    row->addWidget(week_);
-    row->addWidget(today_, 1, Qt::AlignVCenter);
-    row->addWidget(press_);
-    row->addWidget(out);
+    today_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *flow = new FlowLayout(head, 2 * look::grid);
+    flow->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
+    for (auto *each : std::initializer_list<QWidget *>{week_, today_, press_, out})
+        flow->addWidget(each);
+    auto policy = head->sizePolicy();
+    policy.setHeightForWidth(true);
+    policy.setVerticalPolicy(QSizePolicy::Minimum);
+    head->setSizePolicy(policy);
     return head;
 }
 
@@ -191,6 +193,7 @@ void JournalWindow::readAgain()
     }
     if (const auto read = keeper_.readAgain(); !read)
         sayProblems(tr("The journal cannot be read again."), read.problems());
+    showWeek(); // a day may have passed
 }
 
 void JournalWindow::showContents()
