@@ -23,7 +23,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr int measuredRows = 60; ///< for the width of a column
+constexpr int shortArea = 16; ///< letters of an area that show at least
 constexpr int allDays = 0;
 constexpr int periods[] = {28, 91, 365, allDays}; ///< days
 
@@ -44,7 +44,9 @@ CoursePanel::CoursePanel(JournalKeeper &keeper, QWidget *parent)
 {
     area_->setObjectName(QStringLiteral("courseArea"));
     area_->setAccessibleName(tr("Which pain"));
-    area_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    area_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    area_->setMinimumContentsLength(shortArea);
+    area_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     period_->setObjectName(QStringLiteral("coursePeriod"));
     period_->setAccessibleName(tr("How far back"));
     period_->addItems({tr("The last 4 weeks"), tr("The last 3 months"), tr("The last year"), tr("All of it")});
@@ -59,8 +61,7 @@ CoursePanel::CoursePanel(JournalKeeper &keeper, QWidget *parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setResizeContentsPrecision(measuredRows);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setMinimumHeight(4 * fontMetrics().lineSpacing());
@@ -83,6 +84,8 @@ CoursePanel::CoursePanel(JournalKeeper &keeper, QWidget *parent)
 
 void CoursePanel::refresh()
 {
+    table_->horizontalHeader()->resizeSection(
+        0, fontMetrics().horizontalAdvance(QStringLiteral("Wednesday 30 September 2026")) + 3 * look::grid);
     fillAreas();
     showChart();
 }

@@ -40,6 +40,19 @@ namespace {
 
 constexpr double largestFormShare = 0.46; ///< of the window: what was written keeps the larger part
 
+/// A page that scrolls where the window is too small for it.
+void addScrolled(QTabWidget &tabs, QWidget *page, const QString &name)
+{
+    auto *scroll = new QScrollArea(&tabs);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    for (auto *ground : {scroll->viewport(), page})
+        ground->setBackgroundRole(QPalette::Base);
+    tabs.addTab(scroll, name);
+}
+
 } // namespace
 
 JournalWindow::JournalWindow(Services &services, QWidget *parent)
@@ -82,9 +95,9 @@ QWidget *JournalWindow::makeBook()
     course_ = new CoursePanel(keeper_, tabs_);
     places_ = new PlacesPanel(services_.session, keeper_, tabs_);
     helped_ = new HelpedPanel(services_.session, keeper_, tabs_);
-    tabs_->addTab(diary_, tr("Diar&y"));
-    tabs_->addTab(course_, tr("Over &time"));
-    tabs_->addTab(places_, tr("W&here"));
+    addScrolled(*tabs_, diary_, tr("Diar&y"));
+    addScrolled(*tabs_, course_, tr("Over &time"));
+    addScrolled(*tabs_, places_, tr("W&here"));
     tabs_->addTab(helped_, tr("What hel&ped"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -123,7 +136,6 @@ QWidget *JournalWindow::makeHead(QWidget *book)
     connect(press_, &QPushButton::clicked, this, [this] {
         services_.session.pressNow(todayOf(keeper_.contents(), services_.session, dayOf(keeper_.clock())).choices);
     });
-    today_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *flow = new FlowLayout(head, 2 * look::grid);
     flow->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
     for (auto *each : std::initializer_list<QWidget *>{week_, today_, press_, out})

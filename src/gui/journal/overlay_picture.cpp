@@ -34,7 +34,7 @@ QSize OverlayPicture::sizeHint() const
 
 QSize OverlayPicture::minimumSizeHint() const
 {
-    return {14 * fontMetrics().averageCharWidth(), 8 * fontMetrics().lineSpacing()};
+    return {8 * fontMetrics().averageCharWidth(), 8 * fontMetrics().lineSpacing()};
 }
 
 void OverlayPicture::paintEvent(QPaintEvent * /*event*/)
