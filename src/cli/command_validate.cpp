@@ -5,6 +5,7 @@
 
 #include <knotfinder/base/ids.h>
 #include <knotfinder/base/locations.h>
+#include <knotfinder/breaks/movements.h>
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/render/muscle_art.h>
 #include <knotfinder/render/technique_art.h>
@@ -56,6 +57,19 @@ Problems pictureProblems(const std::shared_ptr<const body::Atlas> &atlas)
     return pictures.value().check(*catalog.value());
 }
 
+/// What is wrong with the breaks of a sound dataset.
+Problems breakProblems(const std::shared_ptr<const body::Atlas> &atlas, const std::filesystem::path &data)
+{
+    const auto catalog = catalog::Catalog::load(atlas, data);
+    if (!catalog)
+        return catalog.problems();
+    const auto rules = safety::load(data / "safety.json", atlas->regions());
+    if (!rules)
+        return rules.problems();
+    const auto library = breaks::loadLibrary(data / "breaks.json", *catalog.value(), rules.value());
+    return library ? Problems() : library.problems();
+}
+
 Exit runValidate(const Arguments &arguments)
 {
     const auto atlas = openAtlas();
@@ -66,6 +80,9 @@ Exit runValidate(const Arguments &arguments)
     Problems problems = catalog::validate(*atlas.value(), data, dataDirectory());
     if (problems.empty() && arguments.positional().empty())
         problems = pictureProblems(atlas.value());
+    std::error_code ignored;
+    if (problems.empty() && (arguments.positional().empty() || std::filesystem::exists(data / "breaks.json", ignored)))
+        problems = breakProblems(atlas.value(), data);
     if (arguments.has("--json")) {
         const Exit printed = printJson(problemsJson(problems));
         return printed != Exit::done || problems.empty() ? printed : Exit::failed;
