@@ -7,7 +7,7 @@
 # Usage: tools/install-packages.sh build|test|style|fuzz|texts|package|web
 set -eu
 
-build="g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libgl1-mesa-dev nlohmann-json3-dev libspdlog-dev
+build="g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libgl1-mesa-dev libxcb1-dev nlohmann-json3-dev libspdlog-dev
        libvalijson-dev libqt6sql6-sqlite fonts-dejavu-core
        fonts-lato"
 test="catch2 xvfb xauth xdotool dbus at-spi2-core orca python3-pyatspi python3-numpy python3-scipy python3-shapely

@@ -23,5 +23,6 @@ expect "did you mean 'trapezius'?" --press trapezus
 expect "unknown muscle or trigger point 'trapezius.4.up'" --press trapezius.4.up
 expect "usage: knotfinder" --press
 expect "usage: knotfinder" --press trapezius.4 --press trapezius.5
+expect "usage: knotfinder" --in-tray --press trapezius.4
 KNOTFINDER_QUIT_AFTER_FIRST_FRAME=1 "$KNOTFINDER" --press trapezius.4.right || { echo "a known id does not open"; failed=1; }
 exit "$failed"

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "settings/settings_dialog.h"
 
+#include "breaks/break_form.h"
 #include "journal/journal_settings.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
@@ -54,6 +55,7 @@ SettingsDialog::SettingsDialog(Services &services, QWidget *parent) : QDialog(pa
     addFigure(*form);
     addBrush(*form);
     addPressing(*form);
+    addRow(*form, tr("Breaks"), new BreakForm(services, body), Qt::AlignTop);
     addCautions(*form);
     addRow(*form, tr("Journal"), new JournalSettings(services_.journal, *services_.dialogs, this), Qt::AlignTop);
     addData(*form);

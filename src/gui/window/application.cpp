@@ -2,8 +2,10 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/gui/application.h>
 
+#include "breaks/break_host.h"
 #include "log/event_log.h"
 #include "look/appearance.h"
+#include "look/icons.h"
 #include "look/type.h"
 #include "settings/places.h"
 #include "window/asked.h"
@@ -37,7 +39,7 @@ void complain(const std::string &line)
     std::fprintf(stderr, "knotfinder: %s\n", line.c_str());
 }
 
-constexpr const char *usage = "usage: knotfinder [FILE] [--press ID]";
+constexpr const char *usage = "usage: knotfinder [FILE] [--press ID] | --in-tray";
 
 /// Help and version need no window, nor a display. False when something else is wanted.
 bool answersWithoutWindow(int argc, char **argv, const char *version)
@@ -50,6 +52,7 @@ bool answersWithoutWindow(int argc, char **argv, const char *version)
             "%s\n\nOpens the window, and in it a pain drawing (*.knotfinder.json) if one is named.\n"
             "--press ID goes on to press step by step: a trigger point (trapezius.4.right, or trapezius.4 for both\n"
             "sides) or the points of a muscle (trapezius).\n"
+            "--in-tray opens no window: only the reminders of breaks run, where they are switched on in the settings.\n"
             "'knotfinder-cli --help' tells what works without a window.\n",
             usage);
     else
@@ -142,11 +145,13 @@ void begin(MainWindow &window, const Asked &asked)
                    choices.problems());
 }
 
-void bringToFront(QWidget &window)
+/// Without a first frame: what else waits for it.
+void beginInTray(MainWindow &window, Appearance &appearance, RunningWindow &running)
 {
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.raise();
-    window.activateWindow();
+    QApplication::setWindowIcon(look::programIcon());
+    appearance.askDesktop();
+    running.listen();
+    window.breaks().beginHidden();
 }
 
 } // namespace
@@ -184,15 +189,22 @@ int run(int argc, char **argv, const char *version)
     const auto window = makeWindow(atlas.value(), preferences);
     if (forAFrame)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &app, &QApplication::quit);
-    QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
+    const bool hidden = asked->inTray && window->services().breaks.on();
+    if (!hidden)
+        QObject::connect(window.get(), &MainWindow::firstFrameShown, &appearance, &Appearance::askDesktop);
     if (!asked->press.isEmpty() && !canPress(window->services().session, asked->press))
         return wrongUsage;
     QObject::connect(window.get(), &MainWindow::firstFrameShown, window.get(), [&] { begin(*window, *asked); });
     RunningWindow running;
     QObject::connect(&running, &RunningWindow::asked, window.get(), [&](const Asked &later) {
-        bringToFront(*window);
+        window->bringToFront();
         begin(*window, later);
     });
+    QObject::connect(window.get(), &MainWindow::quitWanted, &app, &QApplication::quit, Qt::QueuedConnection);
+    if (hidden) {
+        beginInTray(*window, appearance, running);
+        return QApplication::exec();
+    }
     if (!forAFrame)
         QObject::connect(window.get(), &MainWindow::firstFrameShown, &running, &RunningWindow::listen);
     window->show();

@@ -8,6 +8,10 @@ std::optional<Asked> askedIn(const QStringList &arguments)
 {
     Asked asked;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--in-tray" && !asked.inTray) {
+            asked.inTray = true;
+            continue;
+        }
         const bool press = arguments[i] == u"--press";
         auto &wanted = press ? asked.press : asked.file;
         if (press && ++i == arguments.size())
@@ -16,6 +20,8 @@ std::optional<Asked> askedIn(const QStringList &arguments)
             return std::nullopt;
         wanted = arguments[i];
     }
+    if (asked.inTray && (!asked.file.isEmpty() || !asked.press.isEmpty()))
+        return std::nullopt;
     return asked;
 }
 

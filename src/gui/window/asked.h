@@ -12,8 +12,9 @@ namespace knotfinder::gui {
 /// What the command line asks the window for.
 struct Asked
 {
-    QString file;  ///< a pain drawing to open; empty: none
-    QString press; ///< the id of a trigger point or muscle to press step by step; empty: none
+    QString file;        ///< a pain drawing to open; empty: none
+    QString press;       ///< the id of a trigger point or muscle to press step by step; empty: none
+    bool inTray = false; ///< no window yet, only reminders of breaks
 };
 
 /// Nothing where it cannot be understood. The first word is the program's name.

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "window/main_window.h"
 
+#include "breaks/break_host.h"
 #include "browse/recent_muscles.h"
 #include "canvas/body_canvas.h"
 #include "canvas/canvas_frame.h"
@@ -65,7 +66,8 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
       panels_(new PanelColumn(*services_, *this, splitter_)),
       page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
       status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this)),
-      journal_(new JournalHost(*services_, *messages_, *this))
+      journal_(new JournalHost(*services_, *messages_, *this)),
+      breaks_(std::make_unique<BreakHost>(*services_, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -73,6 +75,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
     buildCentre();
     buildMenus(*this);
     connectParts();
+    connectBreaks();
     showTitle();
     restoreState();
     canvas()->setFocus(Qt::OtherFocusReason);
@@ -141,6 +144,33 @@ void MainWindow::connectParts()
         connect(app, &Application::failed, this, &MainWindow::sayFault);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
+}
+
+void MainWindow::connectBreaks()
+{
+    breaks_->setBusy([this] { return guide_->window() != nullptr; });
+    connect(breaks_.get(), &BreakHost::said, messages_,
+            [this](const QString &words) { messages_->show(NoteBox::Tone::info, words); });
+    connect(breaks_.get(), &BreakHost::openWanted, this, &MainWindow::bringToFront);
+    connect(breaks_.get(), &BreakHost::settingsWanted, this, [this] {
+        bringToFront();
+        showSettings();
+    });
+    connect(breaks_.get(), &BreakHost::quitWanted, this, &MainWindow::quit);
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    if (close())
+        Q_EMIT quitWanted();
 }
 
 void MainWindow::afterFirstFrame()

@@ -14,6 +14,7 @@ class QSplitter;
 namespace knotfinder::gui {
 
 class BodyCanvas;
+class BreakHost;
 class CanvasFrame;
 class GuideHost;
 class JournalHost;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] Services &services() noexcept { return *services_; }
     [[nodiscard]] BodyCanvas *canvas() const noexcept;
     [[nodiscard]] MessageBar *messages() const noexcept { return messages_; }
+    [[nodiscard]] BreakHost &breaks() noexcept { return *breaks_; }
 
     /// Opens a file, or says in the message bar why it cannot be opened.
     void openFile(const QString &path);
@@ -59,6 +61,11 @@ public:
     void copyPicture();
     void showWhatLiesAt(std::size_t cell);
     void showSettings();
+    void takeBreak();
+    /// Closes the window and ends the program, also where closing alone would leave reminders running.
+    void quit();
+    /// Brings it up from wherever it is: closed, minimised, below others.
+    void bringToFront();
     void showManual();
     void showHints();
     void togglePanels(bool shown);
@@ -67,6 +74,7 @@ public:
 
 Q_SIGNALS:
     void firstFrameShown();
+    void quitWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -78,6 +86,7 @@ protected:
 private:
     void buildCentre();
     void connectParts();
+    void connectBreaks();
     void afterFirstFrame();
     void finishStart();
     void offerRescue();
@@ -109,6 +118,7 @@ private:
     StatusLine *status_;
     GuideHost *guide_;
     JournalHost *journal_;
+    std::unique_ptr<BreakHost> breaks_; ///< goes before the services
     bool started_ = false;
     bool panelsWanted_ = true;
     bool columnsChosen_ = false; ///< the user has set the widths of the columns

@@ -284,6 +284,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     guide_->close();
     services_->document.remember();
     keepState();
+    if (services_->breaks.on())
+        services_->document.startNew(); // the program goes on for its reminders: opened again, it begins afresh
     event->accept();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "breaks/break_host.h"
 #include "browse/browse_panel.h"
 #include "canvas/body_canvas.h"
 #include "guide/guide_host.h"
@@ -140,6 +141,11 @@ void MainWindow::showSettings()
     auto *dialog = new SettingsDialog(*services_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::takeBreak()
+{
+    breaks_->breakNow();
 }
 
 void MainWindow::showManual()

@@ -77,7 +77,7 @@ void addFileMenu(MainWindow &window)
              &MainWindow::printPage);
     addEntry(menu, MainWindow::tr("&Export the picture…"), Qt::CTRL | Qt::Key_E, &window, &MainWindow::exportPicture);
     menu.addSeparator();
-    addEntry(menu, MainWindow::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &window, &QWidget::close);
+    addEntry(menu, MainWindow::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &window, &MainWindow::quit);
 }
 
 void addGoMenu(MainWindow &window)

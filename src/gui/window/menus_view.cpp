@@ -189,6 +189,8 @@ void addSettingsMenu(MainWindow &window)
     addEntry(menu, MainWindow::tr("S&maller text"), Qt::CTRL | Qt::ALT | Qt::Key_Minus, &preferences,
              resize(-textStep));
     menu.addSeparator();
+    addEntry(menu, MainWindow::tr("Take a &break now"), {}, &window, &MainWindow::takeBreak);
+    menu.addSeparator();
     addEntry(menu, MainWindow::tr("&Settings…"), Qt::CTRL | Qt::Key_Comma, &window, &MainWindow::showSettings);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QFileInfo>
 #include <QUrl>
@@ -42,6 +43,8 @@ bool RunningWindow::take(const Asked &asked)
 {
     if (!hasSessionBus())
         return false;
+    if (asked.inTray)
+        return QDBusConnection::sessionBus().interface()->isServiceRegistered(nameOnBus);
     const QVariantMap noPlatformData;
     if (!asked.file.isEmpty()) {
         // The other program may have been started in another folder.
@@ -91,13 +94,13 @@ void RunningWindowOnBus::Activate(const QVariantMap &)
 void RunningWindowOnBus::Open(const QStringList &uris, const QVariantMap &)
 {
     for (const auto &uri : uris)
-        window_.queue({QUrl(uri).toLocalFile(), {}});
+        window_.queue({QUrl(uri).toLocalFile(), {}, false});
 }
 
 void RunningWindowOnBus::ActivateAction(const QString &name, const QVariantList &parameters, const QVariantMap &)
 {
     if (name == pressAction && parameters.size() == 1)
-        window_.queue({{}, parameters.front().toString()});
+        window_.queue({{}, parameters.front().toString(), false});
 }
 
 } // namespace knotfinder::gui

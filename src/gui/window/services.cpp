@@ -16,7 +16,7 @@ Services::Services(std::shared_ptr<const body::Atlas> atlas, Session::LoadKnowle
       session(std::move(atlas), std::move(load)), view(session.atlas()),
       document(session, dataDirectory + u"/last"_s + QLatin1StringView(Document::suffix), stateDirectory),
       autosave(session, document, stateDirectory), recent(state), bookmarks(kept.store()),
-      cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s),
+      cautions(QFileInfo(kept.store().fileName()).path() + u"/cautions.json"_s), breaks(kept.store()),
       templates(dataDirectory + u"/templates"_s),
       journal(kept.store(), (dataDirectory + u"/journal/journal.sqlite"_s).toStdString()),
       dialogs(std::move(dialogsToUse))

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "breaks/break_settings.h"
+#include "breaks/break_tools.h"
 #include "document/autosave.h"
 #include "document/document.h"
 #include "document/recent_files.h"
@@ -34,10 +36,12 @@ struct Services
     RecentFiles recent;
     Bookmarks bookmarks;
     CautionProfile cautions;
+    BreakSettings breaks;
     TemplateStore templates;
     JournalKeeper journal;
     std::unique_ptr<Dialogs> dialogs;
     GuideTools guideTools = toolsOfMachine();
+    BreakTools breakTools = breakToolsOfMachine();
 };
 
 } // namespace knotfinder::gui

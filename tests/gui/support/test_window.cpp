@@ -121,6 +121,9 @@ TestWindow::TestWindow(QSize size, const QString &where, gui::Session::LoadKnowl
     fresh->guideTools = {[this] { return guideTime; }, [] { return std::make_unique<Silence>(); },
                          [] { return false; }};
     fresh->journal.clock = [this] { return journalTime; };
+    fresh->breakTools = {[this] { return breakTime; }, [this](const auto &answer) { answer(desk); },
+                         [this] { return tray; }, file("autostart/knotfinder.desktop"),
+                         QStringLiteral("/opt/a b/knotfinder")};
     window = std::make_unique<gui::MainWindow>(std::move(fresh));
     if (size.isValid())
         window->resize(size);

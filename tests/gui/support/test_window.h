@@ -78,6 +78,9 @@ public:
     QTemporaryDir own;
     QString folder;
     std::unique_ptr<gui::Preferences> preferences;
+    breaks::Now breakTime{std::chrono::hours(1), 600, 1}; ///< what breaks take for the time
+    breaks::Desk desk;                                    ///< … and for the desk
+    bool tray = false;
     std::chrono::milliseconds guideTime{1000};      ///< what a guided session takes for the time
     journal::Moment journalTime{1'772'384'700, 60}; ///< what the journal takes for now: 1 March 2026, 18:05
     FakeDialogs *dialogs = nullptr;                 ///< owned by the window's services
