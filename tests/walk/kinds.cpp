@@ -12,7 +12,7 @@ const std::vector<Kind> &allKinds()
     static const auto kinds = [] {
         std::vector<Kind> all;
         for (const auto &some :
-             {drawingKinds(), fileKinds(), readingKinds(), sheetKinds(), journalKinds(), lookingKinds()})
+             {drawingKinds(), fileKinds(), readingKinds(), sheetKinds(), journalKinds(), breakKinds(), lookingKinds()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
     }();

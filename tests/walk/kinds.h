@@ -27,6 +27,8 @@ struct Kind
 [[nodiscard]] std::vector<Kind> sheetKinds();
 /// The journal: written, changed, deleted, looked back on, let out.
 [[nodiscard]] std::vector<Kind> journalKinds();
+/// Reminders of breaks: switched, due, put off, skipped, done.
+[[nodiscard]] std::vector<Kind> breakKinds();
 /// Views, zoom, sizes, looks, keys and buttons whatever they are.
 [[nodiscard]] std::vector<Kind> lookingKinds();
 
