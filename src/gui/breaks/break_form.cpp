@@ -141,9 +141,9 @@ void BreakForm::refresh()
     if (!settings.on())
         lines << tr("Off. A break is one or two easy movements, less than a minute in all.");
     else if (rhythm.hours.from == rhythm.hours.to)
-        lines << tr("At any hour. They go on when the window is closed.");
+        lines << tr("At any hour, also while the window is closed.");
     else
-        lines << tr("They go on when the window is closed. Five minutes away count as a break.");
+        lines << tr("They also come while the window is closed. Five minutes away count as a break.");
     for (const auto &problem : {settings.problem(), startProblem_})
         if (!problem.isEmpty())
             lines << problem;

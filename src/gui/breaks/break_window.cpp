@@ -29,7 +29,7 @@ namespace knotfinder::gui {
 namespace {
 
 constexpr int usualWidth = 424;
-constexpr int tallestMove = 230;
+constexpr int tallestInBreak = 230;
 constexpr int fromEdge = 2 * look::grid;
 constexpr int titleBar = 32;                        ///< where no window manager has told yet
 constexpr std::chrono::seconds staysAfterwards{60}; ///< for whoever is slow to see that it is over
@@ -75,9 +75,10 @@ BreakWindow::BreakWindow(Session &session, std::vector<breaks::Movement> movemen
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    scroll_ = new FittingScroll(makeContent(), usualWidth, this);
+    // Large letters need more room, but not as much more as they are larger.
+    scroll_ = new FittingScroll(makeContent(), static_cast<int>(usualWidth * (1 + textScaleOf(this)) / 2), this);
     layout->addWidget(scroll_, 1);
-    foot_ = makeButtons();
+    foot_ = makeFoot();
     layout->addWidget(foot_);
     done_->setFocus(Qt::OtherFocusReason);
     showTurn();
@@ -94,29 +95,33 @@ QWidget *BreakWindow::makeContent()
     caution_ = makeText({}, content);
     look::setType(caution_, look::Type::small);
     look::setMuted(caution_);
-    head_ = makeText({}, content);
-    look::setType(head_, look::Type::strong);
-    look::setAccent(head_);
-    seconds_ = new QLabel(content);
-    seconds_->setTextFormat(Qt::PlainText);
-    look::setType(seconds_, look::Type::strong);
-    bar_ = new CountBar(content);
-    auto *count = new QHBoxLayout;
-    count->addWidget(head_, 1);
-    count->addWidget(seconds_);
     content_->addWidget(title_);
     content_->addWidget(caution_);
     content_->addStretch();
-    content_->addLayout(count);
-    content_->addWidget(bar_);
     return content;
 }
 
-QWidget *BreakWindow::makeButtons()
+QWidget *BreakWindow::makeFoot()
 {
     auto *row = new QWidget(this);
-    auto *flow = new FlowLayout(row, look::grid);
-    flow->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 2 * look::grid);
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(2 * look::grid, look::grid / 2, 2 * look::grid, 2 * look::grid);
+    layout->setSpacing(look::grid);
+    head_ = makeText({}, row);
+    look::setType(head_, look::Type::strong);
+    look::setAccent(head_);
+    seconds_ = new QLabel(row);
+    seconds_->setTextFormat(Qt::PlainText);
+    look::setType(seconds_, look::Type::strong);
+    bar_ = new CountBar(row);
+    auto *count = new QHBoxLayout;
+    count->addWidget(head_, 1);
+    count->addWidget(seconds_);
+    layout->addLayout(count);
+    layout->addWidget(bar_);
+    layout->addSpacing(look::grid / 2);
+    auto *flow = new FlowLayout(nullptr, look::grid);
+    layout->addLayout(flow);
     done_ = addChoice(tr("&Done"), row);
     makePrimary(done_);
     connect(done_, &QPushButton::clicked, this, &BreakWindow::done);
@@ -188,8 +193,8 @@ void BreakWindow::showTurn()
     caution_->setText(words::text(movement.caution));
     caution_->setVisible(!movement.caution.empty());
     delete picture_;
-    picture_ = new TechniquePicture(session_, movement.turns[at.turn].illustration,
-                                    static_cast<int>(tallestMove * textScaleOf(this)), content_->parentWidget());
+    picture_ =
+        new TechniquePicture(session_, movement.turns[at.turn].illustration, tallestInBreak, content_->parentWidget());
     picture_->setFocusPolicy(Qt::NoFocus);
     picture_->setAttribute(Qt::WA_TransparentForMouseEvents); // it is large enough here
     content_->insertWidget(1, picture_);

@@ -63,7 +63,7 @@ private:
     [[nodiscard]] QString headWords() const; ///< get ready, go on, the other side
     [[nodiscard]] QString spoken() const;
     QWidget *makeContent();
-    QWidget *makeButtons();
+    QWidget *makeFoot(); ///< countdown and buttons, always in sight
     void showTurn();
     void showTime();
     void leave();
