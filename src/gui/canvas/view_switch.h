@@ -19,7 +19,8 @@ class Segmented;
 /// What is looked at, in a few words: a group of the atlas, or the views that were chosen one by one.
 [[nodiscard]] QString shownViews(const body::Atlas &atlas, const ViewState &state);
 
-/// What can be looked at with one click, the groups of the atlas, as a row of buttons; as a list where there is no room for the row.
+/// What can be looked at with one click, the groups of the atlas, as a row of buttons; as a list where there is no room
+/// for the row.
 class ViewSwitch : public QWidget
 {
     Q_OBJECT

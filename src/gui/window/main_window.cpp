@@ -66,8 +66,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
       panels_(new PanelColumn(*services_, *this, splitter_)),
       page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
       status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this)),
-      journal_(new JournalHost(*services_, *messages_, *this)),
-      breaks_(std::make_unique<BreakHost>(*services_, *this))
+      journal_(new JournalHost(*services_, *messages_, *this)), breaks_(std::make_unique<BreakHost>(*services_, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
