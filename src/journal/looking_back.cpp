@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/journal/looking_back.h>
 
+#include <knotfinder/base/ids.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -189,6 +191,27 @@ int daysWithEntry(const std::vector<Entry> &entries, Day today, int days)
         if (const Day day = dayOf(entry.at); day <= today && day > today - std::chrono::days(days))
             found.insert(day);
     return static_cast<int>(found.size());
+}
+
+std::vector<std::string> musclesLately(const Contents &contents, Day today, int days)
+{
+    std::vector<std::pair<std::int64_t, std::string>> told; // by when, in seconds
+    const auto tell = [&](const Moment &at, const std::string &muscle) {
+        if (const Day day = dayOf(at); day <= today && day > today - std::chrono::days(days))
+            told.emplace_back(at.seconds, muscle);
+    };
+    for (const auto &session : contents.sessions)
+        for (const auto &spot : session.spots)
+            tell(session.started, muscleIn(spot.point));
+    for (const auto &sheet : contents.sheets)
+        for (const auto &muscle : sheet.muscles)
+            tell(sheet.at, muscle);
+    std::ranges::stable_sort(told, std::ranges::greater(), &std::pair<std::int64_t, std::string>::first);
+    std::vector<std::string> muscles;
+    for (auto &[at, muscle] : told)
+        if (std::ranges::find(muscles, muscle) == muscles.end())
+            muscles.push_back(std::move(muscle));
+    return muscles;
 }
 
 } // namespace knotfinder::journal

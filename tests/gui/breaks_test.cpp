@@ -286,10 +286,12 @@ TEST_CASE("A break now needs no reminders, and stays off afterwards", "[breaks]"
     CHECK(reminded.state() == breaks::State::off);
 }
 
-TEST_CASE("What hurts is stretched, by what suits the reader", "[breaks]")
+TEST_CASE("What hurts by the journal is stretched, by what suits the reader", "[breaks]")
 {
     Reminded reminded;
-    reminded.host().setHurts([] { return knotfinder::catalog::Texts{"trapezius"}; });
+    auto &journal = reminded.main.services().journal;
+    journal.setWish(true);
+    REQUIRE(journal.keep(knotfinder::journal::PrintedSheet{{}, reminded.main.journalTime, "Self-care", {"trapezius"}}));
     reminded.host().breakNow();
     REQUIRE(reminded.shown() != nullptr);
     CHECK(reminded.shown()->movements().front().muscle == "trapezius");

@@ -19,4 +19,10 @@ template <std::ranges::sized_range Range>
     return ids;
 }
 
+/// "trapezius" of the trigger point "trapezius.4".
+[[nodiscard]] inline std::string muscleIn(const std::string &point)
+{
+    return point.substr(0, point.rfind('.'));
+}
+
 } // namespace knotfinder

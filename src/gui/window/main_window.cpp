@@ -24,6 +24,7 @@
 #include "window/status_line.h"
 #include "window/top_bar.h"
 
+#include <knotfinder/journal/looking_back.h>
 #include <knotfinder/render/plain_text.h>
 
 #include <QApplication>
@@ -147,6 +148,10 @@ void MainWindow::connectParts()
 
 void MainWindow::connectBreaks()
 {
+    breaks_->setHurts([this] {
+        const auto &journal = services_->journal;
+        return journal::musclesLately(journal.contents(), journal::dayOf(journal.clock()));
+    });
     breaks_->setBusy([this] { return guide_->window() != nullptr; });
     connect(breaks_.get(), &BreakHost::said, messages_,
             [this](const QString &words) { messages_->show(NoteBox::Tone::info, words); });

@@ -141,6 +141,21 @@ TEST_CASE("Days with an entry are counted, without streaks", "[journal][looking 
     CHECK(words::days(5, 7) == "5 of 7 days");
 }
 
+TEST_CASE("Muscles of late are those pressed or on a sheet, the latest first", "[journal][looking back]")
+{
+    Contents contents;
+    contents.sessions = {aSession(6, 4, -24 * 30), aSession(6, 4, 1)};
+    contents.sessions.front().spots.front().point = "soleus.1";
+    contents.sessions.back().spots.back().point = "rhomboids.1";
+    contents.sheets = {aSheet()}; // trapezius and levator scapulae, an hour later
+    const auto today = dayOf(evening(3));
+    CHECK(musclesLately(contents, today) == std::vector<std::string>{"trapezius", "levator_scapulae", "rhomboids"});
+    CHECK(musclesLately(contents, today, 60).back() == "soleus");
+    CHECK(musclesLately(contents, dayOf(evening(24 * 20))).empty());
+    CHECK(musclesLately(contents, dayOf(evening(-24 * 2))).empty());
+    CHECK(musclesLately({}, today).empty());
+}
+
 TEST_CASE("Words are plain and never speak of success", "[journal][words]")
 {
     CHECK(words::day(dayNamed("2026-03-01")) == "Sunday 1 March 2026");
