@@ -72,6 +72,7 @@ void BreakForm::addRow(const std::vector<std::pair<QString, QWidget *>> &fields)
     for (const auto &[text, field] : fields) {
         auto *label = new QLabel(text, this);
         label->setBuddy(field);
+        label->setMinimumWidth(label->sizeHint().width() + look::grid / 2); // its last letter reaches a little further
         flow->addWidget(label);
         flow->addWidget(field);
     }
