@@ -8,6 +8,7 @@
 #include "look/type.h"
 #include "widgets/text.h"
 
+#include <QCloseEvent>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -36,6 +37,8 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override
     {
+        if (!event->spontaneous())
+            return; // the program ends, which no window may refuse
         showMinimized();
         event->ignore();
     }
