@@ -20,11 +20,21 @@ constexpr int widestGate = 560; ///< a line of it reads well up to here
 
 } // namespace
 
-JournalGate::JournalGate(JournalKeeper &keeper, QWidget *parent)
-    : QWidget(parent), keeper_(keeper), title_(makeText({}, this)), words_(makeText({}, this)),
-      yes_(new QPushButton(this)), mend_(new QPushButton(tr("Take its last good &copy"), this)),
-      erase_(new QPushButton(tr("Delete &everything in it…"), this)), no_(new QPushButton(tr("&Not now"), this))
+JournalGate::JournalGate(JournalKeeper &keeper, QWidget *parent) : QScrollArea(parent), keeper_(keeper)
 {
+    auto *page = new QWidget(this);
+    title_ = makeText({}, page);
+    words_ = makeText({}, page);
+    yes_ = new QPushButton(page);
+    mend_ = new QPushButton(tr("Take its last good &copy"), page);
+    erase_ = new QPushButton(tr("Delete &everything in it…"), page);
+    no_ = new QPushButton(tr("&Not now"), page);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(page);
+    for (auto *ground : {viewport(), page})
+        ground->setBackgroundRole(QPalette::Window);
     setObjectName(QStringLiteral("journalGate"));
     yes_->setObjectName(QStringLiteral("journalYes"));
     mend_->setObjectName(QStringLiteral("journalMend"));
@@ -32,7 +42,7 @@ JournalGate::JournalGate(JournalKeeper &keeper, QWidget *parent)
     look::setAccent(title_);
     makePrimary(yes_);
     yes_->setDefault(true);
-    auto *buttons = new QWidget(this);
+    auto *buttons = new QWidget(page);
     auto *flow = new FlowLayout(buttons);
     flow->setContentsMargins(0, 0, 0, 0);
     for (auto *button : {yes_, mend_, erase_, no_})
@@ -45,7 +55,7 @@ JournalGate::JournalGate(JournalKeeper &keeper, QWidget *parent)
         column->addWidget(part);
     }
     column->addStretch(2);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(page);
     row->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
     row->addStretch(1);
     row->addLayout(column, 4);
@@ -87,7 +97,7 @@ void JournalGate::sayTrouble(const QString &line)
 
 void JournalGate::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    QScrollArea::showEvent(event);
     yes_->setFocus(); // it has text by now, and can be seen
 }
 

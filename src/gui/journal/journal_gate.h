@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QPushButton;
 
@@ -13,7 +13,7 @@ class Text;
 
 /// Stands in place of the journal while there is none to show: it asks whether one is to be kept, or says why the one
 /// there is cannot be opened, and what mends it.
-class JournalGate : public QWidget
+class JournalGate : public QScrollArea
 {
     Q_OBJECT
 

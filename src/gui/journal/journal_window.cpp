@@ -38,7 +38,7 @@
 namespace knotfinder::gui {
 namespace {
 
-constexpr double largestFormShare = 0.46; ///< of the window: what was written keeps the larger part
+constexpr double largestFormShare = 0.5; ///< of the window
 
 /// A page that scrolls where the window is too small for it.
 void addScrolled(QTabWidget &tabs, QWidget *page, const QString &name)
