@@ -249,4 +249,15 @@ TEST_CASE("From a sentence to pressing, the journal, its chart and the report", 
     opened->exportReport();
     pressIn(*opened, "reportSave");
     CHECK(QFileInfo(window.file("report.pdf")).size() > 10'000);
+    // One click begins it again the next day.
+    const auto *again = part<QPushButton>(*opened, "journalPress");
+    CHECK_FALSE(again->isVisible());
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    passDays(window, 1);
+    opened->readAgain();
+    REQUIRE(again->isVisible());
+    pressIn(*opened, "journalPress");
+    const auto *guide = window->findChild<gui::GuideWindow *>();
+    REQUIRE(guide != nullptr);
+    CHECK(guide->run().script().spots == 2);
 }
