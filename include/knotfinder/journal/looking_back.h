@@ -94,7 +94,8 @@ struct Helped
 /// On how many of the `days` up to and with `today` there is an entry.
 [[nodiscard]] int daysWithEntry(const std::vector<Entry> &entries, Day today, int days = 7);
 
-/// The muscles that were pressed, or stand on a sheet, in the `days` up to and with `today`: each once, the latest first.
+/// The muscles that were pressed, or stand on a sheet, in the `days` up to and with `today`: each once, the latest
+/// first.
 [[nodiscard]] std::vector<std::string> musclesLately(const Contents &contents, Day today, int days = 14);
 
 } // namespace knotfinder::journal
