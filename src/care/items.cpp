@@ -2,25 +2,15 @@
 // Copyright the Knotfinder authors
 #include "parts.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/care/words.h>
 #include <knotfinder/catalog/pressing.h>
 #include <knotfinder/catalog/wording.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace knotfinder::care {
 namespace {
-
-/// "trapezius.4" → 4; 0 when the id ends otherwise.
-int numberOf(const std::string &point)
-{
-    const auto dot = point.rfind('.');
-    int number = 0;
-    if (dot != std::string::npos)
-        std::from_chars(point.data() + dot + 1, point.data() + point.size(), number);
-    return number;
-}
 
 std::string regionOf(body::CellId site, const body::Atlas &atlas)
 {
@@ -34,7 +24,7 @@ Spot spotOf(const Choice &choice, const Context &context)
     const auto &atlas = context.catalog.atlas();
     Spot spot;
     spot.point = choice.point;
-    spot.number = numberOf(choice.point);
+    spot.number = numberIn(choice.point);
     spot.label = point.label;
     spot.right = choice.right;
     spot.left = choice.left;

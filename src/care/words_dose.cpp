@@ -83,15 +83,6 @@ std::string doseOf(const Stretch &stretch)
     return say(isEasy(stretch.kind) ? "Take %1, %2." : "Hold %1, %2.", {durationOf(stretch.dose.seconds), often});
 }
 
-std::string briefDoseOf(const Stretch &stretch)
-{
-    const auto &dose = stretch.dose;
-    if (dose.seconds.high == 0)
-        return {};
-    const auto time = briefDuration(dose.seconds);
-    return dose.repeats.high == 0 ? time : say("%1, %2", {time, timesOf(dose.repeats)});
-}
-
 std::vector<DosePart> dosePartsOf(const Exercise &exercise)
 {
     constexpr int longHold = 120; // seconds

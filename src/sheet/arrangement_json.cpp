@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/sheet/arrangement_json.h>
 
+#include <knotfinder/base/ids.h>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -64,7 +66,7 @@ json musclesOf(const Arrangement &arrangement)
         return muscles.back();
     };
     for (const auto &choice : arrangement.choices)
-        entryOf(choice.point.substr(0, choice.point.rfind('.')))["points"].push_back(pointText(choice));
+        entryOf(muscleIn(choice.point))["points"].push_back(pointText(choice));
     for (const auto &[id, changes] : arrangement.changes.muscles)
         if (!changes.empty())
             entryOf(id);

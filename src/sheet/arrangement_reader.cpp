@@ -3,6 +3,7 @@
 #include <knotfinder/sheet/arrangement_json.h>
 #include <knotfinder/sheet/composer.h>
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/similar.h>
 
@@ -205,7 +206,7 @@ private:
             };
             const bool right = ends(".right");
             const bool left = !right && ends(".left");
-            if (text && point.substr(0, point.rfind('.')) != id)
+            if (text && muscleIn(point) != id)
                 return fail(at, "is no trigger point of '" + id + "'", id + ".1");
             const bool known = std::any_of(result.begin(), result.end(),
                                            [&](const care::Choice &other) { return other.point == point; });

@@ -3,6 +3,7 @@
 #include "blocks.h"
 
 #include "atoms.h"
+#include "words.h"
 
 #include <QLocale>
 
@@ -87,7 +88,7 @@ Piece compactHeaderPiece(const Document &document, const Typesetter &set, double
     const std::pair<QString, TextRole> lines[] = {{document.letterhead.name, TextRole::small},
                                                   {document.letterhead.address, TextRole::small},
                                                   {document.title, TextRole::strong},
-                                                  {document.subtitle, TextRole::small},
+                                                  {belowTitle(document.book, document.subtitle), TextRole::small},
                                                   {person, TextRole::small},
                                                   {dateLine(document), TextRole::small}};
     for (const auto &[text, role] : lines) {
@@ -112,7 +113,8 @@ Piece roomyHeaderPiece(const Document &document, const Typesetter &set, double w
         place(piece.items, std::move(head), {0, 0});
     }
     // Person and date stand beside the title, the subtitle below both. A very long title takes the whole line.
-    const double right = width * (set.style().largePrint ? 0.4 : 0.34);
+    const double dated = set.set(dateLine(document), TextRole::caption, width, rightAligned).width;
+    const double right = std::clamp(dated + mm(1), width * 0.34, width * 0.5);
     auto title = set.set(document.title, TextRole::title, width - right - mm(4));
     const bool whole = title.lines > 1;
     if (whole)
@@ -127,8 +129,8 @@ Piece roomyHeaderPiece(const Document &document, const Typesetter &set, double w
     place(piece.items, std::move(person), {0, rightTop});
     piece.items.push_back(set.item(date, {width - right, rightTop + personHeight}, TextRole::caption));
     y = std::max(y + title.height, rightTop + personHeight + date.height);
-    if (!document.subtitle.isEmpty()) {
-        const auto subtitle = set.set(document.subtitle, TextRole::subtitle, width);
+    if (const auto below = belowTitle(document.book, document.subtitle); !below.isEmpty()) {
+        const auto subtitle = set.set(below, TextRole::subtitle, width, Qt::AlignLeading, document.book.size());
         piece.items.push_back(set.item(subtitle, {0, y + mm(0.4)}, TextRole::subtitle));
         y += subtitle.height + mm(0.4);
     }
@@ -156,7 +158,7 @@ int boxesFor(const Item &item)
 {
     int boxes = 0;
     for (const auto &section : item.sections) {
-        if (!section.shown || (section.kind != SectionKind::steps && section.kind != SectionKind::stretch))
+        if (section.kind != SectionKind::steps && section.kind != SectionKind::stretch)
             continue;
         boxes = std::max(boxes, 2);
         for (const auto &dose : section.doses)
@@ -251,26 +253,23 @@ private:
 
 Piece logPiece(const Document &document, const Typesetter &set, double width)
 {
-    std::vector<const Item *> shown;
-    for (const auto &item : document.items)
-        if (item.shown)
-            shown.push_back(&item);
-    const bool rowEach = !document.compact && shown.size() > 1 && shown.size() <= mostLogRows;
+    const auto &items = document.items;
+    const bool rowEach = !document.compact && items.size() > 1 && items.size() <= mostLogRows;
     int boxes = 0;
     QStringList labels{QStringLiteral("Pain before")};
-    for (const auto *item : shown) {
-        boxes = std::max(boxes, boxesFor(*item));
+    for (const auto &item : items) {
+        boxes = std::max(boxes, boxesFor(item));
         if (rowEach)
-            labels << item->title;
+            labels << item.title;
     }
     LogTable table(set, width, labels);
     table.addDays(document.compact && boxes > 0 ? QStringLiteral("Tick the day") : QStringLiteral("Day"));
     if (rowEach) {
-        for (const auto *item : shown)
-            if (const int own = boxesFor(*item); own > 0)
-                table.addTicks(item->title, own);
+        for (const auto &item : items)
+            if (const int own = boxesFor(item); own > 0)
+                table.addTicks(item.title, own);
     } else if (boxes > 0 && !document.compact) {
-        table.addTicks(QStringLiteral("Done"), shown.size() == 1 ? boxes : 2);
+        table.addTicks(QStringLiteral("Done"), items.size() == 1 ? boxes : 2);
     }
     if (document.compact) {
         table.addNumbers(QStringLiteral("Pain, 0–10"));

@@ -47,17 +47,18 @@ public:
     {
         Item item;
         item.muscle = plan_.muscle;
-        item.title = text(plan_.title);
+        item.title = title();
+        if (const auto book = text(muscle_.english); book != item.title)
+            item.book = book;
         item.subtitle = subtitle();
         item.side = sideText(plan_, context_);
         item.figures = itemFigures(plan_, context_);
         add(item, spotsSection(plan_, exercises_, limits_.explained));
         add(item, need());
         if (context_.many)
-            add(item, {SectionKind::caution, QStringLiteral("Take care"), cautions(), {}, {}, {}, true});
+            add(item, {SectionKind::caution, QStringLiteral("Take care"), cautions(), {}, {}, {}});
         if (exercises_.empty() || !plan_.whoCanHelp.empty())
-            add(item,
-                {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, {}, true});
+            add(item, {SectionKind::caution, QStringLiteral("Who can help"), {text(muscle_.whoCanHelp)}, {}, {}, {}});
         for (std::size_t i = 0; i < exercises_.size(); ++i)
             add(item, steps(i));
         add(item, leftOut());
@@ -76,8 +77,20 @@ private:
             item.sections.push_back(std::move(section));
     }
 
+    /// Where it was not put in other words.
+    [[nodiscard]] QString title() const
+    {
+        if (plan_.title != muscle_.english || muscle_.everyday.empty())
+            return text(plan_.title);
+        auto name = text(muscle_.everyday.front());
+        name.front() = name.front().toUpper();
+        return name;
+    }
+
     [[nodiscard]] QString subtitle() const
     {
+        if (!limits_.summary)
+            return {};
         const QString summary = text(muscle_.summary);
         return summary.size() <= 110 ? summary : lastSentence(summary);
     }
@@ -137,7 +150,7 @@ private:
 
     [[nodiscard]] Section leftOut() const
     {
-        Section section{SectionKind::caution, QStringLiteral("Left out for you"), {}, {}, {}, {}, true};
+        Section section{SectionKind::caution, QStringLiteral("Left out for you"), {}, {}, {}, {}};
         for (const auto &one : plan_.leftOut)
             section.lines << QStringLiteral("%1. %2").arg(text(one.title), text(one.reason));
         return section;
@@ -158,7 +171,7 @@ private:
             take(stretch->tools);
         if (tools.isEmpty())
             return {};
-        return {SectionKind::change, {}, {QStringLiteral("You need: %1.").arg(joined(tools))}, {}, {}, {}, true};
+        return {SectionKind::change, {}, {QStringLiteral("You need: %1.").arg(joined(tools))}, {}, {}, {}};
     }
 
     [[nodiscard]] Section stretch(const care::Stretch &stretch, bool first) const
@@ -177,18 +190,17 @@ private:
 
     [[nodiscard]] Section change() const
     {
-        Section section{SectionKind::change, QStringLiteral("What to change"), {}, {}, {}, {}, true};
+        Section section{SectionKind::change, QStringLiteral("What to change"), {}, {}, {}, {}};
         if (const auto causes = texts(plan_.causes, limits_.causes); !causes.isEmpty())
             section.lines << QStringLiteral("Why it may have come: ") + causes.join(u' ');
         section.lines << texts(plan_.change, limits_.changes);
         return section;
     }
 
-    /// For the later weeks: there to be shown when wanted.
+    /// For the later weeks, where it is wanted.
     [[nodiscard]] Section strengthen() const
     {
-        Section section{
-            SectionKind::strengthen, QStringLiteral("When it is calmer: strengthen"), {}, {}, {}, {}, false};
+        Section section{SectionKind::strengthen, QStringLiteral("When it is calmer: strengthen"), {}, {}, {}, {}};
         for (const auto &exercise : plan_.strengthening) {
             const QString dose = text(exercise.dose);
             section.lines << QStringLiteral("%1. %2 %3%4")

@@ -20,6 +20,7 @@ struct Limits
     bool dosesInLine = false; ///< instead of a row of boxes
     std::size_t drawings = 2; ///< exercises shown in a picture
     bool stretchDrawing = true;
+    bool summary = true; ///< what the muscle is, below its name
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);

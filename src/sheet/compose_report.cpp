@@ -154,12 +154,11 @@ private:
     /// "Trapezius, knot 4, right".
     QString knot(const std::string &point, body::Side side) const
     {
-        const auto dot = point.rfind('.');
-        const auto muscle = point.substr(0, dot);
+        const auto muscle = muscleIn(point);
         const auto *entry = catalog_.findMuscle(muscle);
         QString name = text(entry == nullptr ? muscle : entry->english);
-        if (dot != std::string::npos)
-            name += QStringLiteral(", knot ") + text(point.substr(dot + 1));
+        if (const int number = numberIn(point); number > 0)
+            name += QStringLiteral(", knot %1").arg(number);
         return side == body::Side::midline ? name
                                            : name + QStringLiteral(", ") + text(std::string(body::toString(side)));
     }

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] Section compose() const
     {
-        Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, {}, true};
+        Section section{SectionKind::spots, QStringLiteral("Where to press"), {}, {}, {}, {}};
         if (!item_.presses())
             section.heading = QStringLiteral("Where it lies: do not press here");
         if (item_.spots.size() == 1) {
@@ -96,7 +96,10 @@ private:
         if (!explained_)
             spot.where.clear();
         const QString place = text(care::placeOf(spot));
-        const QString label = text(spot.label) + sideOf(spot);
+        const QString side = sideOf(spot);
+        if (side.isEmpty() && care::isSaidBy(spot.label, care::placeOf(spot), 1)) // "Beside the breastbone"
+            return place;
+        const QString label = text(spot.label) + side;
         return place.isEmpty() ? label : QStringLiteral("%1: %2").arg(label, place);
     }
 

@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace knotfinder::sheet {
@@ -50,6 +51,7 @@ void addItems(Document &document, const Context &context)
         document.items.push_back(composeItem(item, context));
     if (document.items.size() == 1) {
         document.title = document.items.front().title;
+        document.book = document.items.front().book;
         document.subtitle = document.items.front().subtitle;
         document.side = document.items.front().side;
         return;
@@ -87,6 +89,12 @@ match::Pain painOf(const Request &request, const catalog::Catalog &catalog)
     return request.drawing ? match::makePain(*request.drawing, catalog.atlas()) : match::Pain();
 }
 
+/// Large print loses nothing for which a second page has room, and may go on overleaf with an item.
+Fit inLargePrint(const Fit &briefest)
+{
+    return {std::max<std::size_t>(briefest.pages, 2), std::numeric_limits<std::size_t>::max()};
+}
+
 Document documentOf(const Request &request, const care::Plan &plan, const match::Pain &pain,
                     const catalog::Catalog &catalog)
 {
@@ -101,8 +109,7 @@ Document documentOf(const Request &request, const care::Plan &plan, const match:
         document.painCaption = painCaption(context.pain, catalog.vocabulary(), request.strengthSaid);
     }
     if (!request.note.trimmed().isEmpty())
-        document.note = {
-            SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}, true};
+        document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}};
     document.disclaimer = disclaimer;
     if (plan.isEmergency()) {
         document.title = text(plan.stop.front().title);
@@ -122,12 +129,12 @@ Document documentOf(const Request &request, const care::Plan &plan, const match:
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {true, true, 3, 9, false, false, 9, true},   {false, true, 0, 3, false, false, 3, true},
-        {false, true, 0, 2, false, false, 3, true},  {false, true, 0, 1, false, false, 3, true},
-        {false, false, 0, 1, false, false, 2, true}, {false, false, 0, 1, true, false, 2, true},
-        {false, false, 0, 1, true, true, 2, true},   {false, false, 0, 1, true, true, 1, true},
-        {false, false, 0, 1, true, true, 1, false},  {false, false, 0, 0, true, true, 1, false},
-        {false, false, 0, 0, true, true, 0, false},
+        {true, true, 3, 9, false, false, 9, true},         {false, true, 0, 3, false, false, 3, true},
+        {false, true, 0, 2, false, false, 3, true},        {false, true, 0, 1, false, false, 3, true},
+        {false, false, 0, 1, false, false, 2, true},       {false, false, 0, 1, true, false, 2, true},
+        {false, false, 0, 1, true, true, 2, true},         {false, false, 0, 1, true, true, 1, true},
+        {false, false, 0, 1, true, true, 1, false},        {false, false, 0, 0, true, true, 1, false, false},
+        {false, false, 0, 0, true, true, 0, false, false},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }
@@ -169,10 +176,13 @@ Result<Document> composeToFit(Request request, care::Plan whole, const Style &st
     };
     if (plan.value().items.size() > advisedItems)
         return at(std::max(full, briefForMany));
-    // The fullest that does no worse, by halving: shorter never takes more room.
     const Typesetter typesetter(style, 1, store);
-    Document best = at(mostBrevity);
-    const Fit fit = bestFit(best, typesetter);
+    Document best = at(full);
+    if (fitsAsWell(best, typesetter, style.largePrint ? inLargePrint({}) : Fit{1, 0})) // no briefer one does better
+        return best;
+    // The fullest that does no worse, by halving: shorter never takes more room.
+    best = at(mostBrevity);
+    const Fit fit = style.largePrint ? inLargePrint(bestFit(best, typesetter)) : bestFit(best, typesetter);
     for (int briefest = mostBrevity, fullest = full; fullest < briefest;) {
         const int between = (fullest + briefest) / 2;
         auto document = at(between);

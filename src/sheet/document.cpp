@@ -16,4 +16,9 @@ bool Figure::showsLeaveAlone() const
     return std::any_of(scene.sites.begin(), scene.sites.end(), [](const auto &site) { return site.leaveAlone; });
 }
 
+QString Document::wholeTitle() const
+{
+    return book.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, book);
+}
+
 } // namespace knotfinder::sheet

@@ -26,7 +26,7 @@ void insertAfter(Item &item, SectionKind kind, std::vector<Section> sections)
 
 Section sectionOf(const OwnExercise &own)
 {
-    return {SectionKind::steps, own.title, own.steps, {}, {}, own.dose, true};
+    return {SectionKind::steps, own.title, own.steps, {}, {}, own.dose};
 }
 
 /// What is said of the muscle, where it was put in other words.
@@ -43,14 +43,11 @@ void finishItem(Item &item, const Changes &changes)
     rewordSubtitle(item, own);
     if (isLeftOut(changes, "subtitle"))
         item.subtitle.clear();
-    for (auto &section : item.sections)
-        if (section.kind == SectionKind::strengthen)
-            section.shown = true; // the plan holds what was asked for
     std::vector<Section> exercises;
     for (const auto &exercise : own.exercises)
         exercises.push_back(sectionOf(exercise));
     insertAfter(item, SectionKind::steps, std::move(exercises));
-    Section lines{SectionKind::change, QStringLiteral("For you"), {}, {}, {}, {}, true};
+    Section lines{SectionKind::change, QStringLiteral("For you"), {}, {}, {}, {}};
     for (const auto &line : own.lines)
         if (line.part == "muscle")
             lines.lines << line.text;
@@ -63,7 +60,7 @@ void finishTitle(Document &document, const Changes &changes)
     if (document.items.size() == 1)
         document.subtitle = document.items.front().subtitle;
     const bool renamed = changes.title && !changes.title->isEmpty();
-    if (renamed && document.items.size() == 1) { // the muscle is still named
+    if (renamed && document.items.size() == 1 && document.book.isEmpty()) { // the muscle is still named
         const auto &name = document.items.front().title;
         document.subtitle = document.subtitle.isEmpty() ? name : name + QStringLiteral(": ") + document.subtitle;
     }

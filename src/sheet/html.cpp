@@ -31,9 +31,8 @@ public:
     {
         head();
         for (const auto &item : document_.items)
-            if (item.shown)
-                writeItem(item);
-        if (document_.note.shown && !document_.note.lines.isEmpty())
+            writeItem(item);
+        if (!document_.note.lines.isEmpty())
             writeSection(document_.note, "h2");
         writeWarning(document_.warning, "warning", "When to stop and get help");
         if (document_.log)
@@ -46,23 +45,19 @@ public:
     }
 
 private:
-    [[nodiscard]] bool single() const
-    {
-        return std::count_if(document_.items.begin(), document_.items.end(), [](const Item &i) { return i.shown; }) ==
-               1;
-    }
+    [[nodiscard]] bool single() const { return document_.items.size() == 1; }
 
     void head()
     {
         out_ += "<!DOCTYPE html>\n<html lang=\"" + escapedText(document_.language) +
                 "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
                 "initial-scale=1\">\n<title>" +
-                escapedText(document_.title) + "</title>\n<style>" + htmlStyle(style_) +
+                escapedText(document_.wholeTitle()) + "</title>\n<style>" + htmlStyle(style_) +
                 "</style>\n</head>\n<body>\n<header>\n";
         writeLetterhead();
         out_ += "<div class=\"head\">\n<div>\n<h1>" + escapedText(document_.title) + "</h1>\n";
-        if (!document_.subtitle.isEmpty())
-            out_ += "<p class=\"muted\">" + escapedText(document_.subtitle) + "</p>\n";
+        if (const auto below = belowTitle(document_.book, document_.subtitle); !below.isEmpty())
+            out_ += "<p class=\"muted\">" + escapedText(below) + "</p>\n";
         out_ += "</div>\n<div class=\"muted\">\n";
         if (!document_.person.isEmpty())
             out_ += "<p>For: " + escapedText(document_.person) + "</p>\n";
@@ -107,8 +102,8 @@ private:
         out_ += "<section>\n";
         if (!single()) {
             out_ += "<h2>" + escapedText(item.title) + "</h2>\n";
-            if (const QString line =
-                    item.subtitle + (item.side.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(item.side));
+            if (const QString line = belowTitle(item.book, item.subtitle) +
+                                     (item.side.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(item.side));
                 !line.trimmed().isEmpty())
                 out_ += "<p class=\"muted\">" + escapedText(line) + "</p>\n";
         }
@@ -117,8 +112,7 @@ private:
             writeFigure(figure, QSizeF(400, 380));
         out_ += "</div>\n<div>\n";
         for (const auto &section : item.sections)
-            if (section.shown)
-                writeSection(section, single() ? "h2" : "h3");
+            writeSection(section, single() ? "h2" : "h3");
         out_ += "</div>\n</div>\n</section>\n";
     }
 

@@ -64,7 +64,7 @@ std::vector<LineAtom> linesOf(const Section &section)
 Atoms atomsOf(const Section &section, const Typesetter &set)
 {
     Atoms atoms;
-    if (!section.shown || (section.lines.isEmpty() && section.doses.empty() && section.closing.isEmpty()))
+    if (section.lines.isEmpty() && section.doses.empty() && section.closing.isEmpty())
         return atoms;
     if (!section.heading.isEmpty())
         atoms.push_back(HeadingAtom{section.heading});
@@ -114,7 +114,7 @@ public:
                 best = std::move(columns);
             }
         if (!room_.alone)
-            best.title = ItemTitleAtom{item_.title, item_.subtitle, item_.side};
+            best.title = ItemTitleAtom{item_.title, belowTitle(item_.book, item_.subtitle), item_.side};
         growDrawing(best);
         growFigures(best);
         return best;

@@ -53,6 +53,7 @@ public:
     {
         // A scene whose picture is missing leaves an empty frame; the words beside it still stand.
         onCard(item.rect, item.radius, [&] {
+            painter_.setFont(printedFont());
             (void)render::paintScene(
                 painter_, item.figure.scene, figures_, render::Viewport(item.figure.source, item.rect),
                 {themeId_, logicalPixel * (largePrint_ ? 1.25 : 1), true, largePrint_ ? 1.4 : 1.2});

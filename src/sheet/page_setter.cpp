@@ -13,7 +13,9 @@ namespace {
 constexpr double sideMargin = 12; // mm; home printers leave out less than 10
 constexpr double topMargin = 10.5;
 constexpr double bottomMargin = 10.5;
-constexpr double mostHeader = 0.4; ///< of the page
+constexpr double mostHeader = 0.4;   ///< of the page
+constexpr double leastToSplit = 0.6; ///< of the page, to begin an item that goes on overleaf
+constexpr double leastToBegin = 0.3; ///< the same where that saves a page
 
 class PageSetter
 {
@@ -40,10 +42,7 @@ public:
             add(warningPiece(document_.urgent, true, set_, width_));
             y_ += set_.gap(3);
         }
-        std::vector<const Item *> items;
-        for (const auto &item : document_.items)
-            if (item.shown)
-                items.push_back(&item);
+        const auto &items = document_.items;
         if (items.empty())
             flow(painAtoms());
         addWarning();
@@ -51,9 +50,9 @@ public:
             tail_.push_back(logPiece(document_, set_, width_));
         if (options_.numbered && !warning().empty())
             reserved_ = tail_.front().before + tail_.front().height;
-        for (const auto *item : items) {
-            const bool first = item == items.front();
-            addItem(itemColumns(*item,
+        for (const auto &item : items) {
+            const bool first = &item == &items.front();
+            addItem(itemColumns(item,
                                 {width_, first ? room() : pageHeight() - mm(20), options_.spare, items.size() == 1,
                                  first ? &document_ : nullptr},
                                 set_));
@@ -161,8 +160,9 @@ private:
             placeItem(std::move(title), columns, before);
             return;
         }
-        if (total <= pageHeight() || room() < pageHeight() * 0.6) {
-            untidy_ += columns.title ? 0 : 1; // the only item should stand below its title
+        if (options_.begins ? room() < pageHeight() * leastToBegin
+                            : total <= pageHeight() || room() < pageHeight() * leastToSplit) {
+            untidy_ += columns.title ? 0 : 2; // the only item should at least begin below its title
             fillPage();
             if (!atTop())
                 newPage();
@@ -230,15 +230,16 @@ private:
         flow(std::move(rest));
     }
 
-    /// How many atoms go into the rest of the page: whole parts with their headings, if one fits; else lines of the
-    /// first part, with the heading never last.
+    /// How many atoms go into the rest of the page: whole parts with their headings, if one fits beside pictures; else
+    /// lines of the first part, with the heading never last.
     [[nodiscard]] std::size_t countThatFit(const Atoms &atoms, double width) const
     {
         double height = 0;
         std::size_t lines = 0;
         std::size_t parts = 0;
+        const bool pictured = !atoms.empty() && std::holds_alternative<FiguresAtom>(atoms.front());
         for (std::size_t i = 0; i < atoms.size(); ++i) {
-            if (std::holds_alternative<HeadingAtom>(atoms[i]))
+            if (std::holds_alternative<HeadingAtom>(atoms[i]) && !(pictured && i == 1))
                 parts = i;
             const Piece piece = typeset(atoms[i], set_, width);
             height += (i > 0 ? piece.before : 0) + piece.height;
@@ -298,7 +299,7 @@ private:
     [[nodiscard]] Atoms noteAtoms() const
     {
         Atoms atoms;
-        if (!document_.note.shown || document_.note.lines.isEmpty())
+        if (document_.note.lines.isEmpty())
             return atoms;
         atoms.push_back(HeadingAtom{document_.note.heading});
         for (const auto &line : document_.note.lines)

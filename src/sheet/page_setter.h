@@ -20,6 +20,7 @@ struct Options
 {
     bool numbered = false;    ///< pages have numbers
     bool fullWarning = false; ///< rather than the brief one
+    bool begins = false;      ///< an item begins below others even where little of it has room there
     double spare = 0;         ///< height that may go to larger pictures
 };
 

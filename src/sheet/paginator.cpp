@@ -23,18 +23,23 @@ Setting tightestWith(const Document &document, const Typesetter &set, Options &o
 /// Large print has all warnings in full, unless they would take a third sheet of paper or part the care from its title.
 Setting tightest(const Document &document, const Typesetter &set, Options &options)
 {
-    constexpr std::size_t pagesForAll = 2;
-    options.fullWarning = set.style().largePrint;
-    auto setting = tightestWith(document, set, options);
-    if (!options.fullWarning || (setting.pages.size() <= pagesForAll && setting.fit.untidy == 0))
-        return setting;
-    Options brief = options;
-    brief.fullWarning = false;
-    auto shorter = tightestWith(document, set, brief);
-    if (shorter.fit.pages >= setting.fit.pages && shorter.fit.untidy >= setting.fit.untidy)
-        return setting;
-    options = brief;
-    return shorter;
+    constexpr Fit good{2, 0};
+    if (!set.style().largePrint)
+        return tightestWith(document, set, options);
+    Options ways[4];
+    ways[0].fullWarning = ways[1].fullWarning = true;
+    ways[1].begins = ways[3].begins = true;
+    Setting best;
+    for (auto &way : ways) {
+        auto setting = tightestWith(document, set, way);
+        if (&way == ways || setting.fit.betterThan(best.fit)) {
+            best = std::move(setting);
+            options = way;
+        }
+        if (best.fit.noWorseThan(good))
+            break;
+    }
+    return best;
 }
 
 } // namespace

@@ -17,9 +17,14 @@ namespace knotfinder::sheet {
 struct Fit
 {
     std::size_t pages = 0;
-    std::size_t untidy = 0; ///< items cut in two, or not on the page of the title that names them
+    std::size_t untidy =
+        0; ///< one for each item cut in two, more where it does not even begin below the title that names it
 
     [[nodiscard]] bool noWorseThan(const Fit &other) const { return pages <= other.pages && untidy <= other.untidy; }
+    [[nodiscard]] bool betterThan(const Fit &other) const
+    {
+        return pages < other.pages || (pages == other.pages && untidy < other.untidy);
+    }
 };
 
 /// When set as tightly as can be.

@@ -4,6 +4,7 @@
 #include "self_care.h"
 #include "words.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/similar.h>
 
 #include <algorithm>
@@ -181,11 +182,6 @@ namespace {
 Problem unknownName(const std::string &what, const std::string &id, const std::vector<std::string> &known)
 {
     return {"", "", "unknown " + what + " '" + id + "'", didYouMean(id, known)};
-}
-
-std::string muscleIn(const std::string &point)
-{
-    return point.substr(0, point.rfind('.'));
 }
 
 /// The part that a change is about: "ball_wall:a day" is about ball_wall.

@@ -36,8 +36,7 @@ Outcome checkPictures(const Document &document, const render::Figures &figures)
     Problems problems;
     check(document.pain, figures, problems);
     for (const auto &item : document.items)
-        if (item.shown)
-            check(item.figures, figures, problems);
+        check(item.figures, figures, problems);
     if (problems.empty())
         return success();
     return problems;
@@ -127,7 +126,7 @@ QByteArray pdfOf(const QString &title, const QString &language, const Layout &la
 
 QByteArray toPdf(const Document &document, const Layout &layout, const render::Figures &figures)
 {
-    return pdfOf(document.title, document.language, layout, figures);
+    return pdfOf(document.wholeTitle(), document.language, layout, figures);
 }
 
 QByteArray toPdf(const Report &report, const Layout &layout, const render::Figures &figures)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "parts.h"
+#include "self_care.h"
 #include "words.h"
 
 #include <knotfinder/care/words.h>
@@ -84,9 +85,9 @@ private:
         const Place place{partIdOf(stretch, muscle_), stretch.title, {}};
         visit_(place, stretch.title);
         list(place, stretch.steps);
-        const auto before = care::briefDoseOf(stretch);
+        const auto before = doseLine(dosesOf(stretch)).toStdString();
         std::string dose = before;
-        visit_(Place{place.part + ":hold", place.heading, "hold"}, dose);
+        visit_(Place{place.part + ":hold", place.heading, "dose"}, dose);
         if (dose != before)
             stretch.doseWords = dose;
     }

@@ -18,10 +18,11 @@ public:
     {
         const bool beside = std::all_of(warning.parts.begin(), warning.parts.end(),
                                         [](const WarningPart &part) { return part.lead.size() <= longestBesideLead; });
-        leads_ = mm(set.style().largePrint ? 42 : 28);
+        if (beside)
+            leads_ = leadsWidth(warning);
         for (const auto &part : warning.parts) {
             y_ += text_.items.empty() ? 0 : set_.gap(0.9);
-            if (beside && !part.lead.isEmpty() && !part.runOn && part.lines.size() > 1)
+            if (beside && isBeside(part))
                 addBeside(part);
             else
                 addBelow(part);
@@ -35,6 +36,47 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool isBeside(const WarningPart &part)
+    {
+        return !part.lead.isEmpty() && !part.runOn && part.lines.size() > 1;
+    }
+
+    /// The leads in two lines, or in three where the lines beside them then become fewer.
+    [[nodiscard]] double leadsWidth(const Warning &warning) const
+    {
+        const double two = leadsWidth(warning, 2);
+        const double three = leadsWidth(warning, 3);
+        return linesBeside(warning, three) < linesBeside(warning, two) ? three : two;
+    }
+
+    [[nodiscard]] double leadsWidth(const Warning &warning, qsizetype most) const
+    {
+        double width = 0;
+        for (const auto &part : warning.parts) {
+            double own = isBeside(part) ? mm(16) : 0;
+            while (own > 0 && own < mm(44) &&
+                   set_.set(part.lead, TextRole::strong, own).lines > std::min(most, part.lines.size()))
+                own += mm(2);
+            width = std::max(width, own);
+        }
+        return width + mm(2);
+    }
+
+    [[nodiscard]] int linesBeside(const Warning &warning, double leads) const
+    {
+        int lines = 0;
+        for (const auto &part : warning.parts)
+            if (isBeside(part))
+                for (const auto &line : part.lines)
+                    lines += set_.set(line, TextRole::body, width_ - leads - bulletWidth()).lines;
+        return lines;
+    }
+
+    [[nodiscard]] double bulletWidth() const
+    {
+        return set_.set(QStringLiteral("•"), TextRole::strong, mm(10)).width + mm(1.4);
+    }
+
     void addBeside(const WarningPart &part)
     {
         const auto lead = set_.set(part.lead, TextRole::strong, leads_ - mm(2));
@@ -73,12 +115,12 @@ private:
     {
         const auto bullet = set_.set(QStringLiteral("•"), TextRole::strong, mm(10));
         text_.items.push_back(TextItem{{indent, y_}, bullet.text, set_.colours().text});
-        addText(line, indent + bullet.width + mm(1.4));
+        addText(line, indent + bulletWidth());
     }
 
     const Typesetter &set_;
     double width_;
-    double leads_;
+    double leads_ = 0; ///< width of their column
     double y_ = 0;
     Piece text_;
 };

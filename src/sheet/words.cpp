@@ -40,6 +40,13 @@ QStringList texts(const catalog::Texts &list, qsizetype most)
     return result;
 }
 
+QString belowTitle(const QString &book, const QString &subtitle)
+{
+    if (book.isEmpty() || subtitle.isEmpty())
+        return book + subtitle;
+    return QStringLiteral("%1. %2").arg(book, subtitle);
+}
+
 QString doseLine(const std::vector<Dose> &doses)
 {
     const auto is = [](const Dose &dose, const char *what) { return dose.of == QLatin1String(what); };
@@ -53,7 +60,7 @@ QString doseLine(const std::vector<Dose> &doses)
         else if (is(dose, "ache, of 10"))
             parts << QStringLiteral("ache %1").arg(dose.amount);
         else
-            parts << dose.amount + u' ' + dose.of;
+            parts << (dose.amount + u' ' + dose.of).trimmed();
     }
     if (!time.isEmpty())
         parts.prepend(time.simplified());

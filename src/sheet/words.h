@@ -14,6 +14,8 @@ namespace knotfinder::sheet {
 [[nodiscard]] QStringList texts(const catalog::Texts &list, qsizetype most);
 
 /// "1–3× 20–60 s a spot, 1–3× a day, ache 3–5".
+/// What stands below a title: the name that books have, then what is said of it.
+[[nodiscard]] QString belowTitle(const QString &book, const QString &subtitle);
 [[nodiscard]] QString doseLine(const std::vector<Dose> &doses);
 
 /// The text with its numbers kept beside what they count. The typesetter keeps ranges whole.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "support/test_window.h"
+#include "support/sheet_hands.h"
 
-#include "output/sheet_window.h"
 #include "widgets/message_bar.h"
 
 #include <QAbstractButton>
@@ -15,6 +14,7 @@
 #include <catch2/catch.hpp>
 
 using knotfinder::test::markFour;
+using knotfinder::test::openSheet;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 using namespace Qt::StringLiterals;
@@ -51,13 +51,6 @@ std::function<void(QPrinter &)> printerWith(QPageSize::PageSizeId paper, const Q
     };
 }
 
-gui::SheetWindow *openSheet(const TestWindow &window)
-{
-    window->makeSheet();
-    REQUIRE(QTest::qWaitFor([&] { return window->findChild<gui::SheetWindow *>() != nullptr; }));
-    return window->findChild<gui::SheetWindow *>();
-}
-
 void pressIn(const QWidget *window, const QString &text)
 {
     for (auto *button : window->findChildren<QAbstractButton *>())
@@ -76,7 +69,7 @@ TEST_CASE("A sheet is laid out for the paper that the printer holds, and loses n
 {
     const TestWindow window;
     window.session().openMuscle("trapezius");
-    auto *sheet = openSheet(window);
+    const auto sheet = openSheet(window);
     for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
         const auto name = paper == QPageSize::A4 ? u"A4"_s : u"letter"_s;
         const auto printed = window.file("printed.pdf");
@@ -105,7 +98,7 @@ TEST_CASE("A printer that cannot be opened is told, not passed over", "[print]")
     window.dialogs->printer = printerWith(QPageSize::A4, window.file("no/such/folder/page.pdf"));
     window->printPage();
     CHECK(window->messages()->text().contains(u"was not printed"_s));
-    auto *sheet = openSheet(window);
+    const auto sheet = openSheet(window);
     pressIn(sheet, u"Print…"_s);
     CHECK(sheet->findChild<gui::MessageBar *>()->text().contains(u"was not printed"_s));
     sheet->close();

@@ -85,7 +85,7 @@ TEST_CASE("Muscles are added by name, moved by keys and taken off", "[sheet]")
     QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
     CHECK(list->currentRow() == first - 1);
     CHECK(list->item(first - 1)->text() == added);
-    CHECK(opened->desk().document().value().items[static_cast<std::size_t>(first - 1)].title == added);
+    CHECK(added.startsWith(opened->desk().document().value().items[static_cast<std::size_t>(first - 1)].title));
     addMuscle(*opened, u"masseter"_s);
     CHECK(list->count() == first + 1);
     list->setFocus();
@@ -279,7 +279,7 @@ TEST_CASE("A sheet follows its own drawing and no other", "[sheet]")
     const TestWindow window;
     window.click("calf.left");
     const auto opened = openSheet(window);
-    const auto item = muscleList(*opened)->item(0)->text();
+    const auto item = muscleList(*opened)->item(0)->text().section(u" ("_s, 0, 0);
     window.session().editor().rename(window.session().editor().idOf(0), "where it cramps");
     REQUIRE(QTest::qWaitFor([&] { return htmlOf(window, *opened).contains(u"where it cramps"); }));
     window->newDrawing();
@@ -318,8 +318,7 @@ TEST_CASE("A web page holds all there is to tell, also what the printed page has
     CHECK(full.items.front().sections.size() > opened->desk().document().value().items.front().sections.size());
     const auto html = htmlOf(window, *opened);
     for (const auto &section : full.items.front().sections)
-        if (section.shown)
-            CHECK(html.contains(section.heading.toHtmlEscaped()));
+        CHECK(html.contains(section.heading.toHtmlEscaped()));
 }
 
 TEST_CASE("A sheet is saved as pictures, a file for each page", "[sheet]")

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <charconv>
 #include <ranges>
 #include <string>
 #include <vector>
@@ -23,6 +24,15 @@ template <std::ranges::sized_range Range>
 [[nodiscard]] inline std::string muscleIn(const std::string &point)
 {
     return point.substr(0, point.rfind('.'));
+}
+
+/// 4 of the trigger point "trapezius.4"; 0 when the id ends otherwise.
+[[nodiscard]] inline int numberIn(const std::string &point)
+{
+    int number = 0;
+    if (const auto dot = point.rfind('.'); dot != std::string::npos)
+        std::from_chars(point.data() + dot + 1, point.data() + point.size(), number);
+    return number;
 }
 
 } // namespace knotfinder

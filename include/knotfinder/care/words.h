@@ -33,8 +33,6 @@ namespace knotfinder::care {
 /// How long, how often, how it should feel, in a sentence or two; '' where a dose makes no sense.
 [[nodiscard]] std::string doseOf(const Exercise &exercise);
 [[nodiscard]] std::string doseOf(const Stretch &stretch);
-/// "20–30 s, 2 to 3 times"; '' where a dose makes no sense.
-[[nodiscard]] std::string briefDoseOf(const Stretch &stretch);
 
 /// One figure of a dose: "20–60 s" "hold".
 struct DosePart

@@ -57,11 +57,10 @@ struct Section
     SectionKind kind = SectionKind::note;
     QString heading;
     QStringList lines;
-    QStringList numbers;     ///< before the lines of spots, as on the figure: "4", "1, 2" or ''. Empty: not numbered
-    std::vector<Dose> doses; ///< after the lines
-    QString closing;         ///< after the doses, e.g. when to stop
-    bool shown = true;
-    bool dosesInLine = false;        ///< the doses as one line of text instead of a row of boxes
+    QStringList numbers;      ///< before the lines of spots, as on the figure: "4", "1, 2" or ''. Empty: not numbered
+    std::vector<Dose> doses;  ///< after the lines
+    QString closing;          ///< after the doses, e.g. when to stop
+    bool dosesInLine = false; ///< the doses as one line of text instead of a row of boxes
     care::Illustration picture = {}; ///< how to do it, over or beside the lines; without an id: none
 
     bool operator==(const Section &) const = default;
@@ -71,12 +70,12 @@ struct Section
 struct Item
 {
     std::string muscle; ///< id
-    QString title;
+    QString title;      ///< as people call it
+    QString book;       ///< as books call it; '' where that is the title
     QString subtitle;
     QString side; ///< "both sides", "right side"
     std::vector<Figure> figures;
     std::vector<Section> sections;
-    bool shown = true;
 
     bool operator==(const Item &) const = default;
 };
@@ -117,6 +116,7 @@ struct Document
 {
     QString language = QStringLiteral("en");
     QString title;
+    QString book; ///< see Item, of the only item
     QString subtitle;
     QString side; ///< beside the date when all items share it
     QDate date;
@@ -134,6 +134,8 @@ struct Document
     QString sources;
     QString disclaimer;
 
+    /// "Neck and shoulder muscle (Trapezius)": for the title of a file or a print job.
+    [[nodiscard]] QString wholeTitle() const;
     bool operator==(const Document &) const = default;
 };
 

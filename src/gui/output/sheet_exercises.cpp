@@ -128,7 +128,7 @@ void SheetExercises::rebuild()
 
 void SheetExercises::addMuscle(const care::Item &item)
 {
-    auto *group = addSheetGroup(tree_, words::text(item.title));
+    auto *group = addSheetGroup(tree_, words::muscleName(*desk_.source().catalog->findMuscle(item.muscle)).everyday);
     if (desk_.isEmergency())
         return;
     for (const auto &part : sheet::partsOf(item, *desk_.source().catalog))

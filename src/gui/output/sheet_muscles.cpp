@@ -158,7 +158,7 @@ void SheetMuscles::fillSearch()
     finder_ = nullptr;
     auto *names = new QStandardItemModel(this);
     for (const auto &muscle : catalog->muscles()) {
-        auto *item = new QStandardItem(words::text(muscle.english));
+        auto *item = new QStandardItem(words::bothNames(muscle));
         item->setData(words::text(muscle.id), Qt::UserRole);
         names->appendRow(item);
     }
@@ -191,7 +191,7 @@ void SheetMuscles::addFound()
 void SheetMuscles::add(const std::string &muscle)
 {
     const auto &catalog = *desk_.source().catalog;
-    const auto name = words::text(catalog.muscle(muscle).english);
+    const auto name = words::muscleName(*catalog.findMuscle(muscle)).everyday;
     wanted_ = muscle;
     const auto before = desk_.arrangement().choices.size();
     desk_.change(tr("add %1").arg(name), [&](sheet::Arrangement &sheet) {
@@ -287,7 +287,7 @@ void SheetMuscles::refreshList()
         const QSignalBlocker blocker(list_);
         list_->clear();
         for (const auto &id : muscles) {
-            auto *row = new QListWidgetItem(words::text(desk_.source().catalog->muscle(id).english), list_);
+            auto *row = new QListWidgetItem(words::bothNames(*desk_.source().catalog->findMuscle(id)), list_);
             row->setData(Qt::UserRole, words::text(id));
             row->setToolTip(row->text());
         }

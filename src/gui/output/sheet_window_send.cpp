@@ -79,7 +79,7 @@ void SheetWindow::print()
     auto style = desk_->arrangement().style;
     QPrinter printer(QPrinter::HighResolution);
     sheet::preparePage(printer, style);
-    printer.setDocName(tr("Knotfinder: %1").arg(desk_->document().value().title));
+    printer.setDocName(tr("Knotfinder: %1").arg(desk_->document().value().wholeTitle()));
     if (!dialogs_.askPrinter(this, printer))
         return;
     // The printer may hold another paper than was chosen here: what is printed is laid out for what it has.

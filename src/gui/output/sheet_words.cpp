@@ -140,7 +140,7 @@ void SheetWords::addItemRows(const care::Item &item)
     told.items = {item};
     sheet::chooseParts(told, changes, catalog);
     const auto &own = changes.of(item.muscle).lines;
-    const auto heading = words::text(item.title);
+    const auto heading = words::muscleName(*catalog.findMuscle(item.muscle)).everyday;
     for (const auto &group : sheet::wordsOf(told.items.front(), catalog)) {
         const bool muscle = group.part == "muscle";
         for (const auto &word : group.words)
@@ -224,16 +224,13 @@ void SheetWords::showRow(QTreeWidgetItem *item, const Row &row) const
     item->setText(0, text);
     item->setToolTip(0, locked ? tr("This is a warning. It stays on every sheet as it is; you can add to it.") : text);
     item->setData(0, Qt::AccessibleDescriptionRole, locked ? tr("A warning: it stays as it is") : QString());
+    const bool ticked = !locked && row.kind != Row::Kind::title;
     auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (locked) {
+    flags.setFlag(Qt::ItemIsEditable, !locked);
+    flags.setFlag(Qt::ItemIsUserCheckable, ticked);
+    if (item->flags() != flags) // else the tree would measure all of its lines again
         item->setFlags(flags);
-        return;
-    }
-    flags |= Qt::ItemIsEditable;
-    if (row.kind != Row::Kind::title)
-        flags |= Qt::ItemIsUserCheckable;
-    item->setFlags(flags);
-    if (row.kind != Row::Kind::title)
+    if (ticked)
         item->setCheckState(0, words.isEmpty() ? Qt::Unchecked : Qt::Checked);
 }
 

@@ -2,8 +2,9 @@
 // Copyright the Knotfinder authors
 #include "session/point_ref.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace knotfinder::gui {
@@ -24,11 +25,7 @@ PointRefs pointsOf(const catalog::Catalog &catalog, const catalog::MuscleEntry &
 
 int numberOf(const catalog::PaintedPoint &point)
 {
-    const auto dot = point.id.rfind('.');
-    int number = 0;
-    if (dot != std::string::npos)
-        std::from_chars(point.id.data() + dot + 1, point.id.data() + point.id.size(), number);
-    return number;
+    return numberIn(point.id);
 }
 
 std::vector<care::Choice> choicesOf(const catalog::Catalog &catalog, const PointRefs &points)

@@ -22,10 +22,7 @@ constexpr Style allStyles[] = {
 QStringList linesOf(const Document &document)
 {
     QStringList lines{document.title, document.subtitle};
-    const auto add = [&](const Section &section) {
-        if (section.shown)
-            lines << section.heading << section.lines << section.closing;
-    };
+    const auto add = [&](const Section &section) { lines << section.heading << section.lines << section.closing; };
     for (const auto &item : document.items) {
         lines << item.title << item.subtitle;
         for (const auto &section : item.sections) {

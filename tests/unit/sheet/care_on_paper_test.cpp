@@ -37,8 +37,7 @@ QString withoutJoins(QString text)
 const Section *told(const Item &item, const catalog::Texts &steps)
 {
     for (const auto &section : item.sections)
-        if (section.shown && section.lines.size() >= static_cast<qsizetype>(steps.size()) &&
-            section.lines.last() == q(steps.back()))
+        if (section.lines.size() >= static_cast<qsizetype>(steps.size()) && section.lines.last() == q(steps.back()))
             return &section;
     return nullptr;
 }

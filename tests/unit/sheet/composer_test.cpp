@@ -33,7 +33,9 @@ TEST_CASE("One muscle makes one item with picture, spots, steps, dose and when t
     REQUIRE(document.items.size() == 1);
     const auto &item = document.items.front();
     CHECK(document.title == item.title);
-    CHECK(item.title == QStringLiteral("Trapezius"));
+    CHECK(item.title == QStringLiteral("Neck and shoulder muscle"));
+    CHECK(item.book == QStringLiteral("Trapezius"));
+    CHECK(document.book == item.book);
     CHECK(item.side == QStringLiteral("the side that hurts"));
     REQUIRE_FALSE(item.figures.empty());
     CHECK_FALSE(item.figures.front().alt.isEmpty());
