@@ -306,6 +306,29 @@ TEST_CASE("Where no side was said the list asks for it, and names the words that
     CHECK(window.drawing().marks.front().regions == std::vector<std::string>{"calf.left"});
 }
 
+TEST_CASE("A complaint without a side asks for it too, before the muscle that it leads to", "[search]")
+{
+    for (const auto &complaint :
+         {QStringLiteral("cervicalgia"), QStringLiteral("runner's knee"), QStringLiteral("sciatica")}) {
+        INFO(complaint.toStdString());
+        const TestWindow window;
+        window->focusSearch();
+        auto *field = window.find<gui::SearchField>("search");
+        QTest::keyClicks(field, complaint);
+        const auto shown = [&] { return window->findChild<QListWidget *>(QStringLiteral("searchResults")); };
+        REQUIRE(QTest::qWaitFor([&] { return shown() != nullptr && shown()->isVisible(); }));
+        REQUIRE(shown()->count() > 2);
+        CHECK(shown()->item(0)->text().startsWith(QStringLiteral("Mark: ")));
+        CHECK(shown()->item(1)->text().contains(QStringLiteral("left side")));
+        shown()->setCurrentRow(1);
+        QTest::keyClick(field, Qt::Key_Return);
+        REQUIRE_FALSE(window.drawing().marks.empty());
+        for (const auto &mark : window.drawing().marks)
+            for (const auto &region : mark.regions)
+                CHECK(region.ends_with(".left"));
+    }
+}
+
 TEST_CASE("A danger that is said is kept with the drawing, without a place too", "[search]")
 {
     const TestWindow window;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
+#include "window/panel_column.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -107,6 +109,25 @@ TEST_CASE("Muscles are listed by what people or books call them, and what lies a
     for (const auto *label : window->findChildren<QLabel *>())
         said = said || (label->isVisible() && label->text() == u"What lies here: Behind the right ear"_s);
     CHECK(said);
+}
+
+TEST_CASE("A click on the list's tab, or beside the list, moves the keyboard into it", "[browse][keys]")
+{
+    const TestWindow window;
+    window->activateWindow();
+    auto *tabs = window->findChild<knotfinder::gui::PanelColumn *>()->findChild<QTabBar *>();
+    const auto press = [&](int tab) { QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center()); };
+    press(2);
+    auto *tree = window.find<QTreeWidget>("browse");
+    REQUIRE(tree->isVisible());
+    CHECK(tree->hasFocus());
+    window.canvas().setFocus();
+    press(2);
+    CHECK(tree->hasFocus());
+    window.canvas().setFocus();
+    auto *panel = tree->parentWidget();
+    QTest::mouseClick(panel, Qt::LeftButton, {}, {2, 2});
+    CHECK(tree->hasFocus());
 }
 
 TEST_CASE("Typing in the list finds, Enter opens, Down leads to what was found, Escape back to all", "[browse][keys]")

@@ -78,6 +78,7 @@ BrowsePanel::BrowsePanel(Session &session, Bookmarks &bookmarks, const RecentMus
         clear->setAccessibleName(tr("Clear"));
     makeTree();
     setAccessibleName(tr("Browse"));
+    setFocusPolicy(Qt::ClickFocus); // a click beside the list is meant for it
     setFocusProxy(tree_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 0);

@@ -163,6 +163,10 @@ QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const
     case SP_DesktopIcon:
     case SP_DriveHDIcon:
     case SP_DriveNetIcon: return look::icon(u"computer"_s);
+    case SP_MessageBoxInformation: return look::icon(u"information"_s);
+    case SP_MessageBoxQuestion: return look::icon(u"question"_s);
+    case SP_MessageBoxWarning: // as a file dialog has it before it writes over a file
+    case SP_MessageBoxCritical: return look::icon(u"warning"_s);
     default: return QProxyStyle::standardIcon(icon, option, widget);
     }
 }

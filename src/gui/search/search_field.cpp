@@ -108,12 +108,12 @@ void SearchField::lookUp()
         return;
     }
     const auto understanding = found->understand(text().toStdString());
-    const auto exact = exactMuscle();
+    const auto exact = exactMuscle(understanding);
     if (!exact.empty() || namesMuscle(understanding, text())) {
         addMuscles(understanding, exact);
-        addSentence(understanding);
+        addSentence(understanding, text().contains(u' '));
     } else {
-        addSentence(understanding);
+        addSentence(understanding, true);
         addMuscles(understanding, exact);
     }
     addHint(understanding);
@@ -121,7 +121,7 @@ void SearchField::lookUp()
     showResults();
 }
 
-void SearchField::addSentence(const catalog::Understanding &understanding)
+void SearchField::addSentence(const catalog::Understanding &understanding, bool asksSide)
 {
     if (understanding.regions.empty() && understanding.qualities.empty() && understanding.activities.empty() &&
         understanding.eased.empty() && understanding.flags.empty())
@@ -133,7 +133,7 @@ void SearchField::addSentence(const catalog::Understanding &understanding)
     const auto typed = text().toStdString();
     item->setToolTip(whereUnderstood(understanding, typed));
     item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
-    if (understanding.ask == catalog::AskBack::side && text().contains(u' '))
+    if (asksSide && understanding.ask == catalog::AskBack::side)
         addSides(understanding);
     if (const auto unused = unusedWords(understanding, typed); !unused.isEmpty())
         addNote(tr("Not used: %1").arg(unused));
@@ -172,7 +172,8 @@ void SearchField::addHint(const catalog::Understanding &understanding)
         addNote(hint);
 }
 
-std::string SearchField::exactMuscle() const
+/// A muscle that is called just this. A complaint that leads to it, such as runner's knee, is a place that hurts first.
+std::string SearchField::exactMuscle(const catalog::Understanding &understanding) const
 {
     constexpr std::size_t near = 5;
     const auto typed = text().simplified();
@@ -183,7 +184,9 @@ std::string SearchField::exactMuscle() const
     };
     for (const auto &hit : search_->find(typed.toStdString(), near))
         if (const auto *muscle = session_.catalog().findMuscle(hit.id);
-            muscle != nullptr && (is(muscle->english) || is(muscle->latin) || is(hit.matched)))
+            muscle != nullptr &&
+            (is(muscle->english) || is(muscle->latin) || std::ranges::any_of(muscle->everyday, is) ||
+             (is(hit.matched) && understanding.regions.empty())))
             return hit.id;
     return {};
 }

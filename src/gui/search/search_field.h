@@ -40,14 +40,14 @@ protected:
 private:
     [[nodiscard]] const catalog::Search *search();
     void lookUp();
-    void addSentence(const catalog::Understanding &understanding);
+    void addSentence(const catalog::Understanding &understanding, bool asksSide);
     void addSides(const catalog::Understanding &understanding);
     void addNote(const QString &note);
     void addHint(const catalog::Understanding &understanding);
     /// Those that were named, `first` before all.
     void addMuscles(const catalog::Understanding &understanding, const std::string &first);
     /// The muscle whose whole name was typed; '' when it is none.
-    [[nodiscard]] std::string exactMuscle() const;
+    [[nodiscard]] std::string exactMuscle(const catalog::Understanding &understanding) const;
     void choose(const QListWidgetItem *item);
     void applySentence(const std::string &side = {});
     void showResults();

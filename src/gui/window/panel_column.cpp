@@ -34,6 +34,11 @@ PanelColumn::PanelColumn(Services &services, MainWindow &window, QWidget *parent
     layout->addLayout(row);
     layout->addWidget(stack_, 1);
     connect(tabs_, &QTabBar::currentChanged, this, &PanelColumn::showTab);
+    connect(tabs_, &QTabBar::tabBarClicked, this, [this](int index) { // before it is the current one
+        if (index >= 0)
+            tabs_->setCurrentIndex(index);
+        stack_->currentWidget()->setFocus(Qt::MouseFocusReason);
+    });
     showTab(0);
 }
 
