@@ -97,18 +97,21 @@ void drawMatch(QPainter &painter, const Card &card, const QRect &line, double sc
 }
 
 /// Draws name, sides and match into `place`.
-void drawHead(QPainter &painter, const Card &card, QRect place, double score, const render::Theme &t)
+/// Returns where what stands below may begin.
+int drawHead(QPainter &painter, const Card &card, QRect place, double score, const render::Theme &t)
 {
+    const int top = place.top();
     const auto direction = painter.layoutDirection();
     const auto draw = [&](const look::Paragraph &paragraph, const QColor &pen) {
         painter.setPen(pen);
-        look::drawParagraph(painter, paragraph, place.x(), place.y(), place.width());
-        place.setTop(place.top() + look::heightOf(paragraph, place.width()));
+        place.setTop(place.top() + look::drawParagraph(painter, paragraph, place.x(), place.y(), place.width()));
     };
     draw(card.name(direction), t.text);
     if (!card.second.isEmpty())
         draw(card.below(direction), t.mutedText);
-    drawMatch(painter, card, {place.left(), place.top() + gap, place.width(), card.matchLine()}, score, t);
+    const QRect match(place.left(), place.top() + gap, place.width(), card.matchLine());
+    drawMatch(painter, card, match, score, t);
+    return std::max(match.top() + match.height(), top + card.thumb());
 }
 
 /// A bar at the edge where reading begins, rounded as the card is.
@@ -156,9 +159,8 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                         t);
         painter->drawPixmap(QStyle::visualRect(option.direction, inner, place).topLeft(), picture);
         const auto head = inner.adjusted(thumb + thumbGap, 0, 0, 0);
-        drawHead(*painter, card, QStyle::visualRect(option.direction, inner, head),
-                 index.data(AnswerModel::scoreRole).toDouble(), t);
-        inner.setTop(inner.top() + card.headHeight(head.width()) + gap);
+        inner.setTop(gap + drawHead(*painter, card, QStyle::visualRect(option.direction, inner, head),
+                                    index.data(AnswerModel::scoreRole).toDouble(), t));
     }
     painter->setPen(card.kind == AnswerModel::Kind::together ? t.text : t.mutedText);
     if (card.kind != AnswerModel::Kind::suggestion || !card.brief)

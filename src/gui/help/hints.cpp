@@ -83,8 +83,7 @@ void Hints::paintEvent(QPaintEvent * /*event*/)
     for (const auto &line : lines()) {
         y += line.gap;
         painter.setPen(line.heading ? t.accent : t.text);
-        look::drawParagraph(painter, line.words, padding, y, inner);
-        y += look::heightOf(line.words, inner);
+        y += look::drawParagraph(painter, line.words, padding, y, inner);
     }
 }
 

@@ -58,9 +58,9 @@ int heightOf(const Paragraph &paragraph, int width)
     return layOut(paragraph, width, nullptr, {});
 }
 
-void drawParagraph(QPainter &painter, const Paragraph &paragraph, int x, int y, int width)
+int drawParagraph(QPainter &painter, const Paragraph &paragraph, int x, int y, int width)
 {
-    layOut(paragraph, width, &painter, QPointF(x, y));
+    return layOut(paragraph, width, &painter, QPointF(x, y));
 }
 
 } // namespace knotfinder::gui::look

@@ -20,7 +20,7 @@ struct Paragraph
 };
 
 [[nodiscard]] int heightOf(const Paragraph &paragraph, int width);
-/// In the painter's pen, from its upper left corner at x, y.
-void drawParagraph(QPainter &painter, const Paragraph &paragraph, int x, int y, int width);
+/// In the painter's pen, from its upper left corner at x, y. Returns its height.
+int drawParagraph(QPainter &painter, const Paragraph &paragraph, int x, int y, int width);
 
 } // namespace knotfinder::gui::look
