@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-# Makes the pictures of the README, the icons and the pages of docs/atlas and docs/muscles anew, with the programs of ./test.
+# Makes the pictures of the README and the manual, the icons and the pages of docs/atlas and docs/muscles anew, with the programs of ./test.
 # Usage: tools/make-pictures.sh
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,6 +13,10 @@ trap 'rm -rf "$shots"' EXIT
 QT_QPA_PLATFORM=offscreen KNOTFINDER_SHOTS="$shots" "$programs/gui_tests" "Pictures of the window: from empty to a sentence" \
     >/dev/null
 cp "$shots/07-described.png" docs/pictures/window.png
+QT_QPA_PLATFORM=offscreen KNOTFINDER_SHOTS="$shots" "$programs/gui_tests" "[manual]" >/dev/null
+for picture in "$shots"/manual-*.png; do
+    cp "$picture" "docs/manual/$(basename "$picture" | cut -c 8-)"
+done
 "$programs/knotfinder-cli" render --view back --close-up --anatomy --height 690 --drawing "$case" --muscle trapezius \
     -o "$shots/back.png"
 cp "$shots/back.png" docs/pictures/back.png

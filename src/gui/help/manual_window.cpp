@@ -57,6 +57,11 @@ void giveRoom(QTextDocument &document)
     QTextCursor all(&document);
     all.select(QTextCursor::Document);
     all.mergeBlockFormat(spaced);
+    QTextBlockFormat ofPicture; // else there would be room above it for a third of its height
+    ofPicture.setLineHeight(0, QTextBlockFormat::SingleHeight);
+    for (auto block = document.begin(); block.isValid(); block = block.next())
+        if (block.text().contains(QChar::ObjectReplacementCharacter))
+            QTextCursor(block).mergeBlockFormat(ofPicture);
 }
 
 /// Brings a heading to the top, a margin below the edge.
