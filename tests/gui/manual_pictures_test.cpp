@@ -19,7 +19,7 @@ namespace gui = knotfinder::gui;
 
 namespace {
 
-constexpr int manualTextWidth = 560; ///< of the manual's window
+constexpr int manualTextWidth = 480; ///< of the manual's window
 
 /// No wider than the text beside it, and no taller than is needed to see what it is about.
 void keepForManual(QPixmap picture, const QString &name, int height = 420)
