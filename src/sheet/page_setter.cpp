@@ -17,6 +17,22 @@ constexpr double mostHeader = 0.4;   ///< of the page
 constexpr double leastToSplit = 0.6; ///< of the page, to begin an item that goes on overleaf
 constexpr double leastToBegin = 0.3; ///< the same where that saves a page
 
+/// What of a column goes overleaf, again under the heading of the part that is cut: else a dose would seem to be that
+/// of what stands before it there.
+Atoms overleaf(const Atoms &atoms, std::ptrdiff_t from)
+{
+    const auto cut = atoms.begin() + from;
+    Atoms rest(cut, atoms.end());
+    if (rest.empty() || std::holds_alternative<HeadingAtom>(rest.front()))
+        return rest;
+    for (auto at = cut; at != atoms.begin();)
+        if (const auto *heading = std::get_if<HeadingAtom>(&*--at)) {
+            rest.insert(rest.begin(), HeadingAtom{QStringLiteral("%1 (continued)").arg(heading->text)});
+            break;
+        }
+    return rest;
+}
+
 class PageSetter
 {
 public:
@@ -225,8 +241,9 @@ private:
                                             columns.rightWidth, left_ + width_ - columns.rightWidth, y_);
         y_ = std::max(leftEnd, rightEnd);
         newPage();
-        Atoms rest(columns.left.begin() + figures, columns.left.end());
-        rest.insert(rest.end(), columns.right.begin() + besides, columns.right.end());
+        Atoms rest = overleaf(columns.left, figures);
+        const Atoms more = overleaf(columns.right, besides);
+        rest.insert(rest.end(), more.begin(), more.end());
         flow(std::move(rest));
     }
 
