@@ -4,6 +4,7 @@
 #include "support/reminded.h"
 
 #include "guide/guide_window.h"
+#include "journal/journal_keeper.h"
 #include "widgets/message_bar.h"
 #include "widgets/technique_picture.h"
 
@@ -197,9 +198,13 @@ TEST_CASE("A break now needs no reminders, and stays off afterwards", "[breaks]"
 TEST_CASE("What hurts by the journal is stretched, by what suits the reader", "[breaks]")
 {
     Reminded reminded;
-    auto &journal = reminded.main.services().journal;
-    journal.setWish(true);
-    REQUIRE(journal.keep(knotfinder::journal::PrintedSheet{{}, reminded.main.journalTime, "Self-care", {"trapezius"}}));
+    {
+        const auto file = (reminded.main.folder + u"/journal/journal.sqlite"_s).toStdString();
+        gui::JournalKeeper earlier(reminded.main.preferences->store(), file); // it is opened when a break asks
+        earlier.setWish(true);
+        const auto &now = reminded.main.journalTime;
+        REQUIRE(earlier.keep(knotfinder::journal::PrintedSheet{{}, now, "Self-care", {"trapezius"}}));
+    }
     reminded.host().breakNow();
     REQUIRE(reminded.shown() != nullptr);
     CHECK(reminded.shown()->movements().front().muscle == "trapezius");

@@ -149,7 +149,9 @@ void MainWindow::connectParts()
 void MainWindow::connectBreaks()
 {
     breaks_->setHurts([this] {
-        const auto &journal = services_->journal;
+        auto &journal = services_->journal;
+        if (journal.wish() == JournalKeeper::Wish::yes)
+            (void)journal.open(); // what keeps it shut is said where it is shown
         return journal::musclesLately(journal.contents(), journal::dayOf(journal.clock()));
     });
     breaks_->setBusy([this] { return guide_->window() != nullptr; });
