@@ -33,7 +33,7 @@ void DiaryModel::setContents(journal::Contents contents)
     endResetModel();
 }
 
-const std::string &DiaryModel::id(int row) const
+std::string DiaryModel::id(int row) const
 {
     const auto &[kind, index, seconds] = item(row);
     switch (kind) {

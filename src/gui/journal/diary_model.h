@@ -35,7 +35,8 @@ public:
         std::int64_t seconds = 0;
     };
     [[nodiscard]] const Item &item(int row) const { return items_.at(static_cast<std::size_t>(row)); }
-    [[nodiscard]] const std::string &id(int row) const;
+    /// A copy: who is told of it may take the row away.
+    [[nodiscard]] std::string id(int row) const;
     [[nodiscard]] int rowOf(const std::string &id) const; ///< -1: not there
     /// All that was written, in lines.
     [[nodiscard]] QStringList fullText(int row) const;
