@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include <knotfinder/base/ids.h>
 #include <knotfinder/sheet/arrangement.h>
 #include <knotfinder/sheet/composer.h>
+
+#include <algorithm>
 
 namespace knotfinder::sheet {
 
@@ -20,6 +23,19 @@ const MuscleChanges &Changes::of(const std::string &muscle) const
 void Changes::dropEmpty()
 {
     std::erase_if(muscles, [](const auto &entry) { return entry.second.empty(); });
+}
+
+std::vector<care::Choice> byMuscle(const std::vector<care::Choice> &choices)
+{
+    std::vector<std::string> muscles;
+    for (const auto &choice : choices)
+        if (const auto muscle = muscleIn(choice.point); std::ranges::find(muscles, muscle) == muscles.end())
+            muscles.push_back(muscle);
+    auto sorted = choices;
+    std::ranges::stable_sort(sorted, std::ranges::less(), [&](const care::Choice &choice) {
+        return std::ranges::find(muscles, muscleIn(choice.point)) - muscles.begin();
+    });
+    return sorted;
 }
 
 Request requestOf(const Arrangement &arrangement)

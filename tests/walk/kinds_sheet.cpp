@@ -231,8 +231,13 @@ void keepTemplate(Walked &walked, Numbers &numbers)
         throw Failed("template", "it is not there");
     const auto read = store.read(found->file, {});
     arrangement.person.clear();
-    if (!read || !read.value().problems.empty() || read.value().arrangement != arrangement)
-        throw Failed("template", "it is not what was kept");
+    if (!read)
+        throw Failed("template", toLine(read.problems().front()));
+    if (!read.value().problems.empty())
+        throw Failed("template", toLine(read.value().problems.front()));
+    if (read.value().arrangement != arrangement)
+        throw Failed("template",
+                     "kept " + sheet::toJson(arrangement) + "\nread " + sheet::toJson(read.value().arrangement));
 }
 
 void useTemplate(Walked &walked, Numbers &numbers)

@@ -94,6 +94,9 @@ struct Arrangement
     bool operator==(const Arrangement &) const = default;
 };
 
+/// Brings the points of one muscle beside each other; muscles stay in the order in which they come first.
+[[nodiscard]] std::vector<care::Choice> byMuscle(const std::vector<care::Choice> &choices);
+
 /// More than this is refused where it is read or typed.
 inline constexpr qsizetype mostLettersOfALine = 1'000;
 inline constexpr std::size_t mostEntries = 200; ///< of each list

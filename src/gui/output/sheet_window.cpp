@@ -159,11 +159,11 @@ bool SheetWindow::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
-void SheetWindow::setChoices(std::vector<care::Choice> choices)
+void SheetWindow::setChoices(const std::vector<care::Choice> &choices)
 {
     const auto &drawing = session_.editor().drawing();
     sheet::Arrangement fresh;
-    fresh.choices = std::move(choices);
+    fresh.choices = sheet::byMuscle(choices);
     fresh.style = SheetStyle::lastStyle(store_);
     fresh.letterhead = SheetStyle::lastLetterhead(store_);
     keptBefore_ = drawing.sheet;

@@ -39,7 +39,7 @@ public:
 
     /// What the sheet is about. A sheet of these muscles that the drawing keeps is shown again as it was. Says so in
     /// the window when nothing can be made of it. Precondition: the session has its muscles and its safety rules.
-    void setChoices(std::vector<care::Choice> choices);
+    void setChoices(const std::vector<care::Choice> &choices);
     /// Writes the sheet; the file name says whether as PDF, HTML or PNG.
     bool saveTo(const QString &path);
     /// Uses a template: one undo step. What of it cannot be used is said.

@@ -45,7 +45,7 @@ void MainWindow::makeSheet()
     if (!canWarn())
         return;
     const auto &subject = session.subject();
-    auto choices = choicesOf(session.catalog(), subject.sheet);
+    const auto choices = choicesOf(session.catalog(), subject.sheet);
     if (choices.empty()) {
         messages_->show(NoteBox::Tone::info,
                         subject.muscle.empty()
@@ -58,7 +58,7 @@ void MainWindow::makeSheet()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
     connect(window, &SheetWindow::wentOut, journal_, &JournalHost::keepSheet);
-    window->setChoices(std::move(choices));
+    window->setChoices(choices);
     window->show();
 }
 

@@ -65,6 +65,14 @@ Part partOf(const Request &request, const std::string &id)
 
 } // namespace
 
+TEST_CASE("Points that come mixed stand by muscle, in the order in which the muscles come", "[arrangement]")
+{
+    const std::vector<care::Choice> mixed{
+        {"scalenes.4", true, false}, {"soleus.1", false, true}, {"scalenes.2", true, true}};
+    CHECK(byMuscle(mixed) == std::vector<care::Choice>{mixed[0], mixed[2], mixed[1]});
+    CHECK(byMuscle({}).empty());
+}
+
 TEST_CASE("Without a decision the sheet is what it was", "[arrangement]")
 {
     const auto request = requestFor({"trapezius", "soleus"});
