@@ -47,7 +47,7 @@ configure >build-tidy.log || {
 }
 modules=$(echo "${*:-[a-z]+}" | tr ' ' '|')
 run-clang-tidy -quiet -p build/tidy -checks=-bugprone-suspicious-include -extra-arg=-Wno-unknown-warning-option \
-    "/src/($modules)/(.*/)?([a-z_0-9]+\.cpp|unity_[0-9]+_cxx\.cxx)\$" >build-tidy.log 2>/dev/null || {
+    -extra-arg=-Wno-shadow "^$PWD/src/($modules)/.*\.cpp\$|/src/($modules)/.*/unity_[0-9]+_cxx\.cxx\$" >build-tidy.log 2>/dev/null || {
     grep -E '(error|warning):' build-tidy.log | sort -u
     failed=1
 }

@@ -95,7 +95,7 @@ private:
             spot.safePlaces.push_back(placeOf(i));
         if (!explained_)
             spot.where.clear();
-        const QString place = text(care::placeOf(spot));
+        QString place = text(care::placeOf(spot));
         const QString side = sideOf(spot);
         if (side.isEmpty() && care::isSaidBy(spot.label, care::placeOf(spot), 1)) // "Beside the breastbone"
             return place;
