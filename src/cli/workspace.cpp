@@ -24,9 +24,7 @@ Result<match::PainDrawing> readDrawingFile(const std::string &file, const catalo
     const auto text = piped ? readStandardInput(match::maxDrawingBytes) : readFile(file, match::maxDrawingBytes);
     if (!text)
         return text.problems();
-    return match::parseDrawing(text.value(), piped ? "standard input" : file, catalog.atlas().regions(),
-                               idsOf(catalog.atlas().figures()), idsOf(catalog.vocabulary().qualities),
-                               idsOf(catalog.vocabulary().activities));
+    return match::parseDrawing(text.value(), piped ? "standard input" : file, catalog.atlas(), catalog.vocabulary());
 }
 
 } // namespace

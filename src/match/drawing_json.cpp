@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/similar.h>
+#include <knotfinder/catalog/technique.h>
 #include <knotfinder/match/drawing_limits.h>
 
 #include <nlohmann/json.hpp>
@@ -311,6 +313,13 @@ Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file,
     if (!root)
         return root.problems();
     return DrawingReader(file, regions, figureIds, qualityIds, activityIds).read(root.value());
+}
+
+Result<PainDrawing> parseDrawing(std::string_view text, const std::string &file, const body::Atlas &atlas,
+                                 const catalog::Vocabulary &vocabulary)
+{
+    return parseDrawing(text, file, atlas.regions(), idsOf(atlas.figures()), idsOf(vocabulary.qualities),
+                        idsOf(vocabulary.activities));
 }
 
 } // namespace knotfinder::match

@@ -113,10 +113,7 @@ private:
     {
         if (entry.drawing.empty())
             return std::nullopt;
-        const auto &vocabulary = catalog_.vocabulary();
-        auto drawing =
-            match::parseDrawing(entry.drawing, "journal", catalog_.atlas().regions(), idsOf(catalog_.atlas().figures()),
-                                idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+        auto drawing = match::parseDrawing(entry.drawing, "journal", catalog_.atlas(), catalog_.vocabulary());
         return drawing ? std::optional(std::move(drawing).value()) : std::nullopt;
     }
 

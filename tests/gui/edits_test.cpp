@@ -3,7 +3,6 @@
 #include "session/drawing_editor.h"
 #include "support/test_window.h"
 
-#include <knotfinder/base/ids.h>
 #include <knotfinder/match/drawing_limits.h>
 
 #include <QSignalSpy>
@@ -33,10 +32,8 @@ match::BrushStroke dabAt(body::CellId cell, float radius)
 /// The drawing after its file was written and read.
 match::PainDrawing readBack(const match::PainDrawing &drawing)
 {
-    const auto vocabulary = knotfinder::test::knowledge().catalog->vocabulary();
-    const auto read =
-        match::parseDrawing(match::toJson(drawing), "d.json", atlas()->regions(), knotfinder::idsOf(atlas()->figures()),
-                            knotfinder::idsOf(vocabulary.qualities), knotfinder::idsOf(vocabulary.activities));
+    const auto read = match::parseDrawing(match::toJson(drawing), "d.json", *atlas(),
+                                          knotfinder::test::knowledge().catalog->vocabulary());
     if (!read)
         FAIL(knotfinder::toLine(read.problems().front()));
     return read.value();

@@ -9,7 +9,6 @@
 #include "look/appearance.h"
 
 #include <knotfinder/base/files.h>
-#include <knotfinder/base/ids.h>
 #include <knotfinder/match/drawing.h>
 
 #include <QApplication>
@@ -75,9 +74,7 @@ int count(const QString &folder)
          files.hasNext();) {
         const auto path = files.next().toStdString();
         const auto bytes = knotfinder::readFile(path);
-        const auto drawing = bytes ? knotfinder::match::parseDrawing(
-                                         bytes.value(), path, atlas.regions(), knotfinder::idsOf(atlas.figures()),
-                                         knotfinder::idsOf(words.qualities), knotfinder::idsOf(words.activities))
+        const auto drawing = bytes ? knotfinder::match::parseDrawing(bytes.value(), path, atlas, words)
                                    : knotfinder::Result<knotfinder::match::PainDrawing>(bytes.problems());
         if (!drawing) {
             std::fprintf(stderr, "%s\n", knotfinder::toLine(drawing.problems().front()).c_str());

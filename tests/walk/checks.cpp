@@ -6,7 +6,6 @@
 #include "canvas/scene_maker.h"
 #include "look/style.h"
 
-#include <knotfinder/base/ids.h>
 #include <knotfinder/match/drawing_limits.h>
 #include <knotfinder/safety/assess.h>
 
@@ -32,12 +31,8 @@ void checkFile(Walked &walked)
     const auto &drawing = walked.editor().drawing();
     if (walked.editor().isPreviewing()) // limits hold once the hand lets go
         return;
-    catalog::Vocabulary vocabulary;
-    if (walked.session().hasCatalog())
-        vocabulary = walked.session().catalog().vocabulary();
     const auto read =
-        match::parseDrawing(match::toJson(drawing), "the drawing", walked.atlas().regions(),
-                            idsOf(walked.atlas().figures()), idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+        match::parseDrawing(match::toJson(drawing), "the drawing", walked.atlas(), walked.session().vocabulary());
     if (!read)
         throw Failed("file", toLine(read.problems().front()));
     if (read.value() != drawing)

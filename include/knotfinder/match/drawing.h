@@ -8,6 +8,10 @@
 #include <string>
 #include <vector>
 
+namespace knotfinder::catalog {
+struct Vocabulary;
+}
+
 namespace knotfinder::match {
 
 /// One brush stroke of a pain drawing: points on the reference body in mm, and a radius in mm.
@@ -66,6 +70,10 @@ struct PainDrawing
                                                const body::Regions &regions, const std::vector<std::string> &figureIds,
                                                const std::vector<std::string> &qualityIds,
                                                const std::vector<std::string> &activityIds);
+
+/// The same with the ids of an atlas and of a vocabulary.
+[[nodiscard]] Result<PainDrawing> parseDrawing(std::string_view json, const std::string &file, const body::Atlas &atlas,
+                                               const catalog::Vocabulary &vocabulary);
 
 /// The drawing as indented JSON text, keys as in docs/drawing.md. parseDrawing reads a drawing within its limits back
 /// equal, to the last digit of each coordinate.

@@ -6,7 +6,6 @@
 #include "settings/places.h"
 
 #include <knotfinder/base/files.h>
-#include <knotfinder/base/ids.h>
 #include <knotfinder/match/drawing_limits.h>
 
 #include <QCryptographicHash>
@@ -84,12 +83,7 @@ Result<match::PainDrawing> Document::read(const QString &path) const
     if (!bytes)
         return bytes.problems();
     session_.loadKnowledge();
-    catalog::Vocabulary vocabulary;
-    if (session_.hasCatalog())
-        vocabulary = session_.catalog().vocabulary();
-    auto drawing =
-        match::parseDrawing(bytes.value(), file, session_.atlas().regions(), idsOf(session_.atlas().figures()),
-                            idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    auto drawing = match::parseDrawing(bytes.value(), file, session_.atlas(), session_.vocabulary());
     if (!drawing && !session_.hasCatalog()) // every quality is unknown then
         return Problem{file, "", "cannot be read while the program's own data cannot", ""};
     return drawing;

@@ -5,8 +5,6 @@
 #include "session/edits.h"
 #include "session/session.h"
 
-#include <knotfinder/base/ids.h>
-
 #include <algorithm>
 
 namespace knotfinder::gui {
@@ -16,12 +14,7 @@ Result<match::PainDrawing> drawingOf(const journal::Entry &entry, Session &sessi
     if (entry.drawing.empty())
         return Problem{"", "", "nothing was drawn with this entry", ""};
     session.loadKnowledge();
-    catalog::Vocabulary vocabulary;
-    if (session.hasCatalog())
-        vocabulary = session.catalog().vocabulary();
-    const auto &atlas = session.atlas();
-    return match::parseDrawing(entry.drawing, "the journal", atlas.regions(), idsOf(atlas.figures()),
-                               idsOf(vocabulary.qualities), idsOf(vocabulary.activities));
+    return match::parseDrawing(entry.drawing, "the journal", session.atlas(), session.vocabulary());
 }
 
 std::vector<journal::AreaStrength> areasIn(const match::PainDrawing &drawing, const body::Atlas &atlas)

@@ -37,6 +37,12 @@ Session::Session(std::shared_ptr<const body::Atlas> atlas, LoadKnowledge load, Q
     connect(&pages_, &PageHistory::shownChanged, this, &Session::settle);
 }
 
+const catalog::Vocabulary &Session::vocabulary() const
+{
+    static const catalog::Vocabulary none;
+    return hasCatalog() ? catalog().vocabulary() : none;
+}
+
 void Session::loadKnowledge()
 {
     if (!loaded_)

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] bool hasCatalog() const noexcept { return knowledge_.catalog != nullptr; }
     /// Precondition: hasCatalog().
     [[nodiscard]] const catalog::Catalog &catalog() const noexcept { return *knowledge_.catalog; }
+    [[nodiscard]] const catalog::Vocabulary &vocabulary() const; ///< without words where there is no catalog
     [[nodiscard]] std::shared_ptr<const catalog::Catalog> sharedCatalog() const noexcept { return knowledge_.catalog; }
     [[nodiscard]] std::shared_ptr<const body::Atlas> sharedAtlas() const noexcept { return atlas_; }
     [[nodiscard]] const safety::Knowledge *safety() const noexcept { return knowledge_.safety.get(); }
