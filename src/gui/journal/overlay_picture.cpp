@@ -3,17 +3,15 @@
 #include "journal/overlay_picture.h"
 
 #include "look/paint_kit.h"
-#include "look/style.h"
 #include "session/session.h"
 
 #include <knotfinder/render/paint.h>
 
 #include <QPainter>
-#include <QPainterPath>
 
 namespace knotfinder::gui {
 
-OverlayPicture::OverlayPicture(Session &session, QWidget *parent) : QWidget(parent), session_(session)
+OverlayPicture::OverlayPicture(Session &session, QWidget *parent) : StillPicture(parent), session_(session)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -23,7 +21,7 @@ void OverlayPicture::show(std::vector<render::PainMark> marks, std::string figur
     marks_ = std::move(marks);
     figure_ = std::move(figure);
     shots_ = std::move(shots);
-    picture_ = {};
+    forget();
     update();
 }
 
@@ -37,29 +35,12 @@ QSize OverlayPicture::minimumSizeHint() const
     return {8 * fontMetrics().averageCharWidth(), 8 * fontMetrics().lineSpacing()};
 }
 
-void OverlayPicture::paintEvent(QPaintEvent * /*event*/)
+void OverlayPicture::paintStill(QPainter &painter, const render::Theme &theme) const
 {
-    const auto &theme = themeOf(this);
-    if (picture_.size() != size() * devicePixelRatioF() || theme_ != theme.id) {
-        theme_ = theme.id;
-        picture_ = paint(theme);
-    }
-    QPainter(this).drawPixmap(0, 0, picture_);
-}
-
-QPixmap OverlayPicture::paint(const render::Theme &theme) const
-{
-    QPixmap pixmap(size() * devicePixelRatioF());
-    pixmap.setDevicePixelRatio(devicePixelRatioF());
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
     look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, look::rim(theme.rule, theme));
     if (shots_.empty())
-        return pixmap;
-    QPainterPath inside;
-    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
-    painter.setClipPath(inside);
+        return;
+    look::clipToCard(painter, rect());
     render::Scene scene;
     scene.figure = figure_;
     scene.marks = marks_;
@@ -74,7 +55,6 @@ QPixmap OverlayPicture::paint(const render::Theme &theme) const
                                  {theme.id, 1});
         painter.restore();
     }
-    return pixmap;
 }
 
 } // namespace knotfinder::gui

@@ -2,12 +2,10 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include "widgets/still_picture.h"
+
 #include <knotfinder/render/framing.h>
 #include <knotfinder/render/scene.h>
-#include <knotfinder/render/theme.h>
-
-#include <QPixmap>
-#include <QWidget>
 
 #include <vector>
 
@@ -16,7 +14,7 @@ namespace knotfinder::gui {
 class Session;
 
 /// Where it hurt, on the figure: one picture of several that show the same piece of the body, so that they compare.
-class OverlayPicture : public QWidget
+class OverlayPicture : public StillPicture
 {
     Q_OBJECT
 
@@ -30,17 +28,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintStill(QPainter &painter, const render::Theme &theme) const override;
 
 private:
-    [[nodiscard]] QPixmap paint(const render::Theme &theme) const;
-
     Session &session_;
     std::vector<render::PainMark> marks_;
     std::string figure_;
     std::vector<render::Shot> shots_;
-    QPixmap picture_;
-    render::ThemeId theme_ = render::ThemeId::light; ///< of the picture
 };
 
 } // namespace knotfinder::gui

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyle>
 #include <QWidget>
 
@@ -20,6 +21,13 @@ void roundedPanel(QPainter &painter, const QRectF &rect, double radius, const QC
     painter.setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
     painter.drawRoundedRect(edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, radius, radius);
     painter.restore();
+}
+
+void clipToCard(QPainter &painter, const QRectF &card)
+{
+    QPainterPath inside;
+    inside.addRoundedRect(card.adjusted(1, 1, -1, -1), cardCorner - 1, cardCorner - 1);
+    painter.setClipPath(inside);
 }
 
 QColor rim(const QColor &edge, const render::Theme &theme)

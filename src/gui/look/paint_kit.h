@@ -20,6 +20,8 @@ inline constexpr double cardCorner = 8;
 
 /// A rounded rectangle with an edge one pixel wide that falls on whole pixels.
 void roundedPanel(QPainter &painter, const QRectF &rect, double radius, const QColor &ground, const QColor &edge = {});
+/// Keeps what is painted from here on within the edge of a card, a panel with the corners of `cardCorner`.
+void clipToCard(QPainter &painter, const QRectF &card);
 /// The edge of a shape on a panel: `edge`, which may be none; with high contrast one that stands out, always.
 [[nodiscard]] QColor rim(const QColor &edge, const render::Theme &theme);
 /// The ring that shows where the keyboard is.

@@ -11,7 +11,6 @@
 #include <knotfinder/sheet/scenes.h>
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -146,9 +145,7 @@ void PagePicture::paintEvent(QPaintEvent * /*event*/)
     const auto &shots = this->shots();
     if (shots.empty())
         return;
-    QPainterPath inside;
-    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
-    painter.setClipPath(inside);
+    look::clipToCard(painter, rect());
     const double part = static_cast<double>(width()) / static_cast<double>(shots.size());
     for (std::size_t i = 0; i < shots.size(); ++i) {
         const auto artwork = session_.figures().artwork(scene_.figure, shots[i].view);

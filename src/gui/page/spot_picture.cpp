@@ -3,7 +3,6 @@
 #include "page/spot_picture.h"
 
 #include "look/paint_kit.h"
-#include "look/style.h"
 #include "session/session.h"
 
 #include <knotfinder/render/framing.h>
@@ -11,7 +10,6 @@
 #include <knotfinder/render/paint.h>
 
 #include <QPainter>
-#include <QPainterPath>
 
 namespace knotfinder::gui {
 namespace {
@@ -23,7 +21,7 @@ constexpr double roundIt = 0.25; ///< of the closest frame, on each side: enough
 
 SpotPicture::SpotPicture(Session &session, const MuscleHandle &muscle, std::size_t point, const care::Spot *spot,
                          QWidget *parent)
-    : QWidget(parent), session_(session), muscle_(muscle), ref_{point, body::Side::right},
+    : StillPicture(parent), session_(session), muscle_(muscle), ref_{point, body::Side::right},
       number_(numberOf(muscle.catalog().points()[point])),
       marking_(spot != nullptr ? care::Marking{spot->mark, spot->sites}
                                : care::markingOf(muscle.catalog(), muscle.catalog().points()[point].id))
@@ -37,7 +35,7 @@ void SpotPicture::setSide(body::Side side)
     if (side == ref_.side)
         return;
     ref_.side = side;
-    picture_ = {};
+    forget();
     update();
 }
 
@@ -47,25 +45,17 @@ QSize SpotPicture::sizeHint() const
     return {side, side};
 }
 
-void SpotPicture::paintEvent(QPaintEvent * /*event*/)
+void SpotPicture::paintEvent(QPaintEvent *event)
 {
-    const auto &theme = themeOf(this);
-    const auto &figure = session_.editor().drawing().figure;
-    if (picture_.size() != size() * devicePixelRatioF() || theme_ != theme.id || figure_ != figure) {
-        theme_ = theme.id;
+    if (const auto &figure = session_.editor().drawing().figure; figure_ != figure) {
         figure_ = figure;
-        picture_ = paint(theme);
+        forget();
     }
-    QPainter(this).drawPixmap(0, 0, picture_);
+    StillPicture::paintEvent(event);
 }
 
-QPixmap SpotPicture::paint(const render::Theme &theme) const
+void SpotPicture::paintStill(QPainter &painter, const render::Theme &theme) const
 {
-    QPixmap pixmap(size() * devicePixelRatioF());
-    pixmap.setDevicePixelRatio(devicePixelRatioF());
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
     look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, theme.rule);
     const auto &surface = session_.atlas().surface();
     render::Scene scene;
@@ -78,17 +68,14 @@ QPixmap SpotPicture::paint(const render::Theme &theme) const
     }
     const auto shots = render::framesFor(session_.atlas(), figure_, subject, 1, 1);
     if (shots.empty())
-        return pixmap;
+        return;
     scene.view = shots.front().view;
     render::addMuscle(scene, muscle_.id(), ref_.side != body::Side::left, ref_.side != body::Side::right);
-    QPainterPath inside;
-    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
-    painter.setClipPath(inside);
+    look::clipToCard(painter, rect());
     const auto &close = shots.front().rect;
     const double more = roundIt * close.width();
     const render::Viewport viewport(close.adjusted(-more, -more, more, more), QRectF(rect()));
     (void)render::paintScene(painter, scene, session_.figures(), viewport, {theme.id, 1});
-    return pixmap;
 }
 
 } // namespace knotfinder::gui

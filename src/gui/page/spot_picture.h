@@ -4,19 +4,16 @@
 
 #include "session/muscle_handle.h"
 #include "session/point_ref.h"
+#include "widgets/still_picture.h"
 
 #include <knotfinder/care/plan.h>
-#include <knotfinder/render/theme.h>
-
-#include <QPixmap>
-#include <QWidget>
 
 namespace knotfinder::gui {
 
 class Session;
 
 /// Where one knot lies: its X on the muscle, close up. Painted when it first comes into sight.
-class SpotPicture : public QWidget
+class SpotPicture : public StillPicture
 {
     Q_OBJECT
 
@@ -29,19 +26,16 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void paintStill(QPainter &painter, const render::Theme &theme) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QPixmap paint(const render::Theme &theme) const;
-
     Session &session_;
     MuscleHandle muscle_;
     PointRef ref_;
     int number_;
     care::Marking marking_;
-    QPixmap picture_;
-    render::ThemeId theme_ = render::ThemeId::light; ///< of the picture
-    std::string figure_;                             ///< likewise
+    std::string figure_; ///< of the picture
 };
 
 } // namespace knotfinder::gui

@@ -11,7 +11,6 @@
 #include <knotfinder/render/technique_art.h>
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyle>
 
 #include <algorithm>
@@ -136,9 +135,7 @@ void TechniquePicture::paintEvent(QPaintEvent * /*event*/)
     const auto &theme = themeOf(this);
     QPainter painter(this);
     look::roundedPanel(painter, rect(), look::cardCorner, theme.canvas, look::rim(theme.rule, theme));
-    QPainterPath inside;
-    inside.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::cardCorner - 1, look::cardCorner - 1);
-    painter.setClipPath(inside);
+    look::clipToCard(painter, rect());
     const bool beside = sideBySide();
     for (std::size_t frame = 0; frame < frames_.size(); ++frame) {
         const double left =
