@@ -4,6 +4,7 @@
 
 #include "look/icons.h"
 #include "look/paint_kit.h"
+#include "look/screen_fit.h"
 #include "look/style.h"
 #include "look/type.h"
 #include "widgets/text.h"
@@ -12,15 +13,12 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QScreen>
 #include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
 namespace {
-
-constexpr int fromCorner = 2 * look::grid;
 
 /// The small window: closing it by its frame only puts it down to the task bar.
 class CornerWindow : public QWidget
@@ -112,9 +110,7 @@ void BreakPresence::makeCorner()
     layout->addWidget(buttonOf(settings_, corner_.get()), 2, 1);
     layout->addWidget(buttonOf(quit_, corner_.get()), 3, 1);
     corner_->resize(layout->totalSizeHint());
-    const auto room = corner_->screen()->availableGeometry().adjusted(fromCorner, fromCorner, -fromCorner, -fromCorner);
-    const bool mirrored = corner_->layoutDirection() == Qt::RightToLeft;
-    corner_->move(mirrored ? room.left() : room.right() + 1 - corner_->width(), room.bottom() + 1 - corner_->height());
+    look::moveToCorner(*corner_, corner_->size());
     corner_->show();
 }
 

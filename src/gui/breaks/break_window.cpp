@@ -19,7 +19,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -30,7 +29,6 @@ namespace {
 
 constexpr int usualWidth = 424;
 constexpr int tallestInBreak = 230;
-constexpr int fromEdge = 2 * look::grid;
 constexpr int titleBar = 32;                        ///< where no window manager has told yet
 constexpr std::chrono::seconds staysAfterwards{60}; ///< for whoever is slow to see that it is over
 
@@ -247,11 +245,7 @@ void BreakWindow::place()
     const QSize wanted(width, scroll_->sizeHint().height() + foot_->heightForWidth(width));
     setMinimumSize(QSize(usualWidth * 2 / 3, 200).boundedTo(room));
     resize(wanted.boundedTo(room));
-    const auto available = screen()->availableGeometry().adjusted(fromEdge, fromEdge, -fromEdge, -fromEdge);
-    const auto frame = frameGeometry().size().expandedTo(size() + QSize(0, titleBar));
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    move(std::max(available.left(), mirrored ? available.left() : available.right() + 1 - frame.width()),
-         std::max(available.top(), available.bottom() + 1 - frame.height()));
+    look::moveToCorner(*this, frameGeometry().size().expandedTo(size() + QSize(0, titleBar)));
 }
 
 void BreakWindow::done()

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "look/screen_fit.h"
 
+#include "look/paint_kit.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 #include <QWidget>
@@ -39,6 +41,14 @@ void openWithSize(QWidget &window, QSize wanted, Share part)
     window.setMinimumSize(window.minimumSize().boundedTo(room));
     const QSize generous(share(room.width(), part.width), share(room.height(), part.height));
     window.resize(wanted.expandedTo(generous).boundedTo(room));
+}
+
+void moveToCorner(QWidget &window, QSize size)
+{
+    constexpr int fromEdge = 2 * grid;
+    const auto room = window.screen()->availableGeometry().adjusted(fromEdge, fromEdge, -fromEdge, -fromEdge);
+    const int left = window.layoutDirection() == Qt::RightToLeft ? room.left() : room.right() + 1 - size.width();
+    window.move(std::max(room.left(), left), std::max(room.top(), room.bottom() + 1 - size.height()));
 }
 
 } // namespace knotfinder::gui::look

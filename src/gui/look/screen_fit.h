@@ -22,4 +22,7 @@ struct Share
 /// has; and lets it be as small as the screen needs.
 void openWithSize(QWidget &window, QSize wanted, Share share = {});
 
+/// Moves a window into the corner of its screen where reading ends, a little off the edges. `size` counts its frame.
+void moveToCorner(QWidget &window, QSize size);
+
 } // namespace knotfinder::gui::look
