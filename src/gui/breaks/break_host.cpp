@@ -31,6 +31,7 @@ BreakHost::BreakHost(Services &services, QWidget &window)
     timer_.setTimerType(Qt::CoarseTimer);
     connect(&timer_, &QTimer::timeout, this, &BreakHost::look);
     connect(&services.breaks, &BreakSettings::changed, this, &BreakHost::apply);
+    connect(&services.session, &Session::knowledgeReplaced, this, [this] { library_.reset(); });
     connect(&services.session, &Session::pressed, this, &BreakHost::rested);
     connect(&services.session, &Session::profileChanged, this, &BreakHost::checkAgain);
     connect(&services.session.answers(), &AnswerFinder::changed, this, &BreakHost::checkAgain);
@@ -139,23 +140,33 @@ void BreakHost::tellPresence()
         presence_.hide();
 }
 
-std::vector<breaks::Movement> BreakHost::chosen() const
+/// Nothing where it cannot be read. Precondition: the session has its muscles and its safety rules.
+const breaks::Library *BreakHost::library()
+{
+    if (!library_) {
+        const auto &session = services_.session;
+        auto read = breaks::loadLibrary(dataDirectory() / "breaks.json", session.catalog(), *session.safety());
+        if (!read) {
+            qWarning("%s", toLine(read.problems().front()).c_str());
+            return nullptr;
+        }
+        library_ = std::move(read).value();
+    }
+    return &*library_;
+}
+
+std::vector<breaks::Movement> BreakHost::chosen()
 {
     auto &session = services_.session;
     session.loadKnowledge();
-    if (!session.hasCatalog() || session.safety() == nullptr)
+    if (!session.hasCatalog() || session.safety() == nullptr || library() == nullptr)
         return {};
-    const auto library = breaks::loadLibrary(dataDirectory() / "breaks.json", session.catalog(), *session.safety());
-    if (!library) {
-        qWarning("%s", toLine(library.problems().front()).c_str());
-        return {};
-    }
     breaks::Wish wish;
     wish.hurts = hurts_ ? hurts_() : catalog::Texts();
     wish.drawing = session.editor().drawing();
     wish.profile = session.profile();
     wish.before = before_;
-    return breaks::choose(wish, library.value(), session.catalog(), *session.safety());
+    return breaks::choose(wish, *library(), session.catalog(), *session.safety());
 }
 
 void BreakHost::openBreak()
@@ -185,6 +196,11 @@ void BreakHost::closeBreak()
         ids.push_back(movement.id);
     before_.insert(before_.begin(), std::move(ids));
     before_.resize(std::min(before_.size(), mostBefore));
+    putAway();
+}
+
+void BreakHost::putAway()
+{
     open_->hide();
     open_->deleteLater(); // one of its buttons may be what asked for it
     open_ = nullptr;
@@ -198,9 +214,7 @@ void BreakHost::checkAgain()
     auto fresh = chosen();
     if (fresh == open_->movements())
         return;
-    open_->hide();
-    open_->deleteLater();
-    open_ = nullptr;
+    putAway();
     follow();
 }
 

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace knotfinder::gui {
@@ -70,7 +71,9 @@ private:
     void closeBreak();
     void checkAgain();
     void tellPresence();
-    [[nodiscard]] std::vector<breaks::Movement> chosen() const;
+    void putAway();
+    [[nodiscard]] const breaks::Library *library();
+    [[nodiscard]] std::vector<breaks::Movement> chosen();
     [[nodiscard]] bool isBusy() const;
 
     Services &services_;
@@ -82,7 +85,8 @@ private:
     breaks::Milliseconds asked_{0}; ///< when the desk was asked last
     std::function<catalog::Texts()> hurts_;
     std::function<bool()> busy_;
-    std::vector<catalog::Texts> before_; ///< what earlier breaks held, the last first
+    std::optional<breaks::Library> library_; ///< as read for the data that the session has
+    std::vector<catalog::Texts> before_;     ///< what earlier breaks held, the last first
     QPointer<BreakWindow> open_;
 };
 
