@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/breaks/movements.h>
 
-#include <knotfinder/base/files.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
@@ -17,8 +16,6 @@ namespace knotfinder::breaks {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::size_t mostBytes = 1U << 20U;
 
 CommonMovement movementOf(const json &object)
 {
@@ -96,10 +93,7 @@ Result<Library> loadLibrary(const std::filesystem::path &file, const catalog::Ca
                             const safety::Knowledge &knowledge)
 {
     const auto name = file.string();
-    const auto text = readFile(file, mostBytes);
-    if (!text)
-        return text.problems();
-    const auto document = parseJson(text.value(), name);
+    const auto document = catalog::readDataDocument(file);
     if (!document)
         return document.problems();
     if (auto problems = catalog::checkSchema(catalog::SchemaKind::breaks, document.value(), name); !problems.empty())

@@ -2,7 +2,6 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/catalog/safety_rules.h>
 
-#include "folder.h"
 #include "known_ids.h"
 #include "shape.h"
 
@@ -146,12 +145,6 @@ private:
 };
 
 } // namespace
-
-Result<json> readSafety(const std::filesystem::path &file)
-{
-    const auto text = readDataFile(file);
-    return text ? parseDataFile(text.value(), file.string()) : Result<json>(text.problems());
-}
 
 Problems checkSafety(const json &document, const std::string &file, const body::Regions &regions,
                      const Vocabulary *vocabulary)

@@ -115,6 +115,12 @@ Result<std::string> readDataFile(const fs::path &path)
     return readFile(path, largestFile);
 }
 
+Result<nlohmann::json> readDataDocument(const fs::path &file)
+{
+    const auto text = readDataFile(file);
+    return text ? parseDataFile(text.value(), file.string()) : Result<nlohmann::json>(text.problems());
+}
+
 Result<nlohmann::json> parseDataFile(const std::string &text, const std::string &file)
 {
     return parseJson(text, file, mostJson);

@@ -165,7 +165,7 @@ private:
     /// Takes the ids and the rules of a safety.json.
     Result<nlohmann::json> takeSafety(const fs::path &file, KnownIds &known)
     {
-        auto document = readSafety(file);
+        auto document = readDataDocument(file);
         known.safetyRead = document && readIds(document.value(), "contraindications", known.contraindications) &&
                            readIds(document.value(), "danger_spots", known.dangerSpots);
         if (document)

@@ -3,6 +3,7 @@
 #include <knotfinder/safety/safety.h>
 
 #include <knotfinder/catalog/safety_rules.h>
+#include <knotfinder/catalog/schema.h>
 
 #include <nlohmann/json.hpp>
 
@@ -160,7 +161,7 @@ std::string_view toString(Advice value) noexcept
 
 Result<Knowledge> load(const std::filesystem::path &file, const body::Regions &regions)
 {
-    const auto document = catalog::readSafety(file);
+    const auto document = catalog::readDataDocument(file);
     if (!document)
         return document.problems();
     if (auto problems = catalog::checkSafety(document.value(), file.string(), regions, nullptr); !problems.empty())

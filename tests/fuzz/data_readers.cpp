@@ -30,7 +30,7 @@ struct Beside
 
     Beside()
     {
-        const auto safety = catalog::readSafety(dataDirectory() / "safety.json").value();
+        const auto safety = catalog::readDataDocument(dataDirectory() / "safety.json").value();
         for (const auto &one : safety.at("contraindications"))
             known.contraindications.push_back(one.at("id"));
         for (const auto &one : safety.at("danger_spots"))

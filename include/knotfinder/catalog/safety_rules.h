@@ -2,19 +2,15 @@
 // Copyright the Knotfinder authors
 #pragma once
 
-#include <knotfinder/base/result.h>
+#include <knotfinder/base/problem.h>
 #include <knotfinder/body/regions.h>
 #include <knotfinder/catalog/technique.h>
 
 #include <nlohmann/json_fwd.hpp>
 
-#include <filesystem>
 #include <string>
 
 namespace knotfinder::catalog {
-
-/// Reads safety.json as any data file, within the same limits.
-[[nodiscard]] Result<nlohmann::json> readSafety(const std::filesystem::path &file);
 
 /// Holds safety.json against its schema and the ids it refers to. Qualities are checked only when a vocabulary is
 /// given.
