@@ -25,12 +25,18 @@ void Changes::dropEmpty()
     std::erase_if(muscles, [](const auto &entry) { return entry.second.empty(); });
 }
 
-std::vector<care::Choice> byMuscle(const std::vector<care::Choice> &choices)
+std::vector<std::string> musclesOf(const std::vector<care::Choice> &choices)
 {
     std::vector<std::string> muscles;
     for (const auto &choice : choices)
-        if (const auto muscle = muscleIn(choice.point); std::ranges::find(muscles, muscle) == muscles.end())
-            muscles.push_back(muscle);
+        if (auto muscle = muscleIn(choice.point); std::ranges::find(muscles, muscle) == muscles.end())
+            muscles.push_back(std::move(muscle));
+    return muscles;
+}
+
+std::vector<care::Choice> byMuscle(const std::vector<care::Choice> &choices)
+{
+    const auto muscles = musclesOf(choices);
     auto sorted = choices;
     std::ranges::stable_sort(sorted, std::ranges::less(), [&](const care::Choice &choice) {
         return std::ranges::find(muscles, muscleIn(choice.point)) - muscles.begin();

@@ -94,6 +94,9 @@ struct Arrangement
     bool operator==(const Arrangement &) const = default;
 };
 
+/// The muscles of these points, each once, in the order in which they come.
+[[nodiscard]] std::vector<std::string> musclesOf(const std::vector<care::Choice> &choices);
+
 /// Brings the points of one muscle beside each other; muscles stay in the order in which they come first.
 [[nodiscard]] std::vector<care::Choice> byMuscle(const std::vector<care::Choice> &choices);
 

@@ -11,6 +11,8 @@
 #include "widgets/announcer.h"
 #include "widgets/flow_layout.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
@@ -30,21 +32,6 @@ namespace {
 enum SideChoice { bothSides, rightSide, leftSide };
 constexpr int fewestRows = 3;
 constexpr int mostRows = 6;
-
-std::string muscleOf(const care::Choice &choice, const catalog::Catalog &catalog)
-{
-    const auto *point = catalog.findPoint(choice.point);
-    return point == nullptr ? std::string() : point->muscle;
-}
-
-std::vector<std::string> musclesOf(const sheet::Arrangement &arrangement, const catalog::Catalog &catalog)
-{
-    std::vector<std::string> muscles;
-    for (const auto &choice : arrangement.choices)
-        if (const auto id = muscleOf(choice, catalog); std::ranges::find(muscles, id) == muscles.end())
-            muscles.push_back(id);
-    return muscles;
-}
 
 } // namespace
 
@@ -194,11 +181,11 @@ void SheetMuscles::add(const std::string &muscle)
     const auto name = words::muscleName(*catalog.findMuscle(muscle)).everyday;
     wanted_ = muscle;
     const auto before = desk_.arrangement().choices.size();
-    desk_.change(tr("add %1").arg(name), [&](sheet::Arrangement &sheet) {
-        const auto known = musclesOf(sheet, catalog);
+    desk_.change(tr("add %1").arg(name), [&](sheet::Arrangement &arrangement) {
+        const auto known = sheet::musclesOf(arrangement.choices);
         if (std::ranges::find(known, muscle) == known.end())
             for (const auto &choice : care::choicesFor(catalog, muscle, &desk_.source().drawing))
-                sheet.choices.push_back(choice);
+                arrangement.choices.push_back(choice);
     });
     const bool added = desk_.arrangement().choices.size() > before;
     announce(this, added ? tr("Added: %1").arg(name) : tr("%1 is on the sheet already.").arg(name));
@@ -213,11 +200,10 @@ void SheetMuscles::removeCurrent()
     const int row = list_->currentRow();
     if (muscle.empty())
         return;
-    const auto &catalog = *desk_.source().catalog;
     const auto name = list_->currentItem()->text();
     wanted_ = row + 1 < list_->count() ? list_->item(row + 1)->data(Qt::UserRole).toString().toStdString() : "";
     desk_.change(tr("take %1 off").arg(name), [&](sheet::Arrangement &sheet) {
-        std::erase_if(sheet.choices, [&](const auto &choice) { return muscleOf(choice, catalog) == muscle; });
+        std::erase_if(sheet.choices, [&](const auto &choice) { return muscleIn(choice.point) == muscle; });
     });
     announce(this, tr("Taken off: %1").arg(name));
 }
@@ -240,14 +226,13 @@ void SheetMuscles::move(int by)
 /// The order of the list becomes that of the sheet.
 void SheetMuscles::takeOrder()
 {
-    const auto &catalog = *desk_.source().catalog;
     wanted_ = current();
     std::vector<std::string> order;
     order.reserve(static_cast<std::size_t>(list_->count()));
     for (int row = 0; row < list_->count(); ++row)
         order.push_back(list_->item(row)->data(Qt::UserRole).toString().toStdString());
     const auto place = [&](const care::Choice &choice) {
-        return std::ranges::find(order, muscleOf(choice, catalog)) - order.begin();
+        return std::ranges::find(order, muscleIn(choice.point)) - order.begin();
     };
     desk_.change(tr("change the order"),
                  [&](sheet::Arrangement &sheet) { std::ranges::stable_sort(sheet.choices, {}, place); });
@@ -255,10 +240,9 @@ void SheetMuscles::takeOrder()
 
 void SheetMuscles::setSide(int index)
 {
-    const auto &catalog = *desk_.source().catalog;
     desk_.change(tr("change the side"), [&, muscle = current()](sheet::Arrangement &sheet) {
         for (auto &choice : sheet.choices)
-            if (muscleOf(choice, catalog) == muscle) {
+            if (muscleIn(choice.point) == muscle) {
                 choice.right = index != leftSide;
                 choice.left = index != rightSide;
             }
@@ -281,7 +265,7 @@ void SheetMuscles::refresh()
 
 void SheetMuscles::refreshList()
 {
-    const auto muscles = musclesOf(desk_.arrangement(), *desk_.source().catalog);
+    const auto muscles = sheet::musclesOf(desk_.arrangement().choices);
     const auto stays = wanted_.empty() ? current() : wanted_;
     {
         const QSignalBlocker blocker(list_);
@@ -306,7 +290,7 @@ void SheetMuscles::refreshSide()
 {
     const auto muscle = current();
     const auto &choices = desk_.arrangement().choices;
-    const auto of = [&](const care::Choice &choice) { return muscleOf(choice, *desk_.source().catalog) == muscle; };
+    const auto of = [&](const care::Choice &choice) { return muscleIn(choice.point) == muscle; };
     const bool right = std::ranges::any_of(choices, [&](const auto &choice) { return of(choice) && choice.right; });
     const bool left = std::ranges::any_of(choices, [&](const auto &choice) { return of(choice) && choice.left; });
     side_->setCurrentIndex(right && left ? bothSides : right ? rightSide : leftSide);

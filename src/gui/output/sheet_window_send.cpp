@@ -13,8 +13,6 @@
 #include <QFileInfo>
 #include <QPrinter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 // Where a sheet goes: files and the printer.
@@ -99,12 +97,7 @@ void SheetWindow::print()
 
 void SheetWindow::noteThatItWentOut()
 {
-    std::vector<std::string> muscles;
-    for (const auto &choice : desk_->arrangement().choices)
-        if (const auto *point = desk_->source().catalog->findPoint(choice.point);
-            point != nullptr && std::ranges::find(muscles, point->muscle) == muscles.end())
-            muscles.push_back(point->muscle);
-    Q_EMIT wentOut(desk_->document().value().title, muscles);
+    Q_EMIT wentOut(desk_->document().value().title, sheet::musclesOf(desk_->arrangement().choices));
 }
 
 } // namespace knotfinder::gui
