@@ -23,9 +23,6 @@ public:
     /// Takes effect with the palette: call QApplication::setPalette(palette()) afterwards.
     void setTheme(render::ThemeId id);
     [[nodiscard]] QPalette palette() const;
-    /// Whether nothing may move: the reader or the desktop wishes it.
-    [[nodiscard]] bool isStill(const QWidget *widget);
-
     /// How much larger than usual the user wants text: 1 as the system has it.
     [[nodiscard]] double textScale() const noexcept { return textScale_; }
     void setTextScale(double scale) noexcept { textScale_ = scale; }
