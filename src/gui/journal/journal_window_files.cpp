@@ -8,20 +8,10 @@
 #include "widgets/message_bar.h"
 #include "window/services.h"
 
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 // How the journal leaves the window and comes back.
 namespace knotfinder::gui {
-namespace {
-
-QString withFileEnd(const QString &path, const QString &end)
-{
-    return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + end;
-}
-
-} // namespace
 
 void JournalWindow::exportTable()
 {
@@ -37,10 +27,10 @@ void JournalWindow::exportAs(bool table)
 {
     const auto end = table ? u".csv"_s : u".json"_s;
     const auto path =
-        withFileEnd(services_.dialogs->askSave(
-                        this, table ? tr("Save the journal as a table") : tr("Save the journal for a clinic"),
-                        tr("pain journal") + end, table ? tr("Table (*.csv)") : tr("FHIR bundle (*.json)")),
-                    end);
+        withEnding(services_.dialogs->askSave(
+                       this, table ? tr("Save the journal as a table") : tr("Save the journal for a clinic"),
+                       tr("pain journal") + end, table ? tr("Table (*.csv)") : tr("FHIR bundle (*.json)")),
+                   end);
     if (path.isEmpty())
         return;
     const auto written = exportJournal(keeper_, table ? Export::table : Export::clinic, path);
@@ -65,7 +55,7 @@ void JournalWindow::exportReport()
 
 void JournalWindow::saveReport(const QString &person, const std::vector<std::string> &notes)
 {
-    const auto path = withFileEnd(
+    const auto path = withEnding(
         services_.dialogs->askSave(this, tr("Save the report"), tr("pain report") + u".pdf"_s, tr("PDF (*.pdf)")),
         u".pdf"_s);
     if (path.isEmpty())

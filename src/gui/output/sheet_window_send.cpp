@@ -28,12 +28,9 @@ QString SheetWindow::proposedName(const QString &suffix) const
 
 void SheetWindow::saveAs(const QString &title, const QString &suffix, const QString &filter)
 {
-    auto path = dialogs_.askSave(this, title, proposedName(suffix), filter);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += suffix;
-    saveTo(path);
+    const auto path = withEnding(dialogs_.askSave(this, title, proposedName(suffix), filter), suffix);
+    if (!path.isEmpty())
+        saveTo(path);
 }
 
 Outcome SheetWindow::write(const QString &path) const

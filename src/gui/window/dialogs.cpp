@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -112,6 +113,11 @@ bool Dialogs::askLoseTemplate(QWidget *parent, const QString &name, bool replace
                                      : tr("Delete the template \"%1\"?").arg(name),
                             tr("What it holds is then lost. Sheets made with it stay as they are."),
                             replaced ? tr("&Replace it") : tr("&Delete it"), tr("&Keep it")});
+}
+
+QString withEnding(const QString &path, const QString &ending)
+{
+    return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + ending;
 }
 
 } // namespace knotfinder::gui

@@ -49,4 +49,7 @@ public:
     [[nodiscard]] virtual bool askLose(QWidget *parent, const Loss &loss);
 };
 
+/// A path that a dialog gave, with `ending` (".pdf") where it has none; '' stays ''.
+[[nodiscard]] QString withEnding(const QString &path, const QString &ending);
+
 } // namespace knotfinder::gui

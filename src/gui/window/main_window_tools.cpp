@@ -107,11 +107,10 @@ void MainWindow::printPage()
 void MainWindow::exportPicture()
 {
     const auto filter = tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF (*.pdf)");
-    auto path = services_->dialogs->askSave(this, tr("Export the picture"), tr("pain.png"), filter);
+    const auto path =
+        withEnding(services_->dialogs->askSave(this, tr("Export the picture"), tr("pain.png"), filter), u".png"_s);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u".png"_s;
     const auto bytes = pictureBytes(services_->session, services_->view, QFileInfo(path).suffix().toLower());
     const auto written = bytes ? writeFile(path.toStdString(),
                                            {bytes.value().constData(), static_cast<std::size_t>(bytes.value().size())})
