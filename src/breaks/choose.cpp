@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/breaks/movements.h>
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/safety/assess.h>
 
 #include <algorithm>
@@ -14,11 +15,6 @@ using body::Side;
 
 constexpr int shortestSide = shortestMovement / 2;
 constexpr int longestSide = longestMovement / 2;
-
-bool holds(const Texts &ids, const std::string &id)
-{
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 bool ruledOut(const Texts &notFor, const safety::Profile &profile)
 {
@@ -124,7 +120,7 @@ private:
         const bool known = std::any_of(movements.begin(), movements.end(), [&](const Movement &other) {
             return picture != nullptr && other.turns.front().illustration.picture == picture->id;
         });
-        if (picture == nullptr || known || !holds(library_.pictures, picture->id))
+        if (picture == nullptr || known || !isAmong(picture->id, library_.pictures))
             return;
         const int middle = (stretch.dose.seconds.low + stretch.dose.seconds.high) / 2;
         movements.push_back({muscle + ": " + stretch.title, stretch.title, stretch.steps, turnsOf(middle, *picture),
@@ -135,7 +131,7 @@ private:
     [[nodiscard]] std::size_t age(const std::string &id) const
     {
         const auto shown =
-            std::find_if(wish_.before.begin(), wish_.before.end(), [&](const Texts &ids) { return holds(ids, id); });
+            std::find_if(wish_.before.begin(), wish_.before.end(), [&](const Texts &ids) { return isAmong(id, ids); });
         return static_cast<std::size_t>(shown - wish_.before.begin());
     }
 

@@ -3,6 +3,7 @@
 #include "care_words.h"
 #include "checks.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
 #include <knotfinder/catalog/pressing.h>
@@ -11,11 +12,6 @@
 
 namespace knotfinder::catalog {
 namespace {
-
-bool contains(const Texts &texts, const std::string &text)
-{
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
 
 std::string listed(const Texts &texts)
 {
@@ -88,7 +84,7 @@ private:
         checkDose(at + "/repeats", care.repeats, technique.repeats, whose);
         checkDose(at + "/times_a_day", care.timesADay, technique.timesADay, whose);
         checkDose(at + "/feel", care.feel, technique.feel, whose);
-        if (!technique.limits.tools.empty() && !contains(technique.limits.tools, care.tool))
+        if (!technique.limits.tools.empty() && !isAmong(care.tool, technique.limits.tools))
             fail(at + "/tool", whose + " is not done with " + inQuotes(care.tool), listed(technique.limits.tools));
         checkSteps(care, technique, at);
         if (technique.kind == TechniqueKind::press)
@@ -141,7 +137,7 @@ private:
     {
         const DangerLimits &limits = *spot.limits;
         const std::string whose = "danger spot " + inQuotes(spot.id);
-        const bool keepsOff = contains(technique.limits.keepOff, spot.id);
+        const bool keepsOff = isAmong(spot.id, technique.limits.keepOff);
         if (limits.seconds == 0 || keepsOff) {
             fail(pointer, "is pressed inside " + whose,
                  std::string("a place outside it under \"sites\", or ") +
@@ -150,7 +146,7 @@ private:
         }
         checkMost(at + "/seconds", care.seconds.high, limits.seconds, whose);
         checkMost(at + "/feel", care.feel.high, limits.feel, whose);
-        if (!contains(limits.tools, care.tool))
+        if (!isAmong(care.tool, limits.tools))
             fail(at + "/tool", whose + " does not bear " + inQuotes(care.tool), listed(limits.tools));
     }
 
@@ -173,16 +169,16 @@ private:
 
     [[nodiscard]] bool hurtsWith(const std::string &activity) const
     {
-        return contains(muscle_.worseWith, activity) ||
+        return isAmong(activity, muscle_.worseWith) ||
                std::any_of(muscle_.triggerPoints.begin(), muscle_.triggerPoints.end(),
-                           [&](const TriggerPoint &point) { return contains(point.worseWith, activity); });
+                           [&](const TriggerPoint &point) { return isAmong(activity, point.worseWith); });
     }
 
     void checkThinBones(const std::string &text, const Texts &notFor, const std::string &at)
     {
         if (!bendsSpine(text))
             return;
-        if (!contains(notFor, "osteoporosis"))
+        if (!isAmong("osteoporosis", notFor))
             fail(at + "/not_for", "bends the spine forward", "'osteoporosis' among them");
         if (!holdsWord(text, "thin bones"))
             fail(at + "/how", "bends the spine forward", "a word about thin bones");
@@ -193,7 +189,7 @@ private:
     {
         bool pressed = false;
         for (const auto &care : muscle_.selfCare) {
-            if (!contains(care.points, point.id))
+            if (!isAmong(point.id, care.points))
                 continue;
             const Technique *technique = find(care.technique);
             if (technique == nullptr)

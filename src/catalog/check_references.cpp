@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "checks.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
 
@@ -12,11 +13,6 @@
 
 namespace knotfinder::catalog {
 namespace {
-
-bool holds(const Texts &texts, const std::string &text)
-{
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
 
 /// Collects the problems of one muscle file.
 class ReferenceCheck
@@ -189,7 +185,7 @@ private:
         checkIds(at + "/points", care.points, "trigger point", points, "a trigger point of this muscle");
         for (std::size_t i = 0; i < care.sites.size(); ++i) {
             const std::string site = pointerTo(at + "/sites", i);
-            if (!holds(care.points, care.sites[i].point))
+            if (!isAmong(care.sites[i].point, care.points))
                 fail(site + "/point", inQuotes(care.sites[i].point) + " is not one of the entry's points",
                      "an id of its \"points\"");
             checkPlace(site + "/site", care.sites[i].site);

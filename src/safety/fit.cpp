@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "fit.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -14,14 +16,9 @@ constexpr double shareOfPlace = 0.6;
 
 using Indices = std::set<std::size_t>;
 
-bool contains(const catalog::Texts &list, const std::string &id)
-{
-    return std::find(list.begin(), list.end(), id) != list.end();
-}
-
 bool share(const catalog::Texts &a, const catalog::Texts &b)
 {
-    return std::any_of(a.begin(), a.end(), [&](const std::string &id) { return contains(b, id); });
+    return std::any_of(a.begin(), a.end(), [&](const std::string &id) { return isAmong(id, b); });
 }
 
 bool goesWith(const PainPattern &pattern, const match::PainDrawing &drawing)
@@ -35,7 +32,7 @@ bool isMet(const PainGroup &group, const HurtRegion &hurt, const body::Region &r
 {
     const auto felt = [&](const std::string &quality) { return hurt.qualities.contains(quality); };
     return hurt.strength >= group.strength &&
-           (contains(group.regions, region.baseId) || contains(group.regions, region.id)) &&
+           (isAmong(region.baseId, group.regions) || isAmong(region.id, group.regions)) &&
            (group.qualities.empty() || std::any_of(group.qualities.begin(), group.qualities.end(), felt));
 }
 

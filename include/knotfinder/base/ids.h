@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <ranges>
 #include <string>
@@ -18,6 +19,12 @@ template <std::ranges::sized_range Range>
     for (const auto &thing : things)
         ids.push_back(thing.id);
     return ids;
+}
+
+/// Whether an id, or another text, is one of a list.
+[[nodiscard]] inline bool isAmong(const std::string &id, const std::vector<std::string> &list)
+{
+    return std::ranges::find(list, id) != list.end();
 }
 
 /// "trapezius" of the trigger point "trapezius.4".

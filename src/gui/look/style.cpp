@@ -10,6 +10,7 @@
 #include <QAbstractSlider>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -44,6 +45,13 @@ int tabWidth(const QStyleOption *option)
     auto font = QApplication::font();
     font.setWeight(QFont::DemiBold);
     return QFontMetrics(font).size(Qt::TextShowMnemonic, tab->text).width() + 3 * look::grid;
+}
+
+/// The list a field stands in, null for one of its own.
+const QAbstractItemView *listAround(const QWidget &field)
+{
+    const auto *viewport = field.parentWidget();
+    return viewport != nullptr ? qobject_cast<const QAbstractItemView *>(viewport->parentWidget()) : nullptr;
 }
 
 } // namespace
@@ -81,6 +89,10 @@ void Style::polish(QWidget *widget)
     // link.
     if (auto *label = qobject_cast<QLabel *>(widget); label != nullptr && label->textFormat() == Qt::AutoText)
         label->setTextFormat(Qt::PlainText);
+    // Qt gives the field in which a row of a list is changed no name.
+    if (auto *field = qobject_cast<QLineEdit *>(widget); field != nullptr && field->accessibleName().isEmpty())
+        if (const auto *list = listAround(*field); list != nullptr)
+            field->setAccessibleName(list->accessibleName());
     if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QAbstractSlider *>(widget) != nullptr ||
         qobject_cast<QTabBar *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);

@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <catch2/catch.hpp>
+
 #include <stdexcept>
 
 // What a hand does in the sheet's window.
@@ -110,6 +112,7 @@ inline void typeOver(const QAbstractItemView *view, const QString &words)
     auto *editor = view->findChild<QLineEdit *>();
     if (editor == nullptr)
         throw std::runtime_error("nothing can be typed over");
+    CHECK(editor->accessibleName() == view->accessibleName()); // what a screen reader says where it stands
     editor->selectAll();
     QTest::keyClicks(editor, words);
     QTest::keyClick(editor, Qt::Key_Return);
