@@ -12,17 +12,16 @@ using namespace knotfinder::test;
 
 TEST_CASE("Each muscle's sheet is one page, whole, and clear of the edges")
 {
-    for (const auto &entry : realCatalog()->muscles()) {
-        INFO(entry.id);
-        const auto document = documentFor({entry.id});
-        const auto pages = paginate(document, {});
+    for (const auto &muscle : musclesToTry()) {
+        INFO(muscle);
+        const auto &[document, pages] = printed(muscle);
         CHECK(pages.size() == 1);
         CHECK(bestFit(document, {}).untidy == 0);
         CHECK(outsidePrintableArea(pages, Paper::a4) == QString());
         for (const auto &page : pages)
             CHECK(overlappingTexts(page) == QString());
         const QString text = textOf(pages);
-        CHECK(text.contains(QString::fromStdString(entry.english)));
+        CHECK(text.contains(QString::fromStdString(realCatalog()->muscle(muscle).english)));
         for (const auto &section : document.items.front().sections)
             for (const auto &line : section.lines)
                 CHECK(text.contains(line));
@@ -33,10 +32,9 @@ TEST_CASE("Each muscle's sheet in large print is two pages at most, and whole")
 {
     for (const auto paper : {Paper::a4, Paper::letter}) {
         const Style style{paper, true, false};
-        for (const auto &entry : realCatalog()->muscles()) {
-            INFO(entry.id);
-            const auto document = documentFor({entry.id}, style);
-            const auto pages = paginate(document, style);
+        for (const auto &muscle : musclesToTry()) {
+            INFO(muscle);
+            const auto &[document, pages] = printed(muscle, style);
             CHECK(pages.size() <= 2);
             CHECK(outsidePrintableArea(pages, paper) == QString());
             const QString text = textOf(pages);
@@ -52,7 +50,7 @@ TEST_CASE("In large print the care begins on the first page, below its title")
     const Style style{Paper::a4, true, false};
     for (const char *muscle : {"trapezius", "pectoralis_major", "quadratus_lumborum", "soleus"}) {
         INFO(muscle);
-        const auto first = textOf(paginate(documentFor({muscle}, style), style).front());
+        const auto first = textOf(printed(muscle, style).pages.front());
         CHECK(first.contains(QStringLiteral("Where to press")));
     }
 }
@@ -60,9 +58,9 @@ TEST_CASE("In large print the care begins on the first page, below its title")
 TEST_CASE("On Letter paper each muscle's sheet is one page, too")
 {
     const Style letter{Paper::letter, false, false};
-    for (const auto &entry : realCatalog()->muscles()) {
-        INFO(entry.id);
-        CHECK(bestFit(documentFor({entry.id}, letter), letter).pages == 1);
+    for (const auto &muscle : musclesToTry()) {
+        INFO(muscle);
+        CHECK(printed(muscle, letter).pages.size() == 1);
     }
 }
 
@@ -70,9 +68,9 @@ TEST_CASE("The warnings of a muscle take twelve lines of a page at most")
 {
     const Typesetter typesetter(Style{}, 1);
     const double width = mm(paperSize(Paper::a4).width() - 24);
-    for (const auto &entry : realCatalog()->muscles()) {
-        INFO(entry.id);
-        const auto box = warningPiece(documentFor({entry.id}).briefWarning, false, typesetter, width);
+    for (const auto &muscle : musclesToTry()) {
+        INFO(muscle);
+        const auto box = warningPiece(printed(muscle).document.briefWarning, false, typesetter, width);
         CHECK(box.height < 13 * typesetter.lineHeight(TextRole::body));
     }
 }

@@ -2,6 +2,9 @@
 // Copyright the Knotfinder authors
 #include "real_data.h"
 
+#include <map>
+#include <tuple>
+
 namespace knotfinder::test {
 
 const std::shared_ptr<const catalog::Catalog> &realCatalog()
@@ -31,6 +34,33 @@ sheet::Request requestFor(const std::vector<std::string> &muscles)
 sheet::Document documentFor(const std::vector<std::string> &muscles, const sheet::Style &style)
 {
     return sheet::composeToFit(requestFor(muscles), style, *realCatalog(), realKnowledge()).value();
+}
+
+const std::vector<std::string> &musclesToTry()
+{
+#ifdef __SANITIZE_ADDRESS__
+    constexpr std::size_t step = 8;
+#else
+    constexpr std::size_t step = 1;
+#endif
+    static const auto muscles = [] {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < realCatalog()->muscles().size(); i += step)
+            ids.push_back(realCatalog()->muscles()[i].id);
+        return ids;
+    }();
+    return muscles;
+}
+
+const Printed &printed(const std::string &muscle, const sheet::Style &style)
+{
+    static std::map<std::tuple<std::string, sheet::Paper, bool, bool>, Printed> known;
+    const auto [at, added] = known.try_emplace({muscle, style.paper, style.largePrint, style.mono});
+    if (added) {
+        at->second.document = documentFor({muscle}, style);
+        at->second.pages = paginate(at->second.document, style);
+    }
+    return at->second;
 }
 
 match::PainDrawing painBetweenTheBlades()
