@@ -308,6 +308,14 @@ TEST_CASE("A file that somebody else has changed is not written over without a q
         CHECK(contentOf(path) == theirs);
         CHECK(other.services().document.path().endsWith(u"two.knotfinder.json"));
     }
+    SECTION("save as, and the same file after all")
+    {
+        other.dialogs->changed = Changed::saveAs;
+        other.dialogs->path = path;
+        CHECK(other->saveDrawing());
+        CHECK(contentOf(path) != theirs);
+        CHECK(other.dialogs->asked == 2); // whether, and where
+    }
     SECTION("read again")
     {
         other.dialogs->changed = Changed::reload;

@@ -100,7 +100,9 @@ private:
     void restoreState();
     void keepState();
     [[nodiscard]] bool mayLeave();
-    bool saveTo(const QString &path);
+    [[nodiscard]] QString askWhereToSave(); ///< '' when it was cancelled
+    bool saveTo(const QString &path);       ///< asks first where somebody else has changed the file
+    bool writeTo(const QString &path);
     void readAgain();
     void showEntry(const match::PainDrawing &drawing, const QString &of);
     [[nodiscard]] bool canWarn();

@@ -114,11 +114,16 @@ bool MainWindow::saveDrawing()
 
 bool MainWindow::saveDrawingAs()
 {
+    const auto path = askWhereToSave();
+    return !path.isEmpty() && saveTo(path);
+}
+
+QString MainWindow::askWhereToSave()
+{
     auto proposed = services_->document.path();
     if (proposed.isEmpty())
         proposed = tr("pain drawing") + QLatin1StringView(Document::suffix);
-    const auto path = withSuffix(services_->dialogs->askSave(this, tr("Save the drawing"), proposed, drawingFilter()));
-    return !path.isEmpty() && saveTo(path);
+    return withSuffix(services_->dialogs->askSave(this, tr("Save the drawing"), proposed, drawingFilter()));
 }
 
 bool MainWindow::saveTo(const QString &path)
@@ -129,13 +134,21 @@ bool MainWindow::saveTo(const QString &path)
     if (onDisk != Document::OnDisk::asKnown) {
         const auto answer =
             services_->dialogs->askChanged(this, services_->document.name(), onDisk == Document::OnDisk::gone);
-        if (answer == Dialogs::Changed::saveAs)
-            return saveDrawingAs();
+        if (answer == Dialogs::Changed::saveAs) {
+            // Who now names the same file knows what is in it, and was asked by the chooser.
+            const auto other = askWhereToSave();
+            return !other.isEmpty() && writeTo(other);
+        }
         if (answer == Dialogs::Changed::reload)
             readAgain();
         if (answer != Dialogs::Changed::overwrite)
             return false;
     }
+    return writeTo(path);
+}
+
+bool MainWindow::writeTo(const QString &path)
+{
     const auto saved = services_->document.saveAs(path);
     if (!saved)
         say(tr("The drawing could not be saved there. It is still here: choose another place with Save as."),
