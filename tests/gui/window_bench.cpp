@@ -171,7 +171,7 @@ void sheets(const TestWindow &window)
     auto *sheet = window.find<gui::SheetWindow>("sheetWindow");
     settle();
     Times letters;
-    auto *note = sheet->findChild<QPlainTextEdit *>();
+    auto *note = sheet->findChild<QPlainTextEdit *>(u"sheetNote"_s);
     for (int i = 0; i < 60; ++i)
         timed(letters, [&] { QTest::keyClick(note, "after work "[i % 11]); });
     report("letter of a note to page preview", letters);

@@ -120,6 +120,7 @@ void SheetMuscles::makeTexts(QVBoxLayout *layout)
     person_->setMaxLength(120);
     layout->addWidget(person_);
     addSheetHeading(layout, tr("Note"), this)->setBuddy(note_);
+    note_->setObjectName(u"sheetNote"_s);
     note_->setAccessibleName(tr("Note"));
     note_->setTabChangesFocus(true);
     note_->setFixedHeight(4 * fontMetrics().lineSpacing());
