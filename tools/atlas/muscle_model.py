@@ -109,17 +109,25 @@ def mended_table():
 
 
 def _tendon(points, course, rules, atlas):
-    """How much of a mesh or sheet is tendon at each point: as near to paths as they are wide, or late in its course."""
+    """How much of a mesh or sheet is tendon at each point: as near to paths as they are wide, or late in its course,
+    or far along a line between two places."""
     value = np.zeros(len(points))
     for rule in rules:
         if "from" in rule:
-            value = np.maximum(value, np.clip((course - rule["from"]) / TENDON_FADE + 0.5, 0, 1))
+            along = _along(points, rule["line"], atlas) if "line" in rule else course
+            value = np.maximum(value, np.clip((along - rule["from"]) / TENDON_FADE + 0.5, 0, 1))
             continue
         path = muscle_patch.spread([muscle_patch.position(atlas, place) for place in rule["path"]], 60)
         width = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, len(rule["width"])), rule["width"])
         for point, wide in zip(path, width):
             value = np.maximum(value, np.clip(2.2 - 1.6 * np.linalg.norm(points - point, axis=1) / wide, 0, 1))
     return value
+
+
+def _along(points, line, atlas):
+    """How far points lie along a line, as shares of it: 0 at its first place, 1 at its last, more beyond."""
+    first, last = (muscle_patch.position(atlas, place) for place in line)
+    return (points - first) @ (last - first) / ((last - first) ** 2).sum()
 
 
 def _bend(meshes, bends, atlas):

@@ -12,13 +12,14 @@ from projection import rasterise, to_picture
 
 COVER_MM = 2.5  # another muscle this far in front covers
 BURIED_MM = 30.0  # deeper than this under the visible skin counts as covered
+THIN_MM, SINEW_MM = 1.4, 0.7  # a tendon with a smaller half width is drawn so much wider on either side
 EDGE_MM = 3.0  # what is covered has no thinner tongues than this
 LEAST_COVERED = 0.04  # share of a muscle below which a covered island counts as visible
 LEAST_VISIBLE = {"superficial": 0.06, "intermediate": 0.08, "deep": 0.2}  # and a visible one as covered
 LEAST_VISIBLE_MM2, MOST_DROPPED = 60.0, 0.12  # or one smaller than this, though not more than such a share
 FAR_MM = {"superficial": 50.0, "intermediate": 60.0, "deep": 75.0}  # deeper lies on the far side: not drawn
 LEAST_NEAR = 0.5  # unless more than this share of the muscle lies so deep
-FAR_ISLAND, FAR_ISLAND_MM = 0.08, 12.0  # a smaller share of a sheet so far from its rest is not drawn
+FAR_ISLAND, FAR_ISLAND_MM = 0.08, 12.0  # a smaller share of a muscle so far from its rest is not drawn
 GUIDE_SOFT_MM2, GUIDE_POWER = 30.0, 1.25
 GUIDE_STEP = 3  # pixels from one value of a guided field to the next
 
@@ -62,7 +63,13 @@ def raster(scene, muscle, anatomy, guides):
     buffer = rasterise(Solid(mesh.points, mesh.triangles), scene.view, frame, pixel)
     inside = buffer.inside
     skin = scene.at(scene.skin, low, inside.shape, pixel)
-    mask = _whole(inside, pixel, muscle.options) & np.isfinite(skin)
+    whole_course, authored = (
+        np.concatenate([known.get(n, np.full(len(scene.solids[n].points), np.nan)) for n in muscle.sources])
+        for known in (anatomy.course, anatomy.tendon)
+    )
+    triangle = np.where(inside, buffer.triangle, 0)
+    sinew = inside & (authored[mesh.triangles].mean(axis=1)[triangle] > 0.5)
+    mask = (_whole(inside, pixel, muscle.options) | _sinews(inside, sinew, pixel)) & np.isfinite(skin)
     if mask.sum() * pixel**2 < 12:
         return None
     depth = mean_where(np.where(inside, buffer.depth, 0), inside & mask, 2 / pixel)
@@ -74,16 +81,10 @@ def raster(scene, muscle, anatomy, guides):
     mask = _islands(mask, min(12 / pixel**2, 0.5 * mask.sum()))
     if not mask.any():
         return None
-    whole_course, authored = (
-        np.concatenate([known.get(n, np.full(len(scene.solids[n].points), np.nan)) for n in muscle.sources])
-        for known in (anatomy.course, anatomy.tendon)
-    )
-    if not np.isfinite(whole_course).any():
-        mask = _together(mask, pixel)
+    mask = _together(mask, pixel)
     under_skin = np.where(mask, skin - depth, 0)
     span = np.sqrt(mask.sum()) * pixel
     covered = _covered(scene, muscle, mask, depth, under_skin, low, pixel)
-    triangle = np.where(inside, buffer.triangle, 0)
     normal = _normals(mesh)
     direction = _direction(scene, mesh, normal, whole_course, guides, inside & mask, mask, triangle, low, pixel, span)
     return Raster(
@@ -107,6 +108,19 @@ def _whole(inside, pixel, options):
     return np.isin(label, 1 + np.flatnonzero(size > max(12 / pixel**2, 0.01 * size.sum()))) if count else mask
 
 
+def _sinews(inside, sinew, pixel):
+    """Tendons too thin for an outline, made wide enough for one."""
+    thin = sinew & ~ndimage.binary_opening(inside, _disc(THIN_MM / pixel))
+    return ndimage.binary_dilation(thin, _disc(SINEW_MM / pixel))
+
+
+def _disc(radius):
+    """The pixels round a middle up to a radius."""
+    reach = int(np.ceil(radius))
+    y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
+    return x * x + y * y <= radius * radius
+
+
 def _calm(mask, radius):
     """The mask without tongues and notches narrower than twice a radius, in pixels."""
     room = int(radius) + 2
@@ -117,7 +131,7 @@ def _calm(mask, radius):
 
 
 def _together(mask, pixel):
-    """A sheet without small islands far from the rest of it: they are its far side, seen past what hides it."""
+    """A muscle without small islands far from the rest of it: they are its far side, seen past what hides it."""
     large = _islands(mask, FAR_ISLAND * mask.sum())
     label, _ = ndimage.label(mask)
     near = ndimage.distance_transform_edt(~large) * pixel < FAR_ISLAND_MM

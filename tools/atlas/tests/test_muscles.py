@@ -26,8 +26,8 @@ NO_MESHES = NO_BODY or not DEFAULT_MESHES.is_dir()
 
 # Measured muscles of which the source lacks a piece: a tendon, or the slips that reach down to the chest.
 COMPLETED = {
-    "extensor_indicis", "flexor_digitorum", "flexor_pollicis_longus", "gastrocnemius", "longissimus_capitis",
-    "semispinalis_capitis", "semispinalis_cervicis", "soleus", "tensor_fasciae_latae",
+    "extensor_carpi_radialis_brevis", "extensor_carpi_radialis_longus", "extensor_indicis", "flexor_digitorum",
+    "flexor_pollicis_longus", "gastrocnemius", "semispinalis_cervicis", "soleus", "tensor_fasciae_latae",
 }
 
 
@@ -139,7 +139,22 @@ class Pieces(unittest.TestCase):
         self.assertFalse(calm[18:20, 53:].any())
         self.assertGreater(calm.sum(), 20 * 40 - 30)
 
-    def test_small_far_islands_of_a_sheet_go(self):
+    def test_a_tendon_begins_far_along_a_line(self):
+        points = np.array([[0.0, y, 5.0] for y in (100, 60, 45, 0, -20)])
+        rule = {"line": [[0, 100, 0], [0, 0, 0]], "from": 0.5}
+        value = muscle_model._tendon(points, None, [rule], None)
+        self.assertEqual(value[:2].tolist(), [0, 0])
+        self.assertEqual(value[2:].tolist(), [1, 1, 1])
+
+    def test_only_thin_tendons_are_widened(self):
+        inside = np.zeros((40, 80), bool)
+        inside[5:15, 5:75] = inside[30:31, 5:75] = True
+        wide = muscle_picture._sinews(inside, inside, 0.5)
+        self.assertFalse(wide[:4].any())
+        self.assertTrue(wide[29:32, 5:75].all())
+        self.assertFalse(muscle_picture._sinews(inside, np.zeros_like(inside), 0.5).any())
+
+    def test_small_far_islands_of_a_muscle_go(self):
         mask = np.zeros((40, 80), bool)
         mask[5:35, 5:35] = mask[5:8, 70:75] = mask[36:38, 20:24] = True
         kept = muscle_picture._together(mask, 1.0)
