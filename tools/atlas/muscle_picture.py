@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
+import muscle_model
 import muscle_source
 from muscle_scene import Solid
 from projection import rasterise, to_picture
@@ -68,8 +69,10 @@ def raster(scene, muscle, anatomy, guides):
         for known in (anatomy.course, anatomy.tendon)
     )
     triangle = np.where(inside, buffer.triangle, 0)
-    sinew = inside & (authored[mesh.triangles].mean(axis=1)[triangle] > 0.5)
-    mask = (_whole(inside, pixel, muscle.options) | _sinews(inside, sinew, pixel)) & np.isfinite(skin)
+    mask = _whole(inside, pixel, muscle.options) & np.isfinite(skin)
+    if not _broad(muscle):
+        sinew = inside & (authored[mesh.triangles].mean(axis=1)[triangle] > 0.5)
+        mask |= _sinews(inside, sinew, pixel) & np.isfinite(skin)
     if mask.sum() * pixel**2 < 12:
         return None
     depth = mean_where(np.where(inside, buffer.depth, 0), inside & mask, 2 / pixel)
@@ -106,6 +109,11 @@ def _whole(inside, pixel, options):
     label, count = ndimage.label(mask)
     size = ndimage.sum(mask, label, range(1, count + 1))
     return np.isin(label, 1 + np.flatnonzero(size > max(12 / pixel**2, 0.01 * size.sum()))) if count else mask
+
+
+def _broad(muscle):
+    """Whether its tendon is a broad sheet, given by paths."""
+    return any("path" in rule for rule in muscle_model.mended_table()["tendons"].get(muscle.id, ()))
 
 
 def _sinews(inside, sinew, pixel):
