@@ -39,18 +39,54 @@ bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::siz
     return false;
 }
 
+/// True when nothing follows but a time: "gone", "gone now"; but not "gone white", "went down my arm".
+bool endsThere(const Sentence &sentence, std::size_t at)
+{
+    static const WordSet times{"now",   "again", "completely", "since", "after",  "within",    "last",   "week",
+                               "weeks", "day",   "days",       "month", "months", "a",         "but",    "and",
+                               "by",    "on",    "in",         "years", "year",   "yesterday", "quickly"};
+    return at >= sentence.all.size() || sentence.all[at].clauseStart || times.contains(sentence.all[at].word) ||
+           isNumber(sentence.all[at].word);
+}
+
+/// "The swelling in my ankle went down weeks ago".
+bool wentAway(const Sentence &sentence, std::size_t end)
+{
+    static const WordSet verbs{"went", "gone", "came", "come"};
+    constexpr std::size_t reach = 5; // words
+    for (std::size_t t = end; t + 1 < std::min(end + reach, sentence.all.size()) && !sentence.all[t].clauseStart; ++t)
+        if (verbs.contains(sentence.all[t].word) && holdsAny(sentence, t + 1, t + 2, {"down", "away"}))
+            return endsThere(sentence, t + 2);
+    return false;
+}
+
+/// "I had a fever two weeks ago, gone now": the next clause begins by saying that it is over.
+bool isGoneSince(const Sentence &sentence, std::size_t end)
+{
+    std::size_t next = end;
+    while (next < sentence.all.size() && !sentence.all[next].clauseStart)
+        ++next;
+    std::size_t t = next;
+    while (t < sentence.all.size() && t - next < 3 &&
+           holdsAny(sentence, t, t + 1, {"all", "now", "its", "it", "has", "is", "that", "thats"}))
+        ++t;
+    return t < sentence.all.size() && sentence.all[t].word == "gone" && endsThere(sentence, t + 1);
+}
+
 /// "Fever is gone", "the bleeding has stopped", "my pee is normal".
 bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end)
 {
-    static const WordSet over{"gone", "normal", "fine", "clear", "negative", "ok", "okay", "stopped"};
+    static const WordSet over{"gone",    "normal",   "fine",     "clear",  "negative", "ok",      "okay",    "stopped",
+                              "cleared", "subsided", "resolved", "passed", "healed",   "settled", "removed", "out"};
     static const WordSet verbs{"is",  "are", "was",  "were", "has",    "have", "been",
                                "now", "all", "came", "back", "looked", "test", "tests"};
     std::size_t t = end;
     while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
         ++t;
-    return (t > end && t < sentence.all.size() && !sentence.all[t].clauseStart &&
-            over.contains(sentence.all[t].word)) ||
-           denialEnd(sentence, usage, end) > end;
+    const bool more = t < sentence.all.size() && !sentence.all[t].clauseStart;
+    const bool saysOver = more && over.contains(sentence.all[t].word) &&
+                          (t > end || sentence.all[t].word == "removed" || sentence.all[t].word == "out");
+    return saysOver || denialEnd(sentence, usage, end) > end || wentAway(sentence, end) || isGoneSince(sentence, end);
 }
 
 /// "No fever, chills or weight loss": the list goes on being denied.

@@ -57,10 +57,13 @@ bool hurtsAtTimes(const Sentence &sentence, const Usage &usage, std::size_t end)
     static const WordSet onlyThen{"except", "unless", "until", "till"};
     static const WordSet only{"only", "just"};
     static const WordSet times{"when", "whenever", "while", "if"};
+    static const WordSet noDeeds{"anything", "nothing", "everything", "during", "thing"};
     const std::size_t next = afterFillers(sentence, usage, end);
     if (next >= sentence.all.size())
         return false;
-    if (!sentence.all[next].clauseStart && usage.unless.beginsAt(sentence.all, next))
+    const std::string &word = sentence.all[next].word;
+    const bool deed = word.ends_with("ing") && !noDeeds.contains(word); // "is okay cycling"
+    if (!sentence.all[next].clauseStart && (deed || usage.unless.beginsAt(sentence.all, next)))
         return true;
     const std::size_t first = next + (sentence.all[next].word == "but" ? 1 : 0);
     return holdsAny(sentence, first, std::min(first + 1, sentence.all.size()), onlyThen) ||
@@ -93,9 +96,11 @@ private:
                                        "to",  "from", "after", "during", "since",    "that",  "until"};
         for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
             const std::string &word = sentence_.all[t].word;
+            if ((word == "which" || word == "both") && t + 1 < sentence_.all.size()) // "my shoulder, which is fine"
+                continue;
             if (sentence_.all[t].clauseStart || leadsAway.contains(word))
                 return;
-            if (const std::size_t end = denialEnd(sentence_, usage_, t); end > t) {
+            if (const std::size_t end = denialOf(found_[place], t); end > t) {
                 if (!saysMore(end))
                     deny(place, t, end);
                 return;
@@ -103,6 +108,16 @@ private:
             if (!index_.phrases.isIgnored(word) && word != "itself" && word != "joint")
                 return;
         }
+    }
+
+    /// A place that hurts "when …" does hurt; a deed that is fine "as long as …" is fine.
+    [[nodiscard]] std::size_t denialOf(const Found &phrase, std::size_t at) const
+    {
+        const std::size_t end = plainDenialEnd(sentence_, usage_, at);
+        if (phrase.kind == PhraseKind::activity && end > at && end < sentence_.all.size() &&
+            holdsAny(sentence_, end, end + 1, {"as", "if", "when"}))
+            return end;
+        return denialEnd(sentence_, usage_, at);
     }
 
     /// "My neck isn't sore but stiff": the place goes on.

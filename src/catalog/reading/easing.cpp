@@ -15,7 +15,10 @@ constexpr std::size_t easingReach = 9; // words
 class EffectReader
 {
 public:
-    EffectReader(const Sentence &sentence, const Usage &usage) : sentence_(sentence), usage_(usage) {}
+    EffectReader(const Sentence &sentence, const Usage &usage, const std::vector<Found> &found)
+        : sentence_(sentence), usage_(usage), found_(found)
+    {
+    }
 
     [[nodiscard]] Effect of(const Found &activity) const
     {
@@ -52,8 +55,18 @@ private:
         const std::size_t first = sentence_.clause[begin];
         for (std::size_t t = begin; t > first && begin - t < easingReach; --t)
             if (const Effect effect = at(t - 1); effect != Effect::unknown)
-                return effect;
+                return effect == Effect::better && isOfAnother(t - 1, begin) ? Effect::worse : effect;
         return Effect::unknown;
+    }
+
+    /// "Leaning forward eases my back when I walk": what eases is said before, and the pain comes with walking.
+    [[nodiscard]] bool isOfAnother(std::size_t easing, std::size_t begin) const
+    {
+        const bool said = std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
+            return other.kind == PhraseKind::activity && other.end <= easing &&
+                   other.begin >= sentence_.clause[easing] && sentence_.clause[other.begin] == sentence_.clause[easing];
+        });
+        return said && holdsAny(sentence_, easing, begin, {"when", "whenever", "while", "during"});
     }
 
     [[nodiscard]] Effect nearestAfter(std::size_t end) const
@@ -75,17 +88,31 @@ private:
 
     const Sentence &sentence_;
     const Usage &usage_;
+    const std::vector<Found> &found_;
 };
+
+/// "I slipped on the stairs", "fell off my bike": what happened once, and no trigger.
+bool isMishap(const Sentence &sentence, const Found &activity)
+{
+    static const WordSet mishaps{"fell", "fallen", "slipped", "tripped", "stumbled", "crashed", "tumbled"};
+    constexpr std::size_t before = 4; // words
+    const std::size_t first = sentence.clause[activity.begin];
+    return holdsAny(sentence, activity.begin - std::min(activity.begin - first, before), activity.begin, mishaps);
+}
 
 } // namespace
 
 void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found> &found)
 {
-    const EffectReader reader(sentence, usage);
-    for (auto &phrase : found)
-        if (phrase.kind == PhraseKind::activity && phrase.role == Role::hurts && !phrase.denied &&
-            reader.of(phrase) == Effect::better)
+    const EffectReader reader(sentence, usage, found);
+    for (auto &phrase : found) {
+        if (phrase.kind != PhraseKind::activity || phrase.role != Role::hurts || phrase.denied)
+            continue;
+        if (isMishap(sentence, phrase))
+            phrase.role = Role::harmless;
+        else if (reader.of(phrase) == Effect::better)
             phrase.role = Role::eases;
+    }
 }
 
 } // namespace knotfinder::catalog

@@ -58,8 +58,28 @@ std::string partOf(const Found &place, const body::Regions &regions)
     return {};
 }
 
+/// Parts that a person who names one side only means on that side: "my left shoulder … the biceps".
+bool areOfOneLimb(const std::string &a, const std::string &b)
+{
+    static const std::set<std::string> upper{"arm", "hand", "shoulder"};
+    static const std::set<std::string> lower{"thigh", "knee", "leg", "foot"};
+    return (upper.contains(a) && upper.contains(b)) || (lower.contains(a) && lower.contains(b));
+}
+
+/// "It creeps up to the side of my neck": pain that goes on from where it was before.
+bool arrives(const Sentence &sentence, const Found &place)
+{
+    static const std::set<std::string> moves{"creep",     "creeps",  "creeping",   "spread",    "spreads",
+                                             "spreading", "radiate", "radiates",   "radiating", "goes",
+                                             "travel",    "travels", "travelling", "shoots",    "shooting",
+                                             "runs",      "moves",   "refers",     "climbs"};
+    const std::size_t first = sentence.clause[place.begin];
+    return holdsAny(sentence, first, place.begin, moves) && runsBetween(sentence, first, place.begin);
+}
+
 /// The one side that the text says of a part of the body; none when it says none or both.
-SaidSide sideOfPart(const std::vector<Reading> &readings, const Found &place, const body::Regions &regions)
+SaidSide sideOfPart(const std::vector<Reading> &readings, const Found &place, bool anyPart,
+                    const body::Regions &regions)
 {
     const std::string part = partOf(place, regions);
     SaidSide side = SaidSide::nothing;
@@ -67,7 +87,10 @@ SaidSide sideOfPart(const std::vector<Reading> &readings, const Found &place, co
         for (const auto &other : reading.places) {
             const bool overlaps = std::find_first_of(other.ids.begin(), other.ids.end(), place.ids.begin(),
                                                      place.ids.end()) != other.ids.end();
-            if (other.side == SaidSide::nothing || !(overlaps || (isLimb(part) && partOf(other, regions) == part)))
+            const std::string otherPart = partOf(other, regions);
+            const bool near =
+                anyPart || overlaps || (isLimb(part) && otherPart == part) || areOfOneLimb(part, otherPart);
+            if (other.side == SaidSide::nothing || !near)
                 continue;
             if (other.side == SaidSide::both || (side != SaidSide::nothing && side != other.side))
                 return SaidSide::nothing;
@@ -167,12 +190,30 @@ AskBack askBackFor(const Understanding &understood, bool pain)
 
 } // namespace
 
+void correctEarlier(std::vector<Reading> &readings, const SearchIndex &index)
+{
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        const Reading &reading = readings[i];
+        if (!reading.sentence.cues.has(0, Cue::correction) || readings[i - 1].places.empty())
+            continue;
+        const Found &last = readings[i - 1].places.back();
+        SaidSide side = SaidSide::nothing;
+        if (reading.places.empty())
+            for (std::size_t t = 0; t < reading.sentence.all.size() && side == SaidSide::nothing; ++t)
+                side = sideAt(reading.sentence, index, t);
+        else if (reading.places.front().ids == last.ids)
+            side = reading.places.front().side;
+        if (side != SaidSide::nothing)
+            readings[i - 1].places.back().side = side;
+    }
+}
+
 void inheritSides(std::vector<Reading> &readings, const body::Regions &regions)
 {
     for (auto &reading : readings)
         for (auto &place : reading.places)
             if (place.side == SaidSide::nothing)
-                place.side = sideOfPart(readings, place, regions);
+                place.side = sideOfPart(readings, place, arrives(reading.sentence, place), regions);
 }
 
 void takeWeakPlaces(std::vector<Reading> &readings, const Usage &usage)

@@ -20,6 +20,9 @@ struct Reading
     std::optional<SaidStrength> strength;
 };
 
+/// "Left knee. Sorry, I meant the right knee": a sentence that begins by correcting the one before takes its side away.
+void correctEarlier(std::vector<Reading> &readings, const SearchIndex &index);
+
 /// Gives places without a side the side that the text says of the same part of the body elsewhere.
 void inheritSides(std::vector<Reading> &readings, const body::Regions &regions);
 

@@ -51,8 +51,10 @@ private:
             return Role::hurts;
         if (isDirection(place))
             return Role::direction;
-        if (liesWith(place))
+        if (isHeldBy(place))
             return Role::thing;
+        if (liesWith(place))
+            return isTreated(place) ? Role::moved : Role::thing;
         return follows(place, Cue::act, true) ? Role::moved : Role::hurts;
     }
 
@@ -97,10 +99,12 @@ private:
     /// preposition goes on from the one before: "lift my knee to my chest".
     [[nodiscard]] bool follows(const Found &place, Cue cue, bool asVerb) const
     {
-        static const WordSet onward{"on",      "over", "above",   "to",   "behind", "across", "toward",
-                                    "against", "off",  "and",     "or",   "under",  "onto",   "around",
-                                    "at",      "out",  "between", "with", "below",  "into"};
-        const std::size_t first = sentence_.clause[place.begin];
+        static const WordSet onward{"on",      "over", "above", "to",    "behind", "across", "toward", "against",
+                                    "off",     "and",  "or",    "under", "onto",   "around", "at",     "out",
+                                    "between", "with", "below", "into",  "in",     "inside"};
+        std::size_t first = sentence_.clause[place.begin];
+        if (isListedFurther(place, first)) // "an x-ray of my hips and my back"
+            first = sentence_.clause[first - 1];
         for (std::size_t t = place.begin; t > first && place.begin - t < reach; --t) {
             const std::size_t before = t - 1;
             if (sentence_.cues.has(before, cue))
@@ -120,6 +124,18 @@ private:
                 return false;
         }
         return false;
+    }
+
+    /// "… my hips and my back": nothing is said of the second place alone.
+    [[nodiscard]] bool isListedFurther(const Found &place, std::size_t first) const
+    {
+        if (first == 0 || words_[first].word != "and" || words_[first].clauseStart || phraseAt_[first - 1] == none ||
+            (place.end < words_.size() && !words_[place.end].clauseStart && words_[place.end].word != "and"))
+            return false;
+        for (std::size_t t = first + 1; t < place.begin; ++t)
+            if (!smallWords().contains(words_[t].word) && !isSide(t))
+                return false;
+        return true;
     }
 
     /// "When I pull" and "pulling" are deeds, "a stabbing pull" is none, and neither is "the pulling".
@@ -152,6 +168,92 @@ private:
         return t > first && sentence_.cues.has(t - 1, Cue::thing);
     }
 
+    /// "Ice on the ankle", "a heat pack on my back": there it hurts, for it is cared for.
+    [[nodiscard]] bool isTreated(const Found &place) const
+    {
+        static const WordSet care{"heat",     "heated",   "ice",     "pack",   "cream",  "gel",
+                                  "ointment", "balm",     "tape",    "patch",  "tens",   "massage",
+                                  "peas",     "compress", "plaster", "needle", "warmth", "acupuncture"};
+        const std::size_t first = sentence_.clause[place.begin];
+        const std::size_t from = place.begin - std::min(place.begin - first, std::size_t(5)); // words
+        return holdsAny(sentence_, from, place.begin, care) &&
+               holdsAny(sentence_, from, place.begin, {"on", "to", "onto", "into", "over"});
+    }
+
+    /// "With my back against the wall", "caught it with my left hand": a posture or a tool.
+    [[nodiscard]] bool isHeldBy(const Found &place) const
+    {
+        static const WordSet small{"my", "the", "his", "her", "one", "your", "a"};
+        static const WordSet troubles{"problem",    "trouble",   "issue",     "struggle",  "struggling", "struggled",
+                                      "difficulty", "help",      "wrong",     "deal",      "dealing",    "live",
+                                      "living",     "suffer",    "suffering", "what",      "cope",       "coping",
+                                      "up",         "happen",    "happened",  "happening", "discomfort", "numbness",
+                                      "weakness",   "tightness", "spasm",     "born"};
+        std::size_t with = place.begin;
+        while (with > 0 && !words_[with].clauseStart && (small.contains(words_[with - 1].word) || isSide(with - 1)))
+            --with;
+        if (with == place.begin || with == 0 || words_[with - 1].word != "with" || words_[with].clauseStart)
+            return false;
+        --with;
+        if (with > 0 && !words_[with].clauseStart) {
+            const std::size_t phrase = phraseAt_[with - 1];
+            if (troubles.contains(words_[with - 1].word) || usage_.painWords.contains(words_[with - 1].word) ||
+                (phrase != none && found_[phrase].kind == PhraseKind::quality))
+                return false;
+        }
+        return isPosture(place) || isInstrument(place, with);
+    }
+
+    /// "… against the wall", "… bent": how the part is held.
+    [[nodiscard]] bool isPosture(const Found &place) const
+    {
+        static const WordSet held{"bent",         "crossed",  "straight", "raised",  "apart",     "together",
+                                  "stretched",    "extended", "turned",   "tucked",  "hunched",   "folded",
+                                  "forward",      "overhead", "elevated", "propped", "supported", "tilted",
+                                  "dropped",      "lifted",   "resting",  "hanging", "pressed",   "twisted",
+                                  "outstretched", "up",       "down",     "back",    "out"};
+        static const WordSet relations{"against", "on",     "over", "under",   "underneath", "beneath", "behind",
+                                       "between", "across", "off",  "through", "above",      "in",      "at"};
+        static const WordSet times{"morning",   "evening", "night",      "winter", "summer", "day",
+                                   "afternoon", "weekend", "stair",      "week",   "left",   "right",
+                                   "both",      "general", "particular", "past",   "front",  "back",
+                                   "top",       "side",    "inside",     "outside"};
+        std::size_t t = place.end;
+        if (t >= words_.size() || words_[t].clauseStart)
+            return false;
+        if (held.contains(words_[t].word))
+            return true;
+        if (!relations.contains(words_[t].word))
+            return false;
+        ++t;
+        while (t < words_.size() && smallWords().contains(words_[t].word))
+            ++t;
+        return t < words_.size() && !words_[t].clauseStart && !times.contains(words_[t].word);
+    }
+
+    /// "I caught myself with my left hand": a hand that does something.
+    [[nodiscard]] bool isInstrument(const Found &place, std::size_t with) const
+    {
+        static const WordSet tools{"hand", "foot", "finger", "arm", "thumb"};
+        return with > sentence_.clause[with] && place.end - place.begin == 1 &&
+               tools.contains(words_[place.begin].word) &&
+               (place.end == words_.size() || words_[place.end].clauseStart);
+    }
+
+    /// "I am back at work", "on the way back": again, and no place; but "it is back pain".
+    [[nodiscard]] bool isReturning(const Found &place) const
+    {
+        static const WordSet before{"am",     "is",      "are",      "was",   "were",  "be",      "been",
+                                    "im",     "isnt",    "theyre",   "way",   "look",  "looks",   "looking",
+                                    "looked", "glance",  "went",     "go",    "goes",  "going",   "come",
+                                    "comes",  "coming",  "came",     "get",   "got",   "getting", "step",
+                                    "bring",  "brought", "straight", "swing", "slide", "move",    "moved"};
+        return before.contains(words_[place.begin - 1].word) &&
+               (place.end == words_.size() || words_[place.end].clauseStart ||
+                (!saysPain(place.end) && words_[place.end].word != "and" && words_[place.end].word != "or" &&
+                 words_[place.end].word != "pain"));
+    }
+
     /// "Pull my arm back", "bent back": where to, and no place.
     [[nodiscard]] bool isDirection(const Found &place) const
     {
@@ -166,7 +268,7 @@ private:
                                    "or", "of",  "lower", "upper", "whole", "in"};
         if (named.contains(words_[before].word) || isSide(before))
             return false;
-        if (sentence_.cues.has(before, Cue::act))
+        if (sentence_.cues.has(before, Cue::act) || isReturning(place))
             return true;
         const std::size_t phrase = phraseAt_[before];
         return phrase != none && found_[phrase].kind == PhraseKind::region && found_[phrase].role == Role::moved;

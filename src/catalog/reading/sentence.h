@@ -110,6 +110,9 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
 /// "My left hip, no wait, the right": the later side counts.
 void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
 
+/// "The left shoulder, but today the right one": adds the place on the other side. `found` holds places only.
+void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
+
 /// Leaves out a wide name where a narrow one tells the same: "toes of the right foot" are the right toes, and
 /// "headache, left temple" is the left temple. The narrow one takes the side of the wide one.
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found);

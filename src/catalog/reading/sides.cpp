@@ -135,6 +135,14 @@ bool isListed(const Sentence &sentence, const Found &before, const Found &place)
                                          holdsAny(sentence, before.end, place.begin, {"and", "or", "plus"}));
 }
 
+/// "Tingling in the thumb, coming from the neck".
+bool comesFrom(const Sentence &sentence, const Found &before, const Found &place)
+{
+    return before.end <= place.begin && holdsAny(sentence, before.end, place.begin, {"from"}) &&
+           holdsAny(sentence, before.end, place.begin,
+                    {"come", "coming", "comes", "starting", "radiating", "referred", "referring"});
+}
+
 /// "Arm, hand and finger": each is meant for itself.
 bool isListedWithMore(const Sentence &sentence, const Found &before, const Found &place)
 {
@@ -188,18 +196,19 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
             region.side = last;
         last = region.denied ? SaidSide::nothing : region.side;
     }
-    // "Teeth, jaw and ear on the right": the side belongs to the whole list.
-    for (std::size_t i = found.size(); i > 1; --i)
-        if (saidAfter[i - 1] && found[i - 2].side == SaidSide::nothing &&
-            isListed(sentence, found[i - 2], found[i - 1])) {
-            found[i - 2].side = found[i - 1].side;
-            saidAfter[i - 2] = true;
-        }
-    // Pain that runs "from the neck down the left arm" stays on its side.
-    for (std::size_t i = found.size(); i > 1; --i)
-        if (found[i - 2].side == SaidSide::nothing && !found[i - 1].denied &&
-            runsBetween(sentence, found[i - 2].end, found[i - 1].begin + 1))
-            found[i - 2].side = found[i - 1].side;
+    // "Teeth, jaw and ear on the right": the side belongs to the whole list. Pain that runs "from the neck down the
+    // left arm" or comes "from the side of the neck, right" stays on its side.
+    for (std::size_t i = found.size(); i > 1; --i) {
+        Found &before = found[i - 2];
+        const Found &place = found[i - 1];
+        if (before.side != SaidSide::nothing || place.denied)
+            continue;
+        const bool listed = saidAfter[i - 1] && isListed(sentence, before, place);
+        if (!listed && !runsBetween(sentence, before.end, place.begin + 1) && !comesFrom(sentence, before, place))
+            continue;
+        before.side = place.side;
+        saidAfter[i - 2] = before.side != SaidSide::nothing;
+    }
 }
 
 void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
@@ -211,17 +220,44 @@ void correctSides(const Sentence &sentence, const SearchIndex &index, std::vecto
         const std::size_t end = sentence.cues.endOf(t, Cue::correction);
         for (std::size_t side = end; side < std::min(end + reach, sentence.all.size()); ++side) {
             const SaidSide said = sideAt(sentence, index, side);
-            const bool leadsOn =
-                std::any_of(found.begin(), found.end(), [&](const Found &place) { return place.begin == side + 1; });
-            if (said == SaidSide::nothing || leadsOn)
+            if (said == SaidSide::nothing)
                 continue;
-            const auto place = std::find_if(found.rbegin(), found.rend(),
-                                            [&](const Found &one) { return one.end <= t && !one.denied; });
+            const auto again = std::find_if(found.begin(), found.end(), [&](const Found &place) {
+                return place.begin == side + 1 || (place.begin <= side && place.end > side);
+            });
+            const auto place = std::find_if(found.rbegin(), found.rend(), [&](const Found &one) {
+                return one.end <= t && !one.denied && (again == found.end() || one.ids == again->ids);
+            });
             if (place != found.rend())
                 place->side = said;
             break;
         }
     }
+}
+
+void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
+{
+    static const WordSet moving{"moved",   "switched", "jumped",   "spread",  "gone",
+                                "crossed", "shifted",  "migrated", "wandered"};
+    constexpr std::size_t reach = 5; // words
+    std::vector<Found> others;
+    for (std::size_t t = 1; t < sentence.all.size(); ++t) {
+        const SaidSide said = sideAt(sentence, index, t);
+        if (said == SaidSide::nothing || said == SaidSide::both || sentence.all[t - 1].word != "the")
+            continue;
+        const bool one = holdsAny(sentence, t + 1, std::min(t + 2, sentence.all.size()), {"one", "ones"});
+        const bool moved =
+            t > 1 && sentence.all[t - 2].word == "to" && holdsAny(sentence, t - std::min(t, reach), t, moving);
+        const bool leadsOn =
+            std::any_of(found.begin(), found.end(), [&](const Found &place) { return place.begin == t + 1; });
+        const auto place = std::find_if(found.rbegin(), found.rend(),
+                                        [&](const Found &other) { return other.end <= t && !other.denied; });
+        if (leadsOn || !(one || moved) || place == found.rend() || place->side != opposite(said))
+            continue;
+        others.push_back(*place);
+        others.back().side = said;
+    }
+    found.insert(found.end(), others.begin(), others.end());
 }
 
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found)

@@ -82,13 +82,30 @@ void append(std::vector<Token> &tokens, const Token &whole, const Texts &parts)
     }
 }
 
+/// "B/L" is both sides.
+std::vector<Token> withBothSides(std::vector<Token> typed, std::string_view text)
+{
+    std::vector<Token> tokens;
+    for (auto &token : typed) {
+        const bool afterB = token.word == "l" && !tokens.empty() && tokens.back().word == "b" &&
+                            text.substr(tokens.back().at.start + 1, token.at.start - tokens.back().at.start - 1) == "/";
+        if (!afterB) {
+            tokens.push_back(std::move(token));
+            continue;
+        }
+        tokens.back().word = "bilateral";
+        tokens.back().at.length = token.at.start + token.at.length - tokens.back().at.start;
+    }
+    return tokens;
+}
+
 } // namespace
 
 std::vector<Token> spelt(std::string_view text, const SearchIndex &index, const Usage &usage)
 {
     JoinedWords joined(index, usage);
     std::vector<Token> tokens;
-    for (auto &token : tokensOf(text)) {
+    for (auto &token : withBothSides(tokensOf(text), text)) {
         if (const auto meant = usage.spellings.find(token.word); meant != usage.spellings.end())
             append(tokens, token, meant->second);
         else if (index.phrases.knows(token.word) || usage.known.contains(token.word))

@@ -66,9 +66,10 @@ bool standsAlone(const Tokens &tokens, std::size_t end)
 {
     return end >= tokens.size() || tokens[end].clauseStart ||
            isAny(tokens, end,
-                 {"in",        "on",   "at",     "when",  "whenever", "if",    "and",     "but",   "with", "while",
-                  "strongest", "now",  "today",  "right", "left",     "or",    "by",      "after", "some", "just",
-                  "to",        "down", "before", "then",  "during",   "again", "because", "for"});
+                 {"in",        "on",    "at",     "when",    "whenever", "if",    "and",     "but",   "with", "while",
+                  "strongest", "now",   "today",  "right",   "left",     "or",    "by",      "after", "some", "just",
+                  "to",        "down",  "before", "then",    "during",   "again", "because", "for",   "this", "most",
+                  "every",     "since", "mostly", "usually", "without",  "even",  "last"});
 }
 
 /// "About an 8", "it is a 7", "I would say 6", "pain 5", "down to a 3": a strength without a scale.
@@ -107,6 +108,32 @@ bool isPast(const Sentence &sentence, std::size_t number)
     return false;
 }
 
+/// "2/10 today", "today it is a 4".
+bool isNow(const Sentence &sentence, std::size_t number, std::size_t end)
+{
+    constexpr std::size_t reach = 4;
+    const Tokens &tokens = sentence.all;
+    std::size_t first = number;
+    while (first > 0 && number - first < reach && !tokens[first].clauseStart)
+        --first;
+    std::size_t last = end;
+    while (last < tokens.size() && last - end < reach && !tokens[last].clauseStart)
+        ++last;
+    return holdsAny(sentence, first, last, {"today", "now", "currently", "tonight"}) ||
+           (last < tokens.size() && end == last && isAny(tokens, last, {"now", "today", "currently"}));
+}
+
+/// "6/10 on bad days", "8 at its worst": not the rule.
+bool isAtWorst(const Sentence &sentence, std::size_t end)
+{
+    constexpr std::size_t reach = 4;
+    const Tokens &tokens = sentence.all;
+    std::size_t last = end;
+    while (last < tokens.size() && last - end < reach && !tokens[last].clauseStart)
+        ++last;
+    return isAny(tokens, end, {"on", "at"}) && holdsAny(sentence, end, last, {"bad", "worst", "worse", "time", "peak"});
+}
+
 Span spanOf(const Tokens &tokens, std::size_t first, std::size_t end)
 {
     const Span to = tokens[end - 1].at;
@@ -119,7 +146,7 @@ std::optional<SaidStrength> onALine(const Tokens &tokens, std::size_t at)
     const auto value = figuresOf(tokens[at].word);
     if (!value || *value <= strongest || *value > mostMillimetres || !namesStrength(tokens, at))
         return std::nullopt;
-    return SaidStrength{{(*value + strongest / 2) / strongest, spanOf(tokens, at, at + 1)}, true, false};
+    return SaidStrength{{(*value + strongest / 2) / strongest, spanOf(tokens, at, at + 1)}, true, false, false};
 }
 
 /// The strength that a number says; none when it counts something else. `next` is where to go on reading.
@@ -143,7 +170,19 @@ std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, s
     if (end == 0 && !namesStrength(tokens, at) && !isLooseStrength(tokens, at))
         return std::nullopt;
     next = end == 0 ? last : end;
-    return SaidStrength{{(sum + count - 1) / count, spanOf(tokens, at, next)}, true, isPast(sentence, at)};
+    return SaidStrength{{(sum + count - 1) / count, spanOf(tokens, at, next)},
+                        true,
+                        isPast(sentence, at) || isAtWorst(sentence, next),
+                        isNow(sentence, at, next)};
+}
+
+/// "Helps a little", "slightly better": how much it eases.
+bool tellsHowMuchBetter(const Sentence &sentence, const Found &phrase)
+{
+    constexpr std::size_t before = 3; // words
+    const std::size_t first = sentence.clause[phrase.begin];
+    return sentence.cues.any(phrase.begin - std::min(phrase.begin - first, before), phrase.begin, Cue::easing) ||
+           sentence.cues.has(phrase.end, Cue::easing);
 }
 
 /// A word for strength speaks of the pain when nothing else follows that it could speak of: "severe weather".
@@ -151,6 +190,8 @@ bool speaksOfPain(const Sentence &sentence, const SearchIndex &index, const std:
 {
     const Found &phrase = found[i];
     const std::size_t end = phrase.end;
+    if (tellsHowMuchBetter(sentence, phrase))
+        return false;
     if (end >= sentence.all.size() || sentence.all[end].clauseStart)
         return true;
     if (i + 1 < found.size() && found[i + 1].begin == end)
@@ -181,7 +222,7 @@ std::optional<SaidStrength> strengthSaid(const Sentence &sentence, const SearchI
             !speaksOfPain(sentence, index, found, i))
             continue;
         if (const int value = std::stoi(phrase.ids.front()); !strength || value > strength->said.value)
-            strength = SaidStrength{{value, phrase.span}, false, false};
+            strength = SaidStrength{{value, phrase.span}, false, false, false};
     }
     return strength;
 }
@@ -192,6 +233,8 @@ bool outweighs(const SaidStrength &later, const SaidStrength &earlier)
         return later.number;
     if (!later.number)
         return later.said.value > earlier.said.value;
+    if (later.now != earlier.now)
+        return later.now;
     return later.past == earlier.past ? later.said.value > earlier.said.value : earlier.past;
 }
 

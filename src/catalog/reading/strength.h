@@ -13,7 +13,8 @@ struct SaidStrength
 {
     UnderstoodIntensity said;
     bool number = false; ///< in figures or number words: "7/10", "seven out of ten", "a 6"
-    bool past = false;   ///< "it was an 8"
+    bool past = false;   ///< "it was an 8", "6/10 on bad days"
+    bool now = false;    ///< "2/10 today"
 };
 
 [[nodiscard]] std::optional<SaidStrength> strengthSaid(const Sentence &sentence, const SearchIndex &index,
