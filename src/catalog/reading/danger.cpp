@@ -73,20 +73,24 @@ bool isGoneSince(const Sentence &sentence, std::size_t end)
     return t < sentence.all.size() && sentence.all[t].word == "gone" && endsThere(sentence, t + 1);
 }
 
-/// "Fever is gone", "the bleeding has stopped", "my pee is normal".
-bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end)
+/// "The scan for cancer came back clear", "my pee is normal".
+bool isFoundWell(const Sentence &sentence, std::size_t end, const WordSet &well)
 {
-    static const WordSet over{"gone",    "normal",   "fine",     "clear",  "negative", "ok",      "okay",    "stopped",
-                              "cleared", "subsided", "resolved", "passed", "healed",   "settled", "removed", "out"};
     static const WordSet verbs{"is",  "are", "was",  "were", "has",    "have", "been",
                                "now", "all", "came", "back", "looked", "test", "tests"};
     std::size_t t = end;
     while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
         ++t;
-    const bool more = t < sentence.all.size() && !sentence.all[t].clauseStart;
-    const bool saysOver = more && over.contains(sentence.all[t].word) &&
-                          (t > end || sentence.all[t].word == "removed" || sentence.all[t].word == "out");
-    return saysOver || denialEnd(sentence, usage, end) > end || wentAway(sentence, end) || isGoneSince(sentence, end);
+    return t > end && t < sentence.all.size() && !sentence.all[t].clauseStart && well.contains(sentence.all[t].word);
+}
+
+/// "Fever is gone", "the bleeding has stopped"; what counts for ever, such as a cancer, is only denied by its test.
+bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end, bool everCounts)
+{
+    static const WordSet well{"normal", "fine", "clear", "negative", "ok", "okay"};
+    static const WordSet over{"gone", "stopped", "cleared", "subsided", "resolved", "passed", "healed", "settled"};
+    return isFoundWell(sentence, end, well) || denialEnd(sentence, usage, end) > end ||
+           (!everCounts && (isFoundWell(sentence, end, over) || wentAway(sentence, end) || isGoneSince(sentence, end)));
 }
 
 /// "No fever, chills or weight loss": the list goes on being denied.
@@ -226,7 +230,8 @@ std::vector<SaidSign> saidSigns(const Sentence &sentence, const SearchIndex &ind
         for (std::size_t k = i; k > 0 && before == nullptr; --k)
             if (matches[k - 1].end <= match.begin)
                 before = &matches[k - 1];
-        match.denied = isDeniedBefore(sentence, index, match.begin) || isDeniedAfter(sentence, usage, match.end) ||
+        match.denied = isDeniedBefore(sentence, index, match.begin) ||
+                       isDeniedAfter(sentence, usage, match.end, usage.signs[match.sign].everCounts) ||
                        (before != nullptr && goesOnDenied(sentence, *before, match));
         const std::size_t first = sentence.clause[match.begin];
         if (match.denied || sentence.others[match.begin] || sentence.cues.any(first, match.begin, Cue::supposed) ||

@@ -100,6 +100,11 @@ private:
                 continue;
             if (sentence_.all[t].clauseStart || leadsAway.contains(word))
                 return;
+            if (const std::size_t well = t + usage_.well.lengthAt(sentence_.all, t);
+                well > t && t == found_[place].end && endsOrTurns(well)) { // "hips ok, right knee sore"
+                deny(place, t, well);
+                return;
+            }
             if (const std::size_t end = denialOf(found_[place], t); end > t) {
                 if (!saysMore(end))
                     deny(place, t, end);
@@ -108,6 +113,11 @@ private:
             if (!index_.phrases.isIgnored(word) && word != "itself" && word != "joint")
                 return;
         }
+    }
+
+    [[nodiscard]] bool endsOrTurns(std::size_t at) const
+    {
+        return endsClause(sentence_, at) || holdsAny(sentence_, at, at + 1, {"but", "and"});
     }
 
     /// A place that hurts "when …" does hurt; a deed that is fine "as long as …" is fine.
@@ -175,6 +185,25 @@ bool turnsRound(const Sentence &sentence, std::size_t at)
     return turns.contains(sentence.all[at].word);
 }
 
+/// "Pain free in the hips".
+bool isFreeOf(const Sentence &sentence, std::size_t at)
+{
+    return sentence.all[at].word == "free" && at > 0 && holdsAny(sentence, at - 1, at, {"pain", "symptom", "ache"});
+}
+
+/// "No tingling in the hand": the place is denied with the feeling.
+bool isFeltIn(const Sentence &sentence, const Found &feeling, const Found &place)
+{
+    static const WordSet small{"in",  "at", "down", "into", "of",     "through", "along",
+                               "the", "my", "his",  "her",  "either", "both",    "any"};
+    if (feeling.kind != PhraseKind::quality || place.kind != PhraseKind::region || feeling.end >= place.begin)
+        return false;
+    for (std::size_t t = feeling.end; t < place.begin; ++t)
+        if (sentence.all[t].clauseStart || !small.contains(sentence.all[t].word))
+            return false;
+    return true;
+}
+
 /// "No pain in the arm, hand or fingers": the list goes on after the comma.
 bool goesOnInList(const Sentence &sentence, const Found &before, const Found &next)
 {
@@ -201,8 +230,10 @@ void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage 
             if (turnsRound(sentence, t - 1))
                 break;
             found[i].denied = found[i].denied || (index.negations.contains(word) && !taken[t - 1]);
+            found[i].denied = found[i].denied || isFreeOf(sentence, t - 1);
             joined = joined || word == "or" || word == "nor";
         }
+        joined = joined || (i > 0 && isFeltIn(sentence, found[i - 1], found[i]));
         const bool listed = i > 0 && goesOnInList(sentence, found[i - 1], found[i]);
         found[i].denied = found[i].denied || (i > 0 && (joined || listed) && found[i - 1].denied);
     }

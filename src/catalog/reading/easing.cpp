@@ -9,7 +9,7 @@ namespace {
 
 enum class Effect { unknown, worse, better };
 
-constexpr std::size_t easingReach = 9; // words
+constexpr std::size_t easingReach = 14; // words
 
 /// What the words about an activity say that it does.
 class EffectReader
@@ -22,7 +22,9 @@ public:
 
     [[nodiscard]] Effect of(const Found &activity) const
     {
-        const Effect before = nearestBefore(activity.begin);
+        Effect before = nearestBefore(activity.begin);
+        if (before == Effect::unknown)
+            before = headingOf(activity.begin);
         const Effect effect = before != Effect::unknown ? before : nearestAfter(activity.end);
         const bool turned = effect == Effect::better && isStopped(activity.begin);
         return turned ? Effect::worse : effect;
@@ -41,6 +43,8 @@ private:
     /// "Nothing helps", "does not get better".
     [[nodiscard]] bool isDenied(std::size_t word) const
     {
+        if (word > 0 && sentence_.all[word].word == "help" && sentence_.all[word - 1].word == "to") // "bend to help"
+            return true;
         static const WordSet no{"not", "nothing", "never", "doesnt", "didnt", "wont", "isnt", "hardly", "no"};
         constexpr std::size_t before = 3;
         std::size_t first = word;
@@ -57,6 +61,22 @@ private:
             if (const Effect effect = at(t - 1); effect != Effect::unknown)
                 return effect == Effect::better && isOfAnother(t - 1, begin) ? Effect::worse : effect;
         return Effect::unknown;
+    }
+
+    /// "Eases: walking": a clause of a word or two that says it of what follows.
+    [[nodiscard]] Effect headingOf(std::size_t begin) const
+    {
+        const std::size_t first = sentence_.clause[begin];
+        constexpr std::size_t longest = 2; // words
+        if (first == 0)
+            return Effect::unknown;
+        const std::size_t heading = sentence_.clause[first - 1];
+        const bool holdsActivity = std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
+            return other.kind != PhraseKind::quality && other.begin >= heading && other.begin < first;
+        });
+        if (first - heading > longest || holdsActivity)
+            return Effect::unknown;
+        return at(first - 1);
     }
 
     /// "Leaning forward eases my back when I walk": what eases is said before, and the pain comes with walking.

@@ -55,6 +55,19 @@ bool isLongAgo(const Sentence &sentence, std::size_t at)
            !sentence.cues.any(first, end, Cue::nowadays);
 }
 
+namespace {
+
+/// "… but that was eight years ago" tells when the clause before it was.
+bool tellsOfBefore(const Sentence &sentence, std::size_t first)
+{
+    std::size_t t = first + (holdsAny(sentence, first, first + 1, {"but", "and", "although", "though"}) ? 1 : 0);
+    return t + 1 < sentence.all.size() &&
+           holdsAny(sentence, t, t + 1, {"that", "this", "it", "which", "those", "these"}) &&
+           holdsAny(sentence, t + 1, t + 2, {"was", "were", "happened"});
+}
+
+} // namespace
+
 void readPast(const Sentence &sentence, std::vector<Found> &found)
 {
     static const WordSet were{"was", "were", "had"};
@@ -66,8 +79,9 @@ void readPast(const Sentence &sentence, std::vector<Found> &found)
                               namesPlaceBetween(found, end, clauseEnd(sentence, std::min(end, size - 1)));
         if (!replaced && !isLongAgo(sentence, first))
             continue;
+        const std::size_t from = first > 0 && tellsOfBefore(sentence, first) ? sentence.clause[first - 1] : first;
         for (auto &phrase : found)
-            if (phrase.begin >= first && phrase.end <= end && phrase.role == Role::hurts)
+            if (phrase.begin >= from && phrase.end <= end && phrase.role == Role::hurts)
                 phrase.role = Role::past;
     }
 }

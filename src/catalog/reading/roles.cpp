@@ -165,7 +165,11 @@ private:
         }
         while (t > first && (sentence_.cues.has(t - 1, Cue::relation) || smallWords().contains(words_[t - 1].word)))
             --t;
-        return t > first && sentence_.cues.has(t - 1, Cue::thing);
+        if (t == first)
+            return false;
+        const std::size_t before = phraseAt_[t - 1]; // "sleeping with my arm under my head"
+        return sentence_.cues.has(t - 1, Cue::thing) ||
+               (before != none && found_[before].kind == PhraseKind::region && found_[before].role == Role::thing);
     }
 
     /// "Ice on the ankle", "a heat pack on my back": there it hurts, for it is cared for.
@@ -237,7 +241,7 @@ private:
         static const WordSet tools{"hand", "foot", "finger", "arm", "thumb"};
         return with > sentence_.clause[with] && place.end - place.begin == 1 &&
                tools.contains(words_[place.begin].word) &&
-               (place.end == words_.size() || words_[place.end].clauseStart);
+               (place.end == words_.size() || words_[place.end].clauseStart || words_[place.end].word == "and");
     }
 
     /// "I am back at work", "on the way back": again, and no place; but "it is back pain".

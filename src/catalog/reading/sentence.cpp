@@ -141,8 +141,9 @@ private:
     /// Reads "front, side and back"; gives the word after it.
     [[nodiscard]] std::size_t afterList(std::size_t at, std::vector<std::string> &where) const
     {
-        static const WordSet names{"front", "back",  "top",   "bottom", "side", "inside", "outside",
-                                   "inner", "outer", "upper", "lower",  "mid",  "middle", "under"};
+        static const WordSet names{"front", "back",  "top",    "bottom", "side",   "inside", "outside", "inner",
+                                   "outer", "upper", "lower",  "mid",    "middle", "under",  "little",  "ring",
+                                   "index", "big",   "second", "third",  "fourth", "fifth",  "first"};
         static const WordSet edges{"side", "edge", "border", "face", "half", "corner", "left", "right", "both"};
         bool last = false;
         while (isAny(at, names)) {
@@ -212,8 +213,7 @@ std::vector<Found> exactAt(const Sentence &sentence, std::size_t word, const Exa
         found.begin = word;
         found.end = word + length;
         found.span = {first.start, last.at.start + last.at.length - first.start};
-        for (std::size_t t = word; t < word + length; ++t)
-            found.plural = found.plural || saysBothSides(sentence.all[t], false);
+        found.plural = saysBothSides(last, false); // "golfer's elbow" is one elbow
         said.push_back(std::move(found));
     });
     return said;
@@ -252,13 +252,17 @@ std::vector<std::size_t> clausesOf(const Sentence &sentence)
     return clauses;
 }
 
-/// "The back side of my knee", "the posterior aspect of the knee": the back of it.
+/// "The back side of my knee", "the posterior aspect of the knee", "the right hand side": words that add nothing.
 bool isOnlyAspect(const Sentence &sentence, std::size_t at)
 {
     static const WordSet aspects{"side", "aspect"};
     static const WordSet faces{"back", "front", "posterior", "anterior", "lateral", "medial"};
-    return at > 0 && at + 1 < sentence.all.size() && aspects.contains(sentence.all[at].word) &&
-           faces.contains(sentence.all[at - 1].word) && sentence.all[at + 1].word == "of";
+    if (at == 0 || at + 1 >= sentence.all.size())
+        return false;
+    const std::string &before = sentence.all[at - 1].word;
+    const std::string &after = sentence.all[at + 1].word;
+    const bool handSide = sentence.all[at].word == "hand" && after == "side" && (before == "left" || before == "right");
+    return handSide || (aspects.contains(sentence.all[at].word) && faces.contains(before) && after == "of");
 }
 
 /// "… would hurt, right?" asks and tells no side.

@@ -136,7 +136,8 @@ private:
         std::size_t after = side + 1;
         while (after < words_.size() && stands.contains(words_[after].word) && !words_[after].clauseStart)
             ++after;
-        if (after < words_.size() && !words_[after].clauseStart && denialEnd(sentence_, usage_, after) > after)
+        if (after < words_.size() && !words_[after].clauseStart &&
+            (denialEnd(sentence_, usage_, after) > after || (after == side + 1 && usage_.well.beginsAt(words_, after))))
             return true;
         std::size_t t = side;
         while (t > 0 && !words_[t].clauseStart && between.contains(words_[t - 1].word))

@@ -127,10 +127,15 @@ bool liesIn(const Sentence &sentence, std::size_t from, std::size_t to)
 /// "Teeth, jaw and ear": nothing but a list between two places.
 bool isListed(const Sentence &sentence, const Found &before, const Found &place)
 {
-    static const std::set<std::string> joining{"and", "or", "plus", "my", "the", "also"};
+    static const std::set<std::string> joining{"and", "or", "plus", "my", "the", "also", "of"};
+    constexpr std::size_t mostOthers = 1; // words: "golfer's elbow and trigger thumb"
+    std::size_t others = 0;
     for (std::size_t t = before.end; t < place.begin; ++t)
-        if (!joining.contains(sentence.all[t].word))
-            return false;
+        others += joining.contains(sentence.all[t].word) ? 0 : 1;
+    const bool andNext =
+        before.end < place.begin && sentence.all[before.end].word == "and" && !sentence.all[place.begin].clauseStart;
+    if (others > (andNext ? mostOthers : 0))
+        return false;
     return before.end <= place.begin && (sentence.all[place.begin].clauseStart ||
                                          holdsAny(sentence, before.end, place.begin, {"and", "or", "plus"}));
 }
@@ -203,7 +208,8 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
         const Found &place = found[i - 1];
         if (before.side != SaidSide::nothing || place.denied)
             continue;
-        const bool listed = saidAfter[i - 1] && isListed(sentence, before, place);
+        const bool sameAgain = before.end == place.begin && !sentence.all[place.begin].clauseStart;
+        const bool listed = saidAfter[i - 1] && (sameAgain || isListed(sentence, before, place));
         if (!listed && !runsBetween(sentence, before.end, place.begin + 1) && !comesFrom(sentence, before, place))
             continue;
         before.side = place.side;

@@ -82,18 +82,18 @@ void append(std::vector<Token> &tokens, const Token &whole, const Texts &parts)
     }
 }
 
-/// "B/L" is both sides.
+/// "B/L" is both sides, "b/w" is between.
 std::vector<Token> withBothSides(std::vector<Token> typed, std::string_view text)
 {
     std::vector<Token> tokens;
     for (auto &token : typed) {
-        const bool afterB = token.word == "l" && !tokens.empty() && tokens.back().word == "b" &&
+        const bool afterB = (token.word == "l" || token.word == "w") && !tokens.empty() && tokens.back().word == "b" &&
                             text.substr(tokens.back().at.start + 1, token.at.start - tokens.back().at.start - 1) == "/";
         if (!afterB) {
             tokens.push_back(std::move(token));
             continue;
         }
-        tokens.back().word = "bilateral";
+        tokens.back().word = token.word == "l" ? "bilateral" : "between";
         tokens.back().at.length = token.at.start + token.at.length - tokens.back().at.start;
     }
     return tokens;

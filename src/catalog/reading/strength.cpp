@@ -100,7 +100,8 @@ bool isPast(const Sentence &sentence, std::size_t number)
     constexpr std::size_t reach = 6;
     const Tokens &tokens = sentence.all;
     for (std::size_t t = number; t > sentence.clause[number] && number - t < reach; --t) {
-        if (isAny(tokens, t - 1, {"is", "its", "now", "today", "to", "currently"}))
+        const bool usedTo = t > 1 && isAny(tokens, t - 1, {"to"}) && isAny(tokens, t - 2, {"used"});
+        if (!usedTo && isAny(tokens, t - 1, {"is", "its", "now", "today", "to", "currently"}))
             return false;
         if (isAny(tokens, t - 1, {"was", "were", "from", "started", "used", "had"}))
             return true;
