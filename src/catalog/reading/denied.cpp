@@ -94,26 +94,63 @@ private:
     {
         static const WordSet leadsAway{"and", "or",   "but",   "when",   "whenever", "while", "with",
                                        "to",  "from", "after", "during", "since",    "that",  "until"};
+        constexpr std::size_t deedReach = 4; // words: "walking the round is no trouble"
+        std::size_t resume = 0;              // where a relative clause ended
         for (std::size_t t = found_[place].end; t < sentence_.all.size(); ++t) {
             const std::string &word = sentence_.all[t].word;
-            if ((word == "which" || word == "both") && t + 1 < sentence_.all.size()) // "my shoulder, which is fine"
+            if ((word == "which" || word == "both") && t + 1 < sentence_.all.size()) { // "my shoulder, which is fine"
+                if (const std::size_t after = afterRelative(t); after > t) {
+                    resume = after;
+                    t = after - 1;
+                }
                 continue;
-            if (sentence_.all[t].clauseStart || leadsAway.contains(word))
+            }
+            if ((sentence_.all[t].clauseStart && t != resume) || leadsAway.contains(word))
                 return;
-            if (const std::size_t well = t + usage_.well.lengthAt(sentence_.all, t);
-                well > t && t == found_[place].end && endsOrTurns(well)) { // "hips ok, right knee sore"
-                deny(place, t, well);
+            if (const std::size_t well = wellAt(t); well > t && t == found_[place].end && endsOrTurns(well)) {
+                deny(place, t, well); // "hips ok, right knee sore"
                 return;
             }
             if (const std::size_t end = denialOf(found_[place], t); end > t) {
-                if (!saysMore(end))
+                const bool deed = found_[place].kind == PhraseKind::activity;
+                if (!saysMore(end) && !(deed && isBare(t, end) && (t > found_[place].end || easesBefore(t))))
                     deny(place, t, end);
                 return;
             }
-            if (!index_.phrases.isIgnored(word) && word != "itself" && word != "joint")
+            const bool deedGoesOn = found_[place].kind == PhraseKind::activity && t - found_[place].end < deedReach;
+            if (!index_.phrases.isIgnored(word) && word != "itself" && word != "joint" && !deedGoesOn)
                 return;
         }
     }
+
+    /// "My knee, which I hurt skiing, is fine": the word after the relative clause; `at` when there is none.
+    [[nodiscard]] std::size_t afterRelative(std::size_t at) const
+    {
+        if (!sentence_.all[at].clauseStart || denialEnd(sentence_, usage_, at + 1) > at + 1)
+            return at;
+        std::size_t t = at + 1;
+        while (t < sentence_.all.size() && !sentence_.all[t].clauseStart)
+            ++t;
+        return t < sentence_.all.size() && denialEnd(sentence_, usage_, t) > t ? t : at;
+    }
+
+    /// "Fine", "nothing" right after a place.
+    [[nodiscard]] std::size_t wellAt(std::size_t at) const
+    {
+        return at + (sentence_.all[at].word == "nothing" ? 1 : usage_.well.lengthAt(sentence_.all, at));
+    }
+
+    /// "Does not" alone, without what it does not.
+    [[nodiscard]] bool isBare(std::size_t from, std::size_t end) const
+    {
+        for (std::size_t t = from; t < end; ++t)
+            if (usage_.well.beginsAt(sentence_.all, t) || usage_.pain.beginsAt(sentence_.all, t))
+                return false;
+        return true;
+    }
+
+    /// "Swimming helps, sitting does not".
+    [[nodiscard]] bool easesBefore(std::size_t at) const { return sentence_.cues.any(0, at, Cue::easing); }
 
     [[nodiscard]] bool endsOrTurns(std::size_t at) const
     {
@@ -196,7 +233,9 @@ bool isFeltIn(const Sentence &sentence, const Found &feeling, const Found &place
 {
     static const WordSet small{"in",  "at", "down", "into", "of",     "through", "along",
                                "the", "my", "his",  "her",  "either", "both",    "any"};
-    if (feeling.kind != PhraseKind::quality || place.kind != PhraseKind::region || feeling.end >= place.begin)
+    if (feeling.kind != PhraseKind::quality || place.kind != PhraseKind::region || feeling.end > place.begin)
+        return false;
+    if (feeling.end == place.begin && !small.contains(sentence.all[place.begin].word)) // "no shooting down the arm"
         return false;
     for (std::size_t t = feeling.end; t < place.begin; ++t)
         if (sentence.all[t].clauseStart || !small.contains(sentence.all[t].word))

@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] Effect at(std::size_t word) const
     {
-        if (sentence_.cues.has(word, Cue::easing))
+        if (sentence_.cues.has(word, Cue::easing) && !sentence_.cues.has(word, Cue::worsening)) // "less so" is worse
             return isDenied(word) ? Effect::unknown : Effect::better;
         const bool worse =
             sentence_.cues.has(word, Cue::worsening) || usage_.painWords.contains(sentence_.all[word].word);
@@ -117,7 +117,9 @@ bool isMishap(const Sentence &sentence, const Found &activity)
     static const WordSet mishaps{"fell", "fallen", "slipped", "tripped", "stumbled", "crashed", "tumbled"};
     constexpr std::size_t before = 4; // words
     const std::size_t first = sentence.clause[activity.begin];
-    return holdsAny(sentence, activity.begin - std::min(activity.begin - first, before), activity.begin, mishaps);
+    const bool fellRun = activity.begin > first && sentence.all[activity.begin - 1].word == "fell"; // over the hills
+    return !fellRun &&
+           holdsAny(sentence, activity.begin - std::min(activity.begin - first, before), activity.begin, mishaps);
 }
 
 } // namespace

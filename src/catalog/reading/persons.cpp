@@ -22,6 +22,12 @@ bool isMine(const Sentence &sentence, std::size_t at)
     return mine.contains(word) || (word == "my" && !sentence.cues.has(at + 1, Cue::person));
 }
 
+/// "My toddler weighs 14 kilos and carrying him …": the writer does that.
+bool beginsDeed(const Sentence &sentence, std::size_t at)
+{
+    return at > 0 && sentence.all[at].word.ends_with("ing") && holdsAny(sentence, at - 1, at, {"and", "but", "so"});
+}
+
 } // namespace
 
 bool speaksOfSelf(const Sentence &sentence)
@@ -37,11 +43,17 @@ void markOthers(Sentence &sentence, bool firstPerson)
     sentence.others.assign(sentence.all.size(), false);
     if (!firstPerson || sentence.cues.any(0, sentence.all.size(), Cue::onBehalf))
         return;
+    static const WordSet mine{"i", "im", "ive", "me", "mine", "people", "someone", "anyone", "anybody", "those"};
     bool other = false;
+    bool relative = false; // "my physio, who has a bad knee, …"
     for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        if (relative && sentence.all[t].clauseStart)
+            other = relative = false;
         if (sentence.cues.has(t, Cue::person))
             other = true;
-        else if (isMine(sentence, t))
+        else if (t > 0 && holdsAny(sentence, t, t + 1, {"who", "whose"}) && !mine.contains(sentence.all[t - 1].word))
+            other = relative = true;
+        else if (isMine(sentence, t) || beginsDeed(sentence, t))
             other = false;
         sentence.others[t] = other;
     }

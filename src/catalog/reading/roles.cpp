@@ -55,7 +55,26 @@ private:
             return Role::thing;
         if (liesWith(place))
             return isTreated(place) ? Role::moved : Role::thing;
-        return follows(place, Cue::act, true) ? Role::moved : Role::hurts;
+        return follows(place, Cue::act, true) && !isSpokenOfAgain(place) ? Role::moved : Role::hurts;
+    }
+
+    /// "I broke my wrist and now it aches": what follows says that it hurts.
+    [[nodiscard]] bool isSpokenOfAgain(const Found &place) const
+    {
+        static const WordSet pronouns{"it", "its", "they"};
+        std::size_t t = clauseEnd(sentence_, place.begin);
+        while (t < words_.size() && holdsAny(sentence_, t, t + 1, {"and", "but", "now", "since", "then", "so"}))
+            ++t;
+        if (t >= words_.size() || !pronouns.contains(words_[t].word))
+            return false;
+        bool pain = false;
+        for (const std::size_t end = clauseEnd(sentence_, t); t < end; ++t) {
+            const std::size_t phrase = phraseAt_[t];
+            if (phrase != none && found_[phrase].kind == PhraseKind::region)
+                return false;
+            pain = pain || saysPain(t);
+        }
+        return pain;
     }
 
     /// "Knee surgery", "neck brace"; but "knee surgery scar hurts" is beyond it.
@@ -239,8 +258,11 @@ private:
     [[nodiscard]] bool isInstrument(const Found &place, std::size_t with) const
     {
         static const WordSet tools{"hand", "foot", "finger", "arm", "thumb"};
-        return with > sentence_.clause[with] && place.end - place.begin == 1 &&
-               tools.contains(words_[place.begin].word) &&
+        if (place.end - place.begin != 1 || !tools.contains(words_[place.begin].word))
+            return false;
+        if (sentence_.cues.any(sentence_.clause[with], with, Cue::act)) // "pressing it with my thumb takes …"
+            return true;
+        return with > sentence_.clause[with] &&
                (place.end == words_.size() || words_[place.end].clauseStart || words_[place.end].word == "and");
     }
 
@@ -272,7 +294,9 @@ private:
                                    "or", "of",  "lower", "upper", "whole", "in"};
         if (named.contains(words_[before].word) || isSide(before))
             return false;
-        if (sentence_.cues.has(before, Cue::act) || isReturning(place))
+        const bool into = place.end < words_.size() && !words_[place.end].clauseStart &&
+                          holdsAny(sentence_, place.end, place.end + 1, {"into", "onto", "again"});
+        if (sentence_.cues.has(before, Cue::act) || into || isReturning(place))
             return true;
         const std::size_t phrase = phraseAt_[before];
         return phrase != none && found_[phrase].kind == PhraseKind::region && found_[phrase].role == Role::moved;

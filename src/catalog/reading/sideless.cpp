@@ -26,6 +26,8 @@ public:
     {
         for (std::size_t t = 0; t < words_.size(); ++t) {
             markPhrase(t);
+            if (words_[t].word == "both" && joinsTwo(t))
+                sentence_.sideless[t] = true;
             if (usage_.turning.beginsAt(words_, t) && !isNoun(t))
                 markAfter(t, &SidelessWords::isDirection);
             if (usage_.lying.beginsAt(words_, t))
@@ -39,6 +41,18 @@ private:
     [[nodiscard]] bool isSide(std::size_t at) const
     {
         return at < words_.size() && sideAt(sentence_, index_, at) != SaidSide::nothing;
+    }
+
+    /// "Both the top of the foot and the ankle": two places, not two sides.
+    [[nodiscard]] bool joinsTwo(std::size_t at) const
+    {
+        if (at + 1 >= words_.size() || !possessives().contains(words_[at + 1].word))
+            return false;
+        const auto first = std::find_if(found_.begin(), found_.end(), [&](const Found &place) {
+            return place.kind == PhraseKind::region && place.begin > at && place.begin <= at + 3;
+        });
+        return first != found_.end() && !first->plural && first->end < words_.size() &&
+               words_[first->end].word == "and" && !sentence_.all[first->end].clauseStart;
     }
 
     /// "The bend of my left elbow".

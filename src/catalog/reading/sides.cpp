@@ -16,6 +16,19 @@ bool tellsWhereOn(const Sentence &sentence, std::size_t side)
            holdsAny(sentence, side + 1, side + 2, {"side", "edge", "half", "part", "corner"});
 }
 
+/// "R knee replaced 2023, now L hip": the first side was of what its clause says.
+bool isOfAnotherClause(const Sentence &sentence, std::size_t side, std::size_t later)
+{
+    static const WordSet joining{"and", "or", "the", "then", "my", "on", "side", "one"};
+    bool clause = false;
+    bool others = false;
+    for (std::size_t t = side + 1; t <= later; ++t) {
+        clause = clause || sentence.all[t].clauseStart;
+        others = others || (t < later && !joining.contains(sentence.all[t].word));
+    }
+    return clause && others;
+}
+
 /// The side said from one word up to, not including, another; "left and right" is both.
 SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t to)
 {
@@ -25,7 +38,8 @@ SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::si
         const SaidSide here = sideAt(sentence, index, t);
         if (here == SaidSide::nothing)
             continue;
-        const bool replaces = said == SaidSide::nothing || said == here || tellsWhereOn(sentence, saidAt);
+        const bool replaces = said == SaidSide::nothing || said == here || tellsWhereOn(sentence, saidAt) ||
+                              isOfAnotherClause(sentence, saidAt, t);
         said = replaces ? here : SaidSide::both;
         saidAt = t;
     }
@@ -161,6 +175,9 @@ bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
 {
     return sentence.all[place.begin].clauseStart || before.end == place.begin ||
            joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1) ||
+           holdsAny(
+               sentence, before.end, place.begin,
+               {"wrap", "wraps", "wrapping", "run", "spread", "spreads", "radiates", "shoot", "travel", "creep"}) ||
            liesIn(sentence, before.end, place.begin);
 }
 
@@ -241,6 +258,22 @@ void correctSides(const Sentence &sentence, const SearchIndex &index, std::vecto
     }
 }
 
+namespace {
+
+/// "Mornings the left hip, evenings the right": the side stands alone at the end of its clause.
+bool isElliptic(const Sentence &sentence, std::size_t side)
+{
+    static const WordSet leads{"on", "to", "than", "like", "from", "over",   "under", "in",
+                               "at", "by", "as",   "of",   "not",  "toward", "with",  "for"};
+    const std::size_t next = side + 1;
+    const bool ends = next == sentence.all.size() || sentence.all[next].clauseStart ||
+                      holdsAny(sentence, next, next + 1, {"too", "also", "sometimes", "now", "today"});
+    return ends && side > 1 && !sentence.all[side].clauseStart && !leads.contains(sentence.all[side - 2].word) &&
+           !sentence.all[side - 1].clauseStart;
+}
+
+} // namespace
+
 void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
 {
     static const WordSet moving{"moved",   "switched", "jumped",   "spread",  "gone",
@@ -258,7 +291,8 @@ void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vecto
             std::any_of(found.begin(), found.end(), [&](const Found &place) { return place.begin == t + 1; });
         const auto place = std::find_if(found.rbegin(), found.rend(),
                                         [&](const Found &other) { return other.end <= t && !other.denied; });
-        if (leadsOn || !(one || moved) || place == found.rend() || place->side != opposite(said))
+        if (leadsOn || !(one || moved || isElliptic(sentence, t)) || place == found.rend() ||
+            place->side != opposite(said))
             continue;
         others.push_back(*place);
         others.back().side = said;

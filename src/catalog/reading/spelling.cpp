@@ -82,11 +82,15 @@ void append(std::vector<Token> &tokens, const Token &whole, const Texts &parts)
     }
 }
 
-/// "B/L" is both sides, "b/w" is between.
+/// "B/L" is both sides, "b/w" is between, and "the right hand side" is the right side.
 std::vector<Token> withBothSides(std::vector<Token> typed, std::string_view text)
 {
     std::vector<Token> tokens;
     for (auto &token : typed) {
+        const std::size_t size = tokens.size();
+        if (token.word == "side" && size > 1 && tokens[size - 1].word == "hand" &&
+            (tokens[size - 2].word == "left" || tokens[size - 2].word == "right"))
+            tokens.pop_back();
         const bool afterB = (token.word == "l" || token.word == "w") && !tokens.empty() && tokens.back().word == "b" &&
                             text.substr(tokens.back().at.start + 1, token.at.start - tokens.back().at.start - 1) == "/";
         if (!afterB) {

@@ -90,7 +90,9 @@ bool isLooseStrength(const Tokens &tokens, std::size_t number)
     const bool moved = i > 0 && article && isAny(tokens, i - 1, {"from", "to", "its"});
     return (article && estimated) || moved ||
            (i > 0 && !tokens[i].clauseStart &&
-            isAny(tokens, i - 1, {"rate", "rated", "say", "pain", "its", "hurt", "now", "today"}) &&
+            isAny(tokens, i - 1,
+                  {"rate", "rated", "say", "pain", "its", "hurt", "now", "today", "put", "call", "score", "scored",
+                   "give"}) &&
             (article || !isAny(tokens, i, {"at", "it", "of", "like"}) || !isAny(tokens, i - 1, {"hurt"})));
 }
 
