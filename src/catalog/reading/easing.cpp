@@ -63,20 +63,28 @@ private:
         return Effect::unknown;
     }
 
-    /// "Eases: walking": a clause of a word or two that says it of what follows.
+    /// "Eases: walking", "better for: heat, walking": a clause of a word or two that says it of the list after it.
     [[nodiscard]] Effect headingOf(std::size_t begin) const
     {
-        const std::size_t first = sentence_.clause[begin];
         constexpr std::size_t longest = 2; // words
-        if (first == 0)
-            return Effect::unknown;
-        const std::size_t heading = sentence_.clause[first - 1];
-        const bool holdsActivity = std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
-            return other.kind != PhraseKind::quality && other.begin >= heading && other.begin < first;
+        std::size_t first = sentence_.clause[begin];
+        for (std::size_t clauses = 0; first > 0 && clauses < 4; ++clauses) {
+            const std::size_t before = sentence_.clause[first - 1];
+            if (first - before > longest || holdsPlace(before, first))
+                return Effect::unknown;
+            const bool led = first - before == longest && holdsAny(sentence_, first - 1, first, {"for", "with", "by"});
+            if (const Effect effect = at(led ? before : first - 1); effect != Effect::unknown)
+                return effect;
+            first = before;
+        }
+        return Effect::unknown;
+    }
+
+    [[nodiscard]] bool holdsPlace(std::size_t from, std::size_t to) const
+    {
+        return std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
+            return other.kind == PhraseKind::region && other.begin >= from && other.begin < to;
         });
-        if (first - heading > longest || holdsActivity)
-            return Effect::unknown;
-        return at(first - 1);
     }
 
     /// "Leaning forward eases my back when I walk": what eases is said before, and the pain comes with walking.
@@ -118,6 +126,10 @@ bool isMishap(const Sentence &sentence, const Found &activity)
     constexpr std::size_t before = 4; // words
     const std::size_t first = sentence.clause[activity.begin];
     const bool fellRun = activity.begin > first && sentence.all[activity.begin - 1].word == "fell"; // over the hills
+    const bool namesMishap = holdsAny(sentence, activity.end, std::min(activity.end + 1, sentence.all.size()),
+                                      {"accident", "crash", "collision", "wreck", "smash"});
+    if (namesMishap)
+        return true;
     return !fellRun &&
            holdsAny(sentence, activity.begin - std::min(activity.begin - first, before), activity.begin, mishaps);
 }

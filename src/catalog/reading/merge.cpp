@@ -58,12 +58,18 @@ std::string partOf(const Found &place, const body::Regions &regions)
     return {};
 }
 
-/// Parts that a person who names one side only means on that side: "my left shoulder … the biceps".
-bool areOfOneLimb(const std::string &a, const std::string &b)
+/// Places that a person who names one side only means on that side: "my left shoulder … the biceps".
+bool areOfOneLimb(const Found &a, const Found &b, const body::Regions &regions)
 {
     static const std::set<std::string> upper{"arm", "hand", "shoulder"};
     static const std::set<std::string> lower{"thigh", "knee", "leg", "foot"};
-    return (upper.contains(a) && upper.contains(b)) || (lower.contains(a) && lower.contains(b));
+    const auto lieOn = [&](const Found &place, const std::set<std::string> &limb) {
+        return std::any_of(place.ids.begin(), place.ids.end(), [&](const std::string &id) {
+            const auto region = regions.find(id, body::Side::right);
+            return region && limb.contains(regions[*region].part);
+        });
+    };
+    return (lieOn(a, upper) && lieOn(b, upper)) || (lieOn(a, lower) && lieOn(b, lower));
 }
 
 /// "It creeps up to the side of my neck": pain that goes on from where it was before.
@@ -89,7 +95,7 @@ SaidSide sideOfPart(const std::vector<Reading> &readings, const Found &place, bo
                                                      place.ids.end()) != other.ids.end();
             const std::string otherPart = partOf(other, regions);
             const bool near =
-                anyPart || overlaps || (isLimb(part) && otherPart == part) || areOfOneLimb(part, otherPart);
+                anyPart || overlaps || (isLimb(part) && otherPart == part) || areOfOneLimb(place, other, regions);
             if (other.side == SaidSide::nothing || !near)
                 continue;
             if (other.side == SaidSide::both || (side != SaidSide::nothing && side != other.side))

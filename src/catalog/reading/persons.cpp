@@ -22,6 +22,18 @@ bool isMine(const Sentence &sentence, std::size_t at)
     return mine.contains(word) || (word == "my" && !sentence.cues.has(at + 1, Cue::person));
 }
 
+/// "I had whiplash, but that cleared up within weeks": the next clause says that it is over.
+bool isOverLater(const Sentence &sentence, std::size_t clause)
+{
+    static const WordSet leads{"but", "and",  "which", "that",  "it",   "this",
+                               "has", "have", "all",   "since", "they", "these"};
+    static const WordSet over{"cleared", "healed", "resolved", "recovered", "sorted", "disappeared", "vanished"};
+    std::size_t t = clause;
+    while (t < sentence.all.size() && t - clause < 4 && leads.contains(sentence.all[t].word))
+        ++t;
+    return t > clause && t < sentence.all.size() && over.contains(sentence.all[t].word);
+}
+
 /// "My toddler weighs 14 kilos and carrying him …": the writer does that.
 bool beginsDeed(const Sentence &sentence, std::size_t at)
 {
@@ -63,6 +75,8 @@ bool isLongAgo(const Sentence &sentence, std::size_t at)
 {
     const std::size_t first = sentence.clause[at];
     const std::size_t end = clauseEnd(sentence, at);
+    if (isOverLater(sentence, end))
+        return true;
     return sentence.cues.any(first, end, Cue::longAgo) && !sentence.cues.any(first, end, Cue::ongoing) &&
            !sentence.cues.any(first, end, Cue::nowadays);
 }

@@ -80,8 +80,14 @@ private:
     /// "Knee surgery", "neck brace"; but "knee surgery scar hurts" is beyond it.
     [[nodiscard]] bool isCompound(const Found &place) const
     {
-        return place.end < words_.size() && !words_[place.end].clauseStart &&
-               sentence_.cues.has(place.end, Cue::compound);
+        if (place.end >= words_.size() || words_[place.end].clauseStart)
+            return false;
+        const bool last = place.end + 1 == words_.size() || words_[place.end + 1].clauseStart;
+        const bool limb = holdsAny(sentence_, place.end - 1, place.end,
+                                   {"foot", "leg", "arm", "hand", "knee", "head", "chin", "elbow", "heel"});
+        const bool held =
+            last && limb && holdsAny(sentence_, place.end, place.end + 1, {"up", "down"}); // "foot up, it stops"
+        return held || sentence_.cues.has(place.end, Cue::compound);
     }
 
     [[nodiscard]] bool isSide(std::size_t at) const
@@ -230,11 +236,11 @@ private:
     /// "… against the wall", "… bent": how the part is held.
     [[nodiscard]] bool isPosture(const Found &place) const
     {
-        static const WordSet held{"bent",         "crossed",  "straight", "raised",  "apart",     "together",
-                                  "stretched",    "extended", "turned",   "tucked",  "hunched",   "folded",
-                                  "forward",      "overhead", "elevated", "propped", "supported", "tilted",
-                                  "dropped",      "lifted",   "resting",  "hanging", "pressed",   "twisted",
-                                  "outstretched", "up",       "down",     "back",    "out"};
+        static const WordSet held{"held",     "bent",         "crossed",  "straight", "raised",  "apart",
+                                  "together", "stretched",    "extended", "turned",   "tucked",  "hunched",
+                                  "folded",   "forward",      "overhead", "elevated", "propped", "supported",
+                                  "tilted",   "dropped",      "lifted",   "resting",  "hanging", "pressed",
+                                  "twisted",  "outstretched", "up",       "down",     "back",    "out"};
         static const WordSet relations{"against", "on",     "over", "under",   "underneath", "beneath", "behind",
                                        "between", "across", "off",  "through", "above",      "in",      "at"};
         static const WordSet times{"morning",   "evening", "night",      "winter", "summer", "day",

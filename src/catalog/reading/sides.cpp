@@ -169,6 +169,24 @@ bool isListedWithMore(const Sentence &sentence, const Found &before, const Found
            holdsAny(sentence, place.end, std::min(place.end + 1, sentence.all.size()), {"and"});
 }
 
+/// "I lean on my left elbow; the neck on that side is tight".
+bool isOnThatSide(const Sentence &sentence, const Found &place)
+{
+    constexpr std::size_t reach = 4; // words
+    for (std::size_t t = place.end; t + 1 < std::min(place.end + reach, sentence.all.size()); ++t)
+        if (holdsAny(sentence, t, t + 1, {"that", "same", "this"}) && sentence.all[t + 1].word == "side")
+            return true;
+    return false;
+}
+
+SaidSide lastSideBefore(const Sentence &sentence, const SearchIndex &index, std::size_t at)
+{
+    for (std::size_t t = at; t > 0; --t)
+        if (const SaidSide side = sideAt(sentence, index, t - 1); side != SaidSide::nothing && side != SaidSide::both)
+            return side;
+    return SaidSide::nothing;
+}
+
 /// True when a place goes on from the one before and so takes its side: "left hip and knee", "left leg sciatica",
 /// "left buttock going down the leg".
 bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
@@ -212,6 +230,8 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
             region.side = sideBetween(sentence, index, region.end, gapStart);
             saidAfter[i] = region.side != SaidSide::nothing;
         }
+        if (region.side == SaidSide::nothing && isOnThatSide(sentence, region))
+            region.side = lastSideBefore(sentence, index, region.begin);
         if (region.side == SaidSide::nothing && region.plural)
             region.side = SaidSide::both;
         if (region.side == SaidSide::nothing && i > 0 && goesOn(sentence, found[i - 1], region))

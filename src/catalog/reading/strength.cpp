@@ -77,6 +77,12 @@ bool isLooseStrength(const Tokens &tokens, std::size_t number)
 {
     if (number == 0 || tokens[number].clauseStart || !standsAlone(tokens, number + 1))
         return false;
+    const bool alone = number + 1 == tokens.size() || tokens[number + 1].clauseStart;
+    if (alone && tokens[number - 1].clauseStart && isAny(tokens, number - 1, {"a", "an"})) // "not severe: a 3"
+        return true;
+    if (number > 2 && isAny(tokens, number - 1, {"to"}) && numberSaid(tokens[number - 2].word) &&
+        isAny(tokens, number - 3, {"from"})) // "down from 8 to 5"
+        return true;
     std::size_t i = number;
     while (i > 0 && !tokens[i].clauseStart &&
            isAny(tokens, i - 1,
