@@ -14,25 +14,9 @@ from pathlib import Path
 
 import pyatspi
 
+from atspi_bus import PATIENCE, act, children, find_program, on_the_bus, wait_until
+
 AREAS = 180
-PATIENCE = 30  # seconds until the program has to be on the accessibility bus
-
-
-def wait_until(true, what):
-    deadline = time.time() + PATIENCE
-    while not true():
-        if time.time() > deadline:
-            raise SystemExit(what)
-        time.sleep(0.1)
-
-
-def on_the_bus(name):
-    return next((program for program in pyatspi.Registry.getDesktop(0) if program is not None and program.name == name), None)
-
-
-def find_program(name):
-    wait_until(lambda: on_the_bus(name), f"{name} is not on the accessibility bus")
-    return on_the_bus(name)
 
 
 def figures(program):
@@ -50,14 +34,8 @@ def is_checked(area):
     return area.getState().contains(pyatspi.STATE_CHECKED)
 
 
-def act(item, name):
-    action = item.queryAction()
-    action.doAction([action.getName(i).lower() for i in range(action.nActions)].index(name))
-
-
 def areas_of(program):
-    body = figures(program)
-    return [body.getChildAtIndex(i) for i in range(body.childCount)]
+    return children(figures(program))
 
 
 def right_temple(program):

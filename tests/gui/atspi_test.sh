@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
 # Drives the window through the accessibility bus, as a screen reader does. Skipped (77) where the tools are missing.
+#   atspi_test.sh CLIENT PROGRAM...     CLIENT: what is done, a script beside this one
 set -eu
-here=$(dirname "$0")
+client=$(dirname "$0")/$1
+shift
 for tool in dbus-run-session xvfb-run; do
   command -v "$tool" >/dev/null || { echo "no $tool: skipped"; exit 77; }
 done
@@ -13,4 +15,5 @@ trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/run"
 export XDG_CONFIG_HOME="$home" XDG_DATA_HOME="$home" XDG_STATE_HOME="$home" XDG_CACHE_HOME="$home"
 export XDG_RUNTIME_DIR="$home/run" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
-xvfb-run -a -s '-screen 0 1440x900x24 -noreset' dbus-run-session -- /usr/bin/python3 "$here/atspi_client.py" "$1"
+export PYTHONDONTWRITEBYTECODE=1
+xvfb-run -a -s '-screen 0 1440x900x24 -noreset' dbus-run-session -- /usr/bin/python3 "$client" "$@"
