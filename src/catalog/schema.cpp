@@ -37,7 +37,7 @@ struct CompiledSchema
 
 const CompiledSchema &compiled(SchemaKind kind)
 {
-    static std::array<std::unique_ptr<CompiledSchema>, 6> schemas;
+    static std::array<std::unique_ptr<CompiledSchema>, schemaKinds> schemas;
     auto &schema = schemas[static_cast<std::size_t>(kind)];
     if (!schema)
         schema = std::make_unique<CompiledSchema>(kind);

@@ -116,14 +116,24 @@ Result<Exported> exported(const Arguments &arguments, const journal::Filter &fil
     return Exported{std::move(contents).value(), std::move(bytes).value()};
 }
 
+Result<std::string> leaving(const journal::Contents &contents, bool table)
+{
+    const auto catalog = openCatalog();
+    if (!catalog)
+        return catalog.problems();
+    const auto mapped = onBodyMap(contents, *catalog.value());
+    if (!mapped)
+        return mapped.problems();
+    return table ? journal::toCsv(contents, mapped.value()) : journal::toFhir(contents, mapped.value());
+}
+
 Result<Exported> exportedAs(const std::string &format, const Arguments &arguments, const journal::Filter &filter)
 {
     if (format == "pdf")
         return exported<DrawingApplication>(arguments, filter,
                                             [&](const auto &all) { return reportPdf(all, arguments); });
-    return exported<DatabaseApplication>(arguments, filter, [&](const journal::Contents &all) {
-        return Result<std::string>(format == "csv" ? journal::toCsv(all) : journal::toFhir(all));
-    });
+    return exported<DatabaseApplication>(arguments, filter,
+                                         [&](const journal::Contents &all) { return leaving(all, format == "csv"); });
 }
 
 Exit runExport(const Arguments &arguments)

@@ -70,6 +70,20 @@ Problems breakProblems(const std::shared_ptr<const body::Atlas> &atlas, const st
     return library ? Problems() : library.problems();
 }
 
+/// What is wrong with the body map of a sound dataset.
+Problems bodyMapProblems(const body::Atlas &atlas, const std::filesystem::path &data)
+{
+    const auto map = bodymap::load(data / "choir.json", atlas);
+    return map ? Problems() : map.problems();
+}
+
+/// Whether a file is to be looked at: a folder of one's own need not have it.
+bool isDue(const Arguments &arguments, const std::filesystem::path &file)
+{
+    std::error_code ignored;
+    return arguments.positional().empty() || std::filesystem::exists(file, ignored);
+}
+
 Exit runValidate(const Arguments &arguments)
 {
     const auto atlas = openAtlas();
@@ -80,9 +94,10 @@ Exit runValidate(const Arguments &arguments)
     Problems problems = catalog::validate(*atlas.value(), data, dataDirectory());
     if (problems.empty() && arguments.positional().empty())
         problems = pictureProblems(atlas.value());
-    std::error_code ignored;
-    if (problems.empty() && (arguments.positional().empty() || std::filesystem::exists(data / "breaks.json", ignored)))
+    if (problems.empty() && isDue(arguments, data / "breaks.json"))
         problems = breakProblems(atlas.value(), data);
+    if (problems.empty() && isDue(arguments, data / "choir.json"))
+        problems = bodyMapProblems(*atlas.value(), data);
     if (arguments.has("--json")) {
         const Exit printed = printJson(problemsJson(problems));
         return printed != Exit::done || problems.empty() ? printed : Exit::failed;

@@ -61,7 +61,7 @@ std::string orEmpty(const std::optional<int> &value)
     return value ? std::to_string(*value) : "";
 }
 
-void add(std::string &table, const Entry &entry)
+void add(std::string &table, const Entry &entry, const OnBodyMap &mapped)
 {
     auto row = rowOf("entry", entry.id, entry.at);
     at(row, Column::strength) = std::to_string(entry.strength);
@@ -74,6 +74,17 @@ void add(std::string &table, const Entry &entry)
         auto part = rowOf("area", entry.id, entry.at);
         at(part, Column::what) = area;
         at(part, Column::strength) = std::to_string(strength);
+        addLine(table, part);
+    }
+    const auto pains = mapped.pains.find(entry.id);
+    if (pains == mapped.pains.end())
+        return;
+    for (const auto &[code, label, strength] : pains->second) {
+        auto part = rowOf("segment", entry.id, entry.at);
+        at(part, Column::what) = label;
+        at(part, Column::strength) = std::to_string(strength);
+        at(part, Column::segment) = code;
+        at(part, Column::map) = mapped.title;
         addLine(table, part);
     }
 }
@@ -113,12 +124,12 @@ void add(std::string &table, const PrintedSheet &sheet)
 
 } // namespace
 
-std::string toCsv(const Contents &contents)
+std::string toCsv(const Contents &contents, const OnBodyMap &mapped)
 {
     std::string table(utf8Mark);
     addLine(table, csv::columnNames);
     for (const auto &entry : contents.entries)
-        add(table, entry);
+        add(table, entry, mapped);
     for (const auto &session : contents.sessions)
         add(table, session);
     for (const auto &sheet : contents.sheets)

@@ -31,11 +31,13 @@ enum class Column {
     after,
     familiar,
     stopped,
+    segment,
+    map,
 };
 
-inline constexpr std::array<std::string_view, 18> columnNames{
-    "kind",   "id",   "time", "strength",  "what",    "note",   "sleep", "work",     "drawing",
-    "muscle", "plan", "side", "technique", "seconds", "before", "after", "familiar", "stopped"};
+inline constexpr std::array<std::string_view, 20> columnNames{
+    "kind", "id",   "time",      "strength", "what",   "note",  "sleep",    "work",    "drawing", "muscle",
+    "plan", "side", "technique", "seconds",  "before", "after", "familiar", "stopped", "segment", "map"};
 
 /// A row's cells by column.
 using Row = std::array<std::string, columnNames.size()>;

@@ -23,6 +23,7 @@ using csv::columnNames;
 const std::map<std::string, std::vector<Column>> columnsOfKinds{
     {"entry", {Column::strength, Column::note, Column::sleep, Column::work, Column::drawing}},
     {"area", {Column::what, Column::strength}},
+    {"segment", {Column::what, Column::strength, Column::segment, Column::map}},
     {"session",
      {Column::seconds, Column::muscle, Column::plan, Column::before, Column::after, Column::familiar, Column::stopped}},
     {"spot", {Column::what, Column::side, Column::technique, Column::seconds}},
@@ -38,7 +39,7 @@ std::string joinedNames(std::span<const std::string_view> names)
     return text;
 }
 
-/// Makes values of rows. Parts (area, spot, muscle) belong to the whole that stands above them.
+/// Makes values of rows. Parts (area, segment, spot, muscle) belong to the whole that stands above them.
 class TableReader
 {
 public:
@@ -107,13 +108,14 @@ private:
     void readRow(const csv::Row &row, std::size_t line)
     {
         const auto &kind = at(row, Column::kind);
-        const bool part = kind == "area" || kind == "spot" || kind == "muscle";
+        const bool part = kind == "area" || kind == "segment" || kind == "spot" || kind == "muscle";
         if (!part)
             finish();
         line_ = line;
         const auto columns = columnsOfKinds.find(kind);
         if (columns == columnsOfKinds.end())
-            return fail("is of the unknown kind " + inQuotes(kind), "entry, area, session, spot, sheet or muscle");
+            return fail("is of the unknown kind " + inQuotes(kind),
+                        "entry, area, segment, session, spot, sheet or muscle");
         for (std::size_t i = static_cast<std::size_t>(Column::strength); i < row.size(); ++i)
             if (!row[i].empty() && std::find(columns->second.begin(), columns->second.end(), static_cast<Column>(i)) ==
                                        columns->second.end())
@@ -208,12 +210,15 @@ private:
 
     void readPart(const csv::Row &row, const std::string &kind)
     {
-        const Whole wanted = kind == "area" ? Whole::entry : kind == "spot" ? Whole::session : Whole::sheet;
+        const bool ofEntry = kind == "area" || kind == "segment";
+        const Whole wanted = ofEntry ? Whole::entry : kind == "spot" ? Whole::session : Whole::sheet;
         const auto fits = [](const std::string &own, const std::string &whole) { return own.empty() || own == whole; };
         if (whole_ != wanted || !fits(at(row, Column::id), id_) || !fits(at(row, Column::time), time_))
-            return fail("belongs to nothing above it", kind == "area"   ? "a row of kind 'entry' before its areas"
+            return fail("belongs to nothing above it", ofEntry          ? "a row of kind 'entry' before its parts"
                                                        : kind == "spot" ? "a row of kind 'session' before its spots"
                                                                         : "a row of kind 'sheet' before its muscles");
+        if (kind == "segment")
+            return; // follows from the drawing
         if (kind == "area") {
             entry_.areas.push_back({at(row, Column::what), neededNumber(row, Column::strength)});
         } else if (kind == "spot") {

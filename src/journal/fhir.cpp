@@ -21,6 +21,8 @@ using nlohmann::ordered_json;
 class BundleWriter
 {
 public:
+    explicit BundleWriter(const OnBodyMap &mapped) : mapped_(mapped) {}
+
     ordered_json write(const Contents &contents)
     {
         for (const auto &entry : contents.entries)
@@ -77,6 +79,32 @@ private:
         for (std::size_t i = 0; i < members.size(); ++i)
             add(members[i], areaObservation(members[i], entry, entry.areas[i]));
         addWords(entry);
+        if (const auto pains = mapped_.pains.find(entry.id); pains != mapped_.pains.end())
+            addBodyMap(entry, pains->second);
+    }
+
+    static ordered_json coded(const std::string &system, const std::string &code, const std::string &display)
+    {
+        return {{"coding", ordered_json::array({{{"system", system}, {"code", code}, {"display", display}}})}};
+    }
+
+    /// The entry's drawing by segments of a body map; which map, and whose numbering, is its method.
+    void addBodyMap(const Entry &entry, const std::vector<bodymap::SegmentPain> &pains)
+    {
+        const auto id = idOf(entry.id + "/body-map");
+        auto components = ordered_json::array();
+        for (const auto &[code, label, strength] : pains)
+            components.push_back(
+                {{"code", coded(fhir::bodyMaps + mapped_.id, code, label)}, {"valueInteger", strength}});
+        add(id, {{"resourceType", "Observation"},
+                 {"id", id},
+                 {"status", "final"},
+                 {"code", coded(fhir::observations, fhir::painOnMap, "Pain by segment of a body map, 0 to 10")},
+                 {"subject", reader()},
+                 {"effectiveDateTime", toIso(entry.at)},
+                 {"method", {{"text", mapped_.title}}},
+                 {"derivedFrom", ordered_json::array({{{"reference", referenceTo(entry.id)}}})},
+                 {"component", std::move(components)}});
     }
 
     ordered_json areaObservation(const std::string &id, const Entry &entry, const AreaStrength &area)
@@ -176,16 +204,17 @@ private:
         add(sheet.id, std::move(told));
     }
 
+    const OnBodyMap &mapped_;
     ordered_json resources_ = ordered_json::array();
     std::set<std::string> areas_;
 };
 
 } // namespace
 
-std::string toFhir(const Contents &contents)
+std::string toFhir(const Contents &contents, const OnBodyMap &mapped)
 {
     constexpr int indent = 1;
-    return BundleWriter().write(contents).dump(indent, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return BundleWriter(mapped).write(contents).dump(indent, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 } // namespace knotfinder::journal

@@ -98,15 +98,20 @@ private:
         }
     }
 
+    static bool isCoded(const json &resource, std::string_view system, std::string_view code)
+    {
+        const auto *what = memberAt(resource, "code");
+        static const json none = json::object();
+        return std::ranges::any_of(listAt(what == nullptr ? none : *what, "coding"), [&](const json &coding) {
+            return textAt(coding, "system") == system && textAt(coding, "code") == code;
+        });
+    }
+
     void sortObservation(const std::string &url, const std::string &pointer, const json &resource)
     {
-        const auto *code = memberAt(resource, "code");
-        static const json none = json::array();
-        const auto &codings = code == nullptr ? none : listAt(*code, "coding");
-        const bool pain = std::any_of(codings.begin(), codings.end(), [](const json &coding) {
-            return textAt(coding, "system") == fhir::loinc && textAt(coding, "code") == fhir::painCode;
-        });
-        if (!pain)
+        if (isCoded(resource, fhir::observations, fhir::painOnMap))
+            return; // follows from the drawing
+        if (!isCoded(resource, fhir::loinc, fhir::painCode))
             return fail(pointer, "observes something else", std::string("LOINC ") + fhir::painCode);
         byUrl_.emplace(url, Placed{pointer, &resource});
         observations_.emplace_back(url, Placed{pointer, &resource});

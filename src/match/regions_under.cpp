@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include <knotfinder/body/patches.h>
 #include <knotfinder/match/pain.h>
 
 #include <algorithm>
@@ -29,27 +30,6 @@ struct Held
     }
 };
 
-/// Calls `visit` with each connected patch of the cells.
-template <typename Visitor>
-void forEachPatch(const body::CellSet &cells, const body::Surface &surface, Visitor visit)
-{
-    body::CellSet open = cells;
-    std::vector<body::CellId> patch;
-    cells.forEach([&](body::CellId seed) {
-        if (!open.contains(seed))
-            return;
-        open.erase(seed);
-        patch.assign(1, seed);
-        for (std::size_t i = 0; i < patch.size(); ++i)
-            for (const auto next : surface.neighbours(patch[i]))
-                if (open.contains(next)) {
-                    open.erase(next);
-                    patch.push_back(next);
-                }
-        visit(patch);
-    });
-}
-
 } // namespace
 
 std::vector<std::size_t> regionsUnder(const body::CellSet &cells, const body::Atlas &atlas)
@@ -58,7 +38,7 @@ std::vector<std::size_t> regionsUnder(const body::CellSet &cells, const body::At
     const auto &regions = atlas.regions();
     Held whole(regions.size());
     std::vector<bool> hurts(regions.size());
-    forEachPatch(cells, surface, [&](const std::vector<body::CellId> &patch) {
+    body::forEachPatch(cells, surface, [&](const std::vector<body::CellId> &patch) {
         Held own(regions.size());
         for (const auto cell : patch) {
             own.add(cell, surface);

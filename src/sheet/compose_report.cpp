@@ -91,7 +91,24 @@ private:
         }
         if (const auto named = areaWords(); !named.isEmpty())
             lines << named;
+        if (const auto segments = segmentWords(); !segments.isEmpty())
+            lines << segments;
         return lines;
+    }
+
+    /// The newest drawing in a clinic's codes.
+    QString segmentWords() const
+    {
+        const auto &[id, title, pains] = request_.onBodyMap;
+        const auto newest = std::find_if(contents_.entries.rbegin(), contents_.entries.rend(),
+                                         [&pains = pains](const auto &entry) { return pains.contains(entry.id); });
+        if (newest == contents_.entries.rend())
+            return {};
+        QStringList words;
+        for (const auto &segment : pains.at(newest->id))
+            words << QStringLiteral("%1 (%2)").arg(text(segment.code)).arg(segment.strength);
+        return QStringLiteral("Newest drawing on the %1 (0 to 10 each): ").arg(text(title)) +
+               words.join(QStringLiteral(", ")) + u'.';
     }
 
     QString areaWords() const

@@ -102,6 +102,27 @@ TEST_CASE("Exports come back in another journal as they were", "[cli][journal]")
     }
 }
 
+TEST_CASE("Exports say where it hurt on CHOIR's body map, and whose numbering that is", "[cli][journal]")
+{
+    const Home home;
+    home.fill();
+    const auto table = home.path("out.csv");
+    REQUIRE(home.run({"export", "--format", "csv", "-o", table}).exitCode == 0);
+    const auto rows = readFile(table).value();
+    CHECK(contains(rows, ",6,Right front of the cranium,"));
+    CHECK(contains(rows, ",101,\"CHOIR body map, 74 segments, numbered as on the male figure\"\r\n"));
+    const auto out = home.path("out.json");
+    REQUIRE(home.run({"export", "--format", "fhir", "-o", out}).exitCode == 0);
+    const auto bundle = json::parse(readFile(out).value());
+    std::vector<json> parts;
+    for (const auto &entry : bundle["entry"])
+        for (const auto &part : entry["resource"].value("component", json::array()))
+            parts.push_back(part);
+    REQUIRE(parts.size() == 1);
+    CHECK(parts[0]["code"]["coding"][0]["code"] == "101");
+    CHECK(parts[0]["valueInteger"] == 6);
+}
+
 TEST_CASE("The report is a PDF, and tells notes only when it is asked to", "[cli][journal]")
 {
     const Home home;
@@ -122,10 +143,11 @@ TEST_CASE("Of a file with bad lines nothing is taken", "[cli][journal]")
             .string();
     const auto run = home.run({"import", in});
     CHECK(run.exitCode == 1);
-    CHECK(run.err ==
-          "knotfinder-cli: " + in + ": line 7: 'never' is no time; allowed: such as 2026-03-01T18:05:00+01:00\n" +
-              "knotfinder-cli: " + in +
-              ": line 8: is of the unknown kind 'mood'; allowed: entry, area, session, spot, sheet or muscle\n");
+    CHECK(
+        run.err ==
+        "knotfinder-cli: " + in + ": line 7: 'never' is no time; allowed: such as 2026-03-01T18:05:00+01:00\n" +
+            "knotfinder-cli: " + in +
+            ": line 8: is of the unknown kind 'mood'; allowed: entry, area, segment, session, spot, sheet or muscle\n");
     CHECK_FALSE(fs::exists(home.journal));
 }
 

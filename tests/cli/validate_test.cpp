@@ -121,3 +121,17 @@ TEST_CASE("One run names all faults, and a broken shared file does not bury them
         CHECK(contains(run.err, said));
     CHECK(contains(run.err, "has 6 problems"));
 }
+
+TEST_CASE("A body map that leaves skin out is named", "[cli]")
+{
+    const DataCopy data;
+    auto map = json::parse(readFile(data.path() / "choir.json").value());
+    map["left_out"].clear();
+    data.write("choir.json", map.dump());
+    const auto lines = data.linesAbout("choir.json");
+    INFO(lines);
+    CHECK(contains(lines, "/segments: no segment holds all of the region 'perineum'; allowed: a segment on each of its "
+                          "sides, or a reason under left_out"));
+    data.write("choir.json", "{");
+    CHECK(contains(data.linesAbout("choir.json"), "is not JSON"));
+}

@@ -4,6 +4,7 @@
 
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/chart/chart.h>
+#include <knotfinder/journal/exchange.h>
 #include <knotfinder/sheet/document.h>
 
 /// The journal on one or two pages, for whoever treats the reader.
@@ -14,6 +15,7 @@ struct ReportRequest
     journal::Day date;              ///< when it is made
     QString person;                 ///< empty: a line to fill in
     std::vector<std::string> notes; ///< ids of the entries whose words may be read; no others are
+    journal::OnBodyMap onBodyMap{}; ///< of what is reported
 };
 
 /// A drawing on the body, front and back.

@@ -6,32 +6,60 @@
 #include "session/session.h"
 
 #include <knotfinder/base/files.h>
+#include <knotfinder/base/locations.h>
 #include <knotfinder/journal/exchange.h>
 #include <knotfinder/sheet/output.h>
 #include <knotfinder/sheet/report.h>
 
 namespace knotfinder::gui {
+namespace {
 
-Outcome exportJournal(JournalKeeper &keeper, Export as, const QString &path)
+Outcome withCatalog(Session &session)
 {
+    session.loadKnowledge();
+    return session.hasCatalog() ? success() : Problem{"", "", "the program's data could not be read", ""};
+}
+
+/// Of a session that has its catalog.
+Result<journal::OnBodyMap> onBodyMap(const journal::Contents &contents, Session &session)
+{
+    const auto map = bodymap::load(dataDirectory() / "choir.json", session.atlas());
+    if (!map)
+        return map.problems();
+    return journal::onBodyMap(contents, map.value(), session.atlas(), session.vocabulary());
+}
+
+} // namespace
+
+Outcome exportJournal(JournalKeeper &keeper, Session &session, Export as, const QString &path)
+{
+    if (auto loaded = withCatalog(session); !loaded)
+        return loaded;
     const auto all = keeper.everything();
     if (!all)
         return all.problems();
+    const auto mapped = onBodyMap(all.value(), session);
+    if (!mapped)
+        return mapped.problems();
     return writeFile(path.toStdString(),
-                     as == Export::table ? journal::toCsv(all.value()) : journal::toFhir(all.value()),
+                     as == Export::table ? journal::toCsv(all.value(), mapped.value())
+                                         : journal::toFhir(all.value(), mapped.value()),
                      Readers::ownerOnly);
 }
 
 Outcome exportReport(JournalKeeper &keeper, Session &session, const QString &person,
                      const std::vector<std::string> &notes, const sheet::Style &style, const QString &path)
 {
-    session.loadKnowledge();
-    if (!session.hasCatalog())
-        return Problem{"", "", "the program's data could not be read", ""};
+    if (auto loaded = withCatalog(session); !loaded)
+        return loaded;
     const auto all = keeper.everything();
     if (!all)
         return all.problems();
-    const auto report = sheet::composeReport(all.value(), {dayOf(keeper.clock()), person, notes}, session.catalog());
+    auto mapped = onBodyMap(all.value(), session);
+    if (!mapped)
+        return mapped.problems();
+    const auto report = sheet::composeReport(
+        all.value(), {dayOf(keeper.clock()), person, notes, std::move(mapped).value()}, session.catalog());
     if (!report)
         return report.problems();
     if (auto drawable = sheet::checkPictures(report.value(), session.figures()); !drawable)

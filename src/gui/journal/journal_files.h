@@ -18,8 +18,8 @@ class Session;
 /// What the journal is let out as.
 enum class Export { table, clinic };
 
-/// Writes the whole journal to a file that only the reader can read.
-[[nodiscard]] Outcome exportJournal(JournalKeeper &keeper, Export as, const QString &path);
+/// Writes the whole journal, with its drawings on the body map, to a file that only the reader can read.
+[[nodiscard]] Outcome exportJournal(JournalKeeper &keeper, Session &session, Export as, const QString &path);
 
 /// Writes the report on paper of this style. `notes`: ids of the entries whose words may be read.
 [[nodiscard]] Outcome exportReport(JournalKeeper &keeper, Session &session, const QString &person,

@@ -33,7 +33,7 @@ void JournalWindow::exportAs(bool table)
                    end);
     if (path.isEmpty())
         return;
-    const auto written = exportJournal(keeper_, table ? Export::table : Export::clinic, path);
+    const auto written = exportJournal(keeper_, services_.session, table ? Export::table : Export::clinic, path);
     if (written)
         messages_->show(NoteBox::Tone::good, tr("Saved: %1. Only you can read the file.").arg(path));
     else

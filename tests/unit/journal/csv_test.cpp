@@ -70,6 +70,19 @@ TEST_CASE("A spreadsheet takes no cell for a formula", "[journal][csv]")
               .note == "'tis better");
 }
 
+TEST_CASE("A drawing on a body map is a row for each segment, which a reader may drop", "[journal][csv]")
+{
+    const auto contents = oneOfEach();
+    const OnBodyMap mapped{
+        "choir_74_male", "CHOIR body map, 74 segments", {{contents.entries[0].id, {{"208", "Left upper back", 3}}}}};
+    const auto table = toCsv(contents, mapped);
+    CHECK(table.find("\r\nsegment," + contents.entries[0].id) != std::string::npos);
+    CHECK(table.find(",3,Left upper back,,,,,,,,,,,,,,208,\"CHOIR body map, 74 segments\"\r\n") != std::string::npos);
+    CHECK(fromCsv(table, "j.csv").value() == contents);
+    CHECK(linesOf(fromCsv("kind,time,segment\nsegment,,208\n", "j.csv")).front().find("belongs to nothing above it") !=
+          std::string::npos);
+}
+
 TEST_CASE("A table that was written by hand needs neither ids nor all columns", "[journal][csv]")
 {
     const auto read = fromCsv("time,kind,strength,what\n"
@@ -86,20 +99,21 @@ TEST_CASE("A table that was written by hand needs neither ids nor all columns", 
 
 TEST_CASE("Lines that are wrong are named, and nothing is taken", "[journal][csv]")
 {
-    CHECK(complaintsAbout("entry,,2026-03-01T18:05:00Z,4,,ok,,,,\n"
-                          "entry,,yesterday,4,,,,,,\n"
-                          "entry,,2026-03-01T18:05:00Z,eleven,,,,,,\n"
-                          "entry,,2026-03-01T18:05:00Z,,,,,,,\n"
-                          "entry,,2026-03-01T18:05:00Z,11,,\"two\nlines\",,,,\n"
-                          "entry,,2026-03-01T18:05:00Z,4\n"
-                          "mood,,2026-03-01T18:05:00Z,4,,,,,,\n") ==
-          std::vector<std::string>{
-              "j.csv: line 3: 'yesterday' is no time; allowed: such as 2026-03-01T18:05:00+01:00",
-              "j.csv: line 4: has 'eleven' under 'strength'; allowed: a whole number",
-              "j.csv: line 5: has nothing under 'strength'; allowed: a whole number",
-              "j.csv: line 6: strength is no strength of pain; allowed: a whole number from 0 to 10",
-              "j.csv: line 8: has 4 cells; allowed: 10, as in the first line",
-              "j.csv: line 9: is of the unknown kind 'mood'; allowed: entry, area, session, spot, sheet or muscle"});
+    CHECK(
+        complaintsAbout("entry,,2026-03-01T18:05:00Z,4,,ok,,,,\n"
+                        "entry,,yesterday,4,,,,,,\n"
+                        "entry,,2026-03-01T18:05:00Z,eleven,,,,,,\n"
+                        "entry,,2026-03-01T18:05:00Z,,,,,,,\n"
+                        "entry,,2026-03-01T18:05:00Z,11,,\"two\nlines\",,,,\n"
+                        "entry,,2026-03-01T18:05:00Z,4\n"
+                        "mood,,2026-03-01T18:05:00Z,4,,,,,,\n") ==
+        std::vector<std::string>{"j.csv: line 3: 'yesterday' is no time; allowed: such as 2026-03-01T18:05:00+01:00",
+                                 "j.csv: line 4: has 'eleven' under 'strength'; allowed: a whole number",
+                                 "j.csv: line 5: has nothing under 'strength'; allowed: a whole number",
+                                 "j.csv: line 6: strength is no strength of pain; allowed: a whole number from 0 to 10",
+                                 "j.csv: line 8: has 4 cells; allowed: 10, as in the first line",
+                                 "j.csv: line 9: is of the unknown kind 'mood'; allowed: entry, area, segment, "
+                                 "session, spot, sheet or muscle"});
     CHECK(complaintsAbout("area,,,4,Nape,,,,,\n").front().find("belongs to nothing above it") != std::string::npos);
     CHECK(complaintsAbout("entry,a,2026-03-01T18:05:00Z,4,,,,,,\narea,b,,4,Nape,,,,,\n").size() == 2);
     CHECK(complaintsAbout("session,,2026-03-01T18:05:00Z,,,a note,,,,\n").front().find("'note', which a row of kind") !=

@@ -31,6 +31,14 @@ Contents full()
     return contents;
 }
 
+/// The first entry's drawing on a map.
+OnBodyMap mapped()
+{
+    return {"choir_74_male",
+            "CHOIR body map, 74 segments",
+            {{"00000000-0000-4000-8000-000000000001", {{"101", "Right cranium", 6}, {"208", "Left upper back", 3}}}}};
+}
+
 } // namespace
 
 TEST_CASE("The bundle is FHIR R4, as far as it goes", "[journal][fhir]")
@@ -38,6 +46,7 @@ TEST_CASE("The bundle is FHIR R4, as far as it goes", "[journal][fhir]")
     const auto bundle = json::parse(toFhir(full()));
     CHECK(complaints(bundle).empty());
     CHECK(complaints(json::parse(toFhir({}))).empty());
+    CHECK(complaints(json::parse(toFhir(full(), mapped()))).empty());
     std::set<std::string> urls;
     for (const auto &entry : bundle["entry"]) {
         CHECK(entry["fullUrl"] == "urn:uuid:" + entry["resource"]["id"].get<std::string>());
@@ -53,12 +62,25 @@ TEST_CASE("The bundle is FHIR R4, as far as it goes", "[journal][fhir]")
 
 TEST_CASE("The schema finds what FHIR forbids", "[journal][fhir]")
 {
-    const auto sound = json::parse(toFhir(full()));
+    const auto sound = json::parse(toFhir(full(), mapped()));
     const auto broken = [&](auto change) {
         auto bundle = sound;
         change(bundle["entry"][0]["resource"]);
         return !complaints(bundle).empty();
     };
+    const auto brokenMap = [&](auto change) {
+        auto bundle = sound;
+        for (auto &entry : bundle["entry"])
+            if (entry["resource"].contains("component"))
+                change(entry["resource"]);
+        return !complaints(bundle).empty();
+    };
+    CHECK_FALSE(brokenMap([](json &) {}));
+    CHECK(brokenMap([](json &observation) { observation["component"] = json::array(); }));
+    CHECK(brokenMap([](json &observation) { observation["component"][0].erase("code"); }));
+    CHECK(brokenMap([](json &observation) { observation["component"][1]["valueInteger"] = "3"; }));
+    CHECK(brokenMap([](json &observation) { observation["valueInteger"] = 3; }));
+    CHECK(brokenMap([](json &observation) { observation["method"]["text"] = ""; }));
     CHECK(broken([](json &observation) { observation["valueInteger"] = "6"; }));
     CHECK(broken([](json &observation) { observation["note"] = json::array(); }));
     CHECK(broken([](json &observation) { observation["note"][0]["text"] = " "; }));
@@ -75,6 +97,27 @@ TEST_CASE("A strength is LOINC's with a whole number", "[journal][fhir]")
     CHECK(observation["code"]["coding"][0]["code"] == "72514-3");
     CHECK(observation["valueInteger"] == 6);
     CHECK(observation["effectiveDateTime"] == "2026-03-01T18:05:00+01:00");
+}
+
+TEST_CASE("A drawing on a body map is one observation with a part for each segment", "[journal][fhir]")
+{
+    std::vector<json> found;
+    const auto bundle = json::parse(toFhir(full(), mapped()));
+    for (const auto &entry : bundle["entry"])
+        if (entry["resource"].contains("component"))
+            found.push_back(entry["resource"]);
+    REQUIRE(found.size() == 1);
+    const auto &observation = found.front();
+    CHECK(observation["code"]["coding"][0]["system"] == "urn:x-knotfinder:observation");
+    CHECK(observation["derivedFrom"][0]["reference"] == "urn:uuid:00000000-0000-4000-8000-000000000001");
+    CHECK(observation["method"]["text"] == "CHOIR body map, 74 segments");
+    REQUIRE(observation["component"].size() == 2);
+    const auto coding = observation["component"][1]["code"]["coding"][0];
+    CHECK(coding["system"] == "urn:x-knotfinder:body-map:choir_74_male");
+    CHECK(coding["code"] == "208");
+    CHECK(coding["display"] == "Left upper back");
+    CHECK(observation["component"][1]["valueInteger"] == 3);
+    CHECK(fromFhir(toFhir(full(), mapped()), "j.json").value() == full());
 }
 
 TEST_CASE("A bundle is read back as it was written", "[journal][fhir]")

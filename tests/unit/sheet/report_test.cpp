@@ -99,6 +99,19 @@ TEST_CASE("Only notes that were chosen stand in a report", "[report]")
     CHECK(report.notes[0] == QStringLiteral("21 March 2026, 18:05 (5 of 10): Secret note 20"));
 }
 
+TEST_CASE("A report has the codes of the newest drawing that lies on a body map", "[report]")
+{
+    const auto contents = aMonth();
+    auto request = made();
+    const auto &entries = contents.entries;
+    request.onBodyMap = {"map",
+                         "CHOIR body map, 74 segments",
+                         {{entries[2].id, {{"101", "", 9}}}, {entries[7].id, {{"208", "", 6}, {"209", "", 3}}}}};
+    const auto report = composeReport(contents, request, *realCatalog()).value();
+    CHECK(report.summary.contains(
+        QStringLiteral("Newest drawing on the CHOIR body map, 74 segments (0 to 10 each): 208 (6), 209 (3).")));
+}
+
 TEST_CASE("A report of little says little, and one of nothing is refused", "[report]")
 {
     CHECK_FALSE(composeReport({}, made(), *realCatalog()).ok());
