@@ -18,6 +18,7 @@ FLOOR = {"floor": (0, 1, 0, 0)}
 WEAR = ("shorts", "tank", "hair")
 MARGIN = 25.0  # mm
 TOUCH_MM = 20.0
+FACES_AWAY = -0.2  # cosine: skin that looks so much against the touched place is not touched with it
 FLAT_GRID, ROUGH_GRID = 12.0, 4000.0  # mm, cells of shaded and plain faces
 SKIN_JOIN = 0.8
 LARGEST = 60_000  # bytes
@@ -230,10 +231,12 @@ class Painter:
 
     def _touch(self):
         """How deep each vertex lies in a touched place, mm; negative outside."""
-        rest = self.own.rig.rest
+        rest, normals = self.own.rig.rest, self.own.rig.rest_normals
         touch = np.full(len(rest), canvases.UNTOUCHED)
         for spot in self.frame.spec.get("touch", []):
-            away = np.linalg.norm(rest - rest[vertex_of(spot["at"])], axis=1)
+            at = vertex_of(spot["at"])
+            away = np.linalg.norm(rest - rest[at], axis=1)
+            away[normals @ normals[at] < FACES_AWAY] = np.inf  # the arm opposite the ribs, the other thigh
             touch = np.maximum(touch, spot.get("r", TOUCH_MM) - away)
         return touch
 
