@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""What a screen reader gets from the journal's window: the gate, the list's rows in words, the tabs, and the chart's days as
-a table.
+"""What a screen reader gets from the journal's window: the gate, the list's rows in words, a session to correct, the tabs,
+and the chart's days as a table.
 
     atspi_journal_client.py PROGRAM COMMAND_LINE     the programs; run by atspi_test.sh
 """
@@ -62,6 +62,18 @@ def check_rows(window):
     act(find(window, "Leave it as it was"), "press")
 
 
+def check_correction(window):
+    session = children(find(window, "Your journal, newest first"))[1]
+    session.queryAction().doAction(0)
+    act(find(window, "Change…"), "press")
+    afterwards = find(window, "How strong was it afterwards?", pyatspi.ROLE_FILLER)
+    told = [button.name for button in children(afterwards) if button.getState().contains(pyatspi.STATE_CHECKED)]
+    assert told == ["4 of 10, moderate"], told
+    act(find(afterwards, "2 of 10, mild"), "toggle")
+    act(find(window, "Keep the change"), "press")
+    wait_until(lambda: "7 → 2" in children(find(window, "Your journal, newest first"))[1].name, "the session is as it was")
+
+
 def check_tabs(window):
     tabs = pyatspi.findAllDescendants(find(window, "Ways to look back"), lambda item: item.getRole() == pyatspi.ROLE_PAGE_TAB)
     assert [tab.name for tab in tabs] == TABS, [tab.name for tab in tabs]
@@ -88,6 +100,7 @@ def main():
     try:
         window = open_journal(find_program("Knotfinder"))
         check_rows(window)
+        check_correction(window)
         check_chart(window, check_tabs(window))
     finally:
         process.terminate()

@@ -5,6 +5,7 @@
 #include "journal/diary_model.h"
 #include "journal/journal_keeper.h"
 #include "journal/journal_window.h"
+#include "journal/session_form.h"
 #include "widgets/segmented.h"
 
 #include <knotfinder/base/files.h>
@@ -17,6 +18,9 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +58,7 @@ void openJournal(Walked &walked, Numbers &numbers)
 void writeEntry(Walked &walked, Numbers &numbers)
 {
     auto *journal = openBook(walked);
-    if (journal == nullptr)
+    if (journal == nullptr || !journal->findChild<QWidget *>(u"entryForm"_s)->isVisible())
         return;
     auto &keeper = keeperOf(walked);
     walked.window().journalTime.seconds += static_cast<std::int64_t>(numbers.below(3)) * secondsOfADay + 1;
@@ -92,6 +96,34 @@ void changeEntry(Walked &walked, Numbers &numbers)
     walked.window().dialogs->lose = !numbers.oneIn(3);
     diaryOf(*journal, numbers);
     journal->findChild<QPushButton *>(u"diaryChange"_s)->click();
+}
+
+/// What was told of a session is corrected, or left; all else in the journal stays.
+void correctSession(Walked &walked, Numbers &numbers)
+{
+    auto *journal = openBook(walked);
+    auto *form = journal == nullptr ? nullptr : journal->findChild<gui::SessionForm *>(u"sessionForm"_s);
+    if (form == nullptr || !form->isVisible())
+        return;
+    const int after = numbers.between(0, 11); // 0: not told
+    journal->findChild<gui::Segmented *>(u"sessionAfter"_s)->button(after)->click();
+    journal->findChild<gui::Segmented *>(u"sessionFamiliar"_s)->button(numbers.between(0, 3))->click();
+    if (numbers.oneIn(3))
+        QTest::keyClicks(journal->findChild<QLineEdit *>(u"sessionStopped"_s), u"note %1"_s.arg(numbers.below(9)));
+    auto wanted = keeperOf(walked).contents();
+    const bool keep = !numbers.oneIn(4);
+    if (const auto session = std::ranges::find(wanted.sessions, form->changing(), &journal::Session::id);
+        keep && session != wanted.sessions.end())
+        session->after = after == 0 ? std::nullopt : std::optional(after - 1);
+    journal->findChild<QPushButton *>(keep ? u"sessionWrite"_s : u"sessionLeave"_s)->click();
+    const auto &now = keeperOf(walked).contents();
+    const auto scores = [](const journal::Session &session) {
+        return std::tuple(session.id, session.before, session.after);
+    };
+    if (now.entries != wanted.entries || !std::ranges::equal(now.sessions, wanted.sessions, {}, scores, scores))
+        throw Failed("journal", keep ? "a session is not as it was corrected" : "a session that was left has changed");
+    if (form->isVisible())
+        throw Failed("journal", "a session that was kept or left is still being changed");
 }
 
 /// What is deleted is gone; what the reader keeps is there.
@@ -180,9 +212,11 @@ void closeJournal(Walked &walked, Numbers &numbers)
 std::vector<Kind> journalKinds()
 {
     return {
-        {"journal", 4, openJournal},        {"journal_write", 6, writeEntry},     {"journal_change", 2, changeEntry},
-        {"journal_delete", 2, deleteEntry}, {"journal_search", 2, searchJournal}, {"journal_look", 3, lookBack},
-        {"journal_drawing", 1, showEntry},  {"journal_out", 2, exportJournal},    {"journal_close", 2, closeJournal},
+        {"journal", 4, openJournal},          {"journal_write", 6, writeEntry},
+        {"journal_change", 2, changeEntry},   {"journal_delete", 2, deleteEntry},
+        {"journal_search", 2, searchJournal}, {"journal_look", 3, lookBack},
+        {"journal_drawing", 1, showEntry},    {"journal_out", 2, exportJournal},
+        {"journal_close", 2, closeJournal},   {"journal_correct", 3, correctSession},
     };
 }
 

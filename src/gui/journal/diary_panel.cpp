@@ -90,6 +90,11 @@ DiaryPanel::DiaryPanel(Session &session, JournalKeeper &keeper, QWidget *parent)
         list_->setFocus();
     });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &DiaryPanel::showCurrent);
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected) { // a screen reader selects and does not go there
+                if (!selected.isEmpty())
+                    list_->setCurrentIndex(selected.indexes().front());
+            });
     connect(list_, &QListView::activated, this, &DiaryPanel::change);
     connect(change_, &QPushButton::clicked, this, &DiaryPanel::change);
     connect(erase_, &QPushButton::clicked, this, &DiaryPanel::erase);
@@ -122,6 +127,11 @@ void DiaryPanel::refresh()
         announce(this, tr("%n found", nullptr, model_->rowCount()));
 }
 
+void DiaryPanel::takeKeyboard()
+{
+    list_->setFocus();
+}
+
 void DiaryPanel::showCurrent()
 {
     const int current = row();
@@ -131,15 +141,21 @@ void DiaryPanel::showCurrent()
                              ? tr("Nothing is written down yet. Say how it is now, and press Write it down.")
                              : tr("Nothing was found.");
     words_->setText(any ? model_->fullText(current).join(u'\n') : nothing);
-    change_->setEnabled(entry);
+    change_->setEnabled(mayChange());
     drawing_->setEnabled(entry);
     erase_->setEnabled(any);
 }
 
+/// That a sheet was made is no more than that.
+bool DiaryPanel::mayChange() const
+{
+    return row() >= 0 && model_->item(row()).kind != journal::Kind::sheet;
+}
+
 void DiaryPanel::change()
 {
-    if (row() >= 0 && model_->item(row()).kind == journal::Kind::entry)
-        Q_EMIT changeWanted(model_->id(row()));
+    if (mayChange())
+        Q_EMIT changeWanted(model_->item(row()).kind, model_->id(row()));
 }
 
 void DiaryPanel::erase()

@@ -27,9 +27,10 @@ public:
     DiaryPanel(Session &session, JournalKeeper &keeper, QWidget *parent = nullptr);
 
     void refresh();
+    void takeKeyboard();
 
 Q_SIGNALS:
-    void changeWanted(const std::string &id);
+    void changeWanted(knotfinder::journal::Kind kind, const std::string &id); ///< an entry or a session
     void drawingWanted(const std::string &id);
     /// `called`: "the entry of 1 March 2026, 18:05".
     void deletionWanted(knotfinder::journal::Kind kind, const std::string &id, const QString &called);
@@ -40,6 +41,7 @@ protected:
 
 private:
     [[nodiscard]] int row() const; ///< -1: none
+    [[nodiscard]] bool mayChange() const;
     void showCurrent();
     void change();
     void erase();

@@ -3,6 +3,7 @@
 #include "journal/entry_form.h"
 
 #include "journal/entry_drawing.h"
+#include "journal/form_heading.h"
 #include "journal/journal_keeper.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
@@ -33,16 +34,6 @@ constexpr int followDrawingAfter = 200; ///< ms without a change of the drawing 
 constexpr int noteLines = 3;
 constexpr int longestWords = 200; ///< of the night and the day
 constexpr int secondsOfAMinute = 60;
-
-Text *addFormHeading(QVBoxLayout *layout, const QString &text, QWidget *buddy, QWidget *parent)
-{
-    auto *heading = makeText(text, parent);
-    look::setType(heading, look::Type::strong);
-    heading->setBuddy(buddy);
-    layout->addSpacing(look::grid / 2);
-    layout->addWidget(heading);
-    return heading;
-}
 
 /// As the clock on the wall showed it, wherever that was.
 QDateTime toClock(const journal::Moment &at)

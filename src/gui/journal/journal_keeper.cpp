@@ -167,6 +167,12 @@ Outcome JournalKeeper::change(const journal::Entry &entry)
     return changed ? refresh() : changed;
 }
 
+Outcome JournalKeeper::change(const journal::Session &session)
+{
+    auto changed = withJournal([&](journal::Journal &kept) { return kept.change(session); });
+    return changed ? refresh() : changed;
+}
+
 Outcome JournalKeeper::remove(journal::Kind kind, const std::string &id)
 {
     auto removed = withJournal([&](journal::Journal &kept) { return kept.remove(kind, id); });

@@ -59,6 +59,7 @@ public:
 
     [[nodiscard]] Result<journal::Entry> add(const journal::Entry &entry);
     [[nodiscard]] Outcome change(const journal::Entry &entry);
+    [[nodiscard]] Outcome change(const journal::Session &session);
     [[nodiscard]] Outcome remove(journal::Kind kind, const std::string &id);
     [[nodiscard]] Result<journal::Merged> merge(const journal::Contents &more);
 

@@ -10,6 +10,7 @@
 #include "journal/journal_gate.h"
 #include "journal/journal_keeper.h"
 #include "journal/places_panel.h"
+#include "journal/session_form.h"
 #include "journal/today.h"
 #include "journal/week_view.h"
 #include "look/paint_kit.h"
@@ -82,7 +83,14 @@ QWidget *JournalWindow::makeBook()
     side_->setFrameShape(QFrame::NoFrame);
     side_->setWidgetResizable(true);
     side_->setFocusPolicy(Qt::NoFocus);
-    side_->setWidget(form_);
+    sessionForm_ = new SessionForm(keeper_, book);
+    auto *forms = new QWidget(side_);
+    auto *column = new QVBoxLayout(forms);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(form_);
+    column->addWidget(sessionForm_);
+    side_->setWidget(forms);
+    showForm(false);
     tabs_ = new QTabWidget(book);
     tabs_->setObjectName(QStringLiteral("journalTabs"));
     tabs_->setDocumentMode(true);
@@ -92,13 +100,17 @@ QWidget *JournalWindow::makeBook()
     tabs_->setAccessibleName(tr("Ways to look back"));
     tabs_->tabBar()->setAccessibleName(tabs_->accessibleName());
     diary_ = new DiaryPanel(services_.session, keeper_, tabs_);
-    course_ = new CoursePanel(keeper_, tabs_);
-    places_ = new PlacesPanel(services_.session, keeper_, tabs_);
-    helped_ = new HelpedPanel(services_.session, keeper_, tabs_);
+    auto *course = new CoursePanel(keeper_, tabs_);
+    auto *places = new PlacesPanel(services_.session, keeper_, tabs_);
+    auto *helped = new HelpedPanel(services_.session, keeper_, tabs_);
     addScrolled(*tabs_, diary_, tr("Diar&y"));
-    addScrolled(*tabs_, course_, tr("Over &time"));
-    addScrolled(*tabs_, places_, tr("W&here"));
-    tabs_->addTab(helped_, tr("What hel&ped"));
+    addScrolled(*tabs_, course, tr("Over &time"));
+    addScrolled(*tabs_, places, tr("W&here"));
+    tabs_->addTab(helped, tr("What hel&ped"));
+    looks_ = {{[this] { diary_->refresh(); }},
+              {[course] { course->refresh(); }},
+              {[places] { places->refresh(); }},
+              {[helped] { helped->refresh(); }}};
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(side_);
@@ -165,8 +177,18 @@ void JournalWindow::connectParts()
         sayProblems(tr("This could not be done, and nothing in the journal has changed."), why);
     };
     connect(form_, &EntryForm::failed, this, failed);
+    connect(sessionForm_, &SessionForm::written, this,
+            [this](const QString &said) { messages_->show(NoteBox::Tone::good, said); });
+    connect(sessionForm_, &SessionForm::failed, this, failed);
+    connect(sessionForm_, &SessionForm::left, this, [this] {
+        const bool had = sessionForm_->isAncestorOf(focusWidget());
+        showForm(false);
+        if (had)
+            diary_->takeKeyboard();
+    });
+    connect(tabs_, &QTabWidget::currentChanged, this, &JournalWindow::refreshPage);
     connect(diary_, &DiaryPanel::failed, this, failed);
-    connect(diary_, &DiaryPanel::changeWanted, this, &JournalWindow::changeEntry);
+    connect(diary_, &DiaryPanel::changeWanted, this, &JournalWindow::change);
     connect(diary_, &DiaryPanel::drawingWanted, this, &JournalWindow::showDrawing);
     connect(diary_, &DiaryPanel::deletionWanted, this, &JournalWindow::erase);
 }
@@ -213,10 +235,19 @@ void JournalWindow::showContents()
     if (pages_->currentWidget() != book_)
         return;
     showWeek();
-    diary_->refresh();
-    course_->refresh();
-    places_->refresh();
-    helped_->refresh();
+    for (auto &page : looks_)
+        page.stale = true;
+    refreshPage();
+}
+
+/// The page that shows; the others when they are looked at.
+void JournalWindow::refreshPage()
+{
+    auto &[refresh, stale] = looks_.at(static_cast<std::size_t>(tabs_->currentIndex()));
+    if (!stale || !tabs_->isVisible())
+        return;
+    stale = false;
+    refresh();
 }
 
 /// The last days at a glance, and what there is to do today.
@@ -234,17 +265,6 @@ void JournalWindow::sayProblems(const QString &lead, const Problems &problems)
     messages_->show(NoteBox::Tone::danger, lead + u'\n' + words::text(toLine(problems.front())));
 }
 
-void JournalWindow::changeEntry(const std::string &id)
-{
-    if (form_->changing() == id || !mayClose())
-        return;
-    const auto entry = keeper_.entry(id);
-    if (!entry)
-        return sayProblems(tr("This entry cannot be read."), entry.problems());
-    form_->change(entry.value());
-    announce(this, tr("Change what is different, then keep the change."));
-}
-
 void JournalWindow::showDrawing(const std::string &id)
 {
     const auto entry = keeper_.entry(id);
@@ -260,51 +280,9 @@ void JournalWindow::showDrawing(const std::string &id)
     Q_EMIT drawingWanted(drawing.value(), words::text(journal::words::shortDay(dayOf(entry.value().at))));
 }
 
-void JournalWindow::erase(journal::Kind kind, const std::string &id, const QString &called)
-{
-    if (!services_.dialogs->askLose(this, {tr("Delete from the journal"), tr("Delete %1?").arg(called),
-                                           tr("It is overwritten in the journal and in its copy. Nothing brings it "
-                                              "back."),
-                                           tr("&Delete it"), tr("&Keep it")}))
-        return;
-    if (const auto removed = keeper_.remove(kind, id); !removed)
-        return sayProblems(tr("It could not be deleted."), removed.problems());
-    if (form_->changing() == id)
-        form_->startNew();
-    messages_->show(NoteBox::Tone::good, tr("Deleted for good: %1.").arg(called));
-}
-
-void JournalWindow::eraseEverything()
-{
-    if (!services_.dialogs->askLose(this, {tr("Delete the journal"), tr("Delete everything in your pain journal?"),
-                                           tr("Nothing brings it back. Files that you exported stay."),
-                                           tr("&Delete everything"), tr("&Keep it")}))
-        return;
-    const auto erased = keeper_.eraseEverything();
-    showState();
-    if (erased)
-        messages_->show(NoteBox::Tone::good, tr("The journal is deleted."));
-    else
-        sayProblems(tr("Not all of the journal could be deleted."), erased.problems());
-}
-
-void JournalWindow::mend()
-{
-    const auto restored = keeper_.restore();
-    showState();
-    if (!restored)
-        return sayProblems(tr("The journal could not be mended."), restored.problems());
-    const auto &[aside, day] = restored.value();
-    QStringList said{day ? tr("The journal is as it was on %1.").arg(words::text(journal::words::shortDay(*day)))
-                         : tr("There was no sound copy: a new journal begins.")};
-    if (!aside.empty())
-        said << tr("The damaged one lies in %1.").arg(words::text(aside.string()));
-    messages_->show(NoteBox::Tone::info, said.join(u' '));
-}
-
 bool JournalWindow::mayClose()
 {
-    return !form_->hasDraft() ||
+    return !(form_->hasDraft() || sessionForm_->hasDraft()) ||
            services_.dialogs->askLose(this, {tr("Not written down yet"), tr("Leave what you typed unwritten?"),
                                              tr("What is in the journal stays as it is."), tr("&Leave it"),
                                              tr("&Go on writing")});
@@ -315,6 +293,7 @@ void JournalWindow::reject()
     if (!mayClose())
         return;
     form_->startNew();
+    sessionForm_->leave();
     QDialog::reject();
 }
 
@@ -325,10 +304,17 @@ void JournalWindow::changeEvent(QEvent *event)
         readAgain();
 }
 
+void JournalWindow::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    refreshPage();
+}
+
 void JournalWindow::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    const int wanted = form_->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + look::grid;
+    const int form = std::max(form_->sizeHint().width(), sessionForm_->sizeHint().width());
+    const int wanted = form + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + look::grid;
     side_->setFixedWidth(std::min(wanted, static_cast<int>(width() * largestFormShare)));
 }
 

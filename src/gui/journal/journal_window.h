@@ -9,6 +9,9 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <vector>
+
 class QPushButton;
 class QScrollArea;
 class QStackedLayout;
@@ -16,14 +19,12 @@ class QTabWidget;
 
 namespace knotfinder::gui {
 
-class CoursePanel;
 class DiaryPanel;
 class EntryForm;
-class HelpedPanel;
 class JournalGate;
 class JournalKeeper;
 class MessageBar;
-class PlacesPanel;
+class SessionForm;
 class Text;
 class WeekView;
 struct Services;
@@ -56,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -64,15 +66,26 @@ private:
     void connectParts();
     void showState();
     void showContents();
+    void refreshPage();
     void showWeek();
     void sayProblems(const QString &lead, const Problems &problems);
+    void change(journal::Kind kind, const std::string &id);
     void changeEntry(const std::string &id);
+    void changeSession(const std::string &id);
+    void showForm(bool ofSession);
     void showDrawing(const std::string &id);
     void erase(journal::Kind kind, const std::string &id, const QString &called);
     void eraseEverything();
     void mend();
     void exportAs(bool table);
     void saveReport(const QString &person, const std::vector<std::string> &notes);
+
+    /// A way to look back. It is read anew when it is looked at.
+    struct Page
+    {
+        std::function<void()> refresh;
+        bool stale = true;
+    };
 
     Services &services_;
     JournalKeeper &keeper_;
@@ -85,11 +98,10 @@ private:
     QPushButton *press_ = nullptr;
     QScrollArea *side_ = nullptr;
     EntryForm *form_ = nullptr;
+    SessionForm *sessionForm_ = nullptr; ///< in the place of form_ while a session is changed
     QTabWidget *tabs_ = nullptr;
+    std::vector<Page> looks_; ///< of tabs_
     DiaryPanel *diary_ = nullptr;
-    CoursePanel *course_ = nullptr;
-    PlacesPanel *places_ = nullptr;
-    HelpedPanel *helped_ = nullptr;
 };
 
 } // namespace knotfinder::gui
