@@ -154,7 +154,8 @@ private:
 
     [[nodiscard]] bool endsOrTurns(std::size_t at) const
     {
-        return endsClause(sentence_, at) || holdsAny(sentence_, at, at + 1, {"but", "and"});
+        return endsClause(sentence_, at) || holdsAny(sentence_, at, at + 1, {"but", "and"}) ||
+               sentence_.cues.has(at, Cue::nowadays);
     }
 
     /// A place that hurts "when …" does hurt; a deed that is fine "as long as …" is fine.

@@ -59,7 +59,7 @@ private:
         const std::size_t first = sentence_.clause[begin];
         for (std::size_t t = begin; t > first && begin - t < easingReach; --t)
             if (const Effect effect = at(t - 1); effect != Effect::unknown)
-                return effect == Effect::better && isOfAnother(t - 1, begin) ? Effect::worse : effect;
+                return turned(effect, t - 1, begin);
         return Effect::unknown;
     }
 
@@ -85,6 +85,15 @@ private:
         return std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
             return other.kind == PhraseKind::region && other.begin >= from && other.begin < to;
         });
+    }
+
+    /// "Happier in flat shoes than in heels" and "hurts more sitting than walking" say the opposite of what follows.
+    [[nodiscard]] Effect turned(Effect effect, std::size_t said, std::size_t begin) const
+    {
+        const bool compared = holdsAny(sentence_, said, begin, {"than"});
+        if (effect == Effect::better)
+            return compared || isOfAnother(said, begin) ? Effect::worse : Effect::better;
+        return compared ? Effect::better : Effect::worse;
     }
 
     /// "Leaning forward eases my back when I walk": what eases is said before, and the pain comes with walking.

@@ -127,13 +127,14 @@ private:
         static const WordSet onward{"on",      "over", "above", "to",    "behind", "across", "toward", "against",
                                     "off",     "and",  "or",    "under", "onto",   "around", "at",     "out",
                                     "between", "with", "below", "into",  "in",     "inside"};
+        static const WordSet within{"in", "inside"};
         std::size_t first = sentence_.clause[place.begin];
         if (isListedFurther(place, first)) // "an x-ray of my hips and my back"
             first = sentence_.clause[first - 1];
         for (std::size_t t = place.begin; t > first && place.begin - t < reach; --t) {
             const std::size_t before = t - 1;
-            if (sentence_.cues.has(before, cue))
-                return !asVerb || isVerb(before);
+            if (sentence_.cues.has(before, cue)) // "a squeezing in the chest" is felt there
+                return !asVerb || (isVerb(before) && !within.contains(words_[t].word));
             const std::size_t phrase = phraseAt_[before];
             if (phrase != none) {
                 const Found &other = found_[phrase];

@@ -7,6 +7,7 @@
 #include "usage.h"
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -61,6 +62,15 @@ struct Found
 
 /// Cuts a text at the ends of its sentences, and long ones at commas, so that each stretch is short.
 [[nodiscard]] std::vector<Span> stretchesOf(std::string_view text);
+
+/// "knees" are both knees; "toes" are the toes of one foot, for there are many on each side. `pluralInPhrase`: the
+/// phrase itself says it in the plural.
+[[nodiscard]] bool saysBothSides(const Token &token, bool pluralInPhrase);
+
+/// Places that share the name of a part, where such a list begins at a meaningful word: "the front and side of my
+/// thigh", "upper, middle and lower back". `last`: its last meaningful word.
+[[nodiscard]] std::optional<Found> placesOfOnePart(const Sentence &sentence, const PhraseBook &book, std::size_t first,
+                                                   std::size_t &last);
 
 /// The phrases of a sentence from left to right, each as long as can be, none overlapping.
 [[nodiscard]] std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book, const Exact &exact);

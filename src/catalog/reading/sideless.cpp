@@ -26,7 +26,9 @@ public:
     {
         for (std::size_t t = 0; t < words_.size(); ++t) {
             markPhrase(t);
-            if (words_[t].word == "both" && joinsTwo(t))
+            const bool oneSide =
+                t + 1 < words_.size() && isSide(t + 1) && !isPlace(t + 2) && !words_[t + 1].clauseStart;
+            if (words_[t].word == "both" && (joinsTwo(t) || oneSide)) // "knee and hip, both left"
                 sentence_.sideless[t] = true;
             if (usage_.turning.beginsAt(words_, t) && !isNoun(t))
                 markAfter(t, &SidelessWords::isDirection);

@@ -141,7 +141,7 @@ bool liesIn(const Sentence &sentence, std::size_t from, std::size_t to)
 /// "Teeth, jaw and ear": nothing but a list between two places.
 bool isListed(const Sentence &sentence, const Found &before, const Found &place)
 {
-    static const std::set<std::string> joining{"and", "or", "plus", "my", "the", "also", "of"};
+    static const std::set<std::string> joining{"and", "or", "plus", "my", "the", "also", "of", "a"};
     constexpr std::size_t mostOthers = 1; // words: "golfer's elbow and trigger thumb"
     std::size_t others = 0;
     for (std::size_t t = before.end; t < place.begin; ++t)

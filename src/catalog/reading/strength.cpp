@@ -55,6 +55,8 @@ std::size_t afterScale(const Tokens &tokens, std::size_t at)
 /// "Pain level", "intensity of", "strength": words that make the number after them a strength.
 bool namesStrength(const Tokens &tokens, std::size_t number)
 {
+    if (number > 0 && isAny(tokens, number - 1, {"scale"})) // "pain scale: 4"
+        return true;
     std::size_t i = number;
     while (i > 0 && isAny(tokens, i - 1, {"of", "is", "about", "around", "at", "a"}))
         --i;
