@@ -28,7 +28,13 @@ void PhraseBook::know(const Texts &words)
 {
     for (const auto &text : words)
         for (const auto &token : tokensOf(text))
-            known_.insert(token.word);
+            learn(token.word);
+}
+
+void PhraseBook::learn(const std::string &word)
+{
+    if (known_.insert(word).second && !word.empty())
+        knownByLetter_[word.front()].push_back(word);
 }
 
 void PhraseBook::add(const Meaning &meaning, std::string_view pattern)
@@ -51,7 +57,8 @@ void PhraseBook::add(const Meaning &meaning, std::string_view pattern)
 
 void PhraseBook::insert(const Meaning &meaning, Phrase phrase)
 {
-    known_.insert(phrase.words.begin(), phrase.words.end());
+    for (const auto &word : phrase.words)
+        learn(word);
     auto &phrases = byFirstWord_[phrase.words.front()];
     const auto same =
         std::find_if(phrases.begin(), phrases.end(), [&](const Phrase &other) { return other.words == phrase.words; });
@@ -113,12 +120,13 @@ PhraseBook::Match PhraseBook::longest(const std::vector<Token> &tokens, std::siz
 
 std::string PhraseBook::corrected(const std::string &word) const
 {
-    if (known_.contains(word))
+    const auto candidates = word.empty() ? knownByLetter_.end() : knownByLetter_.find(word.front());
+    if (candidates == knownByLetter_.end() || known_.contains(word))
         return word;
     const std::string *best = nullptr;
     std::size_t fewest = 0;
     bool unsure = false;
-    for (const auto &known : known_) {
+    for (const auto &known : candidates->second) {
         if (!isMisspelt(word, known))
             continue;
         const std::size_t edits = editDistance(word, known);

@@ -68,11 +68,13 @@ private:
     };
 
     void insert(const Meaning &meaning, Phrase phrase);
+    void learn(const std::string &word);
     [[nodiscard]] bool fits(const Token &token, const std::string &word) const;
 
     std::unordered_set<std::string> ignored_;
     std::unordered_set<std::string> joining_;
     std::unordered_set<std::string> known_;
+    std::unordered_map<char, std::vector<std::string>> knownByLetter_; ///< a slip keeps the first letter
     std::unordered_map<std::string, std::vector<Phrase>> byFirstWord_; ///< longest first
 };
 
