@@ -22,6 +22,7 @@ FACES_AWAY = -0.2  # cosine: skin that looks so much against the touched place i
 FLAT_GRID, ROUGH_GRID = 12.0, 4000.0  # mm, cells of shaded and plain faces
 SKIN_JOIN = 0.8
 LARGEST = 60_000  # bytes
+SPECK = 9.0  # units; outlines shorter than this are seen by nobody and weigh as much as others
 LOOSER = (1.0, 1.4, 1.9)  # how much less exactly tones are followed where a picture is too large
 INKS = ("faint-line", "soft-line", "line", "outline")
 
@@ -171,6 +172,7 @@ class Painter:
         for part in canvas.parts:
             if part.creased:
                 lines["outline"] += ink.outlines(ink.creases(canvas, part, wide))
+        lines["outline"] = [path for path in lines["outline"] if svg.extent(path) >= SPECK]
         for name, paths in ink.curves(canvas, skin, spec.get("curve_ink", 0.85)):
             lines[name] += paths
         return [svg.Shape(paths, name) for name, paths in lines.items()]

@@ -29,6 +29,11 @@ def _numbers(values):
     return text
 
 
+def extent(path):
+    """The longer side of a path's box, in units as written."""
+    return np.ptp(np.rint(path.points * STEPS), axis=0).max() / STEPS
+
+
 def path_data(path):
     """Differences of rounded places, so that errors do not add up."""
     at = np.rint(np.asarray(path.start) * STEPS).astype(int)

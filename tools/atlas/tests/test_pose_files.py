@@ -86,6 +86,9 @@ class TextTest(unittest.TestCase):
     def test_paths_are_relative_steps_without_needless_signs(self):
         self.assertEqual(svg.path_data(square()), "M2 2l4 0 0 4-4 0 0-4z")
 
+    def test_a_path_s_extent_is_its_longer_side_as_written(self):
+        self.assertEqual(svg.extent(square()), 2)
+
     def test_only_plain_elements_are_written(self):
         text = svg.text("x", (10, 10), [("tones", [svg.Shape([square()], "skin-3", "skin")]), ("arrows", [])])
         self.assertEqual(set(re.findall(r"<(\w+)", text)), {"svg", "title", "g", "path"})
