@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageColor, ImageDraw, PngImagePlugin
+from scipy.spatial import cKDTree
 
 import committed
 import muscle_contact
@@ -27,6 +28,7 @@ BLENDS = (  # colours that meet often: with the middle between them edges stay s
     ("muscle.base", "muscle.fibre"), ("muscle.tone1", "muscle.fibre"), ("muscle.tone2", "muscle.light"),
     ("muscle.covered", "muscle.covered-fibre"), ("muscle.outline", "skin-12"), ("muscle.outline", "skin-7"),
     ("muscle.covered", "skin-11"), ("outline", "skin-13"), ("outline", "skin-6"), ("muscle.tendon", "muscle.outline"),
+    ("muscle.tendon", "skin-11"),
 )
 GROUPS = (
     "head", "neck", "shoulder", "upper_arm", "forearm", "hand", "chest", "upper_back", "back", "abdomen", "pelvis",
@@ -118,7 +120,18 @@ def _fitting(text, largest=14):
 def _save(sheet, path):
     notes = PngImagePlugin.PngInfo()
     notes.add_itxt("Copyright", NOTICE.strip())
-    sheet.quantize(palette=_colours(), dither=0).save(path, optimize=True, pnginfo=notes)
+    _paletted(sheet).save(path, optimize=True, pnginfo=notes)
+
+
+def _paletted(sheet):
+    """A sheet in the nearest colours of the palette: exactly those, so that tendons do not turn into covered muscle."""
+    red, green, blue = np.moveaxis(np.asarray(sheet).astype(int), 2, 0)
+    found, inverse = np.unique((red << 16) + (green << 8) + blue, return_inverse=True)
+    colours = _colours()
+    nearest = cKDTree(colours).query(np.column_stack([found >> 16, found >> 8 & 255, found & 255]))[1]
+    image = Image.fromarray(nearest[inverse].reshape(red.shape).astype(np.uint8), "P")
+    image.putpalette([x for colour in colours for x in colour])
+    return image
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +142,4 @@ def _colours():
     marks = [ImageColor.getrgb(c) for c in (INK, GREY, muscle_contact.NUMBER, svg_raster.PAPER, "#ffffff")]
     pairs = [(role[a], role[b]) for a, b in BLENDS] + [(mark, marks[-1]) for mark in marks[:3]]
     blends = [tuple((x + y) // 2 for x, y in zip(a, b)) for a, b in pairs]
-    colours = [*role.values(), *marks, *blends]
-    image = Image.new("P", (1, 1))
-    image.putpalette([x for colour in colours for x in colour] + [255] * (3 * (256 - len(colours))))
-    return image
+    return [*role.values(), *marks, *blends]
