@@ -233,3 +233,19 @@ TEST_CASE("The sheet asks once what holds for the reader, who can tell it there"
         delete sheet;
     }
 }
+
+TEST_CASE("Data that is read anew while a hand still paints takes no warning away", "[safety]")
+{
+    const TestWindow window;
+    window.click("front_of_chest.left");
+    window.click("inner_upper_arm.left");
+    const auto &answers = window.session().answers();
+    const auto flags = answers.safety().flags.size();
+    REQUIRE(flags > 0);
+    auto &editor = window.session().editor();
+    editor.preview(editor.drawing()); // a stroke that adds nothing
+    window.session().reloadKnowledge();
+    CHECK(answers.safety().flags.size() == flags);
+    editor.settle();
+    CHECK(answers.safety().flags.size() == flags);
+}

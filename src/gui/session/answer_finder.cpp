@@ -25,6 +25,8 @@ void AnswerFinder::setKnowledge(std::shared_ptr<const catalog::Catalog> catalog,
     forget();
     knowledge_ = std::move(knowledge);
     ranker_ = std::make_unique<match::Ranker>(std::move(catalog));
+    if (editor_.isPreviewing())
+        assess(); // what was known of safety is forgotten, and the stroke may end without a change
     find();
 }
 
@@ -60,9 +62,15 @@ void AnswerFinder::find()
     answer_ = ranker_->rank(editor_.pain(), editor_.drawing(), suggestionsAsked);
     rows_ = answerRows(answer_, ranker_->catalog(), filter_);
     // Red flags do not change with each move of the brush: the end of the stroke is soon enough.
-    if (knowledge_ && !editor_.isPreviewing())
-        assessment_ = safety::assess(editor_.pain(), editor_.drawing(), *knowledge_, editor_.atlas());
+    if (!editor_.isPreviewing())
+        assess();
     Q_EMIT changed();
+}
+
+void AnswerFinder::assess()
+{
+    if (knowledge_)
+        assessment_ = safety::assess(editor_.pain(), editor_.drawing(), *knowledge_, editor_.atlas());
 }
 
 } // namespace knotfinder::gui

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void find();
+    void assess();
 
     DrawingEditor &editor_;
     std::unique_ptr<const match::Ranker> ranker_;
