@@ -82,15 +82,11 @@ void append(std::vector<Token> &tokens, const Token &whole, const Texts &parts)
     }
 }
 
-/// "B/L" is both sides, "b/w" is between, and "the right hand side" is the right side.
-std::vector<Token> withBothSides(std::vector<Token> typed, std::string_view text)
+/// "B/L" is both sides, "b/w" is between.
+std::vector<Token> withSlashes(std::vector<Token> typed, std::string_view text)
 {
     std::vector<Token> tokens;
     for (auto &token : typed) {
-        const std::size_t size = tokens.size();
-        if (token.word == "side" && size > 1 && tokens[size - 1].word == "hand" &&
-            (tokens[size - 2].word == "left" || tokens[size - 2].word == "right"))
-            tokens.pop_back();
         const bool afterB = (token.word == "l" || token.word == "w") && !tokens.empty() && tokens.back().word == "b" &&
                             text.substr(tokens.back().at.start + 1, token.at.start - tokens.back().at.start - 1) == "/";
         if (!afterB) {
@@ -109,7 +105,7 @@ std::vector<Token> spelt(std::string_view text, const SearchIndex &index, const 
 {
     JoinedWords joined(index, usage);
     std::vector<Token> tokens;
-    for (auto &token : withBothSides(tokensOf(text), text)) {
+    for (auto &token : withSlashes(tokensOf(text), text)) {
         if (const auto meant = usage.spellings.find(token.word); meant != usage.spellings.end())
             append(tokens, token, meant->second);
         else if (index.phrases.knows(token.word) || usage.known.contains(token.word))
