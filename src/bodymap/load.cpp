@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/bodymap/body_map.h>
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
 #include <knotfinder/base/similar.h>
@@ -93,7 +94,7 @@ private:
 
     bool isKnown(const std::string &region, const std::string &pointer)
     {
-        const bool known = std::ranges::find(known_, region) != known_.end();
+        const bool known = isAmong(region, known_);
         if (!known)
             fail(pointer, "unknown region " + inQuotes(region), didYouMean(region, known_));
         return known;

@@ -6,6 +6,7 @@
 #include "shape.h"
 
 #include <knotfinder/base/files.h>
+#include <knotfinder/base/ids.h>
 #include <knotfinder/base/json.h>
 #include <knotfinder/catalog/schema.h>
 
@@ -44,7 +45,7 @@ std::optional<DataFile<Value>> readBroken(const fs::path &path, std::string text
     Shaped shape = shaped(kind, document);
     if (!shape.document.is_object())
         return std::nullopt;
-    if (std::find(shape.mended.begin(), shape.mended.end(), "/id") != shape.mended.end())
+    if (isAmong("/id", shape.mended))
         shape.document["id"] = path.stem().string();
     auto value = decode(shape.document, path.string());
     if (!value)

@@ -41,16 +41,11 @@ Picture pictureOf(const json &object)
     return picture;
 }
 
-bool names(const Texts &list, std::string_view id)
-{
-    return std::ranges::find(list, id) != list.end();
-}
-
 Texts baseIds(const body::Regions &regions)
 {
     Texts ids;
     for (const auto &region : regions)
-        if (!names(ids, region.baseId))
+        if (!isAmong(region.baseId, ids))
             ids.push_back(region.baseId);
     return ids;
 }
@@ -96,18 +91,18 @@ const Picture *Pictures::choose(const Wanted &wanted) const
                     return &picture;
         return nullptr;
     };
-    const auto forMuscle = [&](const Serves &serves) { return names(serves.muscles, wanted.muscle); };
+    const auto forMuscle = [&](const Serves &serves) { return isAmong(wanted.muscle, serves.muscles); };
     if (const auto *picture = first([&](const Serves &serves) {
-            return names(serves.names, wanted.name) && (serves.muscles.empty() || forMuscle(serves));
+            return isAmong(wanted.name, serves.names) && (serves.muscles.empty() || forMuscle(serves));
         }))
         return picture;
     for (const auto &point : wanted.points)
-        if (const auto *picture = first([&](const Serves &serves) { return names(serves.points, point); }))
+        if (const auto *picture = first([&](const Serves &serves) { return isAmong(point, serves.points); }))
             return picture;
     if (const auto *picture = first([&](const Serves &serves) { return serves.names.empty() && forMuscle(serves); }))
         return picture;
     for (const auto &region : wanted.regions)
-        if (const auto *picture = first([&](const Serves &serves) { return names(serves.regions, region); }))
+        if (const auto *picture = first([&](const Serves &serves) { return isAmong(region, serves.regions); }))
             return picture;
     return first([](const Serves &serves) { return serves.anywhere; });
 }
@@ -117,7 +112,7 @@ Problems Pictures::check(const Catalog &catalog) const
     Problems problems;
     const auto known = [&](const Texts &ids, const Texts &all, const std::string &at, const std::string &kind) {
         for (const auto &id : ids)
-            if (!names(all, id))
+            if (!isAmong(id, all))
                 problems.push_back(unknownId(file_, at, kind, id, all, {}));
     };
     const auto techniques = knotfinder::idsOf(catalog.techniques());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include <knotfinder/base/ids.h>
 #include <knotfinder/catalog/pressing.h>
 
 #include <algorithm>
@@ -11,8 +12,7 @@ Texts pressedPoints(const Muscle &muscle, const Catalog &catalog)
     const auto isPressed = [&](const TriggerPoint &point) {
         return std::any_of(muscle.selfCare.begin(), muscle.selfCare.end(), [&](const SelfCare &care) {
             const Technique *technique = catalog.findTechnique(care.technique);
-            return technique != nullptr && technique->kind == TechniqueKind::press &&
-                   std::find(care.points.begin(), care.points.end(), point.id) != care.points.end();
+            return technique != nullptr && technique->kind == TechniqueKind::press && isAmong(point.id, care.points);
         });
     };
     Texts ids;

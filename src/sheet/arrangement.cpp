@@ -29,7 +29,7 @@ std::vector<std::string> musclesOf(const std::vector<care::Choice> &choices)
 {
     std::vector<std::string> muscles;
     for (const auto &choice : choices)
-        if (auto muscle = muscleIn(choice.point); std::ranges::find(muscles, muscle) == muscles.end())
+        if (auto muscle = muscleIn(choice.point); !isAmong(muscle, muscles))
             muscles.push_back(std::move(muscle));
     return muscles;
 }

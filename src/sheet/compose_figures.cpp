@@ -3,6 +3,7 @@
 #include "compose_parts.h"
 #include "words.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/sheet/scenes.h>
 
 #include <algorithm>
@@ -152,7 +153,7 @@ QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabula
     for (const auto &mark : pain.marks) {
         QStringList qualities;
         for (const auto &term : vocabulary.qualities)
-            if (std::find(mark.quality.begin(), mark.quality.end(), term.id) != mark.quality.end())
+            if (isAmong(term.id, mark.quality))
                 qualities << asPhrase(text(term.label));
         places[{mark.intensity, qualities}] << asPhrase(text(mark.label));
     }

@@ -4,6 +4,7 @@
 #include "self_care.h"
 #include "words.h"
 
+#include <knotfinder/base/ids.h>
 #include <knotfinder/care/words.h>
 
 #include <algorithm>
@@ -135,7 +136,7 @@ private:
         const auto firstWith = [&](const std::string &danger) {
             for (std::size_t at = 0; at < exercises_.size(); ++at) {
                 const auto &dangers = exercises_[at]->dangers;
-                if (std::find(dangers.begin(), dangers.end(), danger) != dangers.end())
+                if (isAmong(danger, dangers))
                     return at;
             }
             return std::size_t{0};

@@ -135,7 +135,7 @@ std::vector<std::string> partIdsOf(const catalog::Muscle &muscle)
     const auto add = [&](const auto &entries) {
         for (const auto &entry : entries) {
             int number = 1;
-            while (std::find(ids.begin(), ids.end(), numbered(entry.technique, number)) != ids.end())
+            while (isAmong(numbered(entry.technique, number), ids))
                 ++number;
             ids.push_back(numbered(entry.technique, number));
         }
@@ -189,7 +189,7 @@ bool isKnownPart(const std::string &part, const std::vector<std::string> &known)
 {
     const auto id = part.substr(0, part.find(':'));
     return id == "muscle" || id == "subtitle" || id == "causes" || id == "change" || id.starts_with("spot.") ||
-           std::find(known.begin(), known.end(), id) != known.end();
+           isAmong(id, known);
 }
 
 void dropUnknownParts(const std::string &muscle, MuscleChanges &changes, const std::vector<std::string> &known,

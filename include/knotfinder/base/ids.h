@@ -6,6 +6,7 @@
 #include <charconv>
 #include <ranges>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace knotfinder {
@@ -22,7 +23,7 @@ template <std::ranges::sized_range Range>
 }
 
 /// Whether an id, or another text, is one of a list.
-[[nodiscard]] inline bool isAmong(const std::string &id, const std::vector<std::string> &list)
+[[nodiscard]] inline bool isAmong(std::string_view id, const std::vector<std::string> &list)
 {
     return std::ranges::find(list, id) != list.end();
 }

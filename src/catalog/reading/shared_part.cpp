@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "sentence.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <algorithm>
 
 namespace knotfinder::catalog {
@@ -89,7 +91,7 @@ private:
             name.push_back(words_[t].word);
         if (const auto *meanings = book_.meaningsOf(name); meanings != nullptr)
             for (const auto &meaning : *meanings)
-                if (meaning.kind == PhraseKind::region && std::find(ids.begin(), ids.end(), meaning.id) == ids.end())
+                if (meaning.kind == PhraseKind::region && !isAmong(meaning.id, ids))
                     ids.push_back(meaning.id);
     }
 

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "sentence.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -84,9 +86,8 @@ bool holds(const Found &wide, const Found &narrow, const Sentence &sentence, con
 bool isStrictPartOf(const Found &narrow, const Found &wide)
 {
     return narrow.ids.size() < wide.ids.size() &&
-           std::all_of(narrow.ids.begin(), narrow.ids.end(), [&](const std::string &id) {
-               return std::find(wide.ids.begin(), wide.ids.end(), id) != wide.ids.end();
-           });
+           std::all_of(narrow.ids.begin(), narrow.ids.end(),
+                       [&](const std::string &id) { return isAmong(id, wide.ids); });
 }
 
 bool sidesAgree(const Found &a, const Found &b)

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "sentence.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <algorithm>
 #include <cctype>
 #include <optional>
@@ -21,9 +23,8 @@ std::optional<Stretch> stretchOn(const Way &way, const Found &place)
     std::optional<Stretch> stretch;
     for (std::size_t i = 0; i < way.steps.size(); ++i) {
         const auto &at = way.steps[i].at;
-        const bool here = std::any_of(place.ids.begin(), place.ids.end(), [&](const std::string &id) {
-            return std::find(at.begin(), at.end(), id) != at.end();
-        });
+        const bool here =
+            std::any_of(place.ids.begin(), place.ids.end(), [&](const std::string &id) { return isAmong(id, at); });
         if (here)
             stretch = Stretch{stretch ? stretch->first : i, i};
     }

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "pain/pain_panel.h"
 
+#include <knotfinder/base/ids.h>
+
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "look/tab_order.h"
@@ -169,7 +171,7 @@ void PainPanel::refreshQualities()
     for (int i = 0; i < qualities_->count(); ++i) {
         auto *chip = static_cast<Chip *>(qualities_->itemAt(i)->widget());
         const auto id = chip->property(termProperty).toString().toStdString();
-        chip->setChecked(std::ranges::find(chosen, id) != chosen.end());
+        chip->setChecked(isAmong(id, chosen));
     }
 }
 

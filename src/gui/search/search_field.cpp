@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "search/search_field.h"
 
+#include <knotfinder/base/ids.h>
+
 #include "look/icons.h"
 #include "look/paint_kit.h"
 #include "look/type.h"
@@ -196,7 +198,7 @@ void SearchField::addMuscles(const catalog::Understanding &understanding, const 
     std::vector<std::string> shown;
     const auto add = [&](const std::string &id, const std::string &matched) {
         const auto *muscle = session_.catalog().findMuscle(id);
-        if (muscle == nullptr || std::ranges::find(shown, id) != shown.end())
+        if (muscle == nullptr || isAmong(id, shown))
             return;
         shown.push_back(id);
         auto *item = new QListWidgetItem(words::bothNames(*muscle), results_);

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "settings/bookmarks.h"
 
+#include <knotfinder/base/ids.h>
+
 #include <QSettings>
 #include <QStringList>
 
@@ -24,7 +26,7 @@ Bookmarks::Bookmarks(QSettings &settings, QObject *parent) : QObject(parent), se
 
 bool Bookmarks::contains(const std::string &muscle) const
 {
-    return std::ranges::find(muscles_, muscle) != muscles_.end();
+    return isAmong(muscle, muscles_);
 }
 
 void Bookmarks::toggle(const std::string &muscle)
