@@ -121,7 +121,7 @@ Result<std::string> leaving(const journal::Contents &contents, bool table)
     const auto catalog = openCatalog();
     if (!catalog)
         return catalog.problems();
-    const auto mapped = onBodyMap(contents, *catalog.value());
+    const auto mapped = journal::onBodyMap(contents, catalog.value()->atlas(), catalog.value()->vocabulary());
     if (!mapped)
         return mapped.problems();
     return table ? journal::toCsv(contents, mapped.value()) : journal::toFhir(contents, mapped.value());

@@ -5,6 +5,7 @@
 
 #include <knotfinder/base/ids.h>
 #include <knotfinder/base/locations.h>
+#include <knotfinder/bodymap/body_map.h>
 #include <knotfinder/breaks/movements.h>
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/render/muscle_art.h>

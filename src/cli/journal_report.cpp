@@ -12,14 +12,6 @@
 
 namespace knotfinder::cli {
 
-Result<journal::OnBodyMap> onBodyMap(const journal::Contents &contents, const catalog::Catalog &catalog)
-{
-    const auto map = openBodyMap(catalog.atlas());
-    if (!map)
-        return map.problems();
-    return journal::onBodyMap(contents, map.value(), catalog.atlas(), catalog.vocabulary());
-}
-
 Result<std::string> reportPdf(const journal::Contents &contents, const Arguments &arguments)
 {
     const auto catalog = openCatalog();
@@ -27,7 +19,7 @@ Result<std::string> reportPdf(const journal::Contents &contents, const Arguments
         return catalog.problems();
     sheet::ReportRequest request{
         dayOf(journal::now()), QString::fromStdString(arguments.value("--name").value_or("")), {}};
-    auto mapped = onBodyMap(contents, *catalog.value());
+    auto mapped = journal::onBodyMap(contents, catalog.value()->atlas(), catalog.value()->vocabulary());
     if (!mapped)
         return mapped.problems();
     request.onBodyMap = std::move(mapped).value();

@@ -4,8 +4,7 @@
 
 #include "arguments.h"
 
-#include <knotfinder/catalog/catalog.h>
-#include <knotfinder/journal/exchange.h>
+#include <knotfinder/journal/values.h>
 
 #include <array>
 
@@ -13,9 +12,6 @@ namespace knotfinder::cli {
 
 /// The options that only a report takes.
 inline constexpr std::array<const char *, 4> reportOptions{"--paper", "--mono", "--name", "--notes"};
-
-/// The drawings of a journal on the program's own body map.
-[[nodiscard]] Result<journal::OnBodyMap> onBodyMap(const journal::Contents &contents, const catalog::Catalog &catalog);
 
 /// The report on a journal as PDF, dated today. Needs a DrawingApplication.
 [[nodiscard]] Result<std::string> reportPdf(const journal::Contents &contents, const Arguments &arguments);

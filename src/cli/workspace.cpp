@@ -50,11 +50,6 @@ Result<safety::Knowledge> openSafety(const body::Regions &regions)
     return safety::load(dataDirectory() / "safety.json", regions);
 }
 
-Result<bodymap::BodyMap> openBodyMap(const body::Atlas &atlas)
-{
-    return bodymap::load(dataDirectory() / "choir.json", atlas);
-}
-
 DrawingInput readDrawing(const Arguments &arguments, const catalog::Catalog &catalog)
 {
     DrawingInput input;

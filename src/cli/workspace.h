@@ -4,7 +4,6 @@
 
 #include "arguments.h"
 
-#include <knotfinder/bodymap/body_map.h>
 #include <knotfinder/catalog/catalog.h>
 #include <knotfinder/match/drawing.h>
 #include <knotfinder/safety/safety.h>
@@ -19,9 +18,6 @@ namespace knotfinder::cli {
 [[nodiscard]] Result<std::shared_ptr<const catalog::Catalog>> openCatalog();
 /// data/safety.json.
 [[nodiscard]] Result<safety::Knowledge> openSafety(const body::Regions &regions);
-
-/// data/choir.json.
-[[nodiscard]] Result<bodymap::BodyMap> openBodyMap(const body::Atlas &atlas);
 
 /// A drawing from the options --drawing FILE|- and --region ID…: the file's marks, then one mark for each region.
 /// Problems of the command line (unknown regions) are kept apart from those of the file: their exit codes differ.

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include <knotfinder/journal/exchange.h>
 
+#include <knotfinder/base/locations.h>
+
 namespace knotfinder::journal {
 
 OnBodyMap onBodyMap(const Contents &contents, const bodymap::BodyMap &map, const body::Atlas &atlas,
@@ -19,6 +21,14 @@ OnBodyMap onBodyMap(const Contents &contents, const bodymap::BodyMap &map, const
             mapped.pains.emplace(entry.id, std::move(hurts));
     }
     return mapped;
+}
+
+Result<OnBodyMap> onBodyMap(const Contents &contents, const body::Atlas &atlas, const catalog::Vocabulary &vocabulary)
+{
+    const auto map = bodymap::load(dataDirectory() / "choir.json", atlas);
+    if (!map)
+        return map.problems();
+    return onBodyMap(contents, map.value(), atlas, vocabulary);
 }
 
 } // namespace knotfinder::journal

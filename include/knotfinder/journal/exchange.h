@@ -27,6 +27,9 @@ struct OnBodyMap
 /// Drawings that can no longer be read are passed over.
 [[nodiscard]] OnBodyMap onBodyMap(const Contents &contents, const bodymap::BodyMap &map, const body::Atlas &atlas,
                                   const catalog::Vocabulary &vocabulary);
+/// The same on the program's own body map, data/choir.json.
+[[nodiscard]] Result<OnBodyMap> onBodyMap(const Contents &contents, const body::Atlas &atlas,
+                                          const catalog::Vocabulary &vocabulary);
 
 /// One table for spreadsheets, RFC 4180, with UTF-8's mark in front, so that they read its letters. No cell can be
 /// taken for a formula: where one begins like it, an apostrophe stands before it, and fromCsv takes that away again.

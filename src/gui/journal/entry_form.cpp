@@ -3,7 +3,7 @@
 #include "journal/entry_form.h"
 
 #include "journal/entry_drawing.h"
-#include "journal/form_heading.h"
+#include "journal/form_parts.h"
 #include "journal/journal_keeper.h"
 #include "look/paint_kit.h"
 #include "look/style.h"
@@ -59,17 +59,12 @@ EntryForm::EntryForm(Session &session, JournalKeeper &keeper, QWidget *parent)
       sleep_(new QLineEdit(this)), work_(new QLineEdit(this)), write_(nullptr), last_(nullptr), leave_(nullptr)
 {
     setObjectName(QStringLiteral("entryForm"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
-    layout->setSpacing(look::grid);
-    look::setType(title_, look::Type::heading);
-    look::setAccent(title_);
-    layout->addWidget(title_);
+    auto *layout = beginForm(this, title_);
     makeFields(layout);
-    write_ = addButton(layout, {}, "entryWrite");
+    write_ = addFormButton(layout, {}, "entryWrite", this);
     makePrimary(write_);
-    last_ = addButton(layout, tr("Same as &last time"), "entryLast");
-    leave_ = addButton(layout, tr("Leave it as it &was"), "entryLeave");
+    last_ = addFormButton(layout, tr("Same as &last time"), "entryLast", this);
+    leave_ = addFormButton(layout, tr("Leave it as it &was"), "entryLeave", this);
     layout->addStretch();
     look::tabAsLaidOut(*this);
     connect(write_, &QPushButton::clicked, this, &EntryForm::write);
@@ -123,15 +118,6 @@ void EntryForm::makeFields(QVBoxLayout *layout)
     addLine(sleep_, "entrySleep", tr("How was the night?"));
     addLine(work_, "entryWork", tr("How was the day?"));
     layout->addSpacing(look::grid);
-}
-
-QPushButton *EntryForm::addButton(QVBoxLayout *layout, const QString &text, const char *name)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(QString::fromLatin1(name));
-    button->setAutoDefault(false);
-    layout->addWidget(button);
-    return button;
 }
 
 void EntryForm::startNew()

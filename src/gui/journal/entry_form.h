@@ -51,7 +51,6 @@ Q_SIGNALS:
 
 private:
     void makeFields(QVBoxLayout *layout);
-    QPushButton *addButton(QVBoxLayout *layout, const QString &text, const char *name);
     void takePresentDrawing();
     void sameAsLast();
     void show(const journal::Entry &entry);

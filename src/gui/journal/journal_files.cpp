@@ -6,7 +6,6 @@
 #include "session/session.h"
 
 #include <knotfinder/base/files.h>
-#include <knotfinder/base/locations.h>
 #include <knotfinder/journal/exchange.h>
 #include <knotfinder/sheet/output.h>
 #include <knotfinder/sheet/report.h>
@@ -20,15 +19,6 @@ Outcome withCatalog(Session &session)
     return session.hasCatalog() ? success() : Problem{"", "", "the program's data could not be read", ""};
 }
 
-/// Of a session that has its catalog.
-Result<journal::OnBodyMap> onBodyMap(const journal::Contents &contents, Session &session)
-{
-    const auto map = bodymap::load(dataDirectory() / "choir.json", session.atlas());
-    if (!map)
-        return map.problems();
-    return journal::onBodyMap(contents, map.value(), session.atlas(), session.vocabulary());
-}
-
 } // namespace
 
 Outcome exportJournal(JournalKeeper &keeper, Session &session, Export as, const QString &path)
@@ -38,7 +28,7 @@ Outcome exportJournal(JournalKeeper &keeper, Session &session, Export as, const 
     const auto all = keeper.everything();
     if (!all)
         return all.problems();
-    const auto mapped = onBodyMap(all.value(), session);
+    const auto mapped = journal::onBodyMap(all.value(), session.atlas(), session.vocabulary());
     if (!mapped)
         return mapped.problems();
     return writeFile(path.toStdString(),
@@ -55,7 +45,7 @@ Outcome exportReport(JournalKeeper &keeper, Session &session, const QString &per
     const auto all = keeper.everything();
     if (!all)
         return all.problems();
-    auto mapped = onBodyMap(all.value(), session);
+    auto mapped = journal::onBodyMap(all.value(), session.atlas(), session.vocabulary());
     if (!mapped)
         return mapped.problems();
     const auto report = sheet::composeReport(

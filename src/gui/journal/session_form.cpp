@@ -2,7 +2,7 @@
 // Copyright the Knotfinder authors
 #include "journal/session_form.h"
 
-#include "journal/form_heading.h"
+#include "journal/form_parts.h"
 #include "journal/journal_keeper.h"
 #include "journal/journal_words.h"
 #include "look/paint_kit.h"
@@ -49,12 +49,7 @@ SessionForm::SessionForm(JournalKeeper &keeper, QWidget *parent)
       familiar_(new Segmented(Segmented::Tone::plain, this)), stopped_(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("sessionForm"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
-    layout->setSpacing(look::grid);
-    look::setType(title_, look::Type::heading);
-    look::setAccent(title_);
-    layout->addWidget(title_);
+    auto *layout = beginForm(this, title_);
     layout->addWidget(pressed_);
     before_ = addScore(layout, tr("How strong was it before?"), "sessionBefore");
     after_ = addScore(layout, tr("How strong was it afterwards?"), "sessionAfter");
@@ -90,16 +85,11 @@ Segmented *SessionForm::addScore(QVBoxLayout *layout, const QString &question, c
 
 void SessionForm::makeButtons(QVBoxLayout *layout)
 {
-    const auto add = [&](const QString &text, const char *name, auto act) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        layout->addWidget(button);
-        connect(button, &QPushButton::clicked, this, act);
-        return button;
-    };
-    makePrimary(add(tr("&Keep the change"), "sessionWrite", &SessionForm::write));
-    add(tr("Leave it as it &was"), "sessionLeave", &SessionForm::leave);
+    auto *write = addFormButton(layout, tr("&Keep the change"), "sessionWrite", this);
+    makePrimary(write);
+    auto *leave = addFormButton(layout, tr("Leave it as it &was"), "sessionLeave", this);
+    connect(write, &QPushButton::clicked, this, &SessionForm::write);
+    connect(leave, &QPushButton::clicked, this, &SessionForm::leave);
 }
 
 void SessionForm::change(const journal::Session &session)
