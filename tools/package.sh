@@ -36,6 +36,7 @@ source_archive() {
 
 portable() {
     built
+    rm -f "$out"/knotfinder-*-linux-*.tar.xz
     packaging/portable/make.sh "$build" "$out"
 }
 
