@@ -131,6 +131,19 @@ void Figures::expect(std::string_view figure, const std::vector<std::string> &vi
                                    store_->read(*picture, std::launch::async | std::launch::deferred));
 }
 
+void Figures::letGo()
+{
+    std::erase_if(store_->sheets, [this](const auto &kept) {
+        const bool unheld = kept.second.artwork.use_count() == 1;
+        if (unheld)
+            store_->order.remove(kept.first);
+        return unheld;
+    });
+    store_->outlines.remove_if([this](const auto &outline) { return !store_->sheets.contains(outline.sheet); });
+    muscles_->letGo();
+    techniques_->letGo();
+}
+
 QPainterPath Figures::outline(const std::string &figure, const std::string &view, const body::CellSet &cells) const
 {
     const std::string key = keyOf(figure, view);

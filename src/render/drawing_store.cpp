@@ -61,6 +61,11 @@ std::shared_ptr<const Artwork> DrawingStore::read(const std::string &name, const
     return std::make_shared<const Artwork>(std::move(artwork).value());
 }
 
+void DrawingStore::letGo()
+{
+    kept_.remove_if([](const Kept &kept) { return kept.artwork.use_count() == 1; });
+}
+
 void DrawingStore::readAll()
 {
     if (const auto whole = files_.checkAll(); !whole)

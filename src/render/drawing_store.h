@@ -27,6 +27,8 @@ public:
     /// A drawing in the colours of a palette, kept under `key`; nothing when it or the palette (null) cannot be read.
     [[nodiscard]] std::shared_ptr<const Artwork> drawing(const std::string &name, const std::string &key,
                                                          const Palette *palette);
+    /// Lets go of the drawings that nobody holds.
+    void letGo();
     /// Reads every file; a problem is kept.
     void readAll();
 

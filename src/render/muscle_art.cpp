@@ -173,6 +173,11 @@ const std::string &MuscleArt::credit() const
     return store_->credit;
 }
 
+void MuscleArt::letGo()
+{
+    store_->drawings.letGo();
+}
+
 const Problems &MuscleArt::problems() const noexcept
 {
     return store_->drawings.problems();

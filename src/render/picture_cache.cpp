@@ -146,8 +146,19 @@ void PictureCache::store(Entry entry)
                entry.source.contains(old.source);
     });
     entries_.push_front(std::move(entry));
-    while (entries_.size() > inUse_ && bytes() > maxBytes_)
+    keepWithin(maxBytes_);
+}
+
+void PictureCache::keepWithin(qsizetype most)
+{
+    while (entries_.size() > inUse_ && bytes() > most)
         entries_.pop_back();
+}
+
+void PictureCache::letGo()
+{
+    collect();
+    keepWithin(0);
 }
 
 } // namespace knotfinder::render

@@ -59,6 +59,11 @@ std::vector<std::shared_ptr<const Artwork>> TechniqueArt::pictures(std::string_v
     return all;
 }
 
+void TechniqueArt::letGo()
+{
+    store_->drawings.letGo();
+}
+
 const Problems &TechniqueArt::problems() const noexcept
 {
     return store_->drawings.problems();

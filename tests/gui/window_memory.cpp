@@ -2,13 +2,14 @@
 // Copyright the Knotfinder authors
 //
 // How much memory the real window holds after many mixed actions: `gui_memory [ACTIONS]`. Prints it in MiB at the start
-// and after each tenth of the actions, 3,000 unless told.
+// after each tenth of the actions, 3,000 unless told, and when nobody has done anything for a while.
 #include "support/test_window.h"
 
 #include "look/appearance.h"
 #include "output/sheet_window.h"
 #include "search/search_field.h"
 #include "window/memory.h"
+#include "window/rest.h"
 
 #include <QApplication>
 #include <QFile>
@@ -35,6 +36,12 @@ double heldMiB()
         if (line.startsWith("VmRSS:"))
             return line.mid(6).simplified().split(' ').front().toDouble() / 1024;
     return 0;
+}
+
+/// Waits for the window to notice that nobody uses it.
+void rest()
+{
+    QTest::qWait(std::chrono::milliseconds(gui::Rest::usual).count() + 1000);
 }
 
 /// One person who tries everything, at random but the same in every run.
@@ -142,4 +149,6 @@ int main(int argc, char **argv)
         if (i % std::max(1, actions / 10) == 0)
             std::printf("after %5d       %6.1f MiB\n", i, heldMiB());
     }
+    rest();
+    std::printf("at rest again     %6.1f MiB\n", heldMiB());
 }

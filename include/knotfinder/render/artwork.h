@@ -101,6 +101,9 @@ public:
     /// Starts to read pictures that will be asked for soon, beside what the caller does meanwhile.
     void expect(std::string_view figure, const std::vector<std::string> &views);
 
+    /// Lets go of the pictures that nobody holds, and of their outlines; they are read anew when they are asked for.
+    void letGo();
+
     /// The drawn muscles and techniques of the folders beside the atlas.
     [[nodiscard]] const MuscleArt &muscles() const noexcept { return *muscles_; }
     [[nodiscard]] const TechniqueArt &techniques() const noexcept { return *techniques_; }

@@ -54,6 +54,8 @@ public:
                                                      const QPointF &spot, double width) const;
     /// Who made what the drawings are derived from, and their licence; '' when they cannot be read.
     [[nodiscard]] const std::string &credit() const;
+    /// Lets go of the pictures that nobody holds.
+    void letGo();
     /// What could not be read so far, each once.
     [[nodiscard]] const Problems &problems() const noexcept;
     /// Reads all of it; names what is missing or damaged, and each of `muscles` that is drawn in no view of a figure.

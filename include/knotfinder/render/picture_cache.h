@@ -40,6 +40,8 @@ public:
     bool draw(QPainter &painter, const std::shared_ptr<const Artwork> &artwork, const Viewport &viewport, ArtInk ink,
               qreal devicePixelRatio, Sharpness sharpness = Sharpness::exact);
     void clear() { entries_.clear(); }
+    /// Keeps only what was last prepared together: what is on the screen.
+    void letGo();
     [[nodiscard]] qsizetype bytes() const;
 
 private:
@@ -69,6 +71,7 @@ private:
     static Entry entryOf(Entry entry, Painted painted);
     void collect();
     void store(Entry entry);
+    void keepWithin(qsizetype bytes);
 
     qsizetype maxBytes_;
     std::size_t inUse_ = 1;    ///< pictures that were last prepared

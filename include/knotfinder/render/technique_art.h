@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Artwork> picture(std::string_view id, int frame) const;
     /// All frames of a picture that can be read.
     [[nodiscard]] std::vector<std::shared_ptr<const Artwork>> pictures(std::string_view id, int frames) const;
+    /// Lets go of the pictures that nobody holds.
+    void letGo();
     /// What could not be read so far, each once.
     [[nodiscard]] const Problems &problems() const noexcept;
     /// Reads all files of the folder and these frames; names what is missing or damaged.

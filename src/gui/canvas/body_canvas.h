@@ -64,6 +64,8 @@ public:
     void setBrushRing(std::optional<QPointF> widgetPos);
     /// The picture under the pointer, where the name of the hovered region goes.
     void setHoveredPane(std::size_t pane) { hoveredPane_ = pane; }
+    /// Keeps no painted figure but those on the screen.
+    void letGo() { figures_.letGo(); }
 
     [[nodiscard]] QSize sizeHint() const override { return {760, 760}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 280}; }

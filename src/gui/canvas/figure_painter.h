@@ -42,6 +42,8 @@ public:
     void prepare(const Ground &ground, const render::Scene &scene);
     /// Paints what `dirty` touches.
     void paint(QPainter &painter, const Ground &ground, render::Scene &scene, const QRect &dirty);
+    /// Keeps no picture but those on the screen.
+    void letGo() { cache_.letGo(); }
     [[nodiscard]] QRegion damage(const Ground &ground, const render::Scene &before, const render::Scene &after) const;
 
 private:

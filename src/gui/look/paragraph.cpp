@@ -58,6 +58,22 @@ int heightOf(const Paragraph &paragraph, int width)
     return layOut(paragraph, width, nullptr, {});
 }
 
+int KnownHeights::of(const Paragraph &paragraph, int width)
+{
+    constexpr std::size_t most = 6; // what a layout asks for while it settles
+    if (paragraph != paragraph_) {
+        paragraph_ = paragraph;
+        known_.clear();
+    }
+    const auto found = std::ranges::find(known_, width, &Known::width);
+    if (found != known_.end())
+        return found->height;
+    if (known_.size() == most)
+        known_.erase(known_.begin());
+    known_.push_back({width, heightOf(paragraph, width)});
+    return known_.back().height;
+}
+
 int drawParagraph(QPainter &painter, const Paragraph &paragraph, int x, int y, int width)
 {
     return layOut(paragraph, width, &painter, QPointF(x, y));

@@ -36,7 +36,7 @@ namespace {
 
 enum Shown { nothing, page, comparison };
 
-constexpr std::size_t mostKeptPages = 3; // going back and forth is at once
+constexpr std::size_t mostKeptPages = 4; // going back and forth, or opening anew what was closed, is at once
 
 QScrollArea *makeScroll(QWidget *parent)
 {
@@ -166,19 +166,25 @@ void PagePanel::showPage(const std::string &muscle, MuscleHandle known)
         fresh = new MusclePage(session_, std::move(known));
         fresh->setObjectName(name);
     }
-    if (auto *old = scroll_->takeWidget()) {
-        old->setParent(this);
-        old->hide(); // said aloud, or it would show again with the panel
-        kept_.push_back(old);
-    }
-    if (kept_.size() > mostKeptPages) {
-        kept_.front()->deleteLater();
-        kept_.erase(kept_.begin());
-    }
+    keepShown();
     scroll_->setWidget(fresh);
     fresh->show();
     scroll_->setAccessibleName(tr("Page: %1").arg(words::muscleName(*session_.catalog().findMuscle(muscle)).everyday));
     scroll_->verticalScrollBar()->setValue(0);
+}
+
+void PagePanel::keepShown()
+{
+    auto *old = scroll_->takeWidget();
+    if (old == nullptr)
+        return;
+    old->setParent(this);
+    old->hide(); // said aloud, or it would show again with the panel
+    kept_.push_back(old);
+    if (kept_.size() > mostKeptPages) {
+        kept_.front()->deleteLater();
+        kept_.erase(kept_.begin());
+    }
 }
 
 bool PagePanel::event(QEvent *event)
@@ -204,7 +210,7 @@ void PagePanel::showCurrent()
     } else if (!known) {
         find_->hide();
         stack_->setCurrentIndex(nothing);
-        replaceContent(*scroll_, nullptr);
+        keepShown();
     } else {
         if (const auto *shown = scroll_->widget(); shown == nullptr || shown->objectName() != words::text(muscle))
             showPage(muscle, std::move(*known));

@@ -46,6 +46,7 @@ private:
     void showCurrent();
     /// Shows a page that was read before, or a new one, and keeps the one it takes the place of.
     void showPage(const std::string &muscle, MuscleHandle known);
+    void keepShown(); ///< takes the page away, and keeps it for the next time
     void forgetPages();
     void showAnew(); ///< from data that was read anew
     void showTools();

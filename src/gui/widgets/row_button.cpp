@@ -45,7 +45,7 @@ QSize RowButton::sizeHint() const
 
 int RowButton::heightForWidth(int width) const
 {
-    return std::max(leastHeight, look::heightOf(paragraph(), textWidth(width)) + 2 * rowPadding);
+    return std::max(leastHeight, heights_.of(paragraph(), textWidth(width)) + 2 * rowPadding);
 }
 
 look::Paragraph RowButton::paragraph() const
@@ -62,7 +62,7 @@ void RowButton::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(t.text);
     const auto inner =
         QStyle::visualRect(layoutDirection(), rect(), QRect(rowPadding, 0, textWidth(width()), height()));
-    const int tall = look::heightOf(paragraph(), inner.width());
+    const int tall = heights_.of(paragraph(), inner.width());
     look::drawParagraph(painter, paragraph(), inner.x(), (height() - tall) / 2, inner.width());
     const auto end = QStyle::visualRect(layoutDirection(), rect(),
                                         QRect(width() - rowPadding - arrow, (height() - arrow) / 2, arrow, arrow));

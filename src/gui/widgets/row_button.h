@@ -25,6 +25,8 @@ protected:
 
 private:
     [[nodiscard]] look::Paragraph paragraph() const;
+
+    mutable look::KnownHeights heights_;
 };
 
 } // namespace knotfinder::gui

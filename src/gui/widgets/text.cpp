@@ -70,9 +70,15 @@ Text::Text(const QString &text, QWidget *parent) : QLabel(parent)
 QSize Text::sizeHint() const
 {
     const int widest = fontMetrics().averageCharWidth() * widestHint;
-    const int natural = fontMetrics().boundingRect(QRect(), 0, text()).width() + 2;
-    const int width = std::min(natural, widest);
+    const int width = std::min(naturalWidth(), widest);
     return {width, heightForWidth(width)};
+}
+
+int Text::naturalWidth() const
+{
+    if (text() != natural_.text || font() != natural_.font)
+        natural_ = {text(), font(), fontMetrics().boundingRect(QRect(), 0, text()).width() + 2};
+    return natural_.width;
 }
 
 QSize Text::minimumSizeHint() const
@@ -82,12 +88,8 @@ QSize Text::minimumSizeHint() const
 
 int Text::heightForWidth(int width) const
 {
-    if (width != measured_.width || text() != measured_.text || font() != measured_.font) {
-        const auto margins = contentsMargins();
-        const int inner = width - margins.left() - margins.right();
-        measured_ = {text(), font(), width, look::heightOf(paragraph(), inner) + margins.top() + margins.bottom()};
-    }
-    return measured_.height;
+    const auto margins = contentsMargins();
+    return heights_.of(paragraph(), width - margins.left() - margins.right()) + margins.top() + margins.bottom();
 }
 
 look::Paragraph Text::paragraph() const

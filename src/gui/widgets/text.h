@@ -30,15 +30,16 @@ protected:
 private:
     [[nodiscard]] look::Paragraph paragraph() const;
 
-    // Layouts ask for the height of the same width many times.
-    struct Measured
+    [[nodiscard]] int naturalWidth() const;
+
+    struct Natural
     {
         QString text;
         QFont font;
-        int width = -1;
-        int height = 0;
+        int width = 0;
     };
-    mutable Measured measured_;
+    mutable Natural natural_; ///< as it was measured last
+    mutable look::KnownHeights heights_;
 };
 
 [[nodiscard]] Text *makeText(const QString &text, QWidget *parent);

@@ -56,7 +56,7 @@ QSize WrappedCheck::minimumSizeHint() const
 
 int WrappedCheck::heightForWidth(int width) const
 {
-    return std::max({leastTarget, boxSide(), look::heightOf(paragraph(), width - wordsLeft())});
+    return std::max({leastTarget, boxSide(), heights_.of(paragraph(), width - wordsLeft())});
 }
 
 void WrappedCheck::paintEvent(QPaintEvent * /*event*/)

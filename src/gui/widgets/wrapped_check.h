@@ -31,6 +31,7 @@ private:
     [[nodiscard]] int wordsLeft() const;
 
     QString words_;
+    mutable look::KnownHeights heights_;
 };
 
 } // namespace knotfinder::gui

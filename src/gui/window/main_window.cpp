@@ -17,8 +17,10 @@
 #include "search/search_field.h"
 #include "widgets/message_bar.h"
 #include "window/barrier.h"
+#include "window/memory.h"
 #include "window/menus.h"
 #include "window/panel_column.h"
+#include "window/rest.h"
 #include "window/services.h"
 #include "window/spot_menu.h"
 #include "window/status_line.h"
@@ -67,7 +69,8 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
       panels_(new PanelColumn(*services_, *this, splitter_)),
       page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
       status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this)),
-      journal_(new JournalHost(*services_, *messages_, *this)), breaks_(std::make_unique<BreakHost>(*services_, *this))
+      journal_(new JournalHost(*services_, *messages_, *this)), breaks_(std::make_unique<BreakHost>(*services_, *this)),
+      rest_(new Rest(Rest::usual, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -142,8 +145,17 @@ void MainWindow::connectParts()
             [this](const QString &why) { messages_->show(NoteBox::Tone::caution, why); });
     if (auto *app = qobject_cast<Application *>(QCoreApplication::instance()))
         connect(app, &Application::failed, this, &MainWindow::sayFault);
+    connect(rest_, &Rest::begun, this, &MainWindow::letGoUnseen);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
+}
+
+/// What only spares time when it is looked at again.
+void MainWindow::letGoUnseen()
+{
+    canvas()->letGo();
+    services_->session.figures().letGo();
+    giveMemoryBack();
 }
 
 void MainWindow::connectBreaks()

@@ -21,6 +21,7 @@ class JournalHost;
 class MessageBar;
 class PagePanel;
 class PanelColumn;
+class Rest;
 class StatusLine;
 class TopBar;
 struct Services;
@@ -94,6 +95,7 @@ private:
     void bringBack(const QString &lost, const match::PainDrawing &rescued);
     void sayAutosave(const QString &why);
     void sayFault();
+    void letGoUnseen();
     void showTitle();
     void arrangeColumns();
     void sizeColumns();
@@ -121,6 +123,7 @@ private:
     GuideHost *guide_;
     JournalHost *journal_;
     std::unique_ptr<BreakHost> breaks_; ///< goes before the services
+    Rest *rest_;
     bool started_ = false;
     bool panelsWanted_ = true;
     bool columnsChosen_ = false; ///< the user has set the widths of the columns

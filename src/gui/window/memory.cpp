@@ -20,4 +20,11 @@ void keepLittleMemory()
 #endif
 }
 
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace knotfinder::gui

@@ -8,4 +8,7 @@ namespace knotfinder::gui {
 /// large picture to keep the room of all later ones, in a heap for each thread that painted. Call it before any thread.
 void keepLittleMemory();
 
+/// Gives back to the system what is free between what is still held. Takes a few milliseconds.
+void giveMemoryBack();
+
 } // namespace knotfinder::gui
