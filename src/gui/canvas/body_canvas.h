@@ -64,6 +64,8 @@ public:
     void setBrushRing(std::optional<QPointF> widgetPos);
     /// The picture under the pointer, where the name of the hovered region goes.
     void setHoveredPane(std::size_t pane) { hoveredPane_ = pane; }
+    /// Where the name of the region pointed at, by hand or by key, was painted last; empty: nowhere.
+    [[nodiscard]] QRectF paintedName() const { return paintedName_; }
     /// Keeps no painted figure but those on the screen.
     void letGo() { figures_.letGo(); }
 
