@@ -152,10 +152,24 @@ private:
         return std::max(columns.leftHeight + comfort, columns.rightHeight);
     }
 
-    [[nodiscard]] double heightAfter(const Atoms &atoms, double width, bool follows) const
+    /// Room that a movable part takes in a column.
+    struct Room
     {
-        const double before = follows && !atoms.empty() ? typeset(atoms.front(), set_, width).before : 0;
-        return heightOf(atoms, set_, width) + before;
+        double before = 0; ///< to what is above it
+        double height = 0;
+
+        void addTo(double &column) const { column += height + (column > 0 ? before : 0); }
+    };
+    /// The same in each column.
+    struct Rooms
+    {
+        Room left;
+        Room right;
+    };
+
+    [[nodiscard]] Room roomOf(const Atoms &atoms, double width) const
+    {
+        return {typeset(atoms.front(), set_, width).before, heightOf(atoms, set_, width)};
     }
 
     [[nodiscard]] ItemColumns columnsOf(double share) const
@@ -163,46 +177,44 @@ private:
         ItemColumns columns;
         columns.leftWidth = room_.width * share;
         columns.rightWidth = room_.width - columns.leftWidth - columnsApart;
-        const double left = heightOf(left_, set_, columns.leftWidth);
-        const double right = heightOf(right_, set_, columns.rightWidth);
-        std::vector<std::pair<double, double>> heights; // of the movable parts, left and right
+        columns.leftHeight = heightOf(left_, set_, columns.leftWidth);
+        columns.rightHeight = heightOf(right_, set_, columns.rightWidth);
+        std::vector<Rooms> rooms; // of the movable parts
         for (const auto &part : movable_)
-            heights.emplace_back(heightAfter(part, columns.leftWidth, left > 0),
-                                 heightAfter(part, columns.rightWidth, right > 0));
-        const unsigned best = bestSplit(left, right, heights);
+            rooms.push_back({roomOf(part, columns.leftWidth), roomOf(part, columns.rightWidth)});
+        const unsigned best = bestSplit(columns, rooms);
         columns.left = left_;
         columns.right = right_;
         for (std::size_t i = 0; i < movable_.size(); ++i)
             append((best >> i & 1U) != 0 ? columns.leftTail : columns.right, movable_[i]);
-        Atoms all = columns.left;
-        append(all, columns.leftTail);
-        columns.leftHeight = heightOf(all, set_, columns.leftWidth);
-        columns.rightHeight = heightOf(columns.right, set_, columns.rightWidth);
         return columns;
     }
 
-    /// The bits of the parts that go left.
-    [[nodiscard]] unsigned bestSplit(double left, double right,
-                                     const std::vector<std::pair<double, double>> &heights) const
+    /// The bits of the parts that go left. The columns' heights are then those with their parts.
+    [[nodiscard]] unsigned bestSplit(ItemColumns &columns, const std::vector<Rooms> &rooms) const
     {
         constexpr std::size_t most = 10; // parts that are tried in both columns; further ones stay right
-        const unsigned choices = 1U << std::min(heights.size(), most);
+        const unsigned choices = 1U << std::min(rooms.size(), most);
         unsigned best = 0;
+        ItemColumns filled; // only its heights
         double lowest = std::numeric_limits<double>::max();
         for (unsigned choice = 0; choice < choices; ++choice) {
             ItemColumns tried;
-            tried.leftHeight = left;
-            tried.rightHeight = right;
-            for (std::size_t i = 0; i < heights.size(); ++i)
+            tried.leftHeight = columns.leftHeight;
+            tried.rightHeight = columns.rightHeight;
+            for (std::size_t i = 0; i < rooms.size(); ++i)
                 if ((choice >> i & 1U) != 0)
-                    tried.leftHeight += heights[i].first;
+                    rooms[i].left.addTo(tried.leftHeight);
                 else
-                    tried.rightHeight += heights[i].second;
+                    rooms[i].right.addTo(tried.rightHeight);
             if (charged(tried) < lowest) {
                 lowest = charged(tried);
                 best = choice;
+                filled = tried;
             }
         }
+        columns.leftHeight = filled.leftHeight;
+        columns.rightHeight = filled.rightHeight;
         return best;
     }
 

@@ -109,7 +109,8 @@ struct TextOrder
     bool operator==(const TextOrder &) const = default;
 };
 
-struct TextStore::Texts
+/// What was set in one size of print.
+struct TextSet
 {
     struct Hash
     {
@@ -118,29 +119,33 @@ struct TextStore::Texts
             return qHashMulti(0, order.text, static_cast<int>(order.role), order.width, order.boldPrefix);
         }
     };
-    /// What was set in other sizes, or is too much to keep, goes.
-    void beginWith(const Style &style)
-    {
-        constexpr std::size_t most = 20'000; // some sheets' worth
-        if (style.largePrint == largePrint && blocks.size() <= most)
-            return;
-        largePrint = style.largePrint;
-        blocks.clear();
-        shaped.clear();
-    }
 
-    bool largePrint = false;
     std::unordered_map<TextOrder, TextBlock, Hash> blocks;
     std::unordered_map<TextOrder, std::shared_ptr<QTextLayout>, Hash> shaped; ///< for width 0: lines of any width
+};
+
+struct TextStore::Texts
+{
+    /// Where a style's texts are. What is too much to keep goes.
+    TextSet &of(const Style &style)
+    {
+        constexpr std::size_t most = 10'000; // some sheets' worth
+        auto &set = style.largePrint ? large : usual;
+        if (set.blocks.size() > most)
+            set = {};
+        return set;
+    }
+
+    TextSet usual;
+    TextSet large;
 };
 
 TextStore::TextStore() : texts_(std::make_shared<Texts>()) {}
 
 Typesetter::Typesetter(const Style &style, double density, const TextStore &store)
     : style_(style), colours_(render::theme(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper)),
-      density_(std::clamp(density, 0.0, 1.0)), done_(store.texts())
+      density_(std::clamp(density, 0.0, 1.0)), texts_(store.texts()), done_(&texts_->of(style))
 {
-    done_->beginWith(style);
 }
 
 Typesetter Typesetter::at(double density) const

@@ -27,6 +27,7 @@ struct TextBlock
 [[nodiscard]] QFont printedFont();
 
 struct TextOrder;
+struct TextSet;
 
 /// Sets text in the sizes and colours of one style. Copies share what they have set. Sizes never go below 12 point for
 /// what is to be read and done.
@@ -70,7 +71,8 @@ private:
     Style style_;
     const render::Theme &colours_;
     double density_;
-    std::shared_ptr<TextStore::Texts> done_; ///< columns are measured many times before they are placed
+    std::shared_ptr<TextStore::Texts> texts_;
+    TextSet *done_; ///< of `texts_`, in this style: columns are measured many times before they are placed
 };
 
 /// Text as it may be shown: no control characters; line breaks become line separators.
