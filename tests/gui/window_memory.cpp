@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 //
-// How much memory the real window holds after many mixed actions: `gui_memory [ACTIONS]`. Prints it in MiB at the start
-// after each tenth of the actions, 3,000 unless told, and when nobody has done anything for a while.
+// How much memory the real window holds: `gui_memory [ACTIONS]`. Prints it in MiB at the start, after the page of each
+// muscle was opened, after each tenth of many mixed actions, 3,000 unless told, and when nobody has done anything for a
+// while.
 #include "support/test_window.h"
 
 #include "look/appearance.h"
@@ -42,6 +43,16 @@ double heldMiB()
 void rest()
 {
     QTest::qWait(std::chrono::milliseconds(gui::Rest::usual).count() + 1000);
+}
+
+void openEveryPage(const TestWindow &window)
+{
+    for (const auto &muscle : window.session().catalog().muscles()) {
+        window.session().openMuscle(muscle.id);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+    window.session().closePage();
 }
 
 /// One person who tries everything, at random but the same in every run.
@@ -143,6 +154,10 @@ int main(int argc, char **argv)
     const int actions = argc > 1 ? std::atoi(argv[1]) : 3000;
     const TestWindow window;
     std::printf("at the start      %6.1f MiB\n", heldMiB());
+    openEveryPage(window);
+    std::printf("after every page  %6.1f MiB\n", heldMiB());
+    rest();
+    std::printf("at rest           %6.1f MiB\n", heldMiB());
     Person person(window);
     for (int i = 1; i <= actions; ++i) {
         person.act();

@@ -16,6 +16,7 @@
 #include "settings/settings_dialog.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
+#include "window/memory.h"
 #include "window/panel_column.h"
 #include "window/services.h"
 
@@ -58,6 +59,7 @@ void MainWindow::makeSheet()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setObjectName(u"sheetWindow"_s);
     connect(window, &SheetWindow::wentOut, journal_, &JournalHost::keepSheet);
+    connect(window, &QObject::destroyed, this, [] { giveMemoryBack(); }); // a sheet takes many megabytes to make
     window->setChoices(choices);
     window->show();
 }
