@@ -78,6 +78,8 @@ struct CueWords
     Texts corrections; ///< "no wait", "I mean"
     Texts supposed;    ///< "worried about", "could it be": nobody has it
     Texts beginnings;  ///< "starts in", "from": pain sets out there
+    Texts spreading;   ///< "creeps", "radiates": pain goes on from where it was
+    Texts over;        ///< "gone", "cleared up": it is no more
     Texts foreign;     ///< common words of other languages
 };
 
@@ -101,6 +103,8 @@ inline constexpr std::array cueLists{
     std::pair{std::string_view("corrections"), &CueWords::corrections},
     std::pair{std::string_view("supposed"), &CueWords::supposed},
     std::pair{std::string_view("beginnings"), &CueWords::beginnings},
+    std::pair{std::string_view("spreading"), &CueWords::spreading},
+    std::pair{std::string_view("over"), &CueWords::over},
     std::pair{std::string_view("foreign"), &CueWords::foreign},
 };
 

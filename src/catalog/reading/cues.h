@@ -30,6 +30,8 @@ enum class Cue : unsigned {
     correction,
     supposed,
     beginning,
+    spreading,
+    over,
     foreign
 };
 

@@ -39,16 +39,6 @@ bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::siz
     return false;
 }
 
-/// True when nothing follows but a time: "gone", "gone now"; but not "gone white", "went down my arm".
-bool endsThere(const Sentence &sentence, std::size_t at)
-{
-    static const WordSet times{"now",   "again", "completely", "since", "after",  "within",    "last",   "week",
-                               "weeks", "day",   "days",       "month", "months", "a",         "but",    "and",
-                               "by",    "on",    "in",         "years", "year",   "yesterday", "quickly"};
-    return at >= sentence.all.size() || sentence.all[at].clauseStart || times.contains(sentence.all[at].word) ||
-           isNumber(sentence.all[at].word);
-}
-
 /// "The swelling in my ankle went down weeks ago".
 bool wentAway(const Sentence &sentence, std::size_t end)
 {
@@ -70,27 +60,29 @@ bool isGoneSince(const Sentence &sentence, std::size_t end)
     while (t < sentence.all.size() && t - next < 3 &&
            holdsAny(sentence, t, t + 1, {"all", "now", "its", "it", "has", "is", "that", "thats"}))
         ++t;
-    return t < sentence.all.size() && sentence.all[t].word == "gone" && endsThere(sentence, t + 1);
+    return isOver(sentence, t);
 }
 
-/// "The scan for cancer came back clear", "my pee is normal".
-bool isFoundWell(const Sentence &sentence, std::size_t end, const WordSet &well)
+/// What is said of a sign: the word after "is", "came back" and the like; the end of the sentence when nothing is.
+std::size_t toldOf(const Sentence &sentence, std::size_t end)
 {
     static const WordSet verbs{"is",  "are", "was",  "were", "has",    "have", "been",
                                "now", "all", "came", "back", "looked", "test", "tests"};
     std::size_t t = end;
     while (t < sentence.all.size() && !sentence.all[t].clauseStart && verbs.contains(sentence.all[t].word))
         ++t;
-    return t > end && t < sentence.all.size() && !sentence.all[t].clauseStart && well.contains(sentence.all[t].word);
+    return t > end && t < sentence.all.size() && !sentence.all[t].clauseStart ? t : sentence.all.size();
 }
 
-/// "Fever is gone", "the bleeding has stopped"; what counts for ever, such as a cancer, is only denied by its test.
+/// "My pee is normal", "fever is gone"; what counts for ever, such as a cancer, is only denied by its test: "the scan
+/// came back clear".
 bool isDeniedAfter(const Sentence &sentence, const Usage &usage, std::size_t end, bool everCounts)
 {
     static const WordSet well{"normal", "fine", "clear", "negative", "ok", "okay"};
-    static const WordSet over{"gone", "stopped", "cleared", "subsided", "resolved", "passed", "healed", "settled"};
-    return isFoundWell(sentence, end, well) || denialEnd(sentence, usage, end) > end ||
-           (!everCounts && (isFoundWell(sentence, end, over) || wentAway(sentence, end) || isGoneSince(sentence, end)));
+    const std::size_t told = toldOf(sentence, end);
+    return (told < sentence.all.size() && well.contains(sentence.all[told].word)) ||
+           denialEnd(sentence, usage, end) > end ||
+           (!everCounts && (isOver(sentence, told) || wentAway(sentence, end) || isGoneSince(sentence, end)));
 }
 
 /// "No fever, chills or weight loss": the list goes on being denied.

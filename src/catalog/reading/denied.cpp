@@ -223,6 +223,17 @@ bool turnsRound(const Sentence &sentence, std::size_t at)
     return turns.contains(sentence.all[at].word);
 }
 
+/// "No pain in the hip"; but "did nothing for my neck" and "I cannot sit without my back aching" deny no place.
+bool denies(const Sentence &sentence, const SearchIndex &index, std::size_t at)
+{
+    static const WordSet unable{"cant", "cannot", "couldnt", "not", "never", "unable", "hardly"};
+    const std::string &word = sentence.all[at].word;
+    if (!index.negations.contains(word) || sentence.cues.has(at, Cue::idiom))
+        return false;
+    const bool my = holdsAny(sentence, at + 1, std::min(at + 2, sentence.all.size()), {"my"});
+    return word != "without" || !my || !holdsAny(sentence, sentence.clause[at], at, unable);
+}
+
 /// "Pain free in the hips".
 bool isFreeOf(const Sentence &sentence, std::size_t at)
 {
@@ -269,7 +280,7 @@ void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage 
             const std::string &word = sentence.all[t - 1].word;
             if (turnsRound(sentence, t - 1))
                 break;
-            found[i].denied = found[i].denied || (index.negations.contains(word) && !taken[t - 1]);
+            found[i].denied = found[i].denied || (denies(sentence, index, t - 1) && !taken[t - 1]);
             found[i].denied = found[i].denied || isFreeOf(sentence, t - 1);
             joined = joined || word == "or" || word == "nor";
         }

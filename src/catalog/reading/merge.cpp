@@ -75,12 +75,8 @@ bool areOfOneLimb(const Found &a, const Found &b, const body::Regions &regions)
 /// "It creeps up to the side of my neck": pain that goes on from where it was before.
 bool arrives(const Sentence &sentence, const Found &place)
 {
-    static const std::set<std::string> moves{"creep",     "creeps",  "creeping",   "spread",    "spreads",
-                                             "spreading", "radiate", "radiates",   "radiating", "goes",
-                                             "travel",    "travels", "travelling", "shoots",    "shooting",
-                                             "runs",      "moves",   "refers",     "climbs"};
     const std::size_t first = sentence.clause[place.begin];
-    return holdsAny(sentence, first, place.begin, moves) && runsBetween(sentence, first, place.begin);
+    return sentence.cues.any(first, place.begin, Cue::spreading) && runsBetween(sentence, first, place.begin);
 }
 
 /// The one side that the text says of a part of the body; none when it says none or both.

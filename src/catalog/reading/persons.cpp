@@ -27,11 +27,10 @@ bool isOverLater(const Sentence &sentence, std::size_t clause)
 {
     static const WordSet leads{"but", "and",  "which", "that",  "it",   "this",
                                "has", "have", "all",   "since", "they", "these"};
-    static const WordSet over{"cleared", "healed", "resolved", "recovered", "sorted", "disappeared", "vanished"};
     std::size_t t = clause;
     while (t < sentence.all.size() && t - clause < 4 && leads.contains(sentence.all[t].word))
         ++t;
-    return t > clause && t < sentence.all.size() && over.contains(sentence.all[t].word);
+    return t > clause && isOver(sentence, t);
 }
 
 /// "My toddler weighs 14 kilos and carrying him …": the writer does that.
@@ -41,6 +40,22 @@ bool beginsDeed(const Sentence &sentence, std::size_t at)
 }
 
 } // namespace
+
+bool endsThere(const Sentence &sentence, std::size_t at)
+{
+    static const WordSet times{"now",   "again",  "completely", "since",      "after",     "within",  "last",
+                               "week",  "weeks",  "day",        "days",       "month",     "months",  "a",
+                               "but",   "and",    "by",         "on",         "in",        "years",   "year",
+                               "with",  "thanks", "once",       "when",       "yesterday", "quickly", "nicely",
+                               "fully", "long",   "ages",       "eventually", "soon",      "before"};
+    return at >= sentence.all.size() || sentence.all[at].clauseStart || times.contains(sentence.all[at].word) ||
+           isNumber(sentence.all[at].word);
+}
+
+bool isOver(const Sentence &sentence, std::size_t at)
+{
+    return sentence.cues.has(at, Cue::over) && endsThere(sentence, sentence.cues.endOf(at, Cue::over));
+}
 
 bool speaksOfSelf(const Sentence &sentence)
 {
@@ -58,12 +73,16 @@ void markOthers(Sentence &sentence, bool firstPerson)
     static const WordSet mine{"i", "im", "ive", "me", "mine", "people", "someone", "anyone", "anybody", "those"};
     bool other = false;
     bool relative = false; // "my physio, who has a bad knee, …"
+    bool owner = false;    // "since my daughter's wedding, …"; "daughter's" looks like a plural
     for (std::size_t t = 0; t < sentence.all.size(); ++t) {
         if (relative && sentence.all[t].clauseStart)
             other = relative = false;
-        if (sentence.cues.has(t, Cue::person))
+        if (owner && sentence.all[t].clauseStart && !holdsAny(sentence, t, t + 1, {"he", "she", "his", "her", "and"}))
+            other = owner = false;
+        if (sentence.cues.has(t, Cue::person)) {
             other = true;
-        else if (t > 0 && holdsAny(sentence, t, t + 1, {"who", "whose"}) && !mine.contains(sentence.all[t - 1].word))
+            owner = sentence.all[t].plural;
+        } else if (t > 0 && holdsAny(sentence, t, t + 1, {"who", "whose"}) && !mine.contains(sentence.all[t - 1].word))
             other = relative = true;
         else if (isMine(sentence, t) || beginsDeed(sentence, t))
             other = false;

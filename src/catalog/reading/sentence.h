@@ -96,6 +96,10 @@ void readRoles(const Sentence &sentence, const SearchIndex &index, const Usage &
 /// Marks the words that are about somebody else: "my father had …". `firstPerson`: the text tells of the writer's own
 /// pain too; else the other person is the one who hurts.
 void markOthers(Sentence &sentence, bool firstPerson);
+/// True when nothing more is said at a word than a time: "gone", "gone now"; but not "gone white", "went down my arm".
+[[nodiscard]] bool endsThere(const Sentence &sentence, std::size_t at);
+/// True when a word says that something is no more: "gone now", "cleared up within weeks".
+[[nodiscard]] bool isOver(const Sentence &sentence, std::size_t at);
 /// True when the clause of a word tells what was long ago and does not go on.
 [[nodiscard]] bool isLongAgo(const Sentence &sentence, std::size_t at);
 /// Marks what is past: "years ago …", and what "was" where the next clause tells what hurts "now".

@@ -34,7 +34,7 @@ public:
                 markAfter(t, &SidelessWords::isDirection);
             if (usage_.lying.beginsAt(words_, t))
                 markAfter(t, &SidelessWords::isPosition);
-            if (isSide(t) && isDenied(t))
+            if (isSide(t) && (isDenied(t) || wasOnce(t)))
                 sentence_.sideless[t] = true;
         }
     }
@@ -55,6 +55,15 @@ private:
         });
         return first != found_.end() && !first->plural && first->end < words_.size() &&
                words_[first->end].word == "and" && !sentence_.all[first->end].clauseStart;
+    }
+
+    /// "It used to be on the right, but now …": a side of old, where its clause names no place of its own.
+    [[nodiscard]] bool wasOnce(std::size_t at) const
+    {
+        for (std::size_t t = sentence_.clause[at]; t < clauseEnd(sentence_, at); ++t)
+            if (isPlace(t))
+                return false;
+        return isLongAgo(sentence_, at);
     }
 
     /// "The bend of my left elbow".

@@ -194,10 +194,9 @@ bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
 {
     return sentence.all[place.begin].clauseStart || before.end == place.begin ||
            joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1) ||
-           holdsAny(
-               sentence, before.end, place.begin,
-               {"wrap", "wraps", "wrapping", "run", "spread", "spreads", "radiates", "shoot", "travel", "creep"}) ||
-           liesIn(sentence, before.end, place.begin);
+           holdsAny(sentence, before.end, place.begin,
+                    {"round", "around", "along", "past", "above", "below", "beside"}) ||
+           sentence.cues.any(before.end, place.begin, Cue::spreading) || liesIn(sentence, before.end, place.begin);
 }
 
 } // namespace
@@ -293,6 +292,16 @@ bool isElliptic(const Sentence &sentence, std::size_t side)
            !sentence.all[side - 1].clauseStart;
 }
 
+/// "The right hand goes numb, the left one never does".
+bool isLeftOut(const Sentence &sentence, const SearchIndex &index, std::size_t side)
+{
+    const std::size_t end = clauseEnd(sentence, side);
+    for (std::size_t t = side + 1; t < end; ++t)
+        if (index.negations.contains(sentence.all[t].word))
+            return t + 1 == end || (t + 2 == end && index.usage.verbs.beginsAt(sentence.all, t + 1));
+    return false;
+}
+
 } // namespace
 
 void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
@@ -303,9 +312,10 @@ void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vecto
     std::vector<Found> others;
     for (std::size_t t = 1; t < sentence.all.size(); ++t) {
         const SaidSide said = sideAt(sentence, index, t);
-        if (said == SaidSide::nothing || said == SaidSide::both || sentence.all[t - 1].word != "the")
-            continue;
         const bool one = holdsAny(sentence, t + 1, std::min(t + 2, sentence.all.size()), {"one", "ones"});
+        const bool named = sentence.all[t - 1].word == "the" || (one && sentence.all[t - 1].word == "my");
+        if (said == SaidSide::nothing || said == SaidSide::both || !named || isLeftOut(sentence, index, t))
+            continue;
         const bool moved =
             t > 1 && sentence.all[t - 2].word == "to" && holdsAny(sentence, t - std::min(t, reach), t, moving);
         const bool leadsOn =

@@ -65,15 +65,15 @@ bool isVertebra(const Sentence &sentence, const Found &place)
 bool leadsTo(const Sentence &sentence, const Found &from, const Found &to)
 {
     static const std::set<std::string> arriving{"to", "until", "till", "far"};
-    static const std::set<std::string> underway{"down",   "up",  "way",    "along",   "shoot",
-                                                "travel", "run", "spread", "radiate", "go"};
+    static const std::set<std::string> underway{"down", "up", "way", "along"};
     if (from.end == to.begin)
         return isVertebra(sentence, from) && isVertebra(sentence, to);
     constexpr std::size_t before = 4; // words
     const std::size_t start = from.begin - std::min(from.begin, before);
     const bool setsOut = sentence.cues.any(std::max(start, sentence.clause[from.begin]), from.begin, Cue::beginning);
     return holdsAny(sentence, from.end, to.begin, arriving) &&
-           (setsOut || holdsAny(sentence, start, to.begin, underway));
+           (setsOut || holdsAny(sentence, start, to.begin, underway) ||
+            sentence.cues.any(start, to.begin, Cue::spreading));
 }
 
 } // namespace
