@@ -84,7 +84,7 @@ def square():
 
 class TextTest(unittest.TestCase):
     def test_paths_are_relative_steps_without_needless_signs(self):
-        self.assertEqual(svg.path_data(square()), "M2 2l4 0 0 4-4 0 0-4z")
+        self.assertEqual(svg.data(svg.Shape([square()], "outline")), "M2 2l4 0 0 4-4 0 0-4z")
 
     def test_a_path_s_extent_is_its_longer_side_as_written(self):
         self.assertEqual(svg.extent(square()), 2)
