@@ -16,7 +16,8 @@
     tools/atlas/build.py --techniques ID --preview    a quick PNG of a pose, and its check
     tools/atlas/build.py --technique-gallery  docs/techniques.html, all technique pictures with what they are for
     tools/atlas/build.py --technique-contact DIR      every technique picture large, grey and small
-    tools/atlas/build.py --technique-check            what is measured of every pose (with ids: of these)
+    tools/atlas/build.py --technique-check            what is measured of every pose (with ids: of these), and
+                                          contacts.json of it
 """
 import argparse
 import json
@@ -38,7 +39,8 @@ import palette
 import regions
 import regions_centres
 import tables
-from pose import build as techniques, check as technique_check, gallery as technique_gallery
+from pose import build as techniques, check as technique_check, contacts as technique_contacts
+from pose import gallery as technique_gallery
 from pose import picture as technique_picture, spec as technique_spec
 from atlas import load_atlas
 from mesh import DEFAULT_BODY, FIGURES, REPOSITORY
@@ -125,9 +127,13 @@ def _techniques(options):
 
 
 def _check_techniques(wanted):
+    rows = {}
     for path in technique_spec.paths(wanted):
         content = technique_spec.read(path, whole=False)
-        print("\n".join(technique_check.report(content, technique_picture.solved(content))), flush=True)
+        frames = technique_picture.solved(content)
+        print("\n".join(technique_check.report(content, frames)), flush=True)
+        rows[path.stem] = technique_contacts.row(content, frames)
+    technique_contacts.write(rows)
 
 
 def main():

@@ -12,7 +12,7 @@ from PIL import Image
 import cache
 import checksums
 from mesh import REPOSITORY
-from pose import check, colours, picture, preview, spec, store
+from pose import check, colours, contacts, picture, preview, spec, store
 
 ASSETS = REPOSITORY / "assets" / "techniques"
 CREDIT = "Body and rig: MakeHuman (CC0 1.0)"
@@ -33,25 +33,28 @@ def names(content):
 
 
 def build(wanted=None, only_missing=False, output=ASSETS, jobs=1):
-    """Draw the poses asked for and write the tables of all; what went wrong, a line each."""
+    """Draw the poses asked for, measure them, and write the tables of all; what went wrong, a line each."""
     output.mkdir(parents=True, exist_ok=True)
     one = partial(_built, only_missing=only_missing, output=output)
     if jobs > 1:
         with ProcessPoolExecutor(jobs) as pool:
-            complaints = list(pool.map(one, spec.paths(wanted)))
+            built = list(pool.map(one, spec.paths(wanted)))
     else:
-        complaints = list(map(one, spec.paths(wanted)))
+        built = list(map(one, spec.paths(wanted)))
+    contacts.write({path.stem: row for path, (_, row) in zip(spec.paths(wanted), built) if row})
     write_tables(output)
-    return [line for lines in complaints for line in lines]
+    return [line for complaints, _ in built for line in complaints]
 
 
 def _built(path, only_missing, output):
-    """Draw one pose; what went wrong."""
+    """Draw one pose; what went wrong, and its row in the table of contacts."""
     try:
         content = spec.read(path)
-        return [] if only_missing and _current(content, output) else _draw(content, output)
+        if only_missing and _current(content, output):
+            return [], None
+        return _draw(content, output), contacts.row(content, picture.solved(content))
     except ValueError as error:
-        return [str(error) if path.name in str(error) else f"{path.name}: {error}"]
+        return [str(error) if path.name in str(error) else f"{path.name}: {error}"], None
 
 
 def _current(content, output):

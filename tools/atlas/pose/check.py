@@ -1,20 +1,22 @@
 # SPDX-License-Identifier: MIT
 # Copyright the Knotfinder authors
-"""What is wrong with a solved pose, measured: parts through each other or through planes, gaps where something should
-touch, joints at their limits, goals missed, and how far a ball lies from the trigger points that it serves."""
+"""What is wrong with a solved pose, measured on the skin as it is drawn: parts through each other or in hard things, gaps
+where something should touch, joints at their limits, goals missed, and how far a ball lies from the trigger points that it
+serves."""
 import numpy as np
 from scipy.spatial import cKDTree
 
 import mesh
-from pose import channels
-from pose.marks import vertex_of
+from pose import channels, hard, settle
+from pose.marks import is_vertex, vertex_of
 from pose.sites import vertices
 from pose.solver import both_sides
 
-DEEP_MM, GAP_MM, SUNK_MM = 4.0, 3.0, 12.0
+DEEP_MM, GAP_MM = 4.0, 3.0
+CLOSE_MM = 3.0  # a goal that lets no more air between wants a contact
+PATCH_MM = 30.0  # skin round a point that may be what touches
+HANDS = ("pad", "knuckle", "palm", "mcp", "pip", "dip", "tip")
 AT_LIMIT = 0.5  # degrees
-NEAR_MM = 45.0
-SQUARE = 0.85  # how squarely a place must lie under the nearest skin to count as inside
 
 
 def report(content, frames):
@@ -22,63 +24,89 @@ def report(content, frames):
     lines = [f"{content['id']}:"]
     for number, frame in enumerate(frames, 1):
         mark = "  " if len(frames) == 1 else f"  frame {number}: "
-        lines += [mark + line for line in (*_through(frame), *_balls(content, frame), *_limits(frame))]
+        found = [*_told(depths(frame), "deep", DEEP_MM), *_told(gaps(frame), "off", GAP_MM)]
+        lines += [mark + line for line in (*found, *_balls(content, frame), *_limits(frame))]
         lines += [f"{mark}goal of stage {stage + 1} off by {size:.1f}: {goal}"
                   for stage, goal, size in map(tuple, frame.posed.misses)]
     return lines
 
 
-def _through(frame):
-    """Hands and forearms in the rest of the body, and the body in planes."""
+def _told(found, word, most):
+    return [f"{'! ' if size > most else ''}{name}: {size:.1f} mm {word}" for name, size in found.items() if size > 0.05]
+
+
+def depths(frame):
+    """Name -> mm: how deep the skin lies in each hard thing, and hands and forearms in the rest of the body."""
     posed = frame.posed
-    normals = mesh.vertex_normals(posed.base, posed.rig.coarse_triangles)
-    sets = posed.marks.sets
-    for side in "RL":
-        still = np.setdiff1d(sets["body"], sets[f"arm.{side}"])
-        tree = cKDTree(posed.base[still])
-        for part in ("hand", "forearm"):
-            places = posed.base[sets[f"{part}.{side}"]]
-            away, near = tree.query(places)
-            height = ((places - posed.base[still][near]) * normals[still][near]).sum(axis=1)
-            beside = (height < 0) & (-height < SQUARE * away)  # past an edge, not under the skin
-            close = (away < NEAR_MM) & ~beside
-            if close.any():
-                deep = -height[close].min()
-                yield f"{'! ' if deep > DEEP_MM else ''}{part}.{side} {_deep(deep)}"
+    joined, _ = settle.links(posed.rig)
+    found = {thing.name: np.linalg.norm(thing.push(posed.base, joined), axis=1).max()
+             for thing in hard.things(frame.props)}
+    return found | {part: max(0.0, settle.under_hand(posed, posed.base, part)[1]) for part in settle.ARMS}
+
+
+def gaps(frame):
+    """Name -> mm: air between what should touch, as the balls and the goals say; of several fingers the nearest."""
+    posed, found = frame.posed, {}
+    for name, centre, radius, spec in frame.props.balls:
+        found[name] = _off_ball(posed.points, centre, radius, spec)
     planes = {"floor": (0, 1, 0, 0)} | frame.spec.get("planes", {})
-    for part, name in _parts_on_planes(frame.spec):
-        normal, offset = np.array(planes[name][:3], float), planes[name][3]
-        deep = offset - (posed.base[sets[part]] @ normal).min()
-        if -60 < deep:
-            yield f"{'! ' if deep > SUNK_MM else ''}{part} {_deep(deep)} (plane {name})"
+    for goal in (goal for stage in frame.spec.get("solve", []) for goal in both_sides(stage["goals"])):
+        name, gap = _gap(goal, posed, planes)
+        if gap is not None:
+            found[name] = min(gap, found.get(name, np.inf))
+    return {name: max(0.0, gap) for name, gap in found.items()}
 
 
-def _parts_on_planes(spec):
-    """The whole body on the floor, and the parts that goals put on other planes."""
-    pairs = {("body", "floor"): None}
-    for stage in spec.get("solve", []):
-        for goal in both_sides(stage["goals"]):
-            part = goal.get("lowest") or goal.get("above")
-            if part and isinstance(goal["plane"], str) and goal["plane"] != "floor":
-                pairs[part, goal["plane"]] = None
-    return pairs
+def _off_ball(points, centre, radius, spec):
+    away = points - centre
+    if "axis" in spec and "length" in spec:
+        axis = np.array(spec["axis"], float) / np.linalg.norm(spec["axis"])
+        along = np.abs(away @ axis) < spec["length"] / 2
+        away = (away - (away @ axis)[:, None] * axis)[along]
+    return np.linalg.norm(away, axis=1).min() - radius
 
 
-def _deep(deep):
-    return f"{deep:.1f} mm deep" if deep > 0 else f"{-deep:.1f} mm clear"
+def _gap(goal, posed, planes):
+    """(name, air in mm) of a goal that wants a contact; (None, None) of others."""
+    if goal.get("weight", 1.0) < 1 or max(goal.get("gap", 0), goal.get("lift", 0)) > CLOSE_MM:
+        return None, None
+    if "lowest" in goal:
+        normal, offset = _plane(goal["plane"], planes)
+        heights = posed.base[posed.marks.vertices(goal["lowest"])] @ normal
+        return f"{goal['lowest']} to {goal['plane']}", heights.min() - offset
+    point, at = goal.get("point", ""), goal.get("at", "")
+    if "shift" in goal or not _of_hand(point) or not (isinstance(at, str) and is_vertex(at)):
+        return None, None
+    own, other = (posed.marks.patch(name, PATCH_MM) for name in (point, at))
+    side = posed.marks.sets[f"arm.{point[-1]}"]
+    own, other = np.intersect1d(own, side), np.setdiff1d(other, side)
+    if not len(other):
+        return None, None
+    return f"{'thumb' if 'thumb' in point else 'fingers'}.{point[-1]}", _between(posed, own, other)
+
+
+def _of_hand(name):
+    base, _, side = name.rpartition(".")
+    return side in ("R", "L") and any(word in base for word in HANDS)
+
+
+def _between(posed, own, other):
+    """Air between two patches of skin: over the nearest skin, as the normal there points."""
+    away, near = cKDTree(posed.base[other]).query(posed.base[own])
+    normals = mesh.vertex_normals(posed.base, posed.rig.coarse_triangles)[other][near]
+    height = ((posed.base[own] - posed.base[other][near]) * normals).sum(axis=1)
+    return float(np.where(height < 0, 0, np.minimum(away, np.maximum(height, away - PATCH_MM / 6))).min())
+
+
+def _plane(plane, planes):
+    values = planes[plane] if isinstance(plane, str) else plane
+    return np.array(values[:3], float), float(values[3])
 
 
 def _balls(content, frame):
     sites = _sites(content)
     posed = frame.posed
     for name, centre, radius, spec in frame.props.balls:
-        away = posed.points - centre
-        if "axis" in spec and "length" in spec:
-            axis = np.array(spec["axis"], float) / np.linalg.norm(spec["axis"])
-            along = np.abs(away @ axis) < spec["length"] / 2
-            away = (away - (away @ axis)[:, None] * axis)[along]
-        gap = np.linalg.norm(away, axis=1).min() - radius
-        yield f"{'! ' if gap > GAP_MM or gap < -14 else ''}{name}: gap to skin {gap:.1f} mm"
         for site, vertex in sites:
             if "axis" not in spec:
                 contact = np.linalg.norm(posed.points[vertex] - centre) - radius

@@ -49,6 +49,7 @@ def stool(placer, spec, name):
     """A round seat on four legs: 'h', 'd'."""
     base, height, radius = placer.base(spec), spec.get("h", 455), spec.get("d", 350) / 2
     solid = shapes.cylinder(base + [0, height - 20, 0], (0, 1, 0), radius, 40)
+    placer.hard_cylinder(name, base + [0, height - 20, 0], (0, 1, 0), radius, 40)
     placer.round(spec, name, solid, "wood", 0.3, 0.62)
     placer.caps(spec, name, solid, "wood", 4)
     for number, (a, b) in enumerate(((-1, -1), (-1, 1), (1, 1), (1, -1))):
@@ -119,7 +120,7 @@ def cane(placer, spec, name):
     points.append(points[-1] + last * spec.get("beyond", 90))
     rod = shapes.smooth_path(points)
     placer.round(spec, f"{name}-rod", shapes.sweep(rod, radius, radius), "tool", 0.0, 0.9)
-    placer.out.balls.append((name, tip, knob, spec))
+    placer.hard_ball(spec, name, tip, knob)
     placer.round(spec, f"{name}-knob", shapes.ball(tip, knob, 24), "tool")
 
 

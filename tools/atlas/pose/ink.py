@@ -153,10 +153,11 @@ def creases(canvas, part, ink):
             yield _tapered(run.smoothed(1.2))
 
 
-def curves(canvas, part, width):
+def curves(canvas, part, width, without=()):
     """(ink, paths) of the lines of face, hands and nails."""
     seen = np.isin(canvas.owner, canvas.of_kind("skin"))
     bright = np.where(seen, canvas.tone + 0.12, 0)
     scene = Scene(canvas.surface(part), canvas.view, canvas.buffer)
-    for name, stroke in lines_curves.curve_strokes(scene, anatomy.curves(), bright):
+    wanted = [item for item in anatomy.curves() if item.curve.id not in without]
+    for name, stroke in lines_curves.curve_strokes(scene, wanted, bright):
         yield name, outlines([Stroke(stroke.points, stroke.width * width)])

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 import mesh
-from pose import anatomy, arrows, canvas as canvases, channels, fills, ghosts, hair, ink, light, props, rig, shapes, store, svg
+from pose import anatomy, arrows, canvas as canvases, channels, eyes, fills, ghosts, hair, ink, light, nudge, props, rig, settle, shapes, store, svg
 from pose.canvas import Canvas, Label, Part
 from pose.marks import Marks, vertex_of
 from pose.skinning import Skinner
@@ -64,9 +64,8 @@ def solved(spec, quick=False):
         over = {k: v for k, v in spec["second"].items() if k != "pose"}
         pose = first.posed.pose | channels.expanded_pose(spec["second"].get("pose", {}))
         both = {k: v for k, v in spec.items() if k not in ("second", "solve", "start", "arrows")} | over
-        frames.append(_solved(own, both, pose, quick, f"second-{key}"))
-        if "props" not in over:  # mats and chairs stay where they are while the body moves
-            frames[1].props.faces, frames[1].props.floors = first.props.faces, first.props.floors
+        stays = None if "props" in over else first.props
+        frames.append(_solved(own, both, pose, quick, f"second-{key}", stays))
     start = spec.get("start")
     if start is True and len(frames) == 2:
         frames[1].start = first.posed
@@ -76,7 +75,8 @@ def solved(spec, quick=False):
     return frames
 
 
-def _solved(own, spec, pose, quick, key):
+def _solved(own, spec, pose, quick, key, stays=None):
+    """`stays`: the props whose mats and chairs stay where they are while the body moves."""
     planes = FLOOR | spec.get("planes", {})
 
     def surfaces(base):
@@ -85,7 +85,11 @@ def _solved(own, spec, pose, quick, key):
 
     solver = Solver(own.rig, own.skinner, own.marks, planes, surfaces)
     posed = store.solved("pose", key, own, lambda: solver.run(pose, spec.get("solve", []), quick))
+    posed = store.solved("clear", store.clearing_key(key), own, lambda: nudge.nudged(solver, posed))
     placed = props.place(posed, planes, spec.get("props", []))
+    if stays:
+        placed.faces, placed.floors = stays.faces, stays.floors
+    posed = settle.settled(posed, placed)
     knot = hair.knot(posed) if "hair" in spec.get("wear", WEAR) else None
     placed.rounds += [knot] if knot else []
     return Frame(spec, posed, placed)
@@ -146,7 +150,7 @@ class Painter:
         """The picture's text, its tones followed as exactly as its size allows."""
         skin = self.render()
         self.canvas.calm_face(skin)
-        lines, over = self._lines(skin), self._over()
+        lines, over = self._lines(skin), self._over(skin)
         for loose in LOOSER:
             groups = [("tones", self._tones(loose)), ("lines", lines), *over]
             size = (self.canvas.frame.width, self.canvas.frame.height)
@@ -173,13 +177,15 @@ class Painter:
             if part.creased:
                 lines["outline"] += ink.outlines(ink.creases(canvas, part, wide))
         lines["outline"] = [path for path in lines["outline"] if svg.extent(path) >= SPECK]
-        for name, paths in ink.curves(canvas, skin, spec.get("curve_ink", 0.85)):
+        closed = eyes.CLOSED if "eyes" in spec else ()
+        for name, paths in ink.curves(canvas, skin, spec.get("curve_ink", 0.85), closed):
             lines[name] += paths
         return [svg.Shape(paths, name) for name, paths in lines.items()]
 
-    def _over(self):
-        """What lies over the drawing: rings round hidden tools, arrows."""
-        return [("ghosts", ghosts.shapes(self.canvas, self.frame.props.rounds)),
+    def _over(self, skin):
+        """What lies over the drawing: open eyes, rings round hidden tools, arrows."""
+        seeing = eyes.shapes(self.canvas, skin) if "eyes" in self.frame.spec else []
+        return [("eyes", seeing), ("ghosts", ghosts.shapes(self.canvas, self.frame.props.rounds)),
                 ("arrows", arrows.shapes(self.canvas, self.frame.spec.get("arrows", []), self._placer()))]
 
     def _placer(self):

@@ -10,6 +10,7 @@ import numpy as np
 
 import mesh
 from pose import clothes, furniture, shapes, wardrobe
+from pose.hard import Ball, Cylinder
 from pose.marks import is_vertex, vertex_of
 from pose.solver import Posed
 
@@ -57,6 +58,7 @@ class Props:
     rounds: list = field(default_factory=list)
     floors: list = field(default_factory=list)
     balls: list = field(default_factory=list)  # (name, centre, radius, spec), for checks
+    hard: list = field(default_factory=list)  # round things that do not give way
 
 
 class PropError(ValueError):
@@ -98,6 +100,13 @@ class Placer:
         return self.out
 
     # what composite props are made of
+
+    def hard_ball(self, spec, name, centre, radius):
+        self.out.balls.append((name, centre, radius, spec))
+        self.out.hard.append(Ball(name, centre, radius))
+
+    def hard_cylinder(self, name, centre, axis, radius, length):
+        self.out.hard.append(Cylinder(name, centre, shapes.unit(np.array(axis, float)), radius, length))
 
     def box(self, spec, name, low, high, role, flat=FLAT, shaded=None, turn=None, base=0.0):
         """A box from corner to corner, turned and moved by `base` when it is given so."""
@@ -167,7 +176,7 @@ def _ball(placer, spec, name):
     at = spec["at"]
     centre = _ball_centre(placer, spec, at, radius) if isinstance(at, str) else placer.spot(at)
     centre = centre + np.array(spec.get("shift", (0, 0, 0)), float)
-    placer.out.balls.append((name, centre, radius, spec))
+    placer.hard_ball(spec, name, centre, radius)
     placer.round(spec, name, shapes.ball(centre, radius), "tool")
 
 
@@ -178,7 +187,7 @@ def _two_balls(placer, spec, name):
     apart = np.array(spec.get("axis", (1, 0, 0)), float) * (radius + spec.get("between", 2) / 2)
     ends = [centre - apart, centre + apart]
     for number, end in enumerate(ends):
-        placer.out.balls.append((f"{name}-{number}", end, radius, spec))
+        placer.hard_ball(spec, f"{name}-{number}", end, radius)
         placer.round(spec, f"{name}-{number}", shapes.ball(end, radius), "tool")
     if spec.get("sock"):
         tail = spec["sock"] if isinstance(spec["sock"], list) else [0, 0, 1]
@@ -197,6 +206,7 @@ def _roller(placer, spec, name):
     centre = centre + [spec.get("dx", 0), spec.get("dy", 0), spec.get("dz", 0)]
     solid = shapes.cylinder(centre, axis, radius, spec["length"])
     placer.out.balls.append((name, centre, radius, spec | {"axis": axis}))
+    placer.hard_cylinder(name, centre, axis, radius, spec["length"])
     placer.round(spec, name, solid, "tool")
     placer.caps(spec, name, solid, "tool", 2, 1.0)
 
@@ -206,6 +216,7 @@ def _cylinder(placer, spec, name):
     centre = placer.base(spec) if not isinstance(at, (str, dict)) else placer.spot(at)
     solid = shapes.cylinder(centre, spec.get("axis", (0, 1, 0)), spec["d"] / 2, spec["length"])
     role = spec.get("role", "wood")
+    placer.hard_cylinder(name, centre, spec.get("axis", (0, 1, 0)), spec["d"] / 2, spec["length"])
     placer.round(spec, name, solid, role, 0.0 if role == "tool" else 0.3, 0.62 if role != "tool" else 1.0)
     placer.caps(spec, name, solid, role, 2 if role == "tool" else 4)
 

@@ -13,7 +13,7 @@ POSES = Path(__file__).resolve().parent.parent / "poses"
 SIDES = ("right", "none")
 WORDS_OF_ALT = 30
 KEYS = {"id", "title", "figure", "side", "alt", "serves", "pose", "planes", "solve", "props", "touch", "wear", "camera",
-        "second", "start", "arrows", "ink", "curve_ink", "note"}
+        "second", "start", "arrows", "ink", "curve_ink", "eyes", "note"}
 STAGE_KEYS = {"free", "goals", "rounds", "nfev", "seeds", "soft", "stiff", "note"}
 GOAL_KEYS = {"normal", "lowest", "above", "on", "clear", "press", "height", "point", "dir", "sign", "plane", "gap",
              "weight", "every", "of", "moving", "d", "squash", "patch", "axis", "mm", "at", "lift", "shift", "axes",
@@ -55,6 +55,8 @@ def checked(spec, name, whole=True):
         raise ValueError(f"no figure '{spec['figure']}'; known are {', '.join(FIGURES)}")
     if whole:
         _check_words(spec)
+    if spec.get("eyes", "wide") != "wide":
+        raise ValueError("eyes are 'wide' or not named")
     if "toward" not in spec.get("camera", {}):
         raise ValueError("the camera has no 'toward'")
     _check_frame(spec, spec.get("planes", {}), "")

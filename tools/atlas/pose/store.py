@@ -12,8 +12,9 @@ from pose.solver import Posed
 
 HERE = Path(__file__).parent
 SOLVING = ("channels", "rig", "skinning", "marks", "goals", "solver")
-NOT_SOLVED = ("title", "alt", "serves", "camera", "ink", "curve_ink", "wear", "touch", "arrows", "side", "id", "note")
-ABOUT = ("build", "check", "gallery", "preview", "store")  # draw nothing
+NOT_SOLVED = ("title", "alt", "serves", "camera", "ink", "curve_ink", "wear", "touch", "arrows", "eyes", "side", "id", "note")
+CLEARING = ("nudge", "settle")
+ABOUT = ("build", "check", "contacts", "gallery", "preview", "store")  # draw nothing
 ATLAS = ("mesh", "projection", "palette", "art_bands", "art_calm", "art_fit", "art_shade", "lines_anatomy",
          "lines_contour", "lines_curves", "lines_fingers", "lines_stroke")
 
@@ -42,6 +43,15 @@ def _bare(spec):
 def solving_key(spec, quick):
     text = json.dumps(_bare(spec), sort_keys=True)
     return cache.key(body_key(spec.get("figure", "neutral")), _code_key(SOLVING), [text], quick)
+
+
+def clearing_key(solving):
+    return cache.key([solving], _code_key(CLEARING))
+
+
+def contact_key(spec):
+    """A hash of what bears on where the body touches and pierces, of the pose file alone."""
+    return cache.key([json.dumps(_bare(spec) | {"props": spec.get("props", [])}, sort_keys=True)])
 
 
 def picture_key(spec):

@@ -63,6 +63,13 @@ class SpecTest(unittest.TestCase):
         self.assertEqual(len(channels.expanded_free(["arm:R", "elbow.flex"])), len(channels.ARM) + 1)
 
 
+class SizeTest(unittest.TestCase):
+    def test_all_pictures_together_are_small(self):
+        sizes = [path.stat().st_size for path in build.ASSETS.iterdir()]
+        self.assertGreater(len(sizes), 200)
+        self.assertLessEqual(sum(sizes), 5_000_000)
+
+
 class ColoursTest(unittest.TestCase):
     def test_each_light_colour_has_one_role(self):
         table = colours.table()
