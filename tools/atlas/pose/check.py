@@ -9,6 +9,7 @@ from scipy.spatial import cKDTree
 import mesh
 from pose import channels, hard, settle
 from pose.marks import is_vertex, vertex_of
+from pose.overlap import ARMS, under_hand
 from pose.sites import vertices
 from pose.solver import both_sides
 
@@ -40,8 +41,8 @@ def depths(frame):
     posed = frame.posed
     joined, _ = settle.links(posed.rig)
     found = {thing.name: np.linalg.norm(thing.push(posed.base, joined), axis=1).max()
-             for thing in hard.things(frame.props)}
-    return found | {part: max(0.0, settle.under_hand(posed, posed.base, part)[1]) for part in settle.ARMS}
+             for thing in hard.things(frame.props, posed.base.mean(axis=0))}
+    return found | {part: max(0.0, under_hand(posed, posed.base, part)[1]) for part in ARMS}
 
 
 def gaps(frame):

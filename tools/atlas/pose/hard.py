@@ -9,6 +9,7 @@ from scipy.sparse import csgraph
 from pose.shapes import unit
 
 TOUCHING_MM = 0.01  # skin that lies on a face is not inside
+THINNEST_MM = 48.0
 TIE = 1e-3  # how much a mm of depth counts against a whole side on which the skin goes on
 
 
@@ -74,14 +75,24 @@ def _pushed(depth, outward, links):
     return push
 
 
-def things(props):
-    """The hard things among the props of a pose, the floor always."""
+def things(props, middle):
+    """The hard things among the props of a pose, the floor always; `middle`: of the body."""
     found = [Flat("floor", np.array([[0, 1.0, 0]]), np.zeros(1)), *props.hard]
     groups = {}
     for face in props.faces:
         groups.setdefault(face.group, []).append(face)
-    for name, faces in groups.items():
-        corners = np.array([face.corners for face in faces], float)
-        normals = unit(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]))
-        found.append(Flat(name, normals, (corners[:, 0] * normals).sum(axis=1)))
-    return found
+    return found + [_box(name, faces, middle) for name, faces in groups.items()]
+
+
+def _box(name, faces, middle):
+    """A box; a thin one reaches further on its far side, so that skin right through it is still in it."""
+    corners = np.array([face.corners for face in faces], float)
+    normals = unit(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]))
+    offsets = (corners[:, 0] * normals).sum(axis=1)
+    opposite = (normals @ normals.T).argmin(axis=1)
+    thick = offsets + offsets[opposite]
+    flat = np.flatnonzero(thick < thick.min() + TOUCHING_MM)
+    upright = np.abs(normals[flat, 1]).max() < 0.5
+    far = flat[np.argmin(normals[flat] @ middle - offsets[flat] if upright else normals[flat, 1])]
+    offsets[far] += max(0.0, THINNEST_MM - thick[far])
+    return Flat(name, normals, offsets)

@@ -84,8 +84,11 @@ def _solved(own, spec, pose, quick, key, stays=None):
         return props.surfaces(own, base, planes, named) if named else {}
 
     solver = Solver(own.rig, own.skinner, own.marks, planes, surfaces)
-    posed = store.solved("pose", key, own, lambda: solver.run(pose, spec.get("solve", []), quick))
-    posed = store.solved("clear", store.clearing_key(key), own, lambda: nudge.nudged(solver, posed))
+
+    def solve():
+        return store.solved("pose", key, own, lambda: solver.run(pose, spec.get("solve", []), quick))
+
+    posed = store.solved("clear", store.clearing_key(key), own, lambda: nudge.nudged(solver, solve()))
     placed = props.place(posed, planes, spec.get("props", []))
     if stays:
         placed.faces, placed.floors = stays.faces, stays.floors

@@ -7,18 +7,15 @@ from functools import lru_cache
 
 import numpy as np
 from scipy import sparse
-from scipy.spatial import cKDTree
 
 import mesh
 from pose import hard
+from pose.overlap import ARMS, under_hand
 
-MOST_MM, MOST_UNDER_HAND = 30.0, 14.0
+MOST_MM, MOST_UNDER_HAND = 34.0, 14.0
 ROUNDS = 5
 ENOUGH_MM = 0.05  # a round that moves nothing further is the last
 FOLLOW, FOLLOW_STEPS = 0.5, 4  # share of its neighbours' way that skin goes along, and how far round
-NEAR_MM = 45.0
-SQUARE = 0.85  # how squarely a place must lie under the nearest skin to count as inside
-ARMS = ("forearm.R", "forearm.L")  # with their hands
 
 
 @lru_cache(maxsize=3)
@@ -35,7 +32,7 @@ def settled(posed, props):
     """The pose with its skin laid on the hard things round it."""
     rig = posed.rig
     joined, mean = links(rig)
-    things, base, by_hands = hard.things(props), posed.base, np.zeros_like(posed.base)
+    things, base, by_hands = hard.things(props, posed.base.mean(axis=0)), posed.base, np.zeros_like(posed.base)
     for _ in range(ROUNDS):
         begun = base
         for part in ARMS:
@@ -63,18 +60,3 @@ def _give(push, mean):
 def _bounded(ways, most):
     length = np.linalg.norm(ways, axis=1, keepdims=True)
     return ways * np.minimum(1, most / np.maximum(length, 1e-9))
-
-
-def under_hand(posed, base, part):
-    """(the way that skin under a hand or forearm must go in, the depth of the deepest place of the hand in it)."""
-    sets = posed.marks.sets
-    still = np.setdiff1d(sets["body"], sets[f"arm.{part[-1]}"])
-    normals = mesh.vertex_normals(base, posed.rig.coarse_triangles)
-    own = sets[part]
-    away, near = cKDTree(base[still]).query(base[own])
-    near = still[near]
-    height = ((base[own] - base[near]) * normals[near]).sum(axis=1)
-    close = (away < NEAR_MM) & ~((height < 0) & (-height < SQUARE * away))  # not past an edge
-    depth = np.zeros(len(base))
-    np.maximum.at(depth, near[close], -height[close])
-    return -normals * depth[:, None], -height[close].min() if close.any() else -NEAR_MM

@@ -13,7 +13,7 @@ from pose.solver import Posed
 HERE = Path(__file__).parent
 SOLVING = ("channels", "rig", "skinning", "marks", "goals", "solver")
 NOT_SOLVED = ("title", "alt", "serves", "camera", "ink", "curve_ink", "wear", "touch", "arrows", "eyes", "side", "id", "note")
-CLEARING = ("nudge", "settle")
+CLEARING = ("nudge", "overlap")
 ABOUT = ("build", "check", "contacts", "gallery", "preview", "store")  # draw nothing
 ATLAS = ("mesh", "projection", "palette", "art_bands", "art_calm", "art_fit", "art_shade", "lines_anatomy",
          "lines_contour", "lines_curves", "lines_fingers", "lines_stroke")
