@@ -5,11 +5,11 @@
 #include "breaks/autostart.h"
 #include "look/paint_kit.h"
 #include "look/type.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "widgets/flow_layout.h"
 #include "widgets/text.h"
 #include "widgets/wrapped_check.h"
-#include "window/services.h"
 
 #include <QLabel>
 #include <QSignalBlocker>

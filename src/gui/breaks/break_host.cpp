@@ -3,7 +3,7 @@
 #include "breaks/break_host.h"
 
 #include "breaks/break_window.h"
-#include "window/services.h"
+#include "services/services.h"
 
 #include <knotfinder/base/locations.h>
 

@@ -10,7 +10,7 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "pain/pain_bar.h"
-#include "window/services.h"
+#include "services/services.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -4,8 +4,8 @@
 
 #include "guide/guide_window.h"
 #include "guide/guide_words.h"
+#include "services/services.h"
 #include "session/words.h"
-#include "window/services.h"
 
 namespace knotfinder::gui {
 GuideHost::GuideHost(Services &services, QWidget &window) : QObject(&window), services_(services), window_(window)

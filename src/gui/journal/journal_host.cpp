@@ -5,9 +5,9 @@
 #include "journal/journal_keeper.h"
 #include "journal/journal_window.h"
 #include "journal/journal_words.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "widgets/message_bar.h"
-#include "window/services.h"
 
 namespace knotfinder::gui {
 

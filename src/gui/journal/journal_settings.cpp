@@ -5,11 +5,11 @@
 #include "journal/journal_keeper.h"
 #include "look/paint_kit.h"
 #include "look/type.h"
+#include "services/dialogs.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
 #include "widgets/text.h"
 #include "widgets/wrapped_check.h"
-#include "window/dialogs.h"
 
 #include <QPushButton>
 #include <QSignalBlocker>

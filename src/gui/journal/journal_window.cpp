@@ -16,12 +16,12 @@
 #include "look/paint_kit.h"
 #include "look/screen_fit.h"
 #include "look/style.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
 #include "widgets/flow_layout.h"
 #include "widgets/message_bar.h"
 #include "widgets/text.h"
-#include "window/services.h"
 
 #include <knotfinder/journal/words.h>
 

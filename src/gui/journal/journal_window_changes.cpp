@@ -5,10 +5,10 @@
 #include "journal/journal_keeper.h"
 #include "journal/journal_window.h"
 #include "journal/session_form.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "widgets/announcer.h"
 #include "widgets/message_bar.h"
-#include "window/services.h"
 
 #include <knotfinder/journal/words.h>
 

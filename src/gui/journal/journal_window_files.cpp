@@ -5,8 +5,8 @@
 #include "journal/journal_window.h"
 #include "journal/report_dialog.h"
 #include "output/sheet_style.h"
+#include "services/services.h"
 #include "widgets/message_bar.h"
-#include "window/services.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,11 +7,11 @@
 #include "look/type.h"
 #include "output/sheet_desk.h"
 #include "output/sheet_field.h"
+#include "services/dialogs.h"
 #include "session/words.h"
 #include "widgets/fitting_scroll.h"
 #include "widgets/flow_layout.h"
 #include "widgets/message_bar.h"
-#include "window/dialogs.h"
 
 #include <QDialogButtonBox>
 #include <QListWidget>

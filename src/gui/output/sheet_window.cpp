@@ -13,12 +13,12 @@
 #include "output/sheet_templates.h"
 #include "output/sheet_tools.h"
 #include "output/sheet_words.h"
+#include "services/dialogs.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "settings/profile_form.h"
 #include "widgets/announcer.h"
 #include "widgets/message_bar.h"
-#include "window/dialogs.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

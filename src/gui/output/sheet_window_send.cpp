@@ -2,10 +2,10 @@
 // Copyright the Knotfinder authors
 #include "output/sheet_desk.h"
 #include "output/sheet_window.h"
+#include "services/dialogs.h"
 #include "session/session.h"
 #include "session/words.h"
 #include "widgets/message_bar.h"
-#include "window/dialogs.h"
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/sheet/page_files.h>

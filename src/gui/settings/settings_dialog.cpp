@@ -8,12 +8,12 @@
 #include "look/style.h"
 #include "look/tab_order.h"
 #include "look/type.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "settings/places.h"
 #include "settings/profile_form.h"
 #include "widgets/fitting_scroll.h"
 #include "widgets/text.h"
-#include "window/services.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -7,13 +7,13 @@
 #include "look/appearance.h"
 #include "look/icons.h"
 #include "look/type.h"
+#include "services/services.h"
 #include "settings/places.h"
 #include "window/asked.h"
 #include "window/barrier.h"
 #include "window/main_window.h"
 #include "window/memory.h"
 #include "window/running_window.h"
-#include "window/services.h"
 
 #include <knotfinder/base/locations.h>
 #include <knotfinder/guide/named.h>

@@ -3,11 +3,11 @@
 #include "guide/guide_host.h"
 #include "journal/journal_host.h"
 #include "output/sheet_window.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 #include "window/panel_column.h"
-#include "window/services.h"
 
 #include <knotfinder/render/muscle_art.h>
 

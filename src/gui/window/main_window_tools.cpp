@@ -12,13 +12,13 @@
 #include "output/page_print.h"
 #include "output/picture_export.h"
 #include "output/sheet_window.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "settings/settings_dialog.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 #include "window/memory.h"
 #include "window/panel_column.h"
-#include "window/services.h"
 
 #include <knotfinder/base/files.h>
 

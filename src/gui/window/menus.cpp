@@ -2,10 +2,10 @@
 // Copyright the Knotfinder authors
 #include "window/menus.h"
 
+#include "services/services.h"
 #include "session/words.h"
 #include "window/main_window.h"
 #include "window/menu_kit.h"
-#include "window/services.h"
 
 #include <knotfinder/render/plain_text.h>
 

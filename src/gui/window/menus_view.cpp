@@ -2,11 +2,11 @@
 // Copyright the Knotfinder authors
 #include "canvas/body_canvas.h"
 #include "canvas/view_switch.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "window/main_window.h"
 #include "window/menu_kit.h"
 #include "window/menus.h"
-#include "window/services.h"
 
 #include <QActionGroup>
 #include <QMenuBar>

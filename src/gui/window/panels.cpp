@@ -6,8 +6,8 @@
 #include "browse/browse_panel.h"
 #include "browse/recent_muscles.h"
 #include "pain/pain_panel.h"
+#include "services/services.h"
 #include "window/main_window.h"
-#include "window/services.h"
 
 namespace knotfinder::gui {
 namespace {

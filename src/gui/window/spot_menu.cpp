@@ -3,10 +3,10 @@
 #include "window/spot_menu.h"
 
 #include "canvas/body_canvas.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "window/main_window.h"
 #include "window/menu_kit.h"
-#include "window/services.h"
 
 namespace knotfinder::gui {
 namespace {

@@ -6,8 +6,8 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 #include "look/type.h"
+#include "services/services.h"
 #include "session/words.h"
-#include "window/services.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

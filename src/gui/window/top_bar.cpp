@@ -7,10 +7,10 @@
 #include "look/style.h"
 #include "look/type.h"
 #include "search/search_field.h"
+#include "services/services.h"
 #include "session/words.h"
 #include "widgets/flow_layout.h"
 #include "widgets/segmented.h"
-#include "window/services.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "canvas/body_canvas.h"
+#include "services/services.h"
 #include "window/main_window.h"
-#include "window/services.h"
 
 #include <QAbstractButton>
 #include <QTemporaryDir>

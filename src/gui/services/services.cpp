@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "window/services.h"
+#include "services/services.h"
 
 #include "settings/places.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
-#include "window/dialogs.h"
+#include "services/dialogs.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -10,12 +10,12 @@
 #include "guide/guide_clock.h"
 #include "journal/journal_keeper.h"
 #include "output/template_store.h"
+#include "services/dialogs.h"
 #include "session/session.h"
 #include "session/view_state.h"
 #include "settings/bookmarks.h"
 #include "settings/caution_profile.h"
 #include "settings/preferences.h"
-#include "window/dialogs.h"
 
 #include <QSettings>
 
