@@ -48,6 +48,24 @@ std::string_view signIn(std::string_view caution)
     return {};
 }
 
+/// The sign in "A red, hot toe may be gout. See a doctor the same day."; '' where the text is not of that form.
+std::string_view signWithGuess(std::string_view caution)
+{
+    static constexpr std::string_view advice = ". See a doctor the same day";
+    const auto end = caution.find(". ");
+    if (end == std::string_view::npos || !caution.substr(end).starts_with(advice) ||
+        startsWithAny(caution, {"With ", "After "}))
+        return {};
+    for (const auto guess : {" may be ", " may hold ", " points to "})
+        if (const auto at = caution.substr(0, end).find(guess); at != std::string_view::npos) {
+            auto sign = caution.substr(0, at);
+            while (sign.ends_with(','))
+                sign.remove_suffix(1);
+            return sign;
+        }
+    return {};
+}
+
 /// A sentence that asks for something, rather than to say why.
 bool asksForSomething(const std::string &sentence)
 {
@@ -61,6 +79,13 @@ bool leansOnTheOneBefore(const std::string &sentence)
 {
     return sentence.find("there.") != std::string::npos || sentence.find(" it ") != std::string::npos ||
            sentence.find(" it.") != std::string::npos || sentence.find(" off.") != std::string::npos;
+}
+
+/// "See a doctor the same day" means everyone without "A pop with bruising may be a tear" before it.
+bool saysWhen(const std::string &sentence)
+{
+    return sentence.ends_with('?') || startsWithAny(sentence, {"With ", "After "}) ||
+           sentence.find(" may be ") != std::string::npos;
 }
 
 std::string briefLead(Level level)
@@ -160,6 +185,8 @@ std::string briefCaution(const std::string &caution, const Texts &said)
 {
     if (const auto sign = signIn(caution); !sign.empty())
         return catalog::insideSentence(std::string(withoutNarrowing(sign)));
+    if (const auto sign = signWithGuess(caution); !sign.empty())
+        return catalog::insideSentence(std::string(sign));
     const auto sentences = sentencesOf(caution);
     if (std::none_of(sentences.begin(), sentences.end(), asksForSomething))
         return caution;
@@ -168,7 +195,8 @@ std::string briefCaution(const std::string &caution, const Texts &said)
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (!asksForSomething(sentences[i]) || (!medical && isSaidIn(said, sentences[i])))
             continue;
-        if (i > 0 && !asksForSomething(sentences[i - 1]) && leansOnTheOneBefore(sentences[i]))
+        const bool isOpen = i > 0 && !asksForSomething(sentences[i - 1]);
+        if (isOpen && (leansOnTheOneBefore(sentences[i]) || saysWhen(sentences[i - 1])))
             brief += (brief.empty() ? "" : " ") + sentences[i - 1];
         brief += (brief.empty() ? "" : " ") + sentences[i];
     }

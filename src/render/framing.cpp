@@ -8,12 +8,13 @@
 namespace knotfinder::render {
 namespace {
 
-constexpr float siteWeight = 0.5F;     // of the score: sites against zone
-constexpr double leastFrame = 300;     // mm: enough to recognise the part of the trunk or limb …
-constexpr double leastFineFrame = 170; // … and on the head, a hand or a foot
-constexpr double roomAround = 0.16;    // of the larger side
-constexpr float nearby = 130;          // mm round an X
-constexpr double muchCloser = 0.6;     // of the wide frame's height
+constexpr float siteWeight = 0.5F;      // of the score: sites against zone
+constexpr double leastFrame = 300;      // mm: enough to recognise the part of the trunk or limb …
+constexpr double leastFineFrame = 170;  // … and on the head, a hand or a foot
+constexpr double leastOfPicture = 0.65; // of a picture of a part alone, such as the soles: that tells what it is
+constexpr double roomAround = 0.16;     // of the larger side
+constexpr float nearby = 130;           // mm round an X
+constexpr double muchCloser = 0.6;      // of the wide frame's height
 
 struct Score
 {
@@ -129,8 +130,9 @@ private:
                     static_cast<double>(bounds.height));
         const double room = std::max(25.0, roomAround * std::max(rect.width(), rect.height()));
         rect.adjust(-room, -room, room, room);
-        return fitted(rect, isFine(wanted) ? leastFineFrame : leastFrame,
-                      QSizeF(static_cast<double>(view->width()), static_cast<double>(view->height())));
+        const QSizeF picture(static_cast<double>(view->width()), static_cast<double>(view->height()));
+        const double least = isFine(wanted) ? leastFineFrame : leastFrame;
+        return fitted(rect, std::min(least, leastOfPicture * std::min(picture.width(), picture.height())), picture);
     }
 
     /// Grown to the least size and the aspect ratio about its centre, then moved into the picture.

@@ -82,4 +82,26 @@ TEST_CASE("A caution in few words keeps the sign and the rule, and leaves out th
     CHECK(briefOf("soleus", "Never press a swollen") ==
           "Never press a swollen, hot or reddened calf. It may be a clot: see a doctor the same day.");
     CHECK(briefOf("fibularis_longus", "A nerve winds round").ends_with("Do not press there."));
+    CHECK(briefOf("gluteus_minimus", "A swollen, hot") == "a swollen, hot or reddened calf");
+    CHECK(briefOf("flexor_hallucis_brevis", "A big toe") == "a big toe that is suddenly red, hot and swollen");
+}
+
+TEST_CASE("No brief caution tells everyone to see a doctor, or to stop, for want of its sign", "[care]")
+{
+    std::size_t whole = 0;
+    for (const auto &muscle : realCatalog()->muscles())
+        for (const auto &warning : planOf(requestFor(muscle.id)).warnings) {
+            if (warning.kind != Warning::Kind::caution || warning.brief.empty())
+                continue;
+            INFO(muscle.id << ": " << warning.text << " => " << warning.brief);
+            const bool saysIf = warning.brief.find(" if ") != std::string::npos;
+            CHECK((saysIf || !warning.brief.starts_with("See a doctor")));
+            const bool asksWhether = warning.text.find("? ") != std::string::npos;
+            const bool guesses = warning.text.find(" may be ") < warning.text.find(". ");
+            if ((asksWhether || guesses) && warning.brief.ends_with('.')) {
+                CHECK(warning.brief.substr(0, 8) == warning.text.substr(0, 8));
+                ++whole;
+            }
+        }
+    CHECK(whole > 0);
 }

@@ -68,3 +68,12 @@ TEST_CASE("Frames have the aspect asked for, lie in the picture and hold the sub
         }
     }
 }
+
+TEST_CASE("A place on one sole is framed without the other foot")
+{
+    const auto shots = render::framesFor(*realAtlas(), "neutral", regionsOf({"heel.right"}), 1);
+    REQUIRE_FALSE(shots.empty());
+    REQUIRE(shots.front().view == "soles");
+    const auto *view = realAtlas()->view("neutral", "soles").value();
+    CHECK(shots.front().rect.width() < 0.5 * static_cast<double>(view->width()));
+}
