@@ -107,6 +107,19 @@ TEST_CASE("A cut name of a marked area still says which area it is", "[readable]
     CHECK((bar->rows() == 1 || chips.empty() || end > bar->height() / 2));
 }
 
+TEST_CASE("Marked areas take the rows that a tall legend leaves room for", "[readable][pain]")
+{
+    const Dressed dressed(gui::ThemeChoice::light, 200);
+    const TestWindow window({1024, 768});
+    markFour(window);
+    const auto chips = shownChips(window);
+    const auto *bar = window.find<gui::PainBar>("painBar");
+    REQUIRE(bar->height() >= 3 * (chips.front()->height() + 8)); // beside a legend of six lines
+    CHECK(chips.size() >= 2);                                    // an area, and how many more
+    for (const auto *chip : chips)
+        CHECK(bar->rect().contains(chip->geometry()));
+}
+
 TEST_CASE("An area's chip is told apart by its side, however little room it has", "[readable][pain]")
 {
     const TestWindow window({2560, 1440});

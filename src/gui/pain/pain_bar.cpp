@@ -22,8 +22,9 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int gap = look::grid;
-constexpr int fewestLetters = 24; ///< of a longer name that are worth showing
-constexpr double largeText = 1.5; ///< from here on the chips take two rows
+constexpr int fewestLetters = 24;  ///< of a longer name that are worth showing
+constexpr int tellingLetters = 12; ///< of a name, below which it says too little to be told from another
+constexpr double largeText = 1.5;  ///< from here on the chips take two rows
 
 /// Shares room out: what needs less than its share leaves the rest to the others.
 std::vector<int> shared(const std::vector<int> &wanted, int room)
@@ -155,7 +156,9 @@ std::vector<PainBar::Row> PainBar::emptyRows() const
 {
     const int right = width() - padding;
     std::vector<Row> rows{{padding + title_->sizeHint().width() + gap + 2, right, {}}};
-    if (this->rows() > 1 && !chips_.empty())
+    // A tall legend beside it gives room for more.
+    const int fitting = (height() - gap) / (more_->sizeHint().height() + gap);
+    for (int row = 1; row < std::max(this->rows(), fitting) && !chips_.empty(); ++row)
         rows.push_back({padding, right, {}});
     return rows;
 }
@@ -171,7 +174,8 @@ std::size_t PainBar::fill(std::vector<Row> &rows, int moreWidth) const
             const int right = row.right - (counts ? moreWidth : 0);
             const int wanted = chips_[shown]->readableWidth(fewestLetters);
             // A row never stays empty for want of a few letters.
-            if (x + wanted > right && (!row.chips.empty() || x + wanted / 2 > right))
+            const int least = shown == 0 ? wanted / 2 : chips_[shown]->readableWidth(tellingLetters);
+            if (x + wanted > right && (!row.chips.empty() || x + std::min(wanted, least) > right))
                 break;
             row.chips.push_back(chips_[shown]);
             x += wanted + gap;
