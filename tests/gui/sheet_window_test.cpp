@@ -38,6 +38,25 @@ TEST_CASE("A sheet's words are changed, left out and put back", "[sheet]")
     CHECK(htmlOf(window, *opened) == before);
 }
 
+TEST_CASE("A line is changed in a field that shows all of it, and nothing of the words below it", "[sheet]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    const auto opened = openSheet(window);
+    showTab(*opened, 2);
+    auto *line = editableLine(*opened);
+    auto *tree = line->treeWidget();
+    tree->scrollToItem(line);
+    tree->editItem(line);
+    const auto *editor = editorIn(tree);
+    REQUIRE(editor != nullptr);
+    const auto row = tree->visualItemRect(line);
+    CHECK(editor->geometry().top() <= row.top());
+    CHECK(editor->geometry().bottom() >= row.bottom());
+    CHECK(editor->geometry().right() >= tree->columnWidth(0));
+    CHECK(tree->viewport()->rect().contains(editor->geometry()));
+}
+
 TEST_CASE("Each decision on a sheet is taken back as a whole, also out of a field", "[sheet]")
 {
     const TestWindow window;

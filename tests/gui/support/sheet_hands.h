@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
@@ -106,14 +107,21 @@ inline QTreeWidgetItem *exerciseLine(const gui::SheetWindow &sheet)
     return exerciseTree(sheet)->topLevelItem(0)->child(0);
 }
 
-/// Into the editor that is open in a tree or list.
+/// The editor that is open in a tree or list: of several lines, or of one.
+inline QWidget *editorIn(const QAbstractItemView *view)
+{
+    if (auto *lines = view->findChild<QPlainTextEdit *>())
+        return lines;
+    return view->findChild<QLineEdit *>();
+}
+
 inline void typeOver(const QAbstractItemView *view, const QString &words)
 {
-    auto *editor = view->findChild<QLineEdit *>();
+    auto *editor = editorIn(view);
     if (editor == nullptr)
         throw std::runtime_error("nothing can be typed over");
     CHECK(editor->accessibleName() == view->accessibleName()); // what a screen reader says where it stands
-    editor->selectAll();
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(editor, words);
     QTest::keyClick(editor, Qt::Key_Return);
     QTest::qWait(5); // what was typed is taken a little later, and then the editor is gone
