@@ -194,3 +194,20 @@ TEST_CASE("Every knot of a page shows in its picture, and the picture leaves no 
     CHECK(picture->height() >= picture->heightForWidth(picture->width()));
     CHECK(picture->parentWidget()->height() == picture->height());
 }
+
+TEST_CASE("Pain as far as the hand does not make the places to press too small to find", "[page]")
+{
+    const TestWindow window;
+    window.session().openMuscle("infraspinatus");
+    QTest::qWait(1);
+    auto *picture = window->findChild<gui::PagePicture *>();
+    REQUIRE(picture != nullptr);
+    const auto &shots = picture->shots();
+    REQUIRE(shots.size() == 2);
+    CHECK(shots[0].view != shots[1].view);
+    CHECK(shots[0].rect.height() < 0.6 * shots[1].rect.height());
+    const auto &catalog = window.session().catalog();
+    for (const auto &ref : window.session().subject().points)
+        for (const auto site : catalog.points()[ref.point].sites)
+            CHECK(catalog.atlas().view("neutral", shots[0].view).value()->sees(site));
+}

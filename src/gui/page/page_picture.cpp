@@ -20,6 +20,7 @@ namespace {
 constexpr double heightShare = 0.62; ///< of the width
 constexpr int largestHeight = 240;
 constexpr double worthSecondShot = 0.15;
+constexpr float seesMostPain = 0.4F;  ///< of the zones; such a view shows where it hurts, beside one of where to press
 constexpr float worthForKnot = 0.02F; ///< a second view that shows a knot which the first hides need add no more
 
 } // namespace
@@ -123,6 +124,11 @@ void PagePicture::frame()
         shots_ = frames(aspect, 1);
         if (auto close = render::closeUpOf(session_.atlas(), scene_.figure, subject_, aspect / 2, shots_.front()))
             shots_ = {std::move(*close), frames(aspect / 2, 1).front()};
+    } else if (shots_.size() == 2 && shots_[1].share >= seesMostPain) {
+        // Pain as far as the hand leaves X's too small to find.
+        auto close = render::closeUpOf(session_.atlas(), scene_.figure, subject_, aspect / 2, shots_.front());
+        if (close && close->view == shots_.front().view)
+            shots_.front() = std::move(*close);
     }
 }
 
