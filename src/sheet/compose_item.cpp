@@ -255,7 +255,7 @@ QString sideText(const care::Item &item, const Context &context)
     if (all([](const care::Spot &spot) { return spot.midline; }))
         return {};
     if (all([](const care::Spot &spot) { return spot.right && spot.left; }))
-        return !context.pain.marks.empty() ? QStringLiteral("both sides") : QStringLiteral("the side that hurts");
+        return !context.pain.marks.empty() ? QStringLiteral("both sides") : QStringLiteral("for the side that hurts");
     if (right && left)
         return QStringLiteral("sides: see each spot");
     return right ? QStringLiteral("right side") : QStringLiteral("left side");

@@ -36,7 +36,7 @@ TEST_CASE("One muscle makes one item with picture, spots, steps, dose and when t
     CHECK(item.title == QStringLiteral("Neck and shoulder muscle"));
     CHECK(item.book == QStringLiteral("Trapezius"));
     CHECK(document.book == item.book);
-    CHECK(item.side == QStringLiteral("the side that hurts"));
+    CHECK(item.side == QStringLiteral("for the side that hurts"));
     REQUIRE_FALSE(item.figures.empty());
     CHECK_FALSE(item.figures.front().alt.isEmpty());
     REQUIRE(find(item, SectionKind::steps));
