@@ -71,7 +71,7 @@ TEST_CASE("Frames have the aspect asked for, lie in the picture and hold the sub
 
 TEST_CASE("A place on one sole is framed without the other foot")
 {
-    const auto shots = render::framesFor(*realAtlas(), "neutral", regionsOf({"heel.right"}), 1);
+    const auto shots = render::framesFor(*realAtlas(), "neutral", regionsOf({"ball_of_foot.right"}), 1);
     REQUIRE_FALSE(shots.empty());
     REQUIRE(shots.front().view == "soles");
     const auto *view = realAtlas()->view("neutral", "soles").value();
