@@ -26,10 +26,11 @@ std::vector<const care::Exercise *> exercisesOf(const care::Item &item, bool eve
 std::vector<const care::Stretch *> stretchesOf(const care::Item &item, const catalog::Catalog &catalog)
 {
     std::vector<const care::Stretch *> result;
-    if (const auto *best = bestStretch(item, catalog))
+    const auto *best = bestStretch(item, catalog);
+    if (best != nullptr)
         result.push_back(best);
     for (const auto &one : item.stretches)
-        if (&one != result.front())
+        if (&one != best)
             result.push_back(&one);
     return result;
 }
