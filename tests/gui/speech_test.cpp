@@ -33,7 +33,7 @@ QStringList toldIn(const TestWindow &window)
 
 bool wasTold(const TestWindow &window, const QString &words)
 {
-    return QTest::qWaitFor([&] { return toldIn(window).join(u'\n').contains(words); }, 3000);
+    return QTest::qWaitFor([&] { return toldIn(window).join(u'\n').contains(words); }, 20'000);
 }
 
 } // namespace
