@@ -11,7 +11,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <array>
 #include <csignal>
 #include <sys/resource.h>
@@ -136,10 +135,8 @@ TEST_CASE("A damaged journal is set aside whole, and its last good copy takes it
     const TemporaryFolder folder;
     const auto file = folder.path() / "journal.sqlite";
     const auto first = opened(file).add(anEntry()).value();
-    { // opening it again keeps a copy
-        auto journal = opened(file);
-        REQUIRE(journal.add(anEntry(4, 3)).ok());
-    }
+    (void)opened(file); // keeps a copy, which is whole when the journal is shut
+    REQUIRE(opened(file).add(anEntry(4, 3)).ok());
     CHECK_FALSE(isDamaged(file));
     CHECK_FALSE(restore(file, evening()).ok());
     const std::size_t from = GENERATE(0, 4096);
@@ -152,8 +149,7 @@ TEST_CASE("A damaged journal is set aside whole, and its last good copy takes it
     CHECK(restored.setAside.filename() == "journal-damaged-2026-03-01T180500.sqlite");
     CHECK(readFile(restored.setAside).value() == damaged);
     CHECK(restored.copyOf.has_value());
-    const auto kept = opened(file).contents().value().entries; // with the second, if the copy was still being made
-    CHECK(std::ranges::count(kept, first) == 1);
+    CHECK(opened(file).contents().value().entries == std::vector{first});
     spoil(file, 0);
     CHECK(restore(file, evening()).value().setAside.filename() == "journal-damaged-2026-03-01T180500-2.sqlite");
 }
