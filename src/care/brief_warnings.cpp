@@ -16,6 +16,19 @@ bool startsWithAny(std::string_view text, std::initializer_list<std::string_view
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
 }
 
+/// "With a fever …", "After a fall …": when the rest of it holds.
+bool saysWhenFirst(std::string_view text)
+{
+    return startsWithAny(text, {"With ", "After "});
+}
+
+std::string_view withoutComma(std::string_view sign)
+{
+    while (sign.ends_with(','))
+        sign.remove_suffix(1);
+    return sign;
+}
+
 /// What comes before the advice of "A swollen arm: see a doctor the same day. It may hold a clot."; '' where the text
 /// is not of that form.
 std::string_view signIn(std::string_view caution)
@@ -37,13 +50,11 @@ std::string_view signIn(std::string_view caution)
             continue;
         auto sign = caution.substr(0, at);
         const bool isOne = sign.find(". ") == std::string_view::npos && sign.find("? ") == std::string_view::npos;
-        if (!isOne || startsWithAny(sign, {"Never ", "Do not ", "With ", "After "}))
+        if (!isOne || startsWithAny(sign, {"Never ", "Do not "}) || saysWhenFirst(sign))
             return {};
         if (sign.starts_with("If "))
             sign.remove_prefix(3);
-        while (sign.ends_with(','))
-            sign.remove_suffix(1);
-        return sign;
+        return withoutComma(sign);
     }
     return {};
 }
@@ -53,16 +64,11 @@ std::string_view signWithGuess(std::string_view caution)
 {
     static constexpr std::string_view advice = ". See a doctor the same day";
     const auto end = caution.find(". ");
-    if (end == std::string_view::npos || !caution.substr(end).starts_with(advice) ||
-        startsWithAny(caution, {"With ", "After "}))
+    if (end == std::string_view::npos || !caution.substr(end).starts_with(advice) || saysWhenFirst(caution))
         return {};
     for (const auto guess : {" may be ", " may hold ", " points to "})
-        if (const auto at = caution.substr(0, end).find(guess); at != std::string_view::npos) {
-            auto sign = caution.substr(0, at);
-            while (sign.ends_with(','))
-                sign.remove_suffix(1);
-            return sign;
-        }
+        if (const auto at = caution.substr(0, end).find(guess); at != std::string_view::npos)
+            return withoutComma(caution.substr(0, at));
     return {};
 }
 
@@ -84,8 +90,7 @@ bool leansOnTheOneBefore(const std::string &sentence)
 /// "See a doctor the same day" means everyone without "A pop with bruising may be a tear" before it.
 bool saysWhen(const std::string &sentence)
 {
-    return sentence.ends_with('?') || startsWithAny(sentence, {"With ", "After "}) ||
-           sentence.find(" may be ") != std::string::npos;
+    return sentence.ends_with('?') || saysWhenFirst(sentence) || sentence.find(" may be ") != std::string::npos;
 }
 
 std::string briefLead(Level level)

@@ -144,7 +144,7 @@ TextStore::TextStore() : texts_(std::make_shared<Texts>()) {}
 
 Typesetter::Typesetter(const Style &style, double density, const TextStore &store)
     : style_(style), colours_(render::theme(style.mono ? render::ThemeId::paperMono : render::ThemeId::paper)),
-      density_(std::clamp(density, 0.0, 1.0)), texts_(store.texts()), done_(&texts_->of(style))
+      density_(std::clamp(density, 0.0, 1.0)), done_(store.texts(), &store.texts()->of(style))
 {
 }
 

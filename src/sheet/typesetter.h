@@ -71,8 +71,7 @@ private:
     Style style_;
     const render::Theme &colours_;
     double density_;
-    std::shared_ptr<TextStore::Texts> texts_;
-    TextSet *done_; ///< of `texts_`, in this style: columns are measured many times before they are placed
+    std::shared_ptr<TextSet> done_; ///< columns are measured many times before they are placed
 };
 
 /// Text as it may be shown: no control characters; line breaks become line separators.

@@ -69,8 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<Services> services)
       panels_(new PanelColumn(*services_, *this, splitter_)),
       page_(new PagePanel(services_->session, services_->bookmarks, splitter_)),
       status_(new StatusLine(*services_, this)), guide_(new GuideHost(*services_, *this)),
-      journal_(new JournalHost(*services_, *messages_, *this)), breaks_(std::make_unique<BreakHost>(*services_, *this)),
-      rest_(new Rest(Rest::usual, this))
+      journal_(new JournalHost(*services_, *messages_, *this)), breaks_(std::make_unique<BreakHost>(*services_, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -145,7 +144,7 @@ void MainWindow::connectParts()
             [this](const QString &why) { messages_->show(NoteBox::Tone::caution, why); });
     if (auto *app = qobject_cast<Application *>(QCoreApplication::instance()))
         connect(app, &Application::failed, this, &MainWindow::sayFault);
-    connect(rest_, &Rest::begun, this, &MainWindow::letGoUnseen);
+    connect(new Rest(Rest::usual, this), &Rest::begun, this, &MainWindow::letGoUnseen);
     connect(&session.pages(), &PageHistory::currentChanged, this, &MainWindow::arrangeColumns);
     connect(&session.spotlight(), &Spotlight::comparedChanged, this, &MainWindow::arrangeColumns);
 }

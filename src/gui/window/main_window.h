@@ -21,7 +21,6 @@ class JournalHost;
 class MessageBar;
 class PagePanel;
 class PanelColumn;
-class Rest;
 class StatusLine;
 class TopBar;
 struct Services;
@@ -123,7 +122,6 @@ private:
     GuideHost *guide_;
     JournalHost *journal_;
     std::unique_ptr<BreakHost> breaks_; ///< goes before the services
-    Rest *rest_;
     bool started_ = false;
     bool panelsWanted_ = true;
     bool columnsChosen_ = false; ///< the user has set the widths of the columns

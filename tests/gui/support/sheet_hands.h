@@ -115,6 +115,7 @@ inline QWidget *editorIn(const QAbstractItemView *view)
     return view->findChild<QLineEdit *>();
 }
 
+/// Into the editor that is open in a tree or list.
 inline void typeOver(const QAbstractItemView *view, const QString &words)
 {
     auto *editor = editorIn(view);
