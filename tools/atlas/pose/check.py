@@ -10,6 +10,8 @@ import mesh
 from pose import channels, hard, settle
 from pose.marks import is_vertex, vertex_of
 from pose.overlap import ARMS, under_hand
+from pose.picture import FLOOR
+from pose.shapes import unit
 from pose.sites import vertices
 from pose.solver import both_sides
 
@@ -50,7 +52,7 @@ def gaps(frame):
     posed, found = frame.posed, {}
     for name, centre, radius, spec in frame.props.balls:
         found[name] = _off_ball(posed.points, centre, radius, spec)
-    planes = {"floor": (0, 1, 0, 0)} | frame.spec.get("planes", {})
+    planes = FLOOR | frame.spec.get("planes", {})
     for goal in (goal for stage in frame.spec.get("solve", []) for goal in both_sides(stage["goals"])):
         name, gap = _gap(goal, posed, planes)
         if gap is not None:
@@ -61,7 +63,7 @@ def gaps(frame):
 def _off_ball(points, centre, radius, spec):
     away = points - centre
     if "axis" in spec and "length" in spec:
-        axis = np.array(spec["axis"], float) / np.linalg.norm(spec["axis"])
+        axis = unit(np.array(spec["axis"], float))
         along = np.abs(away @ axis) < spec["length"] / 2
         away = (away - (away @ axis)[:, None] * axis)[along]
     return np.linalg.norm(away, axis=1).min() - radius
