@@ -92,8 +92,8 @@ TEST_CASE("What is taken out stays out in every style, and what is added stays",
             auto request = requestFor({muscle});
             tell(part, !part.usual, request.changes.of(muscle));
             for (const auto &style : allStyles) {
-                const auto items = composed(request, style).items;
-                REQUIRE(items.size() == 1);
+                const auto sheet = composed(request, style);
+                REQUIRE(sheet.items.size() == 1);
                 auto plan = planOf(request);
                 chooseParts(plan, request.changes, *realCatalog());
                 const auto &told = plan.items.front();
@@ -104,7 +104,7 @@ TEST_CASE("What is taken out stays out in every style, and what is added stays",
                 };
                 const auto before = planOf(request).items.front();
                 if (!part.usual)
-                    CHECK(says(composed(request, style), part.title.mid(1)));
+                    CHECK(says(sheet, part.title.mid(1)));
                 else if (part.kind == PartKind::exercise)
                     CHECK(titles(told.exercises) == titles(before.exercises) - 1);
                 else
