@@ -5,6 +5,8 @@
 #include "canvas/figure_painter.h"
 #include "canvas/scene_maker.h"
 #include "look/style.h"
+#include "widgets/chip.h"
+#include "widgets/text.h"
 
 #include <knotfinder/match/drawing_limits.h>
 #include <knotfinder/safety/assess.h>
@@ -16,12 +18,16 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
+
+#include <optional>
 
 namespace knotfinder::walk {
 namespace {
@@ -78,8 +84,23 @@ std::string described(const QWidget *widget)
            widget->accessibleName().toStdString() + "' in " + widget->window()->metaObject()->className();
 }
 
-/// What can be worked has a name and lies where it can be reached.
-void checkControls(Walked &walked)
+/// A picture of what failed, for those who look into it.
+void keepPicture(const QString &name, const QImage &picture)
+{
+    if (const auto folder = qEnvironmentVariable("KNOTFINDER_WALK_PICTURES"); !folder.isEmpty())
+        picture.save(folder + u'/' + name);
+}
+
+/// What is wrong with a widget, and how: "name", "place", "words".
+struct Fault
+{
+    const QWidget *widget = nullptr;
+    std::string kind;
+    std::string what;
+};
+
+/// The first control that has no name or cannot be reached.
+std::optional<Fault> faultyControl(Walked &walked)
 {
     for (const auto *widget : walked.shown<QWidget>()) {
         if (!isControl(widget) || widget->visibleRegion().isEmpty())
@@ -91,11 +112,54 @@ void checkControls(Walked &walked)
             continue;
         auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (interface == nullptr || interface->text(QAccessible::Name).isEmpty())
-            throw Failed("name", described(widget) + " has none");
+            return Fault{widget, "name", "has none"};
         const QRect inWindow(widget->mapTo(widget->window(), QPoint()), widget->size());
         if (!scrolls(widget) && !widget->window()->rect().contains(inWindow))
-            throw Failed("place", described(widget) + " lies partly outside its window");
+            return Fault{widget, "place", "lies partly outside its window"};
     }
+    return std::nullopt;
+}
+
+/// How much room the words of a label or button lack, in pixels; what shortens its words by itself is not looked at.
+QSize lacking(const QWidget *widget)
+{
+    constexpr int slack = 2; // of rounding
+    if (const auto *label = qobject_cast<const QLabel *>(widget); label != nullptr && !label->text().isEmpty()) {
+        if (!label->wordWrap() && qobject_cast<const gui::Text *>(label) == nullptr)
+            return label->sizeHint() - label->size() - QSize(slack, slack);
+        return {0, label->heightForWidth(label->width()) - label->height() - slack};
+    }
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (button == nullptr || button->text().isEmpty() || qobject_cast<const gui::Chip *>(widget) != nullptr)
+        return {};
+    const auto *tool = qobject_cast<const QToolButton *>(widget);
+    if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
+        return {};
+    return button->minimumSizeHint() - button->size() - QSize(slack, slack);
+}
+
+/// The first widget whose words are cut.
+std::optional<Fault> cutWords(Walked &walked)
+{
+    for (const auto *widget : walked.shown<QWidget>()) {
+        const auto more = widget->visibleRegion().isEmpty() ? QSize() : lacking(widget);
+        if (more.width() > 0 || more.height() > 0)
+            return Fault{widget, "words",
+                         "lacks " + std::to_string(std::max(0, more.width())) + " by " +
+                             std::to_string(std::max(0, more.height())) + " pixels for '" +
+                             widget->property("text").toString().toStdString() + "'"};
+    }
+    return std::nullopt;
+}
+
+/// Nothing is faulty once what changed is laid out.
+void checkWidgets(Walked &walked, std::optional<Fault> (*find)(Walked &))
+{
+    std::optional<Fault> fault;
+    if (QTest::qWaitFor([&] { return !(fault = find(walked)); }, 1'000))
+        return;
+    keepPicture(QStringLiteral("faulty.png"), fault->widget->window()->grab().toImage());
+    throw Failed(fault->kind, described(fault->widget) + ' ' + fault->what);
 }
 
 /// The board as a painter shows it that has painted nothing before.
@@ -151,10 +215,8 @@ void checkPicture(Walked &walked, std::size_t which)
     };
     if (QTest::qWaitFor(isRight, 3'000))
         return;
-    if (const auto folder = qEnvironmentVariable("KNOTFINDER_WALK_PICTURES"); !folder.isEmpty()) {
-        shown.save(folder + QStringLiteral("/shown.png"));
-        fresh.save(folder + QStringLiteral("/fresh.png"));
-    }
+    keepPicture(QStringLiteral("shown.png"), shown);
+    keepPicture(QStringLiteral("fresh.png"), fresh);
     throw Failed("picture", "pane " + canvas.board().panes()[which % canvas.board().panes().size()].view +
                                 " is not what a fresh painter makes");
 }
@@ -168,7 +230,9 @@ void Checks::check(Walked &walked, std::uint32_t number)
     checkAnswers(walked);
     // These take long: after some actions only, the same ones whenever the walk is replayed.
     if (number % 4 == 0)
-        checkControls(walked);
+        checkWidgets(walked, faultyControl);
+    if (number % 4 == 1)
+        checkWidgets(walked, cutWords);
     if (number % 40 == 7)
         checkPicture(walked, number / 40);
 }

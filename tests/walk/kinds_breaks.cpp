@@ -4,6 +4,7 @@
 
 #include "breaks/break_host.h"
 #include "breaks/break_window.h"
+#include "pseudo.h"
 
 #include <QAbstractButton>
 #include <QTest>
@@ -64,7 +65,7 @@ void press(Walked &walked, const QString &name)
 {
     if (auto *shown = host(walked).window())
         for (auto *button : shown->findChildren<QAbstractButton *>())
-            if (button->accessibleName() == name || QString(button->text()).remove(u'&') == name) {
+            if (button->accessibleName() == said(name) || QString(button->text()).remove(u'&') == said(name)) {
                 QTest::mouseClick(button, Qt::LeftButton);
                 break;
             }

@@ -7,6 +7,7 @@
 #include "page/find_bar.h"
 #include "page/muscle_page.h"
 #include "page/page_section.h"
+#include "pseudo.h"
 #include "session/words.h"
 #include "widgets/chip.h"
 #include "widgets/text.h"
@@ -134,7 +135,7 @@ void pressNow(Walked &walked, Numbers & /*numbers*/)
 {
     walked.release();
     for (auto *button : walked.shown<QAbstractButton>())
-        if (button->text().startsWith(u"Press now")) {
+        if (button->text().startsWith(said(u"Press now"_s))) {
             button->click();
             return;
         }
@@ -216,7 +217,7 @@ void browseInOrder(Walked &walked, Numbers &numbers)
                              u"Everyday names"_s, u"Book names"_s};
     std::vector<QAbstractButton *> buttons;
     for (auto *button : walked.shown<QAbstractButton>())
-        if (orders.contains(button->text()))
+        if (std::ranges::any_of(orders, [&](const QString &order) { return button->text() == said(order); }))
             buttons.push_back(button);
     if (!buttons.empty())
         numbers.of(buttons)->click();
@@ -248,8 +249,9 @@ void answerSafety(Walked &walked, Numbers &numbers)
     std::vector<QAbstractButton *> answers;
     for (auto *button : walked.shown<QAbstractButton>()) {
         const auto text = button->text().remove(u'&');
-        if (text == u"Yes" || text == u"No" || text.startsWith(u"None") || text.startsWith(u"Change") ||
-            text.startsWith(u"Yes,") || text == u"Done" || text == u"Fold")
+        const auto begins = [&](const QString &words) { return text.startsWith(said(words)); };
+        if (begins(u"Yes"_s) || text == said(u"No"_s) || begins(u"None"_s) || begins(u"Change"_s) ||
+            text == said(u"Done"_s) || text == said(u"Fold"_s))
             answers.push_back(button);
     }
     if (!answers.empty())

@@ -7,8 +7,10 @@
 //   walk --minutes M [--seed S] [--keep FILE]   walks; 1 when one failed, its shortest sequence in FILE
 //   walk --one SEED --steps N --journal FILE    one walk; each action is written down before it is done
 //   walk --replay FILE [--journal FILE]         does what a file says
+//   --pseudo                                    any of these in a longer, accented language, laid out right to left
 #include "checks.h"
 #include "kinds.h"
+#include "pseudo.h"
 #include "shrink.h"
 
 #include "look/appearance.h"
@@ -55,8 +57,14 @@ public:
         QObject::connect(app_.get(), &gui::Application::failed, [this] { escaped_ = true; });
     }
     [[nodiscard]] bool escaped() const { return escaped_; }
+    void speakPseudo()
+    {
+        QCoreApplication::installTranslator(&pseudo_);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    }
 
 private:
+    walk::PseudoLanguage pseudo_;
     QTemporaryDir home_;
     std::unique_ptr<gui::Application> app_;
     std::unique_ptr<gui::Preferences> preferences_;
@@ -192,7 +200,7 @@ QString endOf(QStringList arguments, const QString &journal)
     return name + u'\n' + said;
 }
 
-int walks(int minutes, std::uint32_t seed, const QString &keep)
+int walks(int minutes, std::uint32_t seed, const QString &keep, const QStringList &language)
 {
     const QTemporaryDir folder;
     const auto journal = folder.filePath(u"journal"_s);
@@ -202,8 +210,9 @@ int walks(int minutes, std::uint32_t seed, const QString &keep)
     clock.start();
     int count = 0;
     for (; clock.elapsed() < minutes * 60'000; ++seed, ++count) {
-        const auto end =
-            endOf({u"--one"_s, QString::number(seed), u"--steps"_s, QString::number(stepsOfAWalk)}, journal);
+        const auto end = endOf(
+            language + QStringList{u"--one"_s, QString::number(seed), u"--steps"_s, QString::number(stepsOfAWalk)},
+            journal);
         if (end.isEmpty())
             continue;
         std::printf("Walk %u failed: %s\nShrinking it …\n", seed, qPrintable(end));
@@ -212,7 +221,7 @@ int walks(int minutes, std::uint32_t seed, const QString &keep)
         const auto actions = walk::fromText(readFile(journal.toStdString()).value());
         const auto fails = [&](const Actions &some) {
             return writeFile(candidate.toStdString(), walk::toText(some)).ok() &&
-                   endOf({u"--replay"_s, candidate}, replayed).section(u'\n', 0, 0) == name;
+                   endOf(language + QStringList{u"--replay"_s, candidate}, replayed).section(u'\n', 0, 0) == name;
         };
         const auto text = walk::toText(walk::shrunk(actions, fails, triesToShrink));
         std::printf("Seed %u, shortest sequence (walk --replay FILE):\n%s", seed, text.c_str());
@@ -230,7 +239,7 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const Surroundings surroundings(argc, argv);
+    Surroundings surroundings(argc, argv);
     QCommandLineParser parser;
     const auto option = [&](const char *name, const char *fallback) {
         parser.addOption({QString::fromLatin1(name), {}, QString::fromLatin1(name), QString::fromLatin1(fallback)});
@@ -242,11 +251,16 @@ int main(int argc, char **argv)
     option("steps", "250");
     option("journal", "walk-journal.txt");
     option("replay", "");
+    parser.addOption(QCommandLineOption(u"pseudo"_s));
     parser.process(*qApp);
+    const bool pseudo = parser.isSet(u"pseudo"_s);
+    if (pseudo)
+        surroundings.speakPseudo();
     if (parser.isSet(u"replay"_s))
         return replay(surroundings, parser.value(u"replay"_s), parser.value(u"journal"_s));
     if (parser.isSet(u"one"_s))
         return oneWalk(surroundings, parser.value(u"one"_s).toUInt(), parser.value(u"steps"_s).toInt(),
                        parser.value(u"journal"_s));
-    return walks(parser.value(u"minutes"_s).toInt(), parser.value(u"seed"_s).toUInt(), parser.value(u"keep"_s));
+    return walks(parser.value(u"minutes"_s).toInt(), parser.value(u"seed"_s).toUInt(), parser.value(u"keep"_s),
+                 pseudo ? QStringList{u"--pseudo"_s} : QStringList());
 }

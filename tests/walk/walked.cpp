@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "walked.h"
 
+#include "pseudo.h"
 #include "widgets/message_bar.h"
 
 #include <knotfinder/base/locations.h>
@@ -79,8 +80,9 @@ void Walked::release()
 
 bool Walked::choose(const QString &text)
 {
+    const QString here = said(text);
     for (auto *action : main().findChildren<QAction *>())
-        if (plain(action->text()).startsWith(text) && action->menu() == nullptr) {
+        if (plain(action->text()).startsWith(here) && action->menu() == nullptr) {
             if (action->isEnabled())
                 action->trigger();
             return action->isEnabled();
@@ -118,7 +120,7 @@ bool Walked::killAndRestart()
         return false;
     window_->dialogs->unsaved = gui::Dialogs::Unsaved::discard;
     for (auto *button : main().messages()->findChildren<QPushButton *>())
-        if (button->text() == QStringLiteral("Bring it back")) {
+        if (button->text() == said(QStringLiteral("Bring it back"))) {
             QTest::mouseClick(button, Qt::LeftButton);
             break;
         }

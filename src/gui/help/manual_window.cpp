@@ -19,6 +19,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
@@ -109,12 +111,14 @@ ManualWindow::ManualWindow(QWidget *parent) : QDialog(parent)
         auto *room = new QVBoxLayout(frame);
         // Words in a list stand a few pixels from its edge; those of the page keep its own textMargin.
         const bool list = part == contents;
-        room->setContentsMargins(list ? textMargin - 3 : 0, list ? textMargin - 3 : 0, 0, list ? textMargin : 0);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const int beside = list ? textMargin - 3 : 0;
+        room->setContentsMargins(mirrored ? 0 : beside, beside, mirrored ? beside : 0, list ? textMargin : 0);
         room->addWidget(part);
         splitter->addWidget(frame);
     }
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({220, 640});
+    splitter->setSizes({std::max(220, contents->sizeHintForColumn(0) + 2 * textMargin), 640});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

@@ -35,7 +35,8 @@ void addRow(QGridLayout &form, const QString &text, QWidget *field, Qt::Alignmen
 {
     auto *label = new QLabel(text, field->parentWidget());
     label->setBuddy(field);
-    label->setMinimumWidth(label->sizeHint().width() + look::grid / 2); // its last letter reaches a little further
+    label->setContentsMargins(0, 0, look::grid / 2, 0); // its last letter reaches a little further
+    label->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     const int row = form.rowCount();
     form.addWidget(label, row, 0, alignment);
     form.addWidget(field, row, 1);

@@ -6,8 +6,11 @@
 #include "look/screen_fit.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace knotfinder::gui {
 
@@ -26,6 +29,27 @@ QSize FittingScroll::sizeHint() const
     const int height =
         inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
     return {width, height};
+}
+
+void FittingScroll::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    fontChanged_ = fontChanged_ || event->type() == QEvent::FontChange;
+}
+
+bool FittingScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest && std::exchange(fontChanged_, false))
+        widen();
+    return done;
+}
+
+void FittingScroll::widen()
+{
+    const int more = sizeHint().width() - width();
+    if (more > 0)
+        window()->resize(QSize(window()->width() + more, window()->height()).boundedTo(look::roomFor(*window())));
 }
 
 void fillDialog(QDialog &dialog, QWidget *content, QWidget *foot, int width)

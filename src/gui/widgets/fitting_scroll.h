@@ -19,8 +19,16 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Gives the window the width that larger letters need, where the screen has it.
+    void widen();
+
     int width_;
+    bool fontChanged_ = false; ///< and the content is not laid out anew yet
 };
 
 /// Lays a dialog out: `content` above, which scrolls where it must, `foot` below, which is always in sight; and gives

@@ -43,7 +43,7 @@ StatusLine::StatusLine(Services &services, QWidget *parent)
     refresh();
 }
 
-QString StatusLine::overview() const
+QStringList StatusLine::overview() const
 {
     auto &session = services_.session;
     QStringList parts{shownViews(session.atlas(), services_.view)};
@@ -54,23 +54,37 @@ QString StatusLine::overview() const
     if (session.hasCatalog())
         parts << tr("%1 muscles").arg(session.catalog().muscles().size())
               << tr("%1 knots").arg(session.catalog().points().size());
-    return parts.join(u"  ·  "_s);
+    return parts;
 }
 
 void StatusLine::refresh()
 {
-    const auto region = services_.session.spotlight().hoveredRegion();
-    if (!region) {
-        left_->setText(overview());
-        return;
+    if (const auto region = services_.session.spotlight().hoveredRegion()) {
+        const auto &hovered = services_.session.atlas().regions()[*region];
+        parts_ = {tr("%1: %2").arg(words::region(hovered), words::text(hovered.where))};
+    } else {
+        parts_ = overview();
     }
-    const auto &hovered = services_.session.atlas().regions()[*region];
-    left_->setText(tr("%1: %2").arg(words::region(hovered), words::text(hovered.where)));
+    fit();
+}
+
+void StatusLine::fit()
+{
+    const auto between = u"  ·  "_s;
+    left_->setAccessibleName(parts_.join(between));
+    const auto metrics = left_->fontMetrics();
+    const int room = left_->contentsRect().width();
+    auto shown = parts_;
+    while (shown.size() > 1 && metrics.horizontalAdvance(shown.join(between)) > room)
+        shown.removeLast();
+    left_->setText(metrics.elidedText(shown.join(between), Qt::ElideRight, room));
 }
 
 void StatusLine::resizeEvent(QResizeEvent * /*event*/)
 {
     right_->setVisible(right_->sizeHint().width() < width() * 2 / 3);
+    layout()->activate();
+    fit();
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -78,6 +92,8 @@ void StatusLine::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         align();
+    if (event->type() == QEvent::FontChange && !parts_.isEmpty())
+        fit();
 }
 
 /// A label left alone aligns as its text's letters run, not as the window does.

@@ -26,11 +26,14 @@ protected:
 private:
     void refresh();
     void align();
-    [[nodiscard]] QString overview() const;
+    /// Shows as many of the parts as there is room for, the first one shortened where it must be.
+    void fit();
+    [[nodiscard]] QStringList overview() const;
 
     Services &services_;
     QLabel *left_;
     QLabel *right_;
+    QStringList parts_; ///< of what the left one says
 };
 
 } // namespace knotfinder::gui
