@@ -30,6 +30,7 @@ Spot spotOf(const Choice &choice, const Context &context)
     spot.left = choice.left;
     spot.midline = painted.midline;
     spot.where = point.where;
+    spot.brief = point.brief.empty() ? point.where : point.brief;
     spot.sites = painted.sites;
     if (!painted.sites.empty())
         spot.region = regionOf(painted.sites.front(), atlas);

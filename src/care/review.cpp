@@ -56,7 +56,8 @@ std::string spotsTable(const Item &item)
         row({"knot", "mark", "safe place", "how to find it", "instead"}) + "| --- | --- | --- | --- | --- |\n";
     for (const auto &spot : item.spots)
         table += row({say("%1 %2", {std::to_string(spot.number), spot.label}),
-                      spot.mark == SpotMark::press ? "✕ press" : "○ leave alone", joined(spot.safePlaces), spot.where,
+                      spot.mark == SpotMark::press ? "✕ press" : "○ leave alone", joined(spot.safePlaces),
+                      spot.brief == spot.where ? spot.where : say("%1 (In brief: %2)", {spot.where, spot.brief}),
                       spot.instead});
     return table;
 }

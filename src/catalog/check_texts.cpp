@@ -69,7 +69,7 @@ const std::set<std::string> proseKeys{
     "aggravated_by", "relieved_by", "who_can_help",  "position",  "how",       "stop_when",     "posture",
     "cautions",      "mimics",      "disagreements", "origin",    "insertion", "action",        "nerve",
     "steps",         "text",        "why",           "rule",      "question",  "statement",     "detail"};
-const std::set<std::string> headingKeys{"label", "title", "name", "english", "part"};
+const std::set<std::string> headingKeys{"label", "brief", "title", "name", "english", "part"};
 
 std::string lower(std::string text)
 {

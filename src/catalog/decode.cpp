@@ -44,6 +44,8 @@ TriggerPoint triggerPointOf(const json &object)
     point.label = textOf(object, "label");
     point.part = textOf(object, "part");
     point.where = textOf(object, "where");
+    if (object.contains("brief"))
+        point.brief = textOf(object, "brief");
     point.site = placeOf(object.at("site"));
     if (object.contains("more_sites"))
         point.moreSites = placesOf(object.at("more_sites"));

@@ -52,7 +52,7 @@ public:
             covered |= best->seen;
             for (std::size_t i = 0; i < sitesCovered.size(); ++i)
                 sitesCovered[i] = sitesCovered[i] || best->sites[i] > 0.4F;
-            result.push_back({best->view, frameIn(best->view), best->share});
+            result.push_back(shotIn(best->view, best->share));
             scores.erase(best);
         }
         return result;
@@ -117,7 +117,7 @@ private:
         return count > 0 && sum / count < 5.5F; // cells lie closer there
     }
 
-    [[nodiscard]] QRectF frameIn(const std::string &viewId) const
+    [[nodiscard]] Shot shotIn(const std::string &viewId, float share) const
     {
         const auto *view = atlas_.view(figure_, viewId).value();
         body::CellSet wanted = subject_.cells;
@@ -131,8 +131,17 @@ private:
         const double room = std::max(25.0, roomAround * std::max(rect.width(), rect.height()));
         rect.adjust(-room, -room, room, room);
         const QSizeF picture(static_cast<double>(view->width()), static_cast<double>(view->height()));
-        const double least = isFine(wanted) ? leastFineFrame : leastFrame;
-        return fitted(rect, std::min(least, leastOfPicture * std::min(picture.width(), picture.height())), picture);
+        const double least = std::min(isFine(wanted) ? leastFineFrame : leastFrame,
+                                      leastOfPicture * std::min(picture.width(), picture.height()));
+        return {viewId, fitted(rect, least, picture), share, atLeast(rect, least) & QRectF(QPointF(), picture)};
+    }
+
+    /// Grown about its centre to be recognised in a wide room as in a narrow one.
+    [[nodiscard]] static QRectF atLeast(const QRectF &rect, double least)
+    {
+        constexpr double narrow = 0.7;
+        const QSizeF size(std::max(rect.width(), narrow * least), std::max(rect.height(), least));
+        return {rect.center() - QPointF(size.width() / 2, size.height() / 2), size};
     }
 
     /// Grown to the least size and the aspect ratio about its centre, then moved into the picture.

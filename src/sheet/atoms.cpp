@@ -11,6 +11,8 @@
 namespace knotfinder::sheet {
 namespace {
 
+constexpr double figuresApart = mm(2.5);
+
 class AtomTypesetter
 {
 public:
@@ -94,23 +96,19 @@ public:
         piece.before = set_.gap(2.6);
         if (atom.figures.empty())
             return piece;
-        const double space = mm(2.5);
-        const auto count = static_cast<double>(atom.figures.size());
-        const double width = (width_ - space * (count - 1)) / count;
-        double below = 0;
-        double x = 0;
-        for (const auto &figure : atom.figures) {
-            piece.items.push_back(FigureItem{QRectF(x, 0, width, atom.height), mm(1.8), figure});
-            if (atom.figures.size() > 1 && !figure.view.isEmpty()) // of one alone it is plain to see
-                addViewWord(piece, figure.view, {x + mm(1.2), mm(1.2)}, width);
+        const std::size_t count = atom.figures.size();
+        const std::size_t rows = figureRows(count, width_);
+        const std::size_t perRow = (count + rows - 1) / rows;
+        for (std::size_t first = 0; first < count; first += perRow) {
+            piece.height += first > 0 ? figuresApart : 0;
+            addFigureRow(piece, atom, first, std::min(count, first + perRow));
+        }
+        for (const auto &figure : atom.figures)
             if (!figure.caption.isEmpty()) {
                 const auto caption = set_.set(figure.caption, TextRole::caption, width_, Qt::AlignHCenter);
-                piece.items.push_back(set_.item(caption, {0, atom.height + below + mm(0.9)}, TextRole::caption));
-                below += caption.height + mm(0.9);
+                piece.items.push_back(set_.item(caption, {0, piece.height + mm(0.9)}, TextRole::caption));
+                piece.height += caption.height + mm(0.9);
             }
-            x += width + space;
-        }
-        piece.height = atom.height + below;
         if (atom.legend)
             addLegend(piece, atom.figures.back());
         return piece;
@@ -138,6 +136,21 @@ public:
     }
 
 private:
+    void addFigureRow(Piece &piece, const FiguresAtom &atom, std::size_t first, std::size_t last) const
+    {
+        const auto count = static_cast<double>(last - first);
+        const double width = (width_ - figuresApart * (count - 1)) / count;
+        double x = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const auto &figure = atom.figures[i];
+            piece.items.push_back(FigureItem{QRectF(x, piece.height, width, atom.height), mm(1.8), figure});
+            if (atom.figures.size() > 1 && !figure.view.isEmpty()) // of one alone it is plain to see
+                addViewWord(piece, figure.view, {x + mm(1.2), piece.height + mm(1.2)}, width);
+            x += width + figuresApart;
+        }
+        piece.height += atom.height;
+    }
+
     /// A word in a picture's corner, on a ground of its own.
     void addViewWord(Piece &piece, const QString &word, const QPointF &corner, double width) const
     {
@@ -268,6 +281,13 @@ private:
 };
 
 } // namespace
+
+std::size_t figureRows(std::size_t count, double width)
+{
+    constexpr double narrowest = mm(30); // less is a stamp: nobody finds a spot on it
+    const auto perRow = std::max(1.0, std::floor((width + figuresApart) / (narrowest + figuresApart)));
+    return static_cast<std::size_t>(std::ceil(static_cast<double>(count) / perRow));
+}
 
 Piece typeset(const Atom &atom, const Typesetter &typesetter, double width)
 {

@@ -35,9 +35,11 @@ struct DosesAtom
 struct FiguresAtom
 {
     std::vector<Figure> figures;
-    double height = 0; ///< wanted, of the pictures
+    double height = 0; ///< wanted, of each row of pictures
     bool legend = false;
 };
+/// How many rows of a column's width so many pictures take: none is narrower than can be read.
+[[nodiscard]] std::size_t figureRows(std::size_t count, double width);
 /// How a technique is done, with its lines below or beside it, whichever takes less room.
 struct DrawingAtom
 {

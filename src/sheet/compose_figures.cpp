@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 
 namespace knotfinder::sheet {
@@ -49,6 +50,23 @@ void dropAtRim(Figure &figure, const body::View &view)
         const auto at = view.at(site.cell);
         return !inside.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
     });
+}
+
+QRectF boxOf(body::Point2 spot, double round)
+{
+    return {static_cast<double>(spot.x) - round, static_cast<double>(spot.y) - round, 2 * round, 2 * round};
+}
+
+/// What of the piece must be seen: what the shot is of, with each mark that lies in the piece.
+QRectF coreOf(const Figure &figure, const render::Shot &shot, const body::View &view)
+{
+    constexpr double round = 25; // mm
+    QRectF core = shot.core;
+    for (const auto &site : figure.scene.sites)
+        if (view.sees(site.cell))
+            if (const auto box = boxOf(view.at(site.cell), round); figure.source.contains(box.center()))
+                core |= box;
+    return core & figure.source;
 }
 
 /// What the marks that this view shows mean.
@@ -104,6 +122,8 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
         const auto view = context.catalog.atlas().view(scene.figure, shot.view);
         if (view && chosen.shots.size() > 1)
             dropAtRim(figure, *view.value());
+        if (view)
+            figure.core = coreOf(figure, shot, *view.value());
         figure.alt = QStringLiteral("%1 of the body. %2Dots show where the pain is felt: %3")
                          .arg(viewName(context.catalog.atlas(), shot.view),
                               markWords(scene, view ? view.value() : nullptr), zoneWords(item, context.catalog));
@@ -117,6 +137,69 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
     return figures;
 }
 
+std::vector<bool> shownSpots(const care::Item &item, const std::vector<Figure> &figures, const body::Atlas &atlas)
+{
+    std::vector<bool> shown;
+    for (const auto &spot : item.spots) {
+        const QString label = item.spots.size() > 1 ? QString::number(spot.number) : QString();
+        shown.push_back(std::any_of(figures.begin(), figures.end(), [&](const Figure &figure) {
+            const auto view = atlas.view(figure.scene.figure, figure.scene.view);
+            return view && std::any_of(figure.scene.sites.begin(), figure.scene.sites.end(), [&](const auto &site) {
+                       return site.label == label && view.value()->sees(site.cell) &&
+                              figure.source.contains(boxOf(view.value()->at(site.cell), 0).center());
+                   });
+        }));
+    }
+    return shown;
+}
+
+namespace {
+
+/// The whole body, from where it hurts.
+std::vector<render::Shot> wholeBody(const match::Pain &pain, const body::Atlas &atlas, const std::string &figure)
+{
+    std::vector<render::Shot> shots;
+    for (const auto &view : atlas.viewGroups().front().views) {
+        const auto table = atlas.view(figure, view);
+        if (!table || !(table.value()->bounds(pain.all) || pain.all.empty()))
+            continue; // nothing hurts there
+        const QRectF all(0, 0, static_cast<double>(table.value()->width()),
+                         static_cast<double>(table.value()->height()));
+        shots.push_back({view, all, 1, all});
+    }
+    return shots;
+}
+
+/// Over more than a part of the body, from head to foot.
+bool isWidespread(const body::CellSet &cells, const body::Surface &surface)
+{
+    constexpr float part = 700; // mm
+    float lowest = std::numeric_limits<float>::max();
+    float highest = std::numeric_limits<float>::lowest();
+    cells.forEach([&](body::CellId cell) {
+        lowest = std::min(lowest, surface.position(cell).y);
+        highest = std::max(highest, surface.position(cell).y);
+    });
+    return highest - lowest > part;
+}
+
+std::vector<render::Shot> painShots(const match::Pain &pain, const body::Atlas &atlas, const std::string &figure)
+{
+    constexpr double portrait = 0.8;
+    constexpr double moreAround = 0.15; // of the piece: here nobody looks for a spot, but for the part of the body
+    if (pain.all.empty() || isWidespread(pain.all, atlas.surface()))
+        return wholeBody(pain, atlas, figure);
+    auto shots = render::framesFor(atlas, figure, {pain.all, {}}, portrait, 2, 0.1F);
+    for (auto &shot : shots) {
+        const double more = moreAround * shot.rect.height();
+        shot.core = shot.rect.adjusted(-more, -more, more, more);
+        shot.rect = shot.core;
+    }
+    return shots;
+}
+
+} // namespace
+
 std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atlas, const std::string &figureId)
 {
     render::Scene scene;
@@ -129,17 +212,14 @@ std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atla
             if (const auto label = text(body::sidedLabel(atlas.regions()[region])).toLower(); !places.contains(label))
                 places << label;
     std::vector<Figure> figures;
-    for (const auto &view : atlas.viewGroups().front().views) {
-        const auto table = atlas.view(scene.figure, view);
-        if (!table || !(table.value()->bounds(pain.all) || pain.all.empty()))
-            continue; // nothing hurts there
+    for (const auto &shot : painShots(pain, atlas, figureId)) {
         Figure figure;
         figure.scene = scene;
-        figure.scene.view = view;
-        figure.source =
-            QRectF(0, 0, static_cast<double>(table.value()->width()), static_cast<double>(table.value()->height()));
-        figure.view = viewWord(atlas, view);
-        figure.alt = viewName(atlas, view) + QStringLiteral(" of the body with the places that hurt") +
+        figure.scene.view = shot.view;
+        figure.source = shot.rect;
+        figure.core = shot.core;
+        figure.view = viewWord(atlas, shot.view);
+        figure.alt = viewName(atlas, shot.view) + QStringLiteral(" of the body with the places that hurt") +
                      (places.isEmpty() ? QStringLiteral(", as painted.")
                                        : QStringLiteral(": ") + joined(places.mid(0, 12)) + u'.');
         figures.push_back(std::move(figure));

@@ -8,6 +8,7 @@
 #include <knotfinder/care/words.h>
 
 #include <algorithm>
+#include <set>
 
 namespace knotfinder::sheet {
 namespace {
@@ -55,8 +56,10 @@ public:
         item.subtitle = subtitle();
         item.side = sideText(plan_, context_);
         item.figures = itemFigures(plan_, context_);
-        add(item, spotsSection(plan_, exercises_, limits_.explained));
-        add(item, need());
+        const auto shown = shownSpots(plan_, item.figures, context_.catalog.atlas());
+        add(item, spotsSection(plan_, exercises_, shown, limits_.explained));
+        if (!exercises_.empty()) // else the stretch says it: alone it would be needed for nothing
+            add(item, {SectionKind::change, {}, {need()}, {}, {}, {}});
         if (context_.many)
             add(item, {SectionKind::caution, QStringLiteral("Take care"), cautions(), {}, {}, {}});
         if (exercises_.empty() || !plan_.whoCanHelp.empty())
@@ -68,6 +71,7 @@ public:
             add(item, stretch(*one, one == stretches_.front()));
         add(item, change());
         add(item, strengthen());
+        showOnce(item);
         return item;
     }
 
@@ -77,6 +81,15 @@ private:
         section.lines.removeAll(QString());
         if (!section.lines.isEmpty())
             item.sections.push_back(std::move(section));
+    }
+
+    /// The same picture beside other words would say that they tell the same.
+    static void showOnce(Item &item)
+    {
+        std::set<std::string> shown;
+        for (auto &section : item.sections)
+            if (!section.picture.picture.empty() && !shown.insert(section.picture.picture).second)
+                section.picture = {};
     }
 
     /// Where it was not put in other words.
@@ -159,7 +172,7 @@ private:
     }
 
     /// The tools of what the item tells.
-    [[nodiscard]] Section need() const
+    [[nodiscard]] QString need() const
     {
         QStringList tools;
         const auto take = [&](const catalog::Texts &some) {
@@ -173,7 +186,7 @@ private:
             take(stretch->tools);
         if (tools.isEmpty())
             return {};
-        return {SectionKind::change, {}, {QStringLiteral("You need: %1.").arg(joined(tools))}, {}, {}, {}};
+        return QStringLiteral("You need: %1.").arg(joined(tools));
     }
 
     [[nodiscard]] Section stretch(const care::Stretch &stretch, bool first) const
@@ -187,6 +200,8 @@ private:
         section.dosesInLine = true;
         if (limits_.stretchDrawing)
             section.picture = stretch.illustration;
+        if (first && exercises_.empty())
+            section.closing = need();
         return section;
     }
 

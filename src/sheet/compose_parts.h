@@ -13,14 +13,15 @@ namespace knotfinder::sheet {
 struct Limits
 {
     bool everything = false; ///< every exercise and stretch of the plan, not only those that its spots need
-    bool explained = true;   ///< how to find each of several spots, beside where to press
+    bool explained = true;   ///< how to find each of several spots in full; else in a line
     qsizetype causes = 0;    ///< why it may have come; 0: nothing is said of it
     qsizetype changes = 3;
     bool shortLog = false;
     bool dosesInLine = false; ///< instead of a row of boxes
     std::size_t drawings = 2; ///< exercises shown in a picture
     bool stretchDrawing = true;
-    bool summary = true; ///< what the muscle is, below its name
+    bool summary = true;     ///< what the muscle is, below its name
+    bool painPicture = true; ///< where it hurts, beside the words about it
 };
 
 [[nodiscard]] Limits limitsFor(int brevity);
@@ -37,9 +38,10 @@ struct Context
 };
 
 [[nodiscard]] Item composeItem(const care::Item &item, const Context &context);
-/// Where to press, the safe place first: what holds for several spots is said once, before them.
+/// Where to press, the safe place first: what holds for several spots is said once, before them. `shown`: for each spot
+/// whether a picture has its mark. Each that is to be pressed can be found by its words.
 [[nodiscard]] Section spotsSection(const care::Item &item, const std::vector<const care::Exercise *> &exercises,
-                                   bool explained);
+                                   const std::vector<bool> &shown, bool explained);
 /// The X's of a spot: one list for each side that was chosen, one in all on the midline.
 [[nodiscard]] std::vector<std::vector<body::CellId>> sitesBySide(const care::Spot &spot, const body::Surface &surface);
 /// The pieces of views to print, those that show where to press first. Hands or hips on both sides lie too far apart
@@ -51,7 +53,11 @@ struct Shots
 };
 [[nodiscard]] Shots chooseShots(const care::Item &item, const Context &context);
 [[nodiscard]] std::vector<Figure> itemFigures(const care::Item &item, const Context &context);
-/// The whole body with the places that hurt, from the front and from the back.
+/// For each spot of the item whether one of its figures has the mark.
+[[nodiscard]] std::vector<bool> shownSpots(const care::Item &item, const std::vector<Figure> &figures,
+                                           const body::Atlas &atlas);
+/// The part of the body that hurts, with enough round it to know it; where pain is widespread the whole body, from the
+/// front and from the back.
 [[nodiscard]] std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atlas,
                                               const std::string &figure);
 /// Each place with its own strength and how it feels there, the strongest first.

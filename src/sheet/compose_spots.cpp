@@ -13,8 +13,9 @@ namespace {
 class SpotsComposer
 {
 public:
-    SpotsComposer(const care::Item &item, const std::vector<const care::Exercise *> &exercises, bool explained)
-        : item_(item), exercises_(exercises), explained_(explained)
+    SpotsComposer(const care::Item &item, const std::vector<const care::Exercise *> &exercises,
+                  const std::vector<bool> &shown, bool explained)
+        : item_(item), exercises_(exercises), shown_(shown), explained_(explained)
     {
     }
 
@@ -24,7 +25,7 @@ public:
         if (!item_.presses())
             section.heading = QStringLiteral("Where it lies: do not press here");
         if (item_.spots.size() == 1) {
-            section.lines << onlyPlace();
+            section.lines << shownOrSaid(0, onlyPlace());
             return section;
         }
         std::vector<bool> told(item_.spots.size(), false);
@@ -89,6 +90,38 @@ private:
 
     [[nodiscard]] QString lineOf(std::size_t i, bool withPlace) const
     {
+        const auto &spot = item_.spots[i];
+        const bool inBrief = !explained_ && spot.mark == care::SpotMark::press && !spot.brief.empty();
+        return shownOrSaid(i, inBrief ? briefLineOf(i, withPlace) : wholeLineOf(i, withPlace));
+    }
+
+    /// The line; it says so where no picture of the item has the mark.
+    [[nodiscard]] QString shownOrSaid(std::size_t i, const QString &line) const
+    {
+        if (shown_[i])
+            return line;
+        return line + QString::fromLatin1(line.endsWith(u'.') ? " " : ". ") +
+               QStringLiteral("The picture cannot show it.");
+    }
+
+    /// How to find it, in a line: a reader must find every X that is to be pressed, however full the page is.
+    [[nodiscard]] QString briefLineOf(std::size_t i, bool withPlace) const
+    {
+        const auto &spot = item_.spots[i];
+        std::string words = spot.brief;
+        if (const auto place = placeOf(i); withPlace && !place.empty()) {
+            const auto fresh = newIn(spot.brief, place);
+            words = fresh.empty() ? place : place + ' ' + fresh;
+        }
+        QString side = sideOf(spot);
+        if (side.isEmpty())
+            return text(words);
+        side.front() = side.front().toUpper();
+        return QStringLiteral("%1: %2").arg(side, text(words));
+    }
+
+    [[nodiscard]] QString wholeLineOf(std::size_t i, bool withPlace) const
+    {
         care::Spot spot = item_.spots[i];
         spot.safePlaces.clear();
         if (withPlace && !placeOf(i).empty())
@@ -99,7 +132,7 @@ private:
         const QString side = sideOf(spot);
         if (side.isEmpty() && care::isSaidBy(spot.label, care::placeOf(spot), 1)) // "Beside the breastbone"
             return place;
-        const QString label = text(spot.label) + side;
+        const QString label = text(spot.label) + (side.isEmpty() ? side : QStringLiteral(" (%1)").arg(side));
         return place.isEmpty() ? label : QStringLiteral("%1: %2").arg(label, place);
     }
 
@@ -109,19 +142,21 @@ private:
         const auto same = [&](const care::Spot &other) { return other.right == spot.right && other.left == spot.left; };
         if (spot.midline || std::all_of(item_.spots.begin(), item_.spots.end(), same))
             return {};
-        return QStringLiteral(" (%1)").arg(text(care::sideOf(spot)));
+        return text(care::sideOf(spot));
     }
 
     const care::Item &item_;
     const std::vector<const care::Exercise *> &exercises_;
+    const std::vector<bool> &shown_; ///< by a picture
     bool explained_;
 };
 
 } // namespace
 
-Section spotsSection(const care::Item &item, const std::vector<const care::Exercise *> &exercises, bool explained)
+Section spotsSection(const care::Item &item, const std::vector<const care::Exercise *> &exercises,
+                     const std::vector<bool> &shown, bool explained)
 {
-    return SpotsComposer(item, exercises, explained).compose();
+    return SpotsComposer(item, exercises, shown, explained).compose();
 }
 
 } // namespace knotfinder::sheet

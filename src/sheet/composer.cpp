@@ -105,7 +105,8 @@ Document documentOf(const Request &request, const care::Plan &plan, const match:
     document.letterhead = request.letterhead;
     document.urgent = urgentWarning(plan);
     if (!context.pain.marks.empty()) {
-        document.pain = painFigures(context.pain, catalog.atlas(), context.request.figure);
+        if (context.limits.painPicture)
+            document.pain = painFigures(context.pain, catalog.atlas(), context.request.figure);
         document.painCaption = painCaption(context.pain, catalog.vocabulary(), request.strengthSaid);
     }
     if (!request.note.trimmed().isEmpty())
@@ -129,12 +130,17 @@ Document documentOf(const Request &request, const care::Plan &plan, const match:
 Limits limitsFor(int brevity)
 {
     static constexpr Limits levels[mostBrevity + 1] = {
-        {true, true, 3, 9, false, false, 9, true},         {false, true, 0, 3, false, false, 3, true},
-        {false, true, 0, 2, false, false, 3, true},        {false, true, 0, 1, false, false, 3, true},
-        {false, false, 0, 1, false, false, 2, true},       {false, false, 0, 1, true, false, 2, true},
-        {false, false, 0, 1, true, true, 2, true},         {false, false, 0, 1, true, true, 1, true},
-        {false, false, 0, 1, true, true, 1, false},        {false, false, 0, 0, true, true, 1, false, false},
-        {false, false, 0, 0, true, true, 0, false, false},
+        {true, true, 3, 9, false, false, 9, true},
+        {false, true, 0, 3, false, false, 3, true},
+        {false, true, 0, 2, false, false, 3, true},
+        {false, true, 0, 1, false, false, 3, true},
+        {false, false, 0, 1, false, false, 2, true},
+        {false, false, 0, 1, true, false, 2, true},
+        {false, false, 0, 1, true, true, 2, true},
+        {false, false, 0, 1, true, true, 1, true},
+        {false, false, 0, 1, true, true, 1, false},
+        {false, false, 0, 0, true, true, 1, false, false, false},
+        {false, false, 0, 0, true, true, 0, false, false, false},
     };
     return levels[std::clamp(brevity, 0, mostBrevity)];
 }

@@ -20,6 +20,7 @@ struct FigureHeights
 
 constexpr FigureHeights oneFigure{58, 118};
 constexpr FigureHeights twoFigures{50, 92};
+constexpr double largePrint = 1.15;    // of the least: the numbers on them are larger
 constexpr double ofSeveralItems = 0.8; // their pictures are smaller
 
 constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
@@ -31,9 +32,10 @@ constexpr double tallDrawingHeight = 50;
 constexpr double tall = 0.8; ///< up to this aspect
 constexpr double mostDrawing = 62;
 
-FigureHeights figureHeights(const Item &item, bool alone)
+FigureHeights figureHeights(const Item &item, bool alone, const Style &style)
 {
     auto heights = item.figures.size() > 1 ? twoFigures : oneFigure;
+    heights.least *= style.largePrint ? largePrint : 1;
     if (!alone)
         heights = {heights.least * ofSeveralItems, heights.most * ofSeveralItems};
     return heights;
@@ -99,7 +101,7 @@ class ColumnMaker
 {
 public:
     ColumnMaker(const Item &item, const ItemRoom &room, const Typesetter &set)
-        : item_(item), room_(room), set_(set), limits_(figureHeights(item, room.alone))
+        : item_(item), room_(room), set_(set), limits_(figureHeights(item, room.alone, set.style()))
     {
         sort();
     }
@@ -139,10 +141,10 @@ private:
                 movable_.push_back(std::move(atoms));
             first = first && section.kind != SectionKind::steps;
         }
-        if (room_.pain != nullptr && !room_.pain->pain.empty()) {
+        if (room_.pain != nullptr && !room_.pain->pain.empty())
             left_.push_back(FiguresAtom{room_.pain->pain, set_.figureHeight(room_.alone ? 46 : 38), false});
+        if (room_.pain != nullptr && !room_.pain->painCaption.isEmpty())
             left_.push_back(CaptionAtom{room_.pain->painCaption});
-        }
     }
 
     /// Pictures would rather be larger: the left column is charged for that when set loosely.
@@ -224,10 +226,11 @@ private:
         if (item_.figures.empty())
             return;
         const double least = set_.figureHeight(limits_.least);
+        const auto rows = static_cast<double>(figureRows(item_.figures.size(), columns.leftWidth));
         const double spare = std::min(columns.rightHeight + room_.spare, room_.height) - columns.leftHeight;
-        const double height = std::clamp(least + spare, least, std::max(least, mm(limits_.most)));
+        const double height = std::clamp(least + spare / rows, least, std::max(least, mm(limits_.most)));
         columns.left.front() = picturesOf(item_, height);
-        columns.leftHeight += height - least;
+        columns.leftHeight += rows * (height - least);
     }
 
     /// So does the picture of the first exercise.

@@ -54,8 +54,10 @@ public:
         // A scene whose picture is missing leaves an empty frame; the words beside it still stand.
         onCard(item.rect, item.radius, [&] {
             painter_.setFont(printedFont());
+            const auto &figure = item.figure;
             (void)render::paintScene(
-                painter_, item.figure.scene, figures_, render::Viewport(item.figure.source, item.rect),
+                painter_, figure.scene, figures_,
+                render::Viewport(figure.core.isEmpty() ? figure.source : figure.core, item.rect),
                 {themeId_, logicalPixel * (largePrint_ ? 1.25 : 1), true, largePrint_ ? 1.4 : 1.2});
         });
     }

@@ -60,8 +60,12 @@ private:
     {
         const Place place{"spot." + std::to_string(spot.number), "Where to press", {}};
         visit_(place, spot.label);
-        if (spot.mark == care::SpotMark::press)
-            visit_(place, spot.where);
+        if (spot.mark != care::SpotMark::press)
+            return;
+        const auto was = spot.where;
+        visit_(place, spot.where);
+        if (spot.where != was) // other words hold for the brief ones, too
+            spot.brief = spot.where;
     }
 
     void exerciseWords(care::Exercise &exercise)

@@ -86,6 +86,7 @@ struct Spot
     SpotMark mark = SpotMark::leaveAlone;
     Texts safePlaces;                ///< where to press, as the exercises say it; empty when nothing presses
     std::string where;               ///< how to find the knot
+    std::string brief;               ///< the same in a line
     std::string instead;             ///< what to do instead of pressing; '' for a spot to press
     std::string region;              ///< base id of the region in which the mark lies
     std::vector<body::CellId> sites; ///< of the right side: where to press, else where the knot lies

@@ -60,6 +60,7 @@ struct TriggerPoint
     std::string label;
     std::string part;
     std::string where; ///< how to find it
+    std::string brief; ///< the same in a line, for paper; '' where `where` is short enough
     body::Place site;
     std::vector<body::Place> moreSites;
     Depth depth = Depth::superficial;

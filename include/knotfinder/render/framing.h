@@ -18,6 +18,7 @@ struct Shot
     std::string view;
     QRectF rect;     ///< picture units, inside the picture
     float share = 0; ///< part of the wanted cells' area that the view sees, 0–1
+    QRectF core;     ///< the subject in it with room to recognise the body part, whatever the aspect ratio
 };
 
 /// What a picture should show: zones and X's.

@@ -21,6 +21,7 @@ struct Figure
 {
     render::Scene scene;
     QRectF source; ///< piece of the picture, picture units
+    QRectF core;   ///< what of it must be seen: on paper the rest gives way to the shape of the room
     QString caption;
     QString alt;
     QString view;        ///< "Front": in a corner of the picture

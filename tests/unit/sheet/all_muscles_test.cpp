@@ -10,6 +10,21 @@ using namespace knotfinder;
 using namespace knotfinder::sheet;
 using namespace knotfinder::test;
 
+namespace {
+
+/// In millimetres, of all figures on these pages.
+double narrowestFigure(const std::vector<PageItems> &pages)
+{
+    double width = 1000;
+    for (const auto &page : pages)
+        for (const auto &item : page)
+            if (const auto *figure = std::get_if<FigureItem>(&item))
+                width = std::min(width, figure->rect.width() / perMillimetre);
+    return width;
+}
+
+} // namespace
+
 TEST_CASE("Each muscle's sheet is one page, whole, and clear of the edges")
 {
     for (const auto &muscle : musclesToTry()) {
@@ -18,6 +33,7 @@ TEST_CASE("Each muscle's sheet is one page, whole, and clear of the edges")
         CHECK(pages.size() == 1);
         CHECK(bestFit(document, {}).untidy == 0);
         CHECK(outsidePrintableArea(pages, Paper::a4) == QString());
+        CHECK(narrowestFigure(pages) >= 30);
         for (const auto &page : pages)
             CHECK(overlappingTexts(page) == QString());
         const QString text = textOf(pages);
@@ -37,6 +53,7 @@ TEST_CASE("Each muscle's sheet in large print is two pages at most, and whole")
             const auto &[document, pages] = printed(muscle, style);
             CHECK(pages.size() <= 2);
             CHECK(outsidePrintableArea(pages, paper) == QString());
+            CHECK(narrowestFigure(pages) >= 30);
             const QString text = textOf(pages);
             for (const auto &section : document.items.front().sections)
                 for (const auto &line : section.lines)

@@ -100,6 +100,76 @@ TEST_CASE("However brief a sheet is, it says the safe place of each spot and dro
         }
 }
 
+TEST_CASE("However brief a sheet is, its words lead to each X that it tells to press, in a line a spot")
+{
+    constexpr std::size_t aLine = 70;
+    for (const auto &muscle : realCatalog()->muscles()) {
+        auto request = requestFor({muscle.id});
+        request.brevity = mostBrevity;
+        const auto plan = care::planFor(request, *realCatalog(), realKnowledge()).value();
+        const auto document = compose(request, *realCatalog(), realKnowledge()).value();
+        const auto &section = *find(document.items.front(), SectionKind::spots);
+        const auto &spots = plan.items.front().spots;
+        for (const auto &spot : spots) {
+            if (spots.size() < 2 || spot.mark != care::SpotMark::press)
+                continue;
+            INFO(spot.point);
+            CHECK(spot.brief.size() <= aLine);
+            const auto at = section.numbers.indexOf(QString::number(spot.number));
+            REQUIRE(at >= 0);
+            const auto line = section.lines[at].toStdString();
+            const bool placed = std::ranges::any_of(spot.safePlaces, [&](const std::string &place) {
+                return line.starts_with(place) &&
+                       (line.find(spot.brief) != std::string::npos || care::isSaidBy(spot.brief, place, 0.45));
+            });
+            CHECK((placed || line == spot.brief));
+        }
+    }
+}
+
+TEST_CASE("Each spot of a sheet is shown by a picture, or its words say that none can")
+{
+    int hidden = 0;
+    for (const auto &muscle : realCatalog()->muscles()) {
+        const auto document = documentFor({muscle.id});
+        const auto &item = document.items.front();
+        const auto &section = *find(item, SectionKind::spots);
+        for (qsizetype i = 0; i < section.numbers.size(); ++i) {
+            if (section.numbers[i].isEmpty())
+                continue; // what holds for several
+            INFO(muscle.id << ' ' << section.numbers[i].toStdString());
+            const bool shown = std::ranges::any_of(item.figures, [&](const Figure &figure) {
+                const auto *view = realAtlas()->view(figure.scene.figure, figure.scene.view).value();
+                return std::ranges::any_of(figure.scene.sites, [&](const render::KnotSite &site) {
+                    return site.label == section.numbers[i] && view->sees(site.cell) &&
+                           figure.source.contains(QPointF(static_cast<double>(view->at(site.cell).x),
+                                                          static_cast<double>(view->at(site.cell).y)));
+                });
+            });
+            CHECK(section.lines[i].endsWith(QStringLiteral("The picture cannot show it.")) != shown);
+            hidden += shown ? 0 : 1;
+        }
+    }
+    CHECK(hidden <= 4);
+}
+
+TEST_CASE("What one needs stands with what it is needed for, and no picture stands twice beside other words")
+{
+    for (const auto &muscle : realCatalog()->muscles()) {
+        INFO(muscle.id);
+        const auto document = documentFor({muscle.id});
+        const auto &item = document.items.front();
+        std::set<std::string> pictures;
+        for (const auto &section : item.sections) {
+            CHECK((!section.heading.isEmpty() || find(item, SectionKind::steps)));
+            if (!section.picture.picture.empty())
+                CHECK(pictures.insert(section.picture.picture).second);
+        }
+    }
+    const auto &relax = *find(documentFor({"levator_ani"}).items.front(), SectionKind::stretch);
+    CHECK(relax.closing.startsWith(QStringLiteral("You need: ")));
+}
+
 TEST_CASE("A mark on a sheet is an X only where the plan presses; else a ring, and the words say so")
 {
     int rings = 0;
@@ -166,9 +236,27 @@ TEST_CASE("The drawing is shown small, from where it hurts, and in words")
     request.drawing = painBetweenTheBlades();
     const auto document = compose(request, *realCatalog(), realKnowledge()).value();
     REQUIRE(document.pain.size() == 1);
+    const auto *back = realAtlas()->view("neutral", document.pain[0].scene.view).value();
+    CHECK(document.pain[0].source.height() < 0.4 * static_cast<double>(back->height()));
     CHECK(document.pain[0].alt.contains(QStringLiteral("right inner border")));
     CHECK(document.painCaption == QStringLiteral("Where you said it hurts: inner border of the shoulder blade, both "
                                                  "sides, 6 out of 10, burning"));
+}
+
+TEST_CASE("Of widespread pain the whole body is shown, from front and back")
+{
+    auto request = requestFor({"trapezius"});
+    match::PainDrawing drawing;
+    drawing.marks.push_back({{"temple.right", "front_of_knee.left", "calf.right", "heel.left"}, {}, 3, {}, ""});
+    request.drawing = drawing;
+    const auto document = compose(request, *realCatalog(), realKnowledge()).value();
+    REQUIRE(document.pain.size() == 2);
+    for (const auto &figure : document.pain)
+        CHECK(figure.source.height() == realAtlas()->view("neutral", figure.scene.view).value()->height());
+    request.brevity = mostBrevity; // its picture gives way, its words do not
+    const auto brief = compose(request, *realCatalog(), realKnowledge()).value();
+    CHECK(brief.pain.empty());
+    CHECK(brief.painCaption == document.painCaption);
 }
 
 TEST_CASE("The caption of the drawing keeps each place with its own strength and feeling")
