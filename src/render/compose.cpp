@@ -32,14 +32,24 @@ double shareOfStrong(double strength)
     return strength * strength;
 }
 
+/// How much larger than usual numbers on the figure are: as the letters, but never so large that one hides the place it
+/// stands for.
+double numberScale(const Viewport &viewport, const PaintOptions &options)
+{
+    constexpr double usual = 17; // logical pixels high
+    constexpr double most = 55;  // mm of the body
+    const double fitting = most * viewport.scale() / (usual * options.unit);
+    return std::min(options.lettering, std::max(1.0, fitting));
+}
+
 class Composer
 {
 public:
     Composer(const Scene &scene, const Figures &figures, const Artwork &artwork, const body::View &view,
              const Viewport &viewport, const PaintOptions &options)
         : scene_(scene), figures_(figures), artwork_(artwork), view_(view), viewport_(viewport), options_(options),
-          colours_(theme(options.theme)), toDevice_(viewport.transform()),
-          room_(scene, view, viewport, {options.unit, options.lettering})
+          colours_(theme(options.theme)), toDevice_(viewport.transform()), numberScale_(numberScale(viewport, options)),
+          room_(scene, view, viewport, {options.unit, numberScale_})
     {
     }
 
@@ -76,8 +86,10 @@ public:
 
 private:
     [[nodiscard]] double px(double logical) const { return logical * options_.unit; }
-    /// Sizes of numbers, names and what surrounds them.
+    /// Sizes of names and what surrounds them.
     [[nodiscard]] double lettering(double logical) const { return px(logical) * options_.lettering; }
+    /// The same of numbers.
+    [[nodiscard]] double numbering(double logical) const { return px(logical) * numberScale_; }
 
     void addRegion(std::size_t region, const QColor &fill, const QColor &stroke, double width)
     {
@@ -230,13 +242,13 @@ private:
         if (!isInPicture(site.cell) || site.label.isEmpty())
             return;
         const QPointF centre = viewport_.toDevice(view_.at(site.cell));
-        const double height = lettering(12);
+        const double height = numbering(12);
         const double width =
-            std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + lettering(8);
-        const QSizeF size(std::max(width, lettering(17)), lettering(17));
+            std::max(1.0, static_cast<double>(site.label.size()) * 0.62) * height * 0.72 + numbering(8);
+        const QSizeF size(std::max(width, numbering(17)), numbering(17));
         const QRectF box = room_.besideX(centre, room_.armOf(site) + px(2), size);
         room_.take(box);
-        if (QLineF(centre, box.center()).length() > room_.armOf(site) + lettering(16))
+        if (QLineF(centre, box.center()).length() > room_.armOf(site) + numbering(16))
             addLeader(centre, box.center(), colours_.crossHalo, colours_.cross);
         drawing_.push_back(PathItem{rounded(box, size.height() / 2), colours_.crossHalo, colours_.cross, px(1.1), {}});
         drawing_.push_back(TextItem{box.center(), site.label, height, colours_.cross, true});
@@ -257,8 +269,8 @@ private:
         const auto middle = middleOf(cells);
         if (!middle)
             return;
-        const double height = lettering(11.5);
-        const QSizeF size(lettering(mark.intensity > 9 ? 22 : 18), lettering(18));
+        const double height = numbering(11.5);
+        const QSizeF size(numbering(mark.intensity > 9 ? 22 : 18), numbering(18));
         const auto bounds = view_.bounds(cells);
         const auto [spot, away] = room_.inOrBeside(
             *middle, toDevice_.mapRect(QRectF(bounds->x, bounds->y, bounds->width, bounds->height)), size);
@@ -289,6 +301,7 @@ private:
     const PaintOptions &options_;
     const Theme &colours_;
     QTransform toDevice_;
+    double numberScale_;
     Drawing drawing_;
     std::vector<std::pair<QPainterPath, double>> edges_; ///< of the marks, with their widths
     LabelRoom room_;

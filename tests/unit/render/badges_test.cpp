@@ -150,6 +150,25 @@ TEST_CASE("Numbers cover no X, and those that had to move point back to their pl
     CHECK(away > 0);
 }
 
+TEST_CASE("On a small figure large letters make no number that hides the place it stands for", "[badges]")
+{
+    auto scene = marked("inner_border_of_scapula.right", 7);
+    scene.sites.push_back(
+        {realAtlas()->regions()[index("inner_border_of_scapula.left")].centreCell, QStringLiteral("4"), false, false});
+    const auto heightOf = [&](double scale, double lettering) {
+        const auto drawing = composed(scene, whole("back", scale), {ThemeId::light, 1, false, lettering});
+        double height = 0;
+        for (const auto &text : textsOf(drawing))
+            height = std::max(height, badgeOf(drawing, text).boundingRect().height());
+        return height;
+    };
+    constexpr double small = 0.28; // a figure 500 pixels high
+    CHECK(heightOf(1, 2) > 1.9 * heightOf(1, 1));
+    CHECK(heightOf(2 * small, 2) > heightOf(2 * small, 1));
+    CHECK(heightOf(2 * small, 2) < 70 * 2 * small); // mm of the body
+    CHECK(heightOf(small, 2) == Approx(heightOf(small, 1)));
+}
+
 TEST_CASE("Names of areas stay whole at the edge of a zoomed picture", "[badges]")
 {
     Scene scene;
