@@ -63,6 +63,7 @@ SearchField::SearchField(Session &session, QWidget *parent)
             results_->hide();
     });
     connect(&wait_, &QTimer::timeout, this, &SearchField::lookUp);
+    connect(this, &QLineEdit::cursorPositionChanged, this, [this] { fromStart_ = false; });
     say_.setSingleShot(true);
     say_.setInterval(pauseBeforeSpeech);
     connect(&say_, &QTimer::timeout, this, &SearchField::sayCurrent);
@@ -244,6 +245,14 @@ void SearchField::applySentence(const std::string &side)
     session_.followDrawing();
     editor.replace(withSentence(before, understanding, editor.pen()), tr("describe"));
     last_ = Described(before, editor);
+    showBeginning();
+}
+
+/// Of a sentence longer than the field its beginning tells what was said. Whoever types on does so at its end.
+void SearchField::showBeginning()
+{
+    setCursorPosition(0);
+    fromStart_ = true;
 }
 
 void SearchField::describe(const QString &sentence)
@@ -313,8 +322,11 @@ void SearchField::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
+    case Qt::Key_Home: fromStart_ = false; break;
     default: break;
     }
+    if (fromStart_ && !event->text().isEmpty()) // what is typed or deleted
+        end(false);
     QLineEdit::keyPressEvent(event);
 }
 

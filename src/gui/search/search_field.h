@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::string exactMuscle(const catalog::Understanding &understanding) const;
     void choose(const QListWidgetItem *item);
     void applySentence(const std::string &side = {});
+    void showBeginning();
     void showResults();
     void sayCurrent();
     void placeResults();
@@ -60,7 +61,8 @@ private:
     QListWidget *results_;
     QTimer say_; ///< until what was found is spoken: when typing has come to rest
     QTimer wait_;
-    Described last_; ///< by the sentence before
+    Described last_;         ///< by the sentence before
+    bool fromStart_ = false; ///< the sentence was chosen and is shown from its beginning
 };
 
 } // namespace knotfinder::gui
