@@ -58,7 +58,7 @@ EmptyAnswer::EmptyAnswer(QWidget *parent) : QWidget(parent)
                  this);
     grid->addWidget(lead, 0, 0, 1, 2);
     const QString steps[] = {
-        tr("Mark every place that hurts, and say how much with the digits 0 to 9."),
+        tr("Mark every place that hurts, and say how much, from 0 to 10."),
         tr("Rest the pointer on an answer to see its X and where its pain goes."),
         tr("Open it to read what to do, and make a sheet to take along."),
     };

@@ -21,7 +21,7 @@ constexpr int padding = 2 * look::grid;
 std::array<std::pair<QString, QString>, 3> steps()
 {
     return {{{Hints::tr("1. Click where it hurts"),
-              Hints::tr("Press a digit from 0 to 9 to say how strong it is. Click again to unmark.")},
+              Hints::tr("Type a number from 0 to 10 to say how strong it is. Click again to unmark.")},
              {Hints::tr("2. See what may send it there"),
               Hints::tr("Rest the pointer on an answer: its X is the knot, the dots are where its pain goes.")},
              {Hints::tr("3. Read what to do"),
