@@ -3,6 +3,7 @@
 #include "support/test_window.h"
 
 #include "page/compare_view.h"
+#include "page/muscle_page.h"
 #include "page/page_blocks.h"
 #include "page/page_picture.h"
 #include "page/page_plan.h"
@@ -193,6 +194,30 @@ TEST_CASE("Every knot of a page shows in its picture, and the picture leaves no 
     // As tall as the words beside it where these take more: no gap below either.
     CHECK(picture->height() >= picture->heightForWidth(picture->width()));
     CHECK(picture->parentWidget()->height() == picture->height());
+}
+
+TEST_CASE("Without a side that hurts one side stands for both where both are too wide, and the page says so", "[page]")
+{
+    const TestWindow window;
+    const auto note = [&] {
+        for (const auto *text : window->findChildren<gui::Text *>())
+            if (text->isVisible() && text->text().contains(u"The left is its mirror"_s))
+                return true;
+        return false;
+    };
+    const auto isWide = [&](const char *muscle) {
+        window.session().openMuscle(muscle);
+        QTest::qWait(1);
+        return window->findChild<gui::MusclePage *>(QString::fromLatin1(muscle))
+            ->findChild<gui::PagePicture *>()
+            ->showsRightForBoth();
+    };
+    CHECK(isWide("infraspinatus"));
+    CHECK(note());
+    CHECK_FALSE(isWide("rhomboids"));
+    CHECK_FALSE(note());
+    window.click("front_of_shoulder.left");
+    CHECK_FALSE(isWide("infraspinatus")); // it is the left that hurts
 }
 
 TEST_CASE("Pain as far as the hand does not make the places to press too small to find", "[page]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include "support/dressed.h"
 #include "support/test_window.h"
 
 #include "answer/question_card.h"
@@ -7,6 +8,7 @@
 #include "settings/caution_profile.h"
 #include "settings/profile_form.h"
 #include "widgets/message_bar.h"
+#include "widgets/text.h"
 
 #include <knotfinder/base/files.h>
 
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -22,6 +25,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using knotfinder::test::Dressed;
 using knotfinder::test::TestWindow;
 namespace gui = knotfinder::gui;
 
@@ -133,6 +137,28 @@ TEST_CASE("A question takes little of the column, and lists its signs for whoeve
     CHECK(boxText(window).contains(u"question 2 of"));
     press(window, "flagNo");
     CHECK(boxText(window).contains(u"You answered 2, with yes to 1"));
+}
+
+TEST_CASE("The signs of a question stand a line each, also with large text on a small screen", "[safety]")
+{
+    const Dressed dressed(gui::ThemeChoice::light, GENERATE(100, 200));
+    const TestWindow window({1024, 768});
+    window.click("low_back.left");
+    QTest::qWait(1);
+    int bottom = -1;
+    int lines = 0;
+    for (const auto *text : card(window)->findChildren<gui::Text *>()) {
+        if (!text->isVisible() ||
+            !text->text().contains(QRegularExpression(u"^(Fever|A fall|Blood|Cancer|Pain that)"_s)))
+            continue;
+        const int top = text->mapTo(card(window), QPoint(0, 0)).y();
+        CHECK(top >= bottom);
+        CHECK(text->height() >= text->heightForWidth(text->width()));
+        bottom = top + text->height();
+        ++lines;
+    }
+    CHECK(lines == 5);
+    CHECK(card(window)->accessibleName().contains(u"; A fall"));
 }
 
 TEST_CASE("A question about one place has no list of signs, also as the first one of a window", "[safety]")

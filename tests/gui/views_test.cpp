@@ -5,6 +5,7 @@
 
 #include "canvas/side_labels.h"
 #include "look/paint_kit.h"
+#include "widgets/chip.h"
 #include "widgets/segmented.h"
 #include "window/status_line.h"
 
@@ -81,6 +82,26 @@ TEST_CASE("The switch and the status line say what is shown", "[views]")
     CHECK(status(window).startsWith(u"Front, Left side"));
     window.services().view.setCloseUp("feet");
     CHECK(status(window).startsWith(u"Feet"));
+}
+
+TEST_CASE("Where no shown picture has an X, a chip says where it lies and leads there", "[views]")
+{
+    const TestWindow window({1024, 768});
+    auto *chip = window.find<gui::Chip>("hiddenKnots");
+    window.session().openMuscle("adductor_hallucis");
+    REQUIRE(chip->isVisible());
+    CHECK(chip->text().contains(u"sole"));
+    CHECK(chip->parentWidget()->rect().contains(chip->geometry()));
+    QTest::mouseClick(chip, Qt::LeftButton);
+    CHECK(window.services().view.views() == std::vector<std::string>{"soles"});
+    CHECK_FALSE(chip->isVisible());
+    window.session().openMuscle("rhomboids");
+    CHECK(chip->isVisible()); // now the back is out of sight
+    window.services().view.setViews({});
+    CHECK_FALSE(chip->isVisible());
+    window.session().closePage();
+    window.services().view.setViews({"soles"});
+    CHECK_FALSE(chip->isVisible());
 }
 
 TEST_CASE("In close-ups of hands and feet each column is one side", "[views]")

@@ -5,7 +5,7 @@
 #include "look/type.h"
 #include "session/words.h"
 #include "widgets/flow_layout.h"
-#include "widgets/text.h"
+#include "widgets/text_list.h"
 #include "widgets/wrapped_check.h"
 
 #include <QPushButton>
@@ -13,21 +13,22 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
 
 QuestionCard::QuestionCard(QWidget *parent)
-    : NoteBox(Tone::info, parent), inShort_(makeText({}, this)), signs_(new QWidget(this)),
+    : NoteBox(Tone::info, parent), lines_(new QWidget(this)), signs_(new QWidget(this)),
       yes_(new QPushButton(tr("&Yes"), this)), one_(new QPushButton(tr("&Yes, one does"), this)),
       no_(new QPushButton(tr("&No"), this))
 {
-    look::setType(inShort_, look::Type::small);
-    addWidget(inShort_);
-    auto *list = new QVBoxLayout(signs_);
-    list->setContentsMargins(0, 4, 0, 0);
-    addWidget(signs_);
+    for (auto *part : {lines_, signs_}) {
+        auto *list = new QVBoxLayout(part);
+        list->setContentsMargins(0, 4, 0, 0);
+        addWidget(part);
+    }
     auto *buttons = new QWidget(this);
     auto *row = new FlowLayout(buttons);
     row->setContentsMargins(0, 4, 0, 0);
@@ -61,7 +62,7 @@ void QuestionCard::setQuestion(const safety::Question &question, int number, int
         makeSigns(question.signs);
     showTicks(question.signs);
     if (!question.signs.empty())
-        setAccessibleName(accessibleName() + u' ' + inShort_->text());
+        setAccessibleName(accessibleName() + u' ' + spoken_);
 }
 
 void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
@@ -70,17 +71,19 @@ void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
         delete tick;
     ticks_.clear();
     flags_.clear();
-    QStringList inShort;
+    QStringList lines;
     for (const auto &sign : signs) {
-        inShort << words::text(sign.text);
-        auto *tick = new WrappedCheck(inShort.back(), signs_);
+        lines << words::text(sign.text);
+        auto *tick = new WrappedCheck(lines.back(), signs_);
         connect(tick, &QCheckBox::toggled, this,
                 [this, flag = words::text(sign.flag)](bool on) { Q_EMIT signTicked(flag, on); });
         signs_->layout()->addWidget(tick);
         ticks_.push_back(tick);
         flags_.push_back(sign.flag);
     }
-    inShort_->setText(inShort.join(u" · "_s));
+    delete std::exchange(list_, nullptr);
+    lines_->layout()->addWidget(list_ = makeList(lines, ListMarks::bullets, lines_, look::Type::small));
+    spoken_ = lines.join(u"; "_s) + u'.';
     listSigns(false);
 }
 
@@ -101,7 +104,7 @@ void QuestionCard::showTicks(const std::vector<safety::Question::Sign> &signs)
 void QuestionCard::listSigns(bool listed)
 {
     signs_->setVisible(listed && !ticks_.empty());
-    inShort_->setVisible(!listed && !ticks_.empty());
+    lines_->setVisible(!listed && !ticks_.empty());
     one_->setVisible(!listed && !ticks_.empty());
 }
 

@@ -13,10 +13,8 @@ class QPushButton;
 
 namespace knotfinder::gui {
 
-class Text;
-
-/// One question of safety and its answers: yes or no. Signs that fit any place stand in a few lines, with "None of
-/// these"; whoever has one of them gets a list to tick.
+/// One question of safety and its answers: yes or no. Signs that fit any place stand a line each, with "None of these";
+/// whoever has one of them ticks it there.
 class QuestionCard : public NoteBox
 {
     Q_OBJECT
@@ -36,8 +34,10 @@ private:
     void showTicks(const std::vector<safety::Question::Sign> &signs);
     void listSigns(bool listed);
 
-    Text *inShort_; ///< the signs as words
-    QWidget *signs_;
+    QWidget *lines_;          ///< the signs as words …
+    QWidget *list_ = nullptr; ///< in `lines_`
+    QWidget *signs_;          ///< … and to tick
+    QString spoken_;          ///< the signs in one sentence
     std::vector<QCheckBox *> ticks_;
     std::vector<std::string> flags_; ///< of the ticks
     QPushButton *yes_;

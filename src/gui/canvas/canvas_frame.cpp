@@ -4,6 +4,7 @@
 
 #include "canvas/body_canvas.h"
 #include "canvas/brush_size.h"
+#include "canvas/hidden_knots.h"
 #include "canvas/legend.h"
 #include "canvas/view_switch.h"
 #include "look/icons.h"
@@ -28,12 +29,15 @@ constexpr int leastFigures = 220; ///< pixels of height that the figures keep
 
 CanvasFrame::CanvasFrame(Services &services, QWidget *parent)
     : QWidget(parent), canvas_(new BodyCanvas(services.session, services.view, this)),
-      views_(new ViewSwitch(services.session.atlas(), services.view, this)), zoom_(new QWidget(this)),
-      pain_(new PainBar(services.session, this)), legend_(new Legend(this)),
+      views_(new ViewSwitch(services.session.atlas(), services.view, this)), hidden_(new HiddenKnots(*canvas_, this)),
+      zoom_(new QWidget(this)), pain_(new PainBar(services.session, this)), legend_(new Legend(this)),
       brush_(new BrushSize(services.view, services.preferences, this))
 {
     makeZoom();
     setTabOrder(canvas_, views_);
+    setTabOrder(views_, hidden_);
+    connect(hidden_, &HiddenKnots::changed, this, &CanvasFrame::arrange);
+    connect(&services.view, &ViewState::toolChanged, this, &CanvasFrame::arrange);
     setMinimumWidth(320);
 }
 
@@ -103,6 +107,7 @@ void CanvasFrame::arrange()
     const QSize brush = brush_->sizeHint().boundedTo({width() - 3 * margin - zoom.width(), height()});
     const int brushX = layoutDirection() == Qt::RightToLeft ? width() - margin - brush.width() : margin;
     brush_->setGeometry(brushX, canvas_->height() - brush.height() - look::grid, brush.width(), brush.height());
+    placeHidden(wide - 2 * zoom.width());
 
     const QRect row(margin, height() - foot + look::grid / 2, wide, footHeight);
     const QRect painBox(row.topLeft(), below ? QSize(row.width(), painHeight)
@@ -111,6 +116,15 @@ void CanvasFrame::arrange()
     const QRect legendBox(row.right() + 1 - legend.width(), below ? row.bottom() + 1 - legend.height() : row.top(),
                           legend.width(), below ? legend.height() : footHeight);
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
+}
+
+/// At the foot of the figures, over them: they do not move for it.
+void CanvasFrame::placeHidden(int widest)
+{
+    const QSize chip = hidden_->sizeHint().boundedTo({widest, height()});
+    const int foot = brush_->isHidden() ? canvas_->height() : brush_->y();
+    hidden_->setGeometry((width() - chip.width()) / 2, foot - chip.height() - look::grid, chip.width(), chip.height());
+    hidden_->setVisible(hidden_->hasAny());
 }
 
 void CanvasFrame::paintEvent(QPaintEvent * /*event*/)

@@ -8,6 +8,7 @@ namespace knotfinder::gui {
 
 class BodyCanvas;
 class BrushSize;
+class HiddenKnots;
 class Legend;
 class PainBar;
 class ViewSwitch;
@@ -32,9 +33,11 @@ protected:
 private:
     void makeZoom();
     void arrange();
+    void placeHidden(int widest);
 
     BodyCanvas *canvas_;
     ViewSwitch *views_;
+    HiddenKnots *hidden_;
     QWidget *zoom_;
     PainBar *pain_;
     Legend *legend_;

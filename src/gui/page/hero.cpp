@@ -26,7 +26,8 @@ constexpr double pictureShareOfHero = 0.64;
 
 Hero::Hero(Session &session, QWidget *parent)
     : QWidget(parent), picture_(new PagePicture(session, this)), beside_(new QWidget(this)),
-      why_(makeText({}, beside_)), press_(new QPushButton(tr("Press now"), this))
+      why_(makeText({}, beside_)), side_(makeText(tr("Shown on the right. The left is its mirror."), beside_)),
+      press_(new QPushButton(tr("Press now"), this))
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -46,6 +47,10 @@ Hero::Hero(Session &session, QWidget *parent)
     look::setType(why_, look::Type::small);
     why_->hide();
     column->addWidget(why_);
+    look::setType(side_, look::Type::small);
+    look::setMuted(side_);
+    side_->hide();
+    column->addWidget(side_);
     column->addWidget(press_, 0, Qt::AlignLeading);
     column->addStretch();
 }
@@ -65,11 +70,18 @@ Chip *Hero::addSwitch(const QString &text, bool on, const QString &what)
 void Hero::apply()
 {
     picture_->setLayers({muscle_->isChecked(), pain_->isChecked(), all_->isChecked()});
+    noteSide();
+}
+
+void Hero::noteSide()
+{
+    side_->setVisible(picture_->showsRightForBoth());
 }
 
 void Hero::setPoints(const PointRefs &shown, const PointRefs &all, const care::Plan *plan)
 {
     picture_->setPoints(shown, all, plan);
+    noteSide();
     all_->setEnabled(shown.size() < all.size());
 }
 

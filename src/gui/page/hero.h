@@ -50,10 +50,12 @@ private:
     void place();
     Chip *addSwitch(const QString &text, bool on, const QString &what);
     void apply();
+    void noteSide();
 
     PagePicture *picture_;
     QWidget *beside_;
     Text *why_;
+    Text *side_; ///< that one side stands for both
     QLayout *switches_ = nullptr;
     Chip *muscle_ = nullptr;
     Chip *pain_ = nullptr;

@@ -17,8 +17,8 @@
 #include "widgets/flow_layout.h"
 #include "widgets/note_box.h"
 #include "widgets/technique_picture.h"
+#include "widgets/text_list.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -165,7 +165,7 @@ void MusclePage::addBlock(const Block &block)
             new PointList(session_, shown_, plan_ ? plan_->items.front().spots : std::vector<care::Spot>(), part_));
         return;
     case Kind::before: addBefore(block.items); return;
-    case Kind::bullets: layout_->addWidget(bullets(block.items, false)); return;
+    case Kind::bullets: layout_->addWidget(makeList(block.items, ListMarks::bullets, part_)); return;
     case Kind::steps: addSteps(block); return;
     case Kind::companions: addCompanions(block); return;
     case Kind::subheading:
@@ -191,7 +191,7 @@ void MusclePage::addBefore(const QStringList &lines)
 
 void MusclePage::addSteps(const Block &block)
 {
-    auto *steps = bullets(block.items, true);
+    auto *steps = makeList(block.items, ListMarks::numbers, part_);
     if (block.illustration.picture.empty()) {
         layout_->addWidget(steps);
         return;
@@ -202,27 +202,6 @@ void MusclePage::addSteps(const Block &block)
         (new StepsWindow(session_, block.text, block.items, block.illustration, window()))->open();
     });
     layout_->addWidget(new ShownSteps(picture, steps, part_));
-}
-
-QWidget *MusclePage::bullets(const QStringList &items, bool numbered)
-{
-    auto *list = new QWidget(part_);
-    auto *grid = new QGridLayout(list);
-    grid->setContentsMargins(4, 0, 0, 0);
-    grid->setHorizontalSpacing(look::grid);
-    grid->setVerticalSpacing(4);
-    for (int i = 0; i < items.size(); ++i) {
-        auto *mark = new QLabel(numbered ? tr("%1.").arg(i + 1) : QStringLiteral("•"), list);
-        look::setMuted(mark);
-        grid->addWidget(mark, i, 0, Qt::AlignTop | Qt::AlignRight);
-        auto *text = makeText(items[i], list);
-        if (numbered)
-            text->setAccessibleName(tr("Step %1: %2").arg(i + 1).arg(items[i]));
-        grid->addWidget(text, i, 1);
-    }
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(static_cast<int>(items.size()), 1); // beside a taller picture they stay together
-    return list;
 }
 
 void MusclePage::addCompanions(const Block &block)

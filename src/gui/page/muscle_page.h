@@ -43,7 +43,6 @@ private:
     void goTo(PageSection *section);
     void pressNow();
     void addSteps(const Block &block);
-    [[nodiscard]] QWidget *bullets(const QStringList &items, bool numbered);
     void addCompanions(const Block &block);
     void refreshPicture();
     void refreshPlan();

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
@@ -50,13 +52,15 @@ public:
         if (items.isEmpty())
             return;
         blocks_.back().text = title;
-        blocks_.back().illustration = illustration;
+        if (shown_.insert(illustration.picture).second) // beside other words it would say that they tell the same
+            blocks_.back().illustration = illustration;
     }
     [[nodiscard]] std::vector<Block> take() { return std::move(blocks_); }
 
 private:
     std::vector<Block> blocks_;
-    Block pending_; ///< a heading without anything under it yet
+    std::set<std::string> shown_; ///< pictures
+    Block pending_;               ///< a heading without anything under it yet
 };
 
 QString labelOf(const std::vector<catalog::Term> &terms, const std::string &id)

@@ -21,6 +21,8 @@ constexpr double heightShare = 0.62; ///< of the width
 constexpr int largestHeight = 240;
 constexpr double worthSecondShot = 0.15;
 constexpr float seesMostPain = 0.4F;  ///< of the zones; such a view shows where it hurts, beside one of where to press
+constexpr double tooWide = 480;       ///< mm high, of both sides in one frame
+constexpr double muchNearer = 0.75;   ///< of the height of such a frame
 constexpr float worthForKnot = 0.02F; ///< a second view that shows a knot which the first hides need add no more
 
 } // namespace
@@ -60,24 +62,17 @@ void PagePicture::setLayers(Layers layers)
 void PagePicture::compose()
 {
     const auto &catalog = session_.catalog();
-    const auto &surface = session_.atlas().surface();
-    const auto &points = layers_.allKnots ? others_ : points_;
+    const auto &chosen = layers_.allKnots ? others_ : points_;
+    const auto points = worthFraming(chosen);
     const auto *plan = plan_ ? &*plan_ : nullptr;
+    rightForBoth_ = points.size() < chosen.size();
     scene_ = {};
     scene_.figure = session_.editor().drawing().figure;
     scene_.marks = sheet::painMarks(session_.editor().pain());
     scene_.showIntensity = false;
     for (const auto &ref : points)
         addSpot(scene_, catalog, ref, points.size() > 1, plan);
-    auto framed = scene_;
-    if (points.empty())
-        for (const auto &ref : others_)
-            addSpot(framed, catalog, ref, false);
-    subject_ = {surface.emptySet(), {}};
-    for (const auto &zone : framed.zones)
-        (subject_.cells |= zone.essential) |= zone.spillover;
-    for (const auto &site : framed.sites)
-        subject_.sites.push_back(site.cell);
+    subject_ = subjectOf(points.empty() ? worthFraming(others_) : points);
     if (!layers_.muscle)
         scene_.muscles.clear();
     if (!layers_.pain)
@@ -91,6 +86,41 @@ void PagePicture::compose()
 }
 
 /// To find the best views takes a while, and a page is laid out more than once before it shows.
+render::Subject PagePicture::subjectOf(const PointRefs &points) const
+{
+    render::Scene framed;
+    for (const auto &ref : points)
+        addSpot(framed, session_.catalog(), ref, false, plan_ ? &*plan_ : nullptr);
+    render::Subject subject{session_.atlas().surface().emptySet(), {}};
+    for (const auto &zone : framed.zones)
+        (subject.cells |= zone.essential) |= zone.spillover;
+    for (const auto &site : framed.sites)
+        subject.sites.push_back(site.cell);
+    return subject;
+}
+
+PointRefs PagePicture::worthFraming(const PointRefs &points) const
+{
+    auto right = points;
+    std::erase_if(right, [](const PointRef &ref) { return ref.side == body::Side::left; });
+    const bool mirrored = std::ranges::all_of(points, [&](const PointRef &ref) {
+        return ref.side != body::Side::left || std::ranges::count(right, PointRef{ref.point, body::Side::right}) > 0;
+    });
+    if (!mirrored || right.size() == points.size())
+        return points;
+    const auto heightOf = [&](const PointRefs &some) { // of the frame in which the X's are looked for
+        const auto &figure = session_.editor().drawing().figure;
+        const auto subject = subjectOf(some);
+        const auto shots = render::framesFor(session_.atlas(), figure, subject, 1 / heightShare, 1);
+        if (shots.empty())
+            return 0.0;
+        const auto close = render::closeUpOf(session_.atlas(), figure, subject, 0.5 / heightShare, shots.front());
+        return close ? close->rect.height() : shots.front().rect.height();
+    };
+    const double both = heightOf(points);
+    return both > tooWide && heightOf(right) < muchNearer * both ? right : points;
+}
+
 void PagePicture::reframe()
 {
     framed_ = false;

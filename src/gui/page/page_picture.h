@@ -35,6 +35,8 @@ public:
     /// Where there are none to show, the picture is of the place of `others`, bare. `plan` says which to leave alone.
     void setPoints(const PointRefs &points, const PointRefs &others = {}, const care::Plan *plan = nullptr);
     [[nodiscard]] const std::vector<render::Shot> &shots();
+    /// The right side stands for both, as in one frame with the left it would be too small.
+    [[nodiscard]] bool showsRightForBoth() const noexcept { return rightForBoth_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -48,8 +50,12 @@ private:
     void frame();
     [[nodiscard]] bool showsAll(const render::Shot &shot) const; ///< each knot, that is
 
-    Session &session_;
     void compose();
+    [[nodiscard]] render::Subject subjectOf(const PointRefs &points) const;
+    /// Of points on both sides those on the right, where both in one frame would be too small.
+    [[nodiscard]] PointRefs worthFraming(const PointRefs &points) const;
+
+    Session &session_;
 
     Layers layers_;
     PointRefs points_;
@@ -59,6 +65,7 @@ private:
     render::Subject subject_;
     std::vector<render::Shot> shots_;
     bool framed_ = false;
+    bool rightForBoth_ = false;
     render::PictureCache cache_{qsizetype{4} << 20};
 };
 
