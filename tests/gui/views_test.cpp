@@ -90,7 +90,7 @@ TEST_CASE("Where no shown picture has an X, a chip says where it lies and leads 
     auto *chip = window.find<gui::Chip>("hiddenKnots");
     window.session().openMuscle("adductor_hallucis");
     REQUIRE(chip->isVisible());
-    CHECK(chip->text().contains(u"sole"));
+    CHECK(chip->text().contains(u"ball of the foot"));
     CHECK(chip->parentWidget()->rect().contains(chip->geometry()));
     QTest::mouseClick(chip, Qt::LeftButton);
     CHECK(window.services().view.views() == std::vector<std::string>{"soles"});

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "kinds.h"
 
+#include "widgets/chip.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QTest>
@@ -19,6 +21,13 @@ void views(Walked &walked, Numbers &numbers)
         if (numbers.oneIn(2))
             chosen.push_back(view.id);
     walked.view().setViews(chosen);
+}
+
+void hiddenKnot(Walked &walked, Numbers & /*numbers*/)
+{
+    auto *chip = walked.main().findChild<gui::Chip *>(u"hiddenKnots"_s);
+    if (chip != nullptr && chip->isVisible())
+        chip->click();
 }
 
 void wheel(Walked &walked, Numbers &numbers)
@@ -93,6 +102,7 @@ std::vector<Kind> lookingKinds()
     return {
         {"views", 6, views},
         {"close_up", 6, [](Walked &w, Numbers &n) { w.view().setCloseUp(n.of(w.atlas().closeUps()).id); }},
+        {"hidden_knot", 3, hiddenKnot},
         {"wheel", 8, wheel},
         {"pan", 5, pan},
         {"whole_figures", 4, [](Walked &w, Numbers &) { w.choose(u"Whole figures"_s); }},
