@@ -18,19 +18,22 @@ struct Match
     bool denied = false;
 };
 
-/// "No fever", "without any weakness", "not swollen": denied within the clause, up to "but" or a new statement.
+/// "No fever", "without any weakness", "not swollen": denied within the clause, up to "but" or a new statement. What a
+/// denial lasts "since" is not denied either.
 bool isDeniedBefore(const Sentence &sentence, const SearchIndex &index, std::size_t begin)
 {
     static const WordSet strong{"no", "without", "nor", "neither", "never", "denies", "deny", "zero"};
-    static const WordSet turns{"but",     "just", "only",   "although", "though",
-                               "however", "yet",  "except", "when",     "because"};
-    static const WordSet joins{"and", "with", "since", "after"};
+    static const WordSet turns{"but", "just",   "only", "although", "though", "however",
+                               "yet", "except", "when", "because",  "since",  "after"};
+    static const WordSet joins{"and", "with"};
     constexpr std::size_t reach = 7; // words
     bool joined = false;
     for (std::size_t t = begin; t > sentence.clause[begin] && begin - t < reach; --t) {
         const std::string &word = sentence.all[t - 1].word;
         if (turns.contains(word))
             return false;
+        if (isEmptyNegation(sentence, t - 1))
+            continue;
         if (strong.contains(word) ||
             (!joined && index.negations.contains(word) && word != "nothing" && word != "except"))
             return true;
@@ -98,12 +101,26 @@ bool goesOnDenied(const Sentence &sentence, const Match &before, const Match &si
            (sign.begin > before.end || holdsAny(sentence, sign.end, last, {"or", "nor"}));
 }
 
+/// "Head" in "head start" is no head; but a sign may hold a whole saying: "a snap in my head".
+bool isOfIdiom(const Sentence &sentence, std::size_t begin, std::size_t end)
+{
+    const auto idiom = [&](std::size_t t) { return t < sentence.all.size() && sentence.cues.has(t, Cue::idiom); };
+    const auto all = [&] {
+        for (std::size_t t = begin; t < end; ++t)
+            if (!idiom(t))
+                return false;
+        return end > begin + 1;
+    };
+    const bool cut = (idiom(begin) && begin > 0 && idiom(begin - 1)) || (idiom(end - 1) && idiom(end));
+    return cut || (idiom(begin) && !all());
+}
+
 std::vector<Match> matchesIn(const Sentence &sentence, const Usage &usage)
 {
     std::vector<Match> matches;
     for (std::size_t t = 0; t < sentence.all.size(); ++t)
         usage.danger.each(sentence.all, t, [&](std::size_t sign, std::size_t length) {
-            if (!sentence.cues.any(t, t + length, Cue::idiom))
+            if (!isOfIdiom(sentence, t, t + length))
                 matches.push_back({sign, t, t + length});
         });
     return matches;
@@ -179,9 +196,10 @@ std::optional<Years> yearsIn(const std::string &word)
 /// "I am 68", "68 years old", "68 yo", "68 and a new headache"; but not "68 weeks" or "over 20 minutes".
 bool tellsAge(const Sentence &sentence, std::size_t number)
 {
-    static const WordSet before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me"};
+    static const WordSet before{"im", "am", "aged", "age", "over", "nearly", "almost", "turned", "turning", "me", "at"};
     static const WordSet after{"yo", "y", "yr", "m", "f", "male", "female", "man", "woman"};
-    static const WordSet units{"week", "month", "day", "hour", "minute", "mile", "km", "kilo", "kg", "pound", "time"};
+    static const WordSet units{"week", "month",  "day", "hour",   "minute", "mile",  "km",      "kilo", "kg", "pound",
+                               "time", "second", "mph", "degree", "yard",   "metre", "percent", "pm",   "am"};
     const std::size_t next = number + 1;
     const bool last = next == sentence.all.size();
     if (!last && units.contains(sentence.all[next].word))

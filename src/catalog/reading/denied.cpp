@@ -228,7 +228,7 @@ bool denies(const Sentence &sentence, const SearchIndex &index, std::size_t at)
 {
     static const WordSet unable{"cant", "cannot", "couldnt", "not", "never", "unable", "hardly"};
     const std::string &word = sentence.all[at].word;
-    if (!index.negations.contains(word) || sentence.cues.has(at, Cue::idiom))
+    if (!index.negations.contains(word) || isEmptyNegation(sentence, at))
         return false;
     const bool my = holdsAny(sentence, at + 1, std::min(at + 2, sentence.all.size()), {"my"});
     return word != "without" || !my || !holdsAny(sentence, sentence.clause[at], at, unable);
@@ -263,6 +263,19 @@ bool goesOnInList(const Sentence &sentence, const Found &before, const Found &ne
 }
 
 } // namespace
+
+bool isEmptyNegation(const Sentence &sentence, std::size_t at)
+{
+    static const WordSet liked{"this", "it", "that", "these", "before"};
+    if (sentence.cues.has(at, Cue::idiom))
+        return true;
+    if (sentence.all[at].word != "never")
+        return false;
+    for (std::size_t t = at + 1; t + 1 < clauseEnd(sentence, at); ++t)
+        if (sentence.all[t].word == "like" && holdsAny(sentence, t + 1, t + 2, liked))
+            return true;
+    return false;
+}
 
 std::size_t denialEnd(const Sentence &sentence, const Usage &usage, std::size_t at)
 {

@@ -29,14 +29,27 @@ void addTerms(std::vector<Understood> &list, const std::vector<Found> &found, Ph
                 addOnce(list, {id, index.labels.at(id), phrase.span, true});
 }
 
+/// "My low back on the left": the middle is not meant, where the words name something beside it too.
+bool isBesideMiddle(const Found &phrase, const body::Regions &regions)
+{
+    const bool oneSide = phrase.side == SaidSide::left || phrase.side == SaidSide::right;
+    return oneSide && std::any_of(phrase.ids.begin(), phrase.ids.end(), [&](const std::string &id) {
+               const auto found = regions.find(id, body::Side::left);
+               return found && regions[*found].side != body::Side::midline;
+           });
+}
+
 void addRegions(std::vector<Understood> &list, const Found &phrase, const body::Regions &regions)
 {
+    const bool beside = isBesideMiddle(phrase, regions);
     for (const auto &id : phrase.ids)
         for (const auto side : {body::Side::right, body::Side::left}) {
             if (phrase.side == (side == body::Side::right ? SaidSide::left : SaidSide::right))
                 continue;
             if (const auto found = regions.find(id, side)) {
                 const body::Region &region = regions[*found];
+                if (beside && region.side == body::Side::midline)
+                    continue;
                 const bool said = phrase.side != SaidSide::nothing || region.side == body::Side::midline;
                 addOnce(list, {region.id, sidedLabel(region), phrase.span, said});
             }

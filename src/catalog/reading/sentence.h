@@ -85,6 +85,9 @@ void markSideless(Sentence &sentence, const SearchIndex &index, const Usage &usa
 /// after them ("my left arm is fine").
 void markDenied(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found);
 
+/// True when a negation denies nothing: "for no reason", "never felt a pain like this".
+[[nodiscard]] bool isEmptyNegation(const Sentence &sentence, std::size_t at);
+
 /// Where words that deny a place end when they begin at `at`: "is fine", "does not hurt"; `at` when there are none.
 [[nodiscard]] std::size_t denialEnd(const Sentence &sentence, const Usage &usage, std::size_t at);
 

@@ -4,26 +4,31 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace knotfinder::catalog {
 namespace {
 
 constexpr std::string_view number = "#";
 constexpr std::string_view gap = "~";
+constexpr char pluralMark = '!';
 constexpr std::size_t longestGap = 3; // words
 
-/// The words of a pattern; the signs for a number and a gap stay.
+/// The words of a pattern; the signs for a number and a gap stay, and the mark of a plural at its word.
 Texts patternWords(std::string_view text)
 {
     Texts words;
     while (!text.empty()) {
         const std::string_view piece = text.substr(0, text.find(' '));
         text.remove_prefix(std::min(piece.size() + 1, text.size()));
-        if (piece == number || piece == gap)
+        if (piece == number || piece == gap) {
             words.emplace_back(piece);
-        else
-            for (auto &word : wordsOf(piece))
-                words.push_back(std::move(word));
+            continue;
+        }
+        for (auto &word : wordsOf(piece))
+            words.push_back(std::move(word));
+        if (piece.ends_with(pluralMark))
+            words.back() += pluralMark;
     }
     return words;
 }
@@ -31,6 +36,7 @@ Texts patternWords(std::string_view text)
 constexpr std::uint32_t numberId = 0; // signs come first in every list of words
 constexpr std::uint32_t gapId = 1;
 constexpr std::uint32_t noId = 0xffffffff;
+constexpr std::uint32_t pluralBit = 0x80000000; // of a word in a pattern: only its plural fits
 
 std::uint64_t startOf(std::uint32_t first, std::uint32_t second)
 {
@@ -65,7 +71,8 @@ WordPatterns::Id WordPatterns::idOf(const std::string &word)
 
 bool WordPatterns::fits(Id word, const Token &token) const
 {
-    return word == numberId ? isNumber(token.word) : *words_[word] == token.word;
+    return word == numberId ? isNumber(token.word)
+                            : *words_[word & ~pluralBit] == token.word && (token.plural || (word & pluralBit) == 0);
 }
 
 /// The token after the pattern's last when it stands from `token` on, with its `word` next; 0 when it does not.
@@ -91,21 +98,26 @@ std::size_t WordPatterns::endOf(const Pattern &pattern, std::uint32_t word, cons
 
 void WordPatterns::add(const Texts &patterns, std::size_t value)
 {
+    std::set<Texts> all; // singular and plural are one word: many alternatives are the same
     for (const auto &pattern : patterns)
         for (const auto &text : alternativesOf(pattern))
-            if (const auto words = patternWords(text); !words.empty() && words.front() != gap)
-                insert(words, value);
+            all.insert(patternWords(text));
+    for (const auto &words : all)
+        if (!words.empty() && words.front() != gap)
+            insert(words, value);
 }
 
 void WordPatterns::insert(const Texts &words, std::size_t value)
 {
     Pattern pattern{static_cast<std::uint32_t>(ofPatterns_.size()), 0, value};
-    for (const auto &word : words)
-        ofPatterns_.push_back(idOf(word));
+    for (const auto &word : words) {
+        const bool plural = word.back() == pluralMark;
+        ofPatterns_.push_back(plural ? idOf(word.substr(0, word.size() - 1)) | pluralBit : idOf(word));
+    }
     pattern.end = static_cast<std::uint32_t>(ofPatterns_.size());
     const bool plainSecond = words.size() > 1 && words[1] != number && words[1] != gap;
-    byStart_[startOf(ofPatterns_[pattern.begin], plainSecond ? ofPatterns_[pattern.begin + 1] : noId)].push_back(
-        pattern);
+    const Id second = plainSecond ? ofPatterns_[pattern.begin + 1] & ~pluralBit : noId;
+    byStart_[startOf(ofPatterns_[pattern.begin] & ~pluralBit, second)].push_back(pattern);
 }
 
 void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,

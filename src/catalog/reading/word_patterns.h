@@ -14,7 +14,8 @@
 namespace knotfinder::catalog {
 
 /// Runs of words as they stand in a text, the small ones included: "right now", "is fine". In a pattern, "#" is any
-/// number, "~" up to three words, and "(a|b|)" one of several, or nothing. Each pattern may stand for a value.
+/// number, "~" up to three words, "legs!" only the plural, and "(a|b|)" one of several, or nothing. Each pattern may
+/// stand for a value.
 class WordPatterns
 {
 public:
@@ -53,7 +54,7 @@ private:
     // There are tens of thousands of patterns of few words: each word is kept once.
     std::unordered_map<std::string, Id> ids_;
     std::vector<const std::string *> words_;                          ///< by id; in `ids_`
-    std::vector<Id> ofPatterns_;                                      ///< of all patterns, one after the other
+    std::vector<Id> ofPatterns_;                                      ///< of all patterns, with a bit for "!"
     std::unordered_map<std::uint64_t, std::vector<Pattern>> byStart_; ///< its first two words; one before "#" or "~"
 };
 
