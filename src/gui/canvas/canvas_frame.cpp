@@ -74,6 +74,14 @@ void CanvasFrame::changeEvent(QEvent *event)
         arrange();
 }
 
+/// Something in it wants another size.
+bool CanvasFrame::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
 void CanvasFrame::arrange()
 {
     const int margin = 2 * look::grid;

@@ -5,6 +5,7 @@
 #include "look/paint_kit.h"
 #include "look/style.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -53,6 +54,14 @@ void Legend::setColumns(int columns)
 {
     columns_ = columns;
     update();
+}
+
+void Legend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::FontChange || type == QEvent::PaletteChange || type == QEvent::StyleChange)
+        updateGeometry();
 }
 
 int Legend::columnWidth(int column, int rows) const
