@@ -20,7 +20,6 @@ struct FigureHeights
 
 constexpr FigureHeights oneFigure{58, 118};
 constexpr FigureHeights twoFigures{50, 92};
-constexpr double largePrint = 1.15;    // of the least: the numbers on them are larger
 constexpr double ofSeveralItems = 0.8; // their pictures are smaller
 
 constexpr qsizetype longestLabel = 40; // characters before a colon that are set bold
@@ -32,10 +31,9 @@ constexpr double tallDrawingHeight = 50;
 constexpr double tall = 0.8; ///< up to this aspect
 constexpr double mostDrawing = 62;
 
-FigureHeights figureHeights(const Item &item, bool alone, const Style &style)
+FigureHeights figureHeights(const Item &item, bool alone)
 {
     auto heights = item.figures.size() > 1 ? twoFigures : oneFigure;
-    heights.least *= style.largePrint ? largePrint : 1;
     if (!alone)
         heights = {heights.least * ofSeveralItems, heights.most * ofSeveralItems};
     return heights;
@@ -101,7 +99,7 @@ class ColumnMaker
 {
 public:
     ColumnMaker(const Item &item, const ItemRoom &room, const Typesetter &set)
-        : item_(item), room_(room), set_(set), limits_(figureHeights(item, room.alone, set.style()))
+        : item_(item), room_(room), set_(set), limits_(figureHeights(item, room.alone))
     {
         sort();
     }

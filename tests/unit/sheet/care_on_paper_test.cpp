@@ -90,6 +90,19 @@ QString missingOf(const std::string &muscle, const Style &style)
     return missing;
 }
 
+/// Whether a stretch has its picture: its own, or that of an exercise which is done alike.
+bool isShown(const Section &stretch, const Document &document)
+{
+    const auto plan = care::planFor(requestFor({document.items.front().muscle}), *realCatalog(), realKnowledge());
+    const auto &sections = document.items.front().sections;
+    const auto &stretches = plan.value().items.front().stretches;
+    const auto own = std::ranges::find_if(
+        stretches, [&](const care::Stretch &one) { return q(one.steps.back()) == stretch.lines.last(); });
+    return own != stretches.end() && std::ranges::any_of(sections, [&](const Section &section) {
+               return !section.picture.picture.empty() && section.picture.picture == own->illustration.picture;
+           });
+}
+
 } // namespace
 
 TEST_CASE("No step of what a sheet tells is lost, and each is a line of its own; each spot to press has its exercise")
@@ -117,13 +130,13 @@ TEST_CASE(
                 change = change || section.heading == QStringLiteral("What to change");
                 withoutFirst += section.kind == SectionKind::steps && first && section.picture.picture.empty() ? 1 : 0;
                 first = first && section.kind != SectionKind::steps;
-                withoutStretch += section.kind == SectionKind::stretch && section.picture.picture.empty() ? 1 : 0;
+                withoutStretch += section.kind == SectionKind::stretch && !isShown(section, document) ? 1 : 0;
             }
             withoutChange += change ? 0 : 1;
         }
     // Of 288 sheets; the fullest have three exercises.
     CHECK(withoutFirst <= 2);
-    CHECK(withoutStretch <= 5);
+    CHECK(withoutStretch <= 6);
     CHECK(withoutChange <= 4);
 }
 
