@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view number = "#";
 constexpr std::string_view gap = "~";
 constexpr char pluralMark = '!';
+constexpr char groupMark = '|';       // before each word of a group
 constexpr std::size_t longestGap = 3; // words
 
 /// The words of a pattern; the signs for a number and a gap stay, and the mark of a plural at its word.
@@ -33,10 +34,75 @@ Texts patternWords(std::string_view text)
     return words;
 }
 
+Texts alternativesIn(std::string_view group)
+{
+    Texts texts;
+    for (std::size_t at = 0; at <= group.size();) {
+        const std::size_t bar = std::min(group.find('|', at), group.size());
+        texts.emplace_back(group.substr(at, bar - at));
+        at = bar + 1;
+    }
+    return texts;
+}
+
+/// What a group of its own stands for: "(big|very big|huge|)" is the element "|big|huge", "very big", and nothing.
+std::set<Texts> elementsOf(std::string_view group)
+{
+    std::set<Texts> all;
+    std::set<std::string> single;
+    for (const auto &text : alternativesIn(group)) {
+        auto words = patternWords(text);
+        if (words.size() == 1 && words.front() != number && words.front() != gap)
+            single.insert(std::move(words.front()));
+        else
+            all.insert(std::move(words));
+    }
+    std::string element;
+    for (const auto &word : single)
+        element += single.size() > 1 ? groupMark + word : word;
+    if (!element.empty())
+        all.insert({element});
+    return all;
+}
+
+/// The sequences of words and groups that a pattern stands for, after those `before` it.
+void addSequences(std::string_view pattern, Texts before, std::set<Texts> &all)
+{
+    const auto append = [](Texts &to, const Texts &words) { to.insert(to.end(), words.begin(), words.end()); };
+    const std::size_t open = pattern.find('(');
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find(')', open);
+    if (close == std::string_view::npos) {
+        append(before, patternWords(pattern));
+        all.insert(std::move(before));
+        return;
+    }
+    const std::string_view group = pattern.substr(open + 1, close - open - 1);
+    const std::string_view rest = pattern.substr(close + 1);
+    const bool alone = (open == 0 || pattern[open - 1] == ' ') && (rest.empty() || rest.front() == ' ');
+    if (!alone) { // "fall(s|)"
+        for (const auto &text : alternativesIn(group))
+            addSequences(std::string(pattern.substr(0, open)) + text + std::string(rest), before, all);
+        return;
+    }
+    append(before, patternWords(pattern.substr(0, open)));
+    for (const auto &words : elementsOf(group)) {
+        Texts now = before;
+        append(now, words);
+        addSequences(rest.substr(rest.empty() ? 0 : 1), std::move(now), all);
+    }
+}
+
 constexpr std::uint32_t numberId = 0; // signs come first in every list of words
 constexpr std::uint32_t gapId = 1;
 constexpr std::uint32_t noId = 0xffffffff;
 constexpr std::uint32_t pluralBit = 0x80000000; // of a word in a pattern: only its plural fits
+constexpr std::uint32_t groupBit = 0x40000000;  // of a group in a pattern
+
+/// Orders words whether or not their plural is meant.
+bool isBefore(std::uint32_t a, std::uint32_t b)
+{
+    return (a & ~pluralBit) < (b & ~pluralBit);
+}
 
 std::uint64_t startOf(std::uint32_t first, std::uint32_t second)
 {
@@ -69,10 +135,45 @@ WordPatterns::Id WordPatterns::idOf(const std::string &word)
     return place->second;
 }
 
-bool WordPatterns::fits(Id word, const Token &token) const
+/// The id of a word in a pattern, with its mark.
+WordPatterns::Id WordPatterns::wordOf(const std::string &word)
 {
-    return word == numberId ? isNumber(token.word)
-                            : *words_[word & ~pluralBit] == token.word && (token.plural || (word & pluralBit) == 0);
+    const bool plural = word.back() == pluralMark;
+    return plural ? idOf(word.substr(0, word.size() - 1)) | pluralBit : idOf(word);
+}
+
+/// A word or, of "|big|huge", a group of words.
+WordPatterns::Id WordPatterns::elementOf(const std::string &element)
+{
+    if (element.front() != groupMark)
+        return wordOf(element);
+    const auto [place, fresh] = known_.try_emplace(element, static_cast<Id>(groups_.size()));
+    if (fresh) {
+        const auto begin = static_cast<std::uint32_t>(ofGroups_.size());
+        for (const auto &word : alternativesIn(std::string_view(element).substr(1)))
+            ofGroups_.push_back(wordOf(word));
+        std::sort(ofGroups_.begin() + begin, ofGroups_.end(), isBefore);
+        groups_.push_back({begin, static_cast<std::uint32_t>(ofGroups_.size())});
+    }
+    return place->second | groupBit;
+}
+
+WordPatterns::Id WordPatterns::idOf(const Token &token) const
+{
+    const auto known = ids_.find(token.word);
+    return known == ids_.end() ? noId : known->second;
+}
+
+bool WordPatterns::fits(Id element, const Token &token) const
+{
+    if (element == numberId)
+        return isNumber(token.word);
+    if ((element & groupBit) == 0)
+        return *words_[element & ~pluralBit] == token.word && (token.plural || (element & pluralBit) == 0);
+    const Group &group = groups_[element & ~groupBit];
+    const auto end = ofGroups_.begin() + group.end;
+    const auto [first, last] = std::equal_range(ofGroups_.begin() + group.begin, end, idOf(token), isBefore);
+    return std::any_of(first, last, [&](Id word) { return token.plural || (word & pluralBit) == 0; });
 }
 
 /// The token after the pattern's last when it stands from `token` on, with its `word` next; 0 when it does not.
@@ -100,24 +201,30 @@ void WordPatterns::add(const Texts &patterns, std::size_t value)
 {
     std::set<Texts> all; // singular and plural are one word: many alternatives are the same
     for (const auto &pattern : patterns)
-        for (const auto &text : alternativesOf(pattern))
-            all.insert(patternWords(text));
-    for (const auto &words : all)
-        if (!words.empty() && words.front() != gap)
-            insert(words, value);
+        addSequences(pattern, {}, all);
+    for (const auto &elements : all)
+        if (!elements.empty() && elements.front() != gap)
+            insert(elements, value);
 }
 
-void WordPatterns::insert(const Texts &words, std::size_t value)
+void WordPatterns::insert(const Texts &elements, std::size_t value)
 {
     Pattern pattern{static_cast<std::uint32_t>(ofPatterns_.size()), 0, value};
-    for (const auto &word : words) {
-        const bool plural = word.back() == pluralMark;
-        ofPatterns_.push_back(plural ? idOf(word.substr(0, word.size() - 1)) | pluralBit : idOf(word));
-    }
+    for (const auto &element : elements)
+        ofPatterns_.push_back(elementOf(element));
     pattern.end = static_cast<std::uint32_t>(ofPatterns_.size());
-    const bool plainSecond = words.size() > 1 && words[1] != number && words[1] != gap;
+    const bool plainSecond =
+        elements.size() > 1 && elements[1] != number && elements[1] != gap && elements[1].front() != groupMark;
     const Id second = plainSecond ? ofPatterns_[pattern.begin + 1] & ~pluralBit : noId;
-    byStart_[startOf(ofPatterns_[pattern.begin] & ~pluralBit, second)].push_back(pattern);
+    const auto put = [&](Id first) { byStart_[startOf(first & ~pluralBit, second)].push_back(pattern); };
+    const Id first = ofPatterns_[pattern.begin];
+    if ((first & groupBit) == 0) {
+        put(first);
+        return;
+    }
+    const Group &group = groups_[first & ~groupBit];
+    for (std::uint32_t i = group.begin; i < group.end; ++i)
+        put(ofGroups_[i]);
 }
 
 void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,
@@ -125,10 +232,7 @@ void WordPatterns::each(const std::vector<Token> &tokens, std::size_t at,
 {
     if (at >= tokens.size())
         return;
-    const auto idAt = [&](std::size_t token) {
-        const auto known = token < tokens.size() ? ids_.find(tokens[token].word) : ids_.end();
-        return known == ids_.end() ? noId : known->second;
-    };
+    const auto idAt = [&](std::size_t token) { return token < tokens.size() ? idOf(tokens[token]) : noId; };
     const auto tryStart = [&](Id first, Id second) {
         if (const auto candidates = byStart_.find(startOf(first, second)); candidates != byStart_.end())
             for (const auto &pattern : candidates->second)

@@ -44,18 +44,30 @@ private:
         std::uint32_t end = 0;
         std::size_t value = 0;
     };
+    /// Words of which any one fits: the alternatives of one word in a group.
+    struct Group
+    {
+        std::uint32_t begin = 0; ///< in `ofGroups_`
+        std::uint32_t end = 0;
+    };
 
-    void insert(const std::vector<std::string> &words, std::size_t value);
+    void insert(const Texts &elements, std::size_t value);
     [[nodiscard]] Id idOf(const std::string &word);
-    [[nodiscard]] bool fits(Id word, const Token &token) const;
+    [[nodiscard]] Id wordOf(const std::string &word);
+    [[nodiscard]] Id elementOf(const std::string &element);
+    [[nodiscard]] Id idOf(const Token &token) const;
+    [[nodiscard]] bool fits(Id element, const Token &token) const;
     [[nodiscard]] std::size_t endOf(const Pattern &pattern, std::uint32_t word, const std::vector<Token> &tokens,
                                     std::size_t token) const;
 
-    // There are tens of thousands of patterns of few words: each word is kept once.
+    // There are thousands of patterns, and each stands for many: a word is kept once, and so is a group of them.
     std::unordered_map<std::string, Id> ids_;
-    std::vector<const std::string *> words_;                          ///< by id; in `ids_`
-    std::vector<Id> ofPatterns_;                                      ///< of all patterns, with a bit for "!"
-    std::unordered_map<std::uint64_t, std::vector<Pattern>> byStart_; ///< its first two words; one before "#" or "~"
+    std::vector<const std::string *> words_; ///< by id; in `ids_`
+    std::vector<Id> ofGroups_;               ///< words, each group sorted
+    std::vector<Group> groups_;
+    std::unordered_map<std::string, Id> known_;                       ///< groups by their words
+    std::vector<Id> ofPatterns_;                                      ///< of all patterns: words or groups, with bits
+    std::unordered_map<std::uint64_t, std::vector<Pattern>> byStart_; ///< its first two words; one before "#", "~", "("
 };
 
 /// True for a number in digits or in letters: "8", "2019", "ten".
