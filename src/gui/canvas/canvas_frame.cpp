@@ -126,12 +126,13 @@ void CanvasFrame::arrange()
     legend_->setGeometry(QStyle::visualRect(layoutDirection(), row, legendBox));
 }
 
-/// At the foot of the figures, over them: they do not move for it.
+/// Over the figures, which do not move for it, below their captions: between the heads there is room, while at the foot
+/// it would cover what hurts.
 void CanvasFrame::placeHidden(int widest)
 {
     const QSize chip = hidden_->sizeHint().boundedTo({widest, height()});
-    const int foot = brush_->isHidden() ? canvas_->height() : brush_->y();
-    hidden_->setGeometry((width() - chip.width()) / 2, foot - chip.height() - look::grid, chip.width(), chip.height());
+    const int top = views_->geometry().bottom() + look::grid + fontMetrics().height() + look::grid / 2;
+    hidden_->setGeometry((width() - chip.width()) / 2, top, chip.width(), chip.height());
     hidden_->setVisible(hidden_->hasAny());
 }
 

@@ -89,7 +89,7 @@ void HiddenKnots::look()
         if (const auto label = body::sidedLabel(atlas.regions()[atlas.surface().regionIndex(site)]);
             !isAmong(label, labels))
             labels.push_back(label);
-    setText(tr("X out of sight: %1. Show it").arg(words::areas(labels)));
+    setText(tr("Show the X: %1").arg(words::areas(labels)));
     setToolTip(tr("This view does not show the X. Another one does."));
     Q_EMIT changed();
     if (hasAny() && isVisible())
