@@ -131,7 +131,7 @@ void CanvasFrame::arrange()
 void CanvasFrame::placeHidden(int widest)
 {
     const QSize chip = hidden_->sizeHint().boundedTo({widest, height()});
-    const int top = views_->geometry().bottom() + look::grid + fontMetrics().height() + look::grid / 2;
+    const int top = views_->geometry().bottom() + 2 * look::grid + fontMetrics().height();
     hidden_->setGeometry((width() - chip.width()) / 2, top, chip.width(), chip.height());
     hidden_->setVisible(hidden_->hasAny());
 }

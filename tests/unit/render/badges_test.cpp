@@ -66,11 +66,14 @@ std::vector<TextItem> textsOf(const Drawing &drawing)
 /// The badge a text stands on: the smallest filled shape round it.
 QPainterPath badgeOf(const Drawing &drawing, const TextItem &text)
 {
+    const auto areaOf = [](const QPainterPath &path) {
+        return path.boundingRect().width() * path.boundingRect().height();
+    };
     QPainterPath best;
     for (const auto &item : drawing)
         if (const auto *path = std::get_if<PathItem>(&item);
             path != nullptr && path->fill.isValid() && path->path.contains(text.centre))
-            if (best.isEmpty() || path->path.boundingRect().width() < best.boundingRect().width())
+            if (best.isEmpty() || areaOf(path->path) < areaOf(best))
                 best = path->path;
     return best;
 }
