@@ -48,9 +48,8 @@ def nearest_vertex(place):
     return int(_neutral_skin().query(place)[1])
 
 
-@lru_cache(maxsize=4096)
-def vertex_of(name):
-    """The vertex of a landmark or 'skin:x,y,z'; UnknownName otherwise."""
+def place_of(name):
+    """Where a landmark or 'skin:x,y,z' lies on the neutral rest body; UnknownName otherwise. Needs no mesh."""
     if name.startswith("skin:"):
         try:
             place = [float(x) for x in name[5:].split(",")]
@@ -58,10 +57,16 @@ def vertex_of(name):
             place = []
         if len(place) != 3:
             raise UnknownName(f"'{name}' is not skin:x,y,z")
-        return nearest_vertex(place)
+        return place
     if name not in _landmarks():
         raise UnknownName(f"no landmark '{name}'")
-    return nearest_vertex(_landmarks()[name])
+    return _landmarks()[name]
+
+
+@lru_cache(maxsize=4096)
+def vertex_of(name):
+    """The vertex of a landmark or 'skin:x,y,z'; UnknownName otherwise."""
+    return nearest_vertex(place_of(name))
 
 
 def is_vertex(name):

@@ -7,7 +7,7 @@ from pathlib import Path
 from mesh import FIGURES
 from pose import channels, goals, props
 from pose.clothes import GARMENTS
-from pose.marks import vertex_of
+from pose.marks import place_of
 
 POSES = Path(__file__).resolve().parent.parent / "poses"
 SIDES = ("right", "none")
@@ -115,7 +115,7 @@ def _check_frame(spec, planes, where):
         if name not in GARMENTS:
             raise ValueError(f"{where}nothing to wear called '{name}'; known are {', '.join(GARMENTS)}")
     for spot in spec.get("touch", []):
-        vertex_of(spot["at"])
+        place_of(spot["at"])
 
 
 def _check_goal(goal, planes):
@@ -134,4 +134,4 @@ def _check_goal(goal, planes):
         if isinstance(name, str) and name != "here":
             name = name[:-1] + "R" if name.endswith(".*") else name
             if "@" not in name:
-                vertex_of(name)
+                place_of(name)
