@@ -266,25 +266,6 @@ TEST_CASE("A plain sentence marks what it says and ranks", "[search]")
     CHECK(placeOf(window, "trapezius") >= 1);
 }
 
-TEST_CASE("A sentence that was described shows from its beginning, and is gone on with at its end", "[search]")
-{
-    const TestWindow window;
-    window->focusSearch();
-    auto *field = window.find<gui::SearchField>("search");
-    const auto sentence = QStringLiteral("burning between my shoulder blades when I look down at my phone for long");
-    QTest::keyClicks(field, sentence);
-    CHECK(field->cursorPosition() == sentence.size());
-    QTest::keyClick(field, Qt::Key_Return);
-    CHECK(field->cursorPosition() == 0);
-    QTest::keyClick(field, Qt::Key_Shift);
-    QTest::keyClicks(field, QStringLiteral(" or Read"));
-    CHECK(field->text() == sentence + QStringLiteral(" or Read"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QTest::keyClick(field, Qt::Key_Home); // asked for: then it is the beginning that is meant
-    QTest::keyClicks(field, QStringLiteral("dull "));
-    CHECK(field->text().startsWith(QStringLiteral("dull burning")));
-}
-
 TEST_CASE("What was understood stands in chips under the key that marks it, without a gap below the results",
           "[search]")
 {

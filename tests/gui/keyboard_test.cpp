@@ -5,6 +5,7 @@
 
 #include "answer/red_flag_box.h"
 #include "look/style.h"
+#include "search/search_field.h"
 #include "widgets/note_box.h"
 #include "widgets/text.h"
 
@@ -250,4 +251,23 @@ TEST_CASE("Boxes to tick stand out in every theme and grow with the text", "[key
     }
     CHECK(sides[0] >= 12);
     CHECK(sides[1] >= sides[0] * 3 / 2);
+}
+
+TEST_CASE("A sentence that was described shows from its beginning, and is gone on with at its end", "[search]")
+{
+    const TestWindow window;
+    window->focusSearch();
+    auto *field = window.find<gui::SearchField>("search");
+    const auto sentence = QStringLiteral("burning between my shoulder blades when I look down at my phone for long");
+    QTest::keyClicks(field, sentence);
+    CHECK(field->cursorPosition() == sentence.size());
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(field->cursorPosition() == 0);
+    QTest::keyClick(field, Qt::Key_Shift);
+    QTest::keyClicks(field, QStringLiteral(" or Read"));
+    CHECK(field->text() == sentence + QStringLiteral(" or Read"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_Home); // asked for: then it is the beginning that is meant
+    QTest::keyClicks(field, QStringLiteral("dull "));
+    CHECK(field->text().startsWith(QStringLiteral("dull burning")));
 }
