@@ -8,6 +8,7 @@ from scipy.spatial import cKDTree
 
 import mesh
 from pose import channels, hard, settle
+from pose.goals import plane_of
 from pose.marks import is_vertex, vertex_of
 from pose.overlap import ARMS, under_hand
 from pose.picture import FLOOR
@@ -74,7 +75,7 @@ def _gap(goal, posed, planes):
     if goal.get("weight", 1.0) < 1 or max(goal.get("gap", 0), goal.get("lift", 0)) > CLOSE_MM:
         return None, None
     if "lowest" in goal:
-        normal, offset = _plane(goal["plane"], planes)
+        normal, offset = plane_of(goal["plane"], planes)
         heights = posed.base[posed.marks.vertices(goal["lowest"])] @ normal
         return f"{goal['lowest']} to {goal['plane']}", heights.min() - offset
     point, at = goal.get("point", ""), goal.get("at", "")
@@ -99,11 +100,6 @@ def _between(posed, own, other):
     normals = mesh.vertex_normals(posed.base, posed.rig.coarse_triangles)[other][near]
     height = ((posed.base[own] - posed.base[other][near]) * normals).sum(axis=1)
     return float(np.where(height < 0, 0, np.minimum(away, np.maximum(height, away - PATCH_MM / 6))).min())
-
-
-def _plane(plane, planes):
-    values = planes[plane] if isinstance(plane, str) else plane
-    return np.array(values[:3], float), float(values[3])
 
 
 def _balls(content, frame):

@@ -17,6 +17,15 @@ LOWEST = 6  # vertices whose mean is the lowest place of a part
 AXES = {"x": 0, "y": 1, "z": 2}
 
 
+def plane_of(name, planes):
+    """Unit normal and offset of a plane, by its name among `planes` or as [x, y, z, offset]."""
+    if isinstance(name, str):
+        if name not in planes:
+            raise ValueError(f"no plane '{name}'")
+        name = planes[name]
+    return np.array(name[:3], float), float(name[3])
+
+
 class State:
     """The pose at the start of a round: its finished skin corrects the fast one, which the goals work with."""
 
@@ -53,12 +62,7 @@ class State:
         return lambda rotation, place: rotation[:, bone] @ rest
 
     def plane(self, name):
-        """Unit normal and offset of a plane, by name or as [x, y, z, offset]."""
-        if isinstance(name, str):
-            if name not in self.planes:
-                raise ValueError(f"no plane '{name}'")
-            name = self.planes[name]
-        return np.array(name[:3], float), float(name[3])
+        return plane_of(name, self.planes)
 
     def skin(self, of, moving):
         """Signed distance to the skin of a part that stands still, or to a prop: function of (m, n, 3)."""
