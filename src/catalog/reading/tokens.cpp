@@ -106,6 +106,17 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
+std::vector<std::string> alternativesIn(std::string_view group)
+{
+    std::vector<std::string> texts;
+    for (std::size_t at = 0; at <= group.size();) {
+        const std::size_t bar = std::min(group.find('|', at), group.size());
+        texts.emplace_back(group.substr(at, bar - at));
+        at = bar + 1;
+    }
+    return texts;
+}
+
 std::vector<std::string> alternativesOf(std::string_view pattern)
 {
     const std::size_t open = pattern.find('(');
@@ -113,15 +124,11 @@ std::vector<std::string> alternativesOf(std::string_view pattern)
     if (open == std::string_view::npos || close == std::string_view::npos)
         return {std::string(pattern)};
     std::vector<std::string> texts;
-    std::string_view inside = pattern.substr(open + 1, close - open - 1);
-    while (true) {
-        const std::size_t bar = inside.find('|');
-        for (const auto &rest : alternativesOf(pattern.substr(close + 1)))
-            texts.push_back(std::string(pattern.substr(0, open)) + std::string(inside.substr(0, bar)) + rest);
-        if (bar == std::string_view::npos)
-            return texts;
-        inside.remove_prefix(bar + 1);
-    }
+    const auto rests = alternativesOf(pattern.substr(close + 1));
+    for (const auto &one : alternativesIn(pattern.substr(open + 1, close - open - 1)))
+        for (const auto &rest : rests)
+            texts.push_back(std::string(pattern.substr(0, open)) + one + rest);
+    return texts;
 }
 
 std::vector<std::string> plainVerbsOf(std::string_view text)

@@ -23,6 +23,9 @@ struct Token
 /// The words alone.
 [[nodiscard]] std::vector<std::string> wordsOf(std::string_view text);
 
+/// What stands between the bars of a group: "outer|outside of" is "outer" and "outside of".
+[[nodiscard]] std::vector<std::string> alternativesIn(std::string_view group);
+
 /// The texts that a pattern stands for: "(outer|outside of) knee" is "outer knee" and "outside of knee".
 [[nodiscard]] std::vector<std::string> alternativesOf(std::string_view pattern);
 

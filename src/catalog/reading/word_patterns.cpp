@@ -34,17 +34,6 @@ Texts patternWords(std::string_view text)
     return words;
 }
 
-Texts alternativesIn(std::string_view group)
-{
-    Texts texts;
-    for (std::size_t at = 0; at <= group.size();) {
-        const std::size_t bar = std::min(group.find('|', at), group.size());
-        texts.emplace_back(group.substr(at, bar - at));
-        at = bar + 1;
-    }
-    return texts;
-}
-
 /// What a group of its own stands for: "(big|very big|huge|)" is the element "|big|huge", "very big", and nothing.
 std::set<Texts> elementsOf(std::string_view group)
 {
