@@ -46,10 +46,7 @@ private:
     [[nodiscard]] bool shows(const render::Shot &shot, body::CellId site) const
     {
         const auto view = atlas_.view(context_.request.figure, shot.view);
-        if (!view || !view.value()->sees(site))
-            return false;
-        const auto at = view.value()->at(site);
-        return shot.rect.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
+        return view && sheet::shows(shot.rect, *view.value(), site);
     }
 
     [[nodiscard]] std::ptrdiff_t countIn(const render::Shot &shot) const

@@ -47,14 +47,8 @@ void dropAtRim(Figure &figure, const body::View &view)
     std::erase_if(figure.scene.sites, [&](const render::KnotSite &site) {
         if (!view.sees(site.cell))
             return false;
-        const auto at = view.at(site.cell);
-        return !inside.contains(QPointF(static_cast<double>(at.x), static_cast<double>(at.y)));
+        return !inside.contains(pointOf(view.at(site.cell)));
     });
-}
-
-QRectF boxOf(body::Point2 spot, double round)
-{
-    return {static_cast<double>(spot.x) - round, static_cast<double>(spot.y) - round, 2 * round, 2 * round};
 }
 
 /// What of the piece must be seen: what the shot is of, with each mark that lies in the piece.
@@ -63,9 +57,8 @@ QRectF coreOf(const Figure &figure, const render::Shot &shot, const body::View &
     constexpr double round = 25; // mm
     QRectF core = shot.core;
     for (const auto &site : figure.scene.sites)
-        if (view.sees(site.cell))
-            if (const auto box = boxOf(view.at(site.cell), round); figure.source.contains(box.center()))
-                core |= box;
+        if (shows(figure.source, view, site.cell))
+            core |= QRectF(pointOf(view.at(site.cell)) - QPointF(round, round), QSizeF(2 * round, 2 * round));
     return core & figure.source;
 }
 
@@ -137,6 +130,16 @@ std::vector<Figure> itemFigures(const care::Item &item, const Context &context)
     return figures;
 }
 
+QPointF pointOf(body::Point2 spot)
+{
+    return {static_cast<double>(spot.x), static_cast<double>(spot.y)};
+}
+
+bool shows(const QRectF &piece, const body::View &view, body::CellId cell)
+{
+    return view.sees(cell) && piece.contains(pointOf(view.at(cell)));
+}
+
 std::vector<bool> shownSpots(const care::Item &item, const std::vector<Figure> &figures, const body::Atlas &atlas)
 {
     std::vector<bool> shown;
@@ -145,8 +148,7 @@ std::vector<bool> shownSpots(const care::Item &item, const std::vector<Figure> &
         shown.push_back(std::any_of(figures.begin(), figures.end(), [&](const Figure &figure) {
             const auto view = atlas.view(figure.scene.figure, figure.scene.view);
             return view && std::any_of(figure.scene.sites.begin(), figure.scene.sites.end(), [&](const auto &site) {
-                       return site.label == label && view.value()->sees(site.cell) &&
-                              figure.source.contains(boxOf(view.value()->at(site.cell), 0).center());
+                       return site.label == label && shows(figure.source, *view.value(), site.cell);
                    });
         }));
     }

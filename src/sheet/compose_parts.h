@@ -52,6 +52,9 @@ struct Shots
     bool rightForBoth = false;
 };
 [[nodiscard]] Shots chooseShots(const care::Item &item, const Context &context);
+[[nodiscard]] QPointF pointOf(body::Point2 spot);
+/// Whether a piece of a view's picture shows a cell.
+[[nodiscard]] bool shows(const QRectF &piece, const body::View &view, body::CellId cell);
 [[nodiscard]] std::vector<Figure> itemFigures(const care::Item &item, const Context &context);
 /// For each spot of the item whether one of its figures has the mark.
 [[nodiscard]] std::vector<bool> shownSpots(const care::Item &item, const std::vector<Figure> &figures,
