@@ -18,6 +18,17 @@
 using namespace Qt::StringLiterals;
 
 namespace knotfinder::gui {
+namespace {
+
+QStringList linesOf(const std::vector<safety::Question::Sign> &signs)
+{
+    QStringList lines;
+    for (const auto &sign : signs)
+        lines << words::text(sign.text);
+    return lines;
+}
+
+} // namespace
 
 QuestionCard::QuestionCard(QWidget *parent)
     : NoteBox(Tone::info, parent), lines_(new QWidget(this)), signs_(new QWidget(this)),
@@ -61,8 +72,8 @@ void QuestionCard::setQuestion(const safety::Question &question, int number, int
     if (!same)
         makeSigns(question.signs);
     showTicks(question.signs);
-    if (!question.signs.empty())
-        setAccessibleName(accessibleName() + u' ' + spoken_);
+    if (!question.signs.empty()) // in one sentence
+        setAccessibleName(accessibleName() + u' ' + linesOf(question.signs).join(u"; "_s) + u'.');
 }
 
 void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
@@ -71,10 +82,8 @@ void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
         delete tick;
     ticks_.clear();
     flags_.clear();
-    QStringList lines;
     for (const auto &sign : signs) {
-        lines << words::text(sign.text);
-        auto *tick = new WrappedCheck(lines.back(), signs_);
+        auto *tick = new WrappedCheck(words::text(sign.text), signs_);
         connect(tick, &QCheckBox::toggled, this,
                 [this, flag = words::text(sign.flag)](bool on) { Q_EMIT signTicked(flag, on); });
         signs_->layout()->addWidget(tick);
@@ -82,8 +91,7 @@ void QuestionCard::makeSigns(const std::vector<safety::Question::Sign> &signs)
         flags_.push_back(sign.flag);
     }
     delete std::exchange(list_, nullptr);
-    lines_->layout()->addWidget(list_ = makeList(lines, ListMarks::bullets, lines_, look::Type::small));
-    spoken_ = lines.join(u"; "_s) + u'.';
+    lines_->layout()->addWidget(list_ = makeList(linesOf(signs), ListMarks::bullets, lines_, look::Type::small));
     listSigns(false);
 }
 

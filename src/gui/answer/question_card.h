@@ -37,7 +37,6 @@ private:
     QWidget *lines_;          ///< the signs as words …
     QWidget *list_ = nullptr; ///< in `lines_`
     QWidget *signs_;          ///< … and to tick
-    QString spoken_;          ///< the signs in one sentence
     std::vector<QCheckBox *> ticks_;
     std::vector<std::string> flags_; ///< of the ticks
     QPushButton *yes_;

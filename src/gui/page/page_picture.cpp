@@ -85,7 +85,6 @@ void PagePicture::compose()
     reframe();
 }
 
-/// To find the best views takes a while, and a page is laid out more than once before it shows.
 render::Subject PagePicture::subjectOf(const PointRefs &points) const
 {
     render::Scene framed;
@@ -121,6 +120,7 @@ PointRefs PagePicture::worthFraming(const PointRefs &points) const
     return both > tooWide && heightOf(right) < muchNearer * both ? right : points;
 }
 
+/// To find the best views takes a while, and a page is laid out more than once before it shows.
 void PagePicture::reframe()
 {
     framed_ = false;
