@@ -173,6 +173,22 @@ Result<json> readJsonFile(const std::string &path)
     return parseJson(text.value(), path);
 }
 
+nlohmann::ordered_json parseOwnJson(std::string_view text)
+{
+    auto value = nlohmann::ordered_json::parse(text, nullptr, false);
+    return value.is_discarded() ? nlohmann::ordered_json() : value;
+}
+
+std::string jsonText(const json &value, int indent)
+{
+    return value.dump(indent, ' ', false, json::error_handler_t::replace);
+}
+
+std::string jsonText(const nlohmann::ordered_json &value, int indent)
+{
+    return value.dump(indent, ' ', false, json::error_handler_t::replace);
+}
+
 std::string pointerTo(std::string_view base, std::string_view key)
 {
     std::string pointer(base);

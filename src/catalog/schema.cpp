@@ -25,7 +25,7 @@ using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 struct CompiledSchema
 {
-    explicit CompiledSchema(SchemaKind kind) : text(json::parse(schemaText(kind)))
+    explicit CompiledSchema(SchemaKind kind) : text(parseJson(schemaText(kind), "schema").value())
     {
         valijson::SchemaParser parser;
         parser.populateSchema(Adapter(text), rules);

@@ -53,14 +53,14 @@ const json &schemaAt(const std::string &pointer, const json &root)
 
 std::string numberIn(const json &value)
 {
-    return value.dump();
+    return jsonText(value);
 }
 
 std::vector<std::string> stringsOf(const json &list)
 {
     std::vector<std::string> texts;
     for (const auto &item : list)
-        texts.push_back(item.is_string() ? item.get<std::string>() : item.dump());
+        texts.push_back(item.is_string() ? item.get<std::string>() : jsonText(item));
     return texts;
 }
 
@@ -143,7 +143,7 @@ std::string shown(const json &value)
         return "a list of " + std::to_string(value.size());
     if (value.is_object())
         return "an object";
-    std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+    std::string text = jsonText(value);
     constexpr std::size_t longest = 60;
     return text.size() > longest ? shortened(text, longest) + "\"" : text;
 }

@@ -183,7 +183,7 @@ bool takesIds(const std::string &mended, const std::string &list)
 
 Shaped shaped(SchemaKind kind, const json &document)
 {
-    return Shaper(json::parse(schemaText(kind))).run(document);
+    return Shaper(parseJson(schemaText(kind), "schema").value()).run(document);
 }
 
 bool comesOfMending(const Problem &problem, const std::vector<std::string> &mended)

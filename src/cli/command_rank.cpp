@@ -6,6 +6,7 @@
 #include "understood_output.h"
 #include "workspace.h"
 
+#include <knotfinder/base/json.h>
 #include <knotfinder/catalog/search.h>
 #include <knotfinder/match/told.h>
 
@@ -64,7 +65,7 @@ Exit rankOne(const Arguments &arguments, const match::Ranker &ranker, const safe
         return fail(any.problems());
     const auto answer = ranker.rank(pain, input.drawing, top);
     const auto flags = assess(pain, input.drawing, safety, catalog.atlas());
-    return arguments.has("--json") ? printJson(nlohmann::ordered_json::parse(rankingJson(answer, flags, catalog)))
+    return arguments.has("--json") ? printJson(parseOwnJson(rankingJson(answer, flags, catalog)))
                                    : print(rankingText(answer, flags, catalog));
 }
 
@@ -81,9 +82,8 @@ Exit rankSentence(const Arguments &arguments, const std::shared_ptr<const catalo
     const auto assessment = assess(pain, drawing, safety, catalog.atlas());
     if (!arguments.has("--json"))
         return print(toldText(understood, answer, assessment, catalog));
-    nlohmann::ordered_json json{{"understood", toJson(understood)},
-                                {"drawing", nlohmann::ordered_json::parse(match::toJson(drawing))}};
-    json.update(nlohmann::ordered_json::parse(rankingJson(answer, assessment, catalog)));
+    nlohmann::ordered_json json{{"understood", toJson(understood)}, {"drawing", parseOwnJson(match::toJson(drawing))}};
+    json.update(parseOwnJson(rankingJson(answer, assessment, catalog)));
     return printJson(json);
 }
 

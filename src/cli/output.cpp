@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "output.h"
 
+#include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
 
 #include <nlohmann/json.hpp>
@@ -46,7 +47,7 @@ Exit printJsonText(std::string_view json)
 Exit printJson(const nlohmann::ordered_json &value)
 {
     constexpr int indent = 2;
-    return printJsonText(value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    return printJsonText(jsonText(value, indent) + '\n');
 }
 
 Exit fail(const Problems &problems)

@@ -3,6 +3,7 @@
 #include "fhir_words.h"
 #include "ids.h"
 
+#include <knotfinder/base/json.h>
 #include <knotfinder/base/printable.h>
 #include <knotfinder/journal/exchange.h>
 
@@ -214,7 +215,7 @@ private:
 std::string toFhir(const Contents &contents, const OnBodyMap &mapped)
 {
     constexpr int indent = 1;
-    return BundleWriter(mapped).write(contents).dump(indent, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return jsonText(BundleWriter(mapped).write(contents), indent) + '\n';
 }
 
 } // namespace knotfinder::journal

@@ -215,7 +215,7 @@ private:
             fail("/sheet", "is no object", "{…} as the window wrote it");
             return {};
         }
-        return root["sheet"].dump();
+        return jsonText(root["sheet"]);
     }
 
     Mark readMark(const json &value, const std::string &pointer)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include <knotfinder/base/json.h>
 #include <knotfinder/match/drawing.h>
 
 #include <nlohmann/json.hpp>
@@ -73,9 +74,9 @@ std::string toJson(const PainDrawing &drawing)
         root["signs"].push_back({{"flag", sign.flag}, {"words", sign.words}});
     if (!drawing.note.empty())
         root["note"] = drawing.note;
-    if (auto sheet = json::parse(drawing.sheet, nullptr, false); sheet.is_object())
-        root["sheet"] = std::move(sheet);
-    return root.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
+    if (auto sheet = parseJson(drawing.sheet, "sheet"); sheet && sheet.value().is_object())
+        root["sheet"] = std::move(sheet).value();
+    return jsonText(root, 1) + '\n';
 }
 
 } // namespace knotfinder::match

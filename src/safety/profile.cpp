@@ -58,7 +58,7 @@ Result<Profile> parseProfile(std::string_view text, const std::string &file)
 std::string toJson(const Profile &profile)
 {
     const ordered_json document{{"format", format}, {"version", version}, {"holds", profile.holds}};
-    return document.dump(2) + '\n';
+    return jsonText(document, 2) + '\n';
 }
 
 Result<Profile> loadProfile(const std::filesystem::path &file)

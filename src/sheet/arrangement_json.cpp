@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
+#include <knotfinder/base/json.h>
 #include <knotfinder/sheet/arrangement_json.h>
 
 #include <knotfinder/base/ids.h>
@@ -103,14 +104,14 @@ std::string toJson(const Arrangement &arrangement)
 {
     json root = rootOf(arrangement);
     addIfAny(root, "person", arrangement.person);
-    return root.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonText(root);
 }
 
 std::string toTemplateJson(const Arrangement &arrangement, const QString &name)
 {
     json root = rootOf(arrangement);
     root["name"] = name.toStdString();
-    return root.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
+    return jsonText(root, 1) + '\n';
 }
 
 } // namespace knotfinder::sheet

@@ -28,6 +28,14 @@ struct JsonLimits
 /// Reads and parses a file; see readFile and parseJson.
 [[nodiscard]] Result<nlohmann::json> readJsonFile(const std::string &path);
 
+/// Reads text of the program's own making, which is known to be JSON; null if it is not. Keys keep their order.
+[[nodiscard]] nlohmann::ordered_json parseOwnJson(std::string_view text);
+
+/// As JSON text, a level indented by so many spaces, or all on one line. Bytes that are not UTF-8 become U+FFFD.
+/// Only here and in the functions above is the library's reader and writer compiled: it takes long.
+[[nodiscard]] std::string jsonText(const nlohmann::json &value, int indent = -1);
+[[nodiscard]] std::string jsonText(const nlohmann::ordered_json &value, int indent = -1);
+
 /// One step further along a JSON pointer, with '~' and '/' escaped: pointerTo("/a", "b/c") is "/a/b~1c".
 [[nodiscard]] std::string pointerTo(std::string_view base, std::string_view key);
 [[nodiscard]] std::string pointerTo(std::string_view base, std::size_t index);
