@@ -33,6 +33,11 @@ std::string withShortWords(const std::string &text)
 
 } // namespace
 
+void append(Problems &all, const Problems &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 std::string toLine(const Problem &problem)
 {
     constexpr std::string_view suggestion = "did you mean";

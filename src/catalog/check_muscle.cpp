@@ -9,11 +9,6 @@
 namespace knotfinder::catalog {
 namespace {
 
-void append(Problems &all, const Problems &more)
-{
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 } // namespace
 
 CheckedMuscle checkMuscle(const MuscleFile &muscle, const KnownIds &known, const CareRules &rules,

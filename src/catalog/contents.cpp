@@ -48,7 +48,7 @@ std::vector<Part> partsOf(std::vector<MuscleFile> &files, const body::Atlas &atl
             }
             problems = points.problems();
         }
-        skipped.insert(skipped.end(), problems.begin(), problems.end());
+        append(skipped, problems);
     }
     return parts;
 }
@@ -123,7 +123,7 @@ Result<Contents> readFolderContents(const body::Atlas &atlas, const fs::path &fo
         contents.techniques.push_back(std::move(technique.text));
     if (auto safety = readDataFile(folder / "safety.json"))
         contents.safety = std::move(safety).value();
-    skipped.insert(skipped.end(), read.problems.begin(), read.problems.end());
+    append(skipped, read.problems);
     return contents;
 }
 
@@ -133,19 +133,17 @@ std::vector<Part> readUserParts(const body::Atlas &atlas, const fs::path &folder
     Folder read = readMuscles(folder);
     std::vector<Part> parts;
     if (!read.muscles.empty()) {
-        const Problems taken = checkDuplicates(read.muscles);
-        read.problems.insert(read.problems.end(), taken.begin(), taken.end());
+        append(read.problems, checkDuplicates(read.muscles));
         const KnownIds known = knownBeside(atlas, base, read);
         const CareRules rules = rulesOf(atlas, base);
         for (auto &file : read.muscles) {
             auto checked = checkMuscle(file, known, rules, atlas);
             if (checked.problems.empty())
                 parts.push_back({entryOf(file.value), std::move(checked.points), std::move(file.text)});
-            read.problems.insert(read.problems.end(), checked.problems.begin(), checked.problems.end());
+            append(read.problems, checked.problems);
         }
     }
-    const Problems named = firstOfEachFile(read.problems);
-    skipped.insert(skipped.end(), named.begin(), named.end());
+    append(skipped, firstOfEachFile(read.problems));
     return parts;
 }
 

@@ -21,11 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t largestFile = 1U << 20U; // bytes; many times the largest file of ours
 constexpr JsonLimits mostJson{20'000, 2'000};  // likewise
 
-void append(Problems &all, const Problems &more)
-{
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 template <typename Value>
 using Decoder = Result<Value> (*)(const nlohmann::json &, const std::string &);
 

@@ -67,7 +67,7 @@ DrawingInput readDrawing(const Arguments &arguments, const catalog::Catalog &cat
             mark.regions.push_back(catalog.atlas().regions()[region.value()].id);
             input.drawing.marks.push_back(std::move(mark));
         } else {
-            input.regionProblems.insert(input.regionProblems.end(), region.problems().begin(), region.problems().end());
+            append(input.regionProblems, region.problems());
         }
     }
     return input;

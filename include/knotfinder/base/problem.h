@@ -20,6 +20,8 @@ struct Problem
 
 using Problems = std::vector<Problem>;
 
+void append(Problems &all, const Problems &more);
+
 /// One line for a terminal: "file: /pointer: what; allowed: …" or "…; did you mean 'x'?". Parts that are empty are left
 /// out, control characters become spaces, and endless words are cut.
 [[nodiscard]] std::string toLine(const Problem &problem);

@@ -183,8 +183,7 @@ sheet::Arrangement SheetWindow::kept(const sheet::Arrangement &fresh)
     }
     auto arrangement = read.value().arrangement;
     auto problems = read.value().problems;
-    const auto unknown = sheet::dropUnknown(arrangement, *session_.sharedCatalog());
-    problems.insert(problems.end(), unknown.begin(), unknown.end());
+    append(problems, sheet::dropUnknown(arrangement, *session_.sharedCatalog()));
     if (!problems.empty())
         messages_->show(NoteBox::Tone::info, tr("Some of the sheet that was kept with the drawing was left out.\n%1")
                                                  .arg(words::text(toLine(problems.front()))));
@@ -316,8 +315,7 @@ bool SheetWindow::applyTemplate(const QString &file)
     auto arrangement = std::move(read.value().arrangement);
     arrangement.person = desk_->arrangement().person; // a template is nobody's
     auto problems = read.value().problems;
-    const auto unknown = sheet::dropUnknown(arrangement, *desk_->source().catalog);
-    problems.insert(problems.end(), unknown.begin(), unknown.end());
+    append(problems, sheet::dropUnknown(arrangement, *desk_->source().catalog));
     if (arrangement.choices.empty())
         arrangement.choices = desk_->arrangement().choices;
     messages_->dismiss();

@@ -97,7 +97,7 @@ Knowledge loadKnowledge(const std::shared_ptr<const body::Atlas> &atlas)
     if (safety)
         knowledge.safety = std::make_shared<const safety::Knowledge>(std::move(safety).value());
     else
-        knowledge.problems.insert(knowledge.problems.end(), safety.problems().begin(), safety.problems().end());
+        append(knowledge.problems, safety.problems());
     return knowledge;
 }
 
