@@ -94,7 +94,7 @@ bool holdsPhrase(const std::string &text, std::string_view phrase)
     return false;
 }
 
-std::vector<std::string> wordsOf(const std::string &text)
+std::vector<std::string> spacedWordsOf(const std::string &text)
 {
     std::vector<std::string> words;
     std::string word;
@@ -139,7 +139,7 @@ bool isTitleCase(const std::string &heading)
 {
     int capitals = 0;
     int longer = 0;
-    const auto words = wordsOf(heading);
+    const auto words = spacedWordsOf(heading);
     for (std::size_t i = 1; i < words.size(); ++i)
         if (constexpr std::size_t shortest = 4;
             words[i].size() >= shortest && std::isalpha(static_cast<unsigned char>(words[i][0])) != 0) {
@@ -213,7 +213,7 @@ private:
             fail(pointer, "has a blank too many", "single blanks between words, none at the ends");
         if (std::islower(static_cast<unsigned char>(text.front())) != 0)
             fail(pointer, "begins with a small letter", "sentence case: the first word with a capital");
-        const auto words = wordsOf(text);
+        const auto words = spacedWordsOf(text);
         for (const auto &word : words)
             if (isAllCapitals(word))
                 fail(pointer, "shouts '" + word + "'", "small letters");

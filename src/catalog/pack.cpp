@@ -16,7 +16,7 @@ namespace {
 // fills one. Lists are a count and their items; a set of cells is the count and the ids.
 
 template <typename Archive>
-concept Reading = std::same_as<Archive, PackReader>;
+concept ReadsPack = std::same_as<Archive, PackReader>;
 
 template <typename T, typename Value>
 concept Is = std::same_as<std::remove_const_t<T>, Value>;
@@ -25,7 +25,7 @@ template <typename Archive, typename List, typename Item>
 void exchangeList(Archive &archive, List &list, Item exchangeItem)
 {
     const std::size_t count = archive.size(list.size());
-    if constexpr (Reading<Archive>)
+    if constexpr (ReadsPack<Archive>)
         list.resize(count);
     for (auto &item : list)
         exchangeItem(item);

@@ -10,7 +10,7 @@
 namespace knotfinder::catalog {
 namespace {
 
-constexpr float midlineReach = 8; // mm; a site this close to the midline serves both sides
+constexpr float servesBothReach = 8; // mm; a site this close to the midline serves both sides
 
 class PointPainter
 {
@@ -36,7 +36,7 @@ public:
         for (std::size_t i = 0; i < point.moreSites.size(); ++i)
             addSite(painted, point.moreSites[i], pointerTo(at + "/more_sites", i));
         painted.midline = std::all_of(painted.sites.begin(), painted.sites.end(), [this](body::CellId cell) {
-            return std::abs(surface_.position(cell).x) <= midlineReach;
+            return std::abs(surface_.position(cell).x) <= servesBothReach;
         });
         painted.essential = zone(point.essential, at + "/essential");
         painted.spillover = zone(point.spillover, at + "/spillover");

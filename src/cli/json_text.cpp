@@ -9,7 +9,7 @@
 namespace knotfinder::cli {
 namespace {
 
-constexpr double steps = 10'000; ///< four decimals
+constexpr double stepsOfOne = 10'000; ///< four decimals
 
 /// '' for a character that stands for itself.
 std::string_view escapeOf(char c)
@@ -103,7 +103,7 @@ JsonText &JsonText::value(double number)
 {
     separate();
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.begin(), digits.end(), std::round(number * steps) / steps).ptr;
+    const auto end = std::to_chars(digits.begin(), digits.end(), std::round(number * stepsOfOne) / stepsOfOne).ptr;
     text_.append(digits.begin(), end);
     return *this;
 }

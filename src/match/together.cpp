@@ -13,13 +13,13 @@ namespace knotfinder::match {
 namespace {
 
 /// Bit i stands for candidate i.
-using Members = std::uint32_t;
+using CandidateBits = std::uint32_t;
 
 /// All cells of one area that the same candidates reach: the search need not look at single cells.
 struct Atom
 {
-    Members essential = 0;
-    Members spillover = 0;
+    CandidateBits essential = 0;
+    CandidateBits spillover = 0;
     double area = 0; ///< mm²
 };
 
@@ -36,10 +36,10 @@ public:
              const body::Surface &surface)
         : pain_(pain)
     {
-        std::vector<Members> essential(surface.size());
-        std::vector<Members> spillover(surface.size());
+        std::vector<CandidateBits> essential(surface.size());
+        std::vector<CandidateBits> spillover(surface.size());
         for (std::size_t i = 0; i < candidates.size(); ++i)
-            spread(index, index.zones[candidates[i]], Members{1} << i, essential, spillover);
+            spread(index, index.zones[candidates[i]], CandidateBits{1} << i, essential, spillover);
         for (const auto &area : pain.cells)
             areas_.push_back(makeAtoms(area, essential, spillover, surface));
         std::vector<AreaOverlap> overlaps;
@@ -58,7 +58,7 @@ public:
     }
 
     /// Share of the whole pain that the members explain together; explainedShare for a single one.
-    [[nodiscard]] double explainedBy(Members members) const
+    [[nodiscard]] double explainedBy(CandidateBits members) const
     {
         double total = 0;
         for (std::size_t a = 0; a < areas_.size(); ++a)
@@ -68,7 +68,7 @@ public:
 
     [[nodiscard]] std::size_t areaCount() const noexcept { return areas_.size(); }
     /// Share of the whole pain that the members explain in one area.
-    [[nodiscard]] double explainedOf(std::size_t area, Members members) const
+    [[nodiscard]] double explainedOf(std::size_t area, CandidateBits members) const
     {
         return pain_.cells[area].weight * explainedArea(area, members);
     }
@@ -76,10 +76,10 @@ public:
     [[nodiscard]] const std::vector<std::size_t> &reached(std::size_t candidate) const { return reached_[candidate]; }
 
 private:
-    void spread(const ZoneIndex &index, const SidedZone &zone, Members bit, std::vector<Members> &essential,
-                std::vector<Members> &spillover) const
+    void spread(const ZoneIndex &index, const SidedZone &zone, CandidateBits bit, std::vector<CandidateBits> &essential,
+                std::vector<CandidateBits> &spillover) const
     {
-        const auto mark = [bit](std::uint32_t word, std::uint64_t bits, std::vector<Members> &members) {
+        const auto mark = [bit](std::uint32_t word, std::uint64_t bits, std::vector<CandidateBits> &members) {
             for (; bits != 0; bits &= bits - 1)
                 members[word * 64U + static_cast<std::uint32_t>(std::countr_zero(bits))] |= bit;
         };
@@ -90,10 +90,10 @@ private:
         }
     }
 
-    static AreaAtoms makeAtoms(const PainArea &area, const std::vector<Members> &essential,
-                               const std::vector<Members> &spillover, const body::Surface &surface)
+    static AreaAtoms makeAtoms(const PainArea &area, const std::vector<CandidateBits> &essential,
+                               const std::vector<CandidateBits> &spillover, const body::Surface &surface)
     {
-        std::map<std::pair<Members, Members>, double> sizes;
+        std::map<std::pair<CandidateBits, CandidateBits>, double> sizes;
         area.cells.forEach([&](body::CellId cell) {
             if ((essential[cell] | spillover[cell]) != 0)
                 sizes[{essential[cell], spillover[cell]}] += surface.area(cell);
@@ -104,7 +104,7 @@ private:
         return atoms;
     }
 
-    [[nodiscard]] double explainedArea(std::size_t a, Members members) const
+    [[nodiscard]] double explainedArea(std::size_t a, CandidateBits members) const
     {
         double main = 0;
         double wide = 0;
@@ -142,15 +142,15 @@ public:
         : coverage_(coverage), priors_(priors), goal_(goal), most_(priors.size() + 1), mostMerit_(priors.size() + 1)
     {
         for (std::size_t i = 0; i < priors.size(); ++i)
-            single_.push_back(coverage.explainedBy(Members{1} << i));
+            single_.push_back(coverage.explainedBy(CandidateBits{1} << i));
         for (std::size_t i = priors.size(); i-- > 0;)
             most_[i] = withOneMore(most_[i + 1], single_[i]);
         for (auto &level : levels_)
             level.resize(coverage.areaCount());
     }
 
-    /// Members of the best set of exactly `size` that reaches the goal, or 0.
-    [[nodiscard]] Members best(std::size_t size)
+    /// CandidateBits of the best set of exactly `size` that reaches the goal, or 0.
+    [[nodiscard]] CandidateBits best(std::size_t size)
     {
         found_ = 0;
         merit_ = 0;
@@ -175,7 +175,7 @@ private:
     /// A set on the way: what its members explain, and with the little for common knots.
     struct Partial
     {
-        Members members = 0;
+        CandidateBits members = 0;
         double value = 0;
         double merit = 0;
     };
@@ -201,14 +201,14 @@ private:
             if (!canWin(set.value + single_[i] + most_[i + 1][left - 1],
                         set.merit + single_[i] + bonus + mostMerit_[i + 1][left - 1]))
                 continue;
-            const Members more = set.members | Members{1} << i;
+            const CandidateBits more = set.members | CandidateBits{1} << i;
             const double value = valueOf(more, set.value, i, depth);
             extend({more, value, set.merit + (value - set.value) + bonus}, i + 1, left - 1, depth + 1);
         }
     }
 
     /// What the members explain when candidate `i` joins: only the areas that it reaches are looked at anew.
-    double valueOf(Members members, double value, std::size_t i, std::size_t depth)
+    double valueOf(CandidateBits members, double value, std::size_t i, std::size_t depth)
     {
         levels_[depth + 1] = levels_[depth];
         for (const std::size_t area : coverage_.reached(i)) {
@@ -228,22 +228,22 @@ private:
     std::vector<Sums> most_;                                            ///< of the single values from here on
     std::vector<Sums> mostMerit_;                                       ///< the same with each one's bonus
     std::array<std::vector<double>, weights::togetherMost + 1> levels_; ///< per depth: explained in each area
-    Members found_ = 0;
+    CandidateBits found_ = 0;
     double merit_ = 0; ///< of what was found
 };
 
 /// Where no five reach the goal: the one that adds most, then the next.
-Members greedy(const Coverage &coverage, std::size_t candidates)
+CandidateBits greedy(const Coverage &coverage, std::size_t candidates)
 {
-    Members members = 0;
+    CandidateBits members = 0;
     for (std::size_t step = 0; step < weights::togetherMost; ++step) {
-        Members next = members;
+        CandidateBits next = members;
         double most = coverage.explainedBy(members);
         for (std::size_t i = 0; i < candidates; ++i) {
-            const double value = coverage.explainedBy(members | Members{1} << i);
+            const double value = coverage.explainedBy(members | CandidateBits{1} << i);
             if (value > most) {
                 most = value;
-                next = members | Members{1} << i;
+                next = members | CandidateBits{1} << i;
             }
         }
         if (next == members)
@@ -254,15 +254,15 @@ Members greedy(const Coverage &coverage, std::size_t candidates)
 }
 
 /// The members in the order of what they add.
-void list(Answer &answer, Members members, const Coverage &coverage, const std::vector<std::uint32_t> &candidates,
+void list(Answer &answer, CandidateBits members, const Coverage &coverage, const std::vector<std::uint32_t> &candidates,
           const ZoneIndex &index)
 {
-    Members told = 0;
+    CandidateBits told = 0;
     while (told != members) {
-        Members next = 0;
+        CandidateBits next = 0;
         double most = -1;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            const Members bit = Members{1} << i;
+            const CandidateBits bit = CandidateBits{1} << i;
             if ((members & bit) == 0 || (told & bit) != 0)
                 continue;
             if (const double value = coverage.explainedBy(told | bit); value > most) {
@@ -309,8 +309,9 @@ void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, 
     if (candidates.empty())
         return;
     const Coverage coverage(candidates, index, pain, catalog.atlas().surface());
-    const Members everyone =
-        candidates.size() == 32 ? ~Members{0} : static_cast<Members>((Members{1} << candidates.size()) - 1);
+    const CandidateBits everyone = candidates.size() == 32
+                                       ? ~CandidateBits{0}
+                                       : static_cast<CandidateBits>((CandidateBits{1} << candidates.size()) - 1);
     // What nobody explains cannot be asked of a set: then nearly all of what can be explained is the goal.
     const double most = coverage.explainedBy(everyone);
     const double goal = most >= weights::together ? weights::together : most * weights::together;
@@ -319,7 +320,7 @@ void fillTogether(Answer &answer, const std::vector<std::uint32_t> &candidates, 
     for (const auto candidate : candidates)
         priors.push_back(weights::prior(catalog.points()[index.zones[candidate].point].commonness));
     SetSearch search(coverage, priors, goal);
-    Members members = 0;
+    CandidateBits members = 0;
     for (std::size_t size = 1; size <= std::min(weights::togetherMost, candidates.size()) && members == 0; ++size)
         members = search.best(size);
     list(answer, members != 0 ? members : greedy(coverage, candidates.size()), coverage, candidates, index);

@@ -127,7 +127,7 @@ std::vector<std::string> alternativesOf(std::string_view pattern)
     const auto rests = alternativesOf(pattern.substr(close + 1));
     for (const auto &one : alternativesIn(pattern.substr(open + 1, close - open - 1)))
         for (const auto &rest : rests)
-            texts.push_back(std::string(pattern.substr(0, open)) + one + rest);
+            texts.push_back(std::string(pattern.substr(0, open)).append(one).append(rest));
     return texts;
 }
 

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int side = fontMetrics().height() + 12;
-        const int padding = text().size() <= 2 ? 16 : 26;
-        return {std::max(24, fontMetrics().horizontalAdvance(text()) + padding), std::max(24, side)};
+        const int room = text().size() <= 2 ? 16 : 26;
+        return {std::max(24, fontMetrics().horizontalAdvance(text()) + room), std::max(24, side)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {24, sizeHint().height()}; }
 

@@ -42,24 +42,24 @@ public:
     }
 };
 
-QAccessibleInterface *makeInterface(const QString & /*key*/, QObject *object)
+QAccessibleInterface *makeTextInterface(const QString & /*key*/, QObject *object)
 {
     auto *text = qobject_cast<Text *>(object);
     return text != nullptr ? new TextAccessible(text) : nullptr;
 }
 
-void install()
+void installTextInterface()
 {
     static bool installed = false;
     if (!std::exchange(installed, true))
-        QAccessible::installFactory(makeInterface);
+        QAccessible::installFactory(makeTextInterface);
 }
 
 } // namespace
 
 Text::Text(const QString &text, QWidget *parent) : QLabel(parent)
 {
-    install();
+    installTextInterface();
     setTextFormat(Qt::PlainText);
     setText(text);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
