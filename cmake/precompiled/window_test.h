@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// Copyright the Knotfinder authors
+#pragma once
+
+#include "window.h"
+
+#include <catch2/catch.hpp>
+#include <qt_values.h>
