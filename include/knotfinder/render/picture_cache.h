@@ -39,7 +39,6 @@ public:
     /// Draws the figure on `painter`; `viewport` in logical pixels. Returns false when the result is not exact.
     bool draw(QPainter &painter, const std::shared_ptr<const Artwork> &artwork, const Viewport &viewport, ArtInk ink,
               qreal devicePixelRatio, Sharpness sharpness = Sharpness::exact);
-    void clear() { entries_.clear(); }
     /// Keeps only what was last prepared together: what is on the screen.
     void letGo();
     [[nodiscard]] qsizetype bytes() const;
