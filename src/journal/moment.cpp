@@ -131,8 +131,9 @@ std::optional<Moment> momentFrom(std::string_view iso)
     const int zone = readZone(places);
     if (!day || !places.ended() || std::abs(zone) > farthestZone)
         return std::nullopt;
-    const auto midnight = std::chrono::duration_cast<std::chrono::seconds>(day->time_since_epoch()).count();
-    return Moment{midnight + hours * 60 * secondsPerMinute + (minutes - zone) * secondsPerMinute + seconds, zone};
+    const auto since = day->time_since_epoch() + std::chrono::hours(hours) + std::chrono::minutes(minutes - zone) +
+                       std::chrono::seconds(seconds);
+    return Moment{std::chrono::duration_cast<std::chrono::seconds>(since).count(), zone};
 }
 
 } // namespace knotfinder::journal

@@ -14,7 +14,7 @@ constexpr std::array<const char *, 7> weekdays{"Sunday",   "Monday", "Tuesday", 
 constexpr std::array<const char *, 12> months{"January", "February", "March",     "April",   "May",      "June",
                                               "July",    "August",   "September", "October", "November", "December"};
 
-constexpr int daysOfAWeek = 7; ///< one stands for 'then' and one for 'now'
+constexpr std::chrono::days week{7}; ///< one stands for 'then' and one for 'now'
 
 std::string counted(int number, const char *one)
 {
@@ -93,7 +93,7 @@ std::string course(const std::vector<DayScore> &scores)
     const auto last = scores.back().day;
     if (first == last)
         return "Pain of the day: " + score(scores.front().mean) + " of 10.";
-    if ((last - first).count() + 1 < 2 * daysOfAWeek)
+    if (last - first + std::chrono::days(1) < 2 * week)
         return "Pain from the first to the last day, " + change(scores.front().mean, scores.back().mean) + ".";
     const auto mean = [&](auto belongs) {
         double sum = 0;
@@ -105,8 +105,8 @@ std::string course(const std::vector<DayScore> &scores)
             }
         return sum / count; // the first and the last day belong to one each
     };
-    const double then = mean([&](Day day) { return day < first + std::chrono::days(daysOfAWeek); });
-    const double now = mean([&](Day day) { return day > last - std::chrono::days(daysOfAWeek); });
+    const double then = mean([&](Day day) { return day < first + week; });
+    const double now = mean([&](Day day) { return day > last - week; });
     return "Pain from the first to the last week, " + change(then, now) + ".";
 }
 

@@ -145,6 +145,7 @@ void PlacesPanel::makePictures()
         return;
     }
     std::vector<body::CellSet> pains;
+    pains.reserve(drawn.size());
     for (const auto &one : drawn)
         pains.push_back(one.pain);
     const auto overlay = journal::overlay(pains);

@@ -17,8 +17,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <ranges>
-
 namespace knotfinder::gui {
 namespace {
 
@@ -70,23 +68,21 @@ ReportDialog::ReportDialog(const std::vector<journal::Entry> &entries, QWidget *
 void ReportDialog::addNotes(const std::vector<journal::Entry> &entries, QWidget *content)
 {
     auto *layout = content->layout();
-    for (const auto &entry : entries | std::views::reverse) {
-        if (notes_.size() == newestNotes)
-            break;
-        if (entry.note.empty())
+    for (auto entry = entries.rbegin(); entry != entries.rend() && notes_.size() < newestNotes; ++entry) {
+        if (entry->note.empty())
             continue;
         if (notes_.empty()) {
             auto *heading = makeText(tr("What you wrote that may be read"), content);
             look::setType(heading, look::Type::strong);
             layout->addWidget(heading);
         }
-        auto note = words::text(entry.note).simplified();
+        auto note = words::text(entry->note).simplified();
         if (note.size() > mostLetters)
             note = note.left(mostLetters) + u'…';
         auto *tick = new WrappedCheck(
-            tr("%1: %2", "day and note").arg(words::text(journal::words::shortDay(dayOf(entry.at))), note), content);
+            tr("%1: %2", "day and note").arg(words::text(journal::words::shortDay(dayOf(entry->at))), note), content);
         layout->addWidget(tick);
-        notes_.emplace_back(entry.id, tick);
+        notes_.emplace_back(entry->id, tick);
     }
 }
 
