@@ -5,6 +5,7 @@
 #include <knotfinder/body/surface.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <unordered_map>
 
@@ -12,6 +13,12 @@ namespace knotfinder::body {
 namespace {
 
 constexpr float facingReach = 40.0F; // mm; see Surface::nearest
+constexpr float bodyReach = 2'500;   // mm from the origin; a grid over what lies farther would fill the memory
+
+bool withinReach(Vec3 point)
+{
+    return std::max({std::abs(point.x), std::abs(point.y), std::abs(point.z)}) <= bodyReach;
+}
 
 Problem brokenTable(const std::filesystem::path &file, const std::string &what)
 {
@@ -61,6 +68,8 @@ Result<Surface> Surface::parse(std::string_view bytes, const std::filesystem::pa
                                    (1.0F / 127.0F));
         if (!isFinite(surface.positions_.back()) || !(surface.areas_[i] > 0))
             return brokenTable(file, "holds a cell without a place or an area");
+        if (!withinReach(surface.positions_.back()))
+            return brokenTable(file, "holds a cell farther away than a body reaches");
     }
     surface.buildGrid();
     surface.buildBlocks();

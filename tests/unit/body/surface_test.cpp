@@ -89,4 +89,7 @@ TEST_CASE("A broken cell table is refused in one clear line")
     std::string nan = good;
     nan.replace(16, 4, "\xff\xff\xff\xff");
     CHECK(problemOf(nan) == "holds a cell without a place or an area");
+    std::string far = good;
+    far.replace(16, 4, std::string("\x00\x24\x74\x49", 4)); // 1,000,000 mm
+    CHECK(problemOf(far) == "holds a cell farther away than a body reaches");
 }
