@@ -36,7 +36,7 @@ namespace {
 
 enum Shown { nothing, page, comparison };
 
-constexpr std::size_t mostKeptPages = 4; // going back and forth, or opening anew what was closed, is at once
+constexpr std::size_t mostKeptPages = 3; // going back and forth, or opening anew what was closed, is at once
 
 QScrollArea *makeScroll(QWidget *parent)
 {
