@@ -149,7 +149,7 @@ public:
             level.resize(coverage.areaCount());
     }
 
-    /// CandidateBits of the best set of exactly `size` that reaches the goal, or 0.
+    /// Members of the best set of exactly `size` that reaches the goal, or 0.
     [[nodiscard]] CandidateBits best(std::size_t size)
     {
         found_ = 0;

@@ -115,11 +115,11 @@ TEST_CASE("The page tells one caution, then what to do; the others and who asks 
     for (const auto &who :
          {u"blood thinners"_s, u"thin bones"_s, u"cancer"_s, u"numb"_s, u"pregnancy"_s, u"recent operation"_s})
         CHECK(said[first].contains(who, Qt::CaseInsensitive));
-    const auto todo = said.indexOf(u"What to do"_s);
-    CHECK(todo < said.indexOf(u"Take care"_s));
+    const auto whatToDo = said.indexOf(u"What to do"_s);
+    CHECK(whatToDo < said.indexOf(u"Take care"_s));
     CHECK(said.indexOf(u"Take care"_s) < first);
     qsizetype wordsBefore = 0;
-    for (qsizetype i = 0; i < todo; ++i)
+    for (qsizetype i = 0; i < whatToDo; ++i)
         wordsBefore += said[i].split(u' ', Qt::SkipEmptyParts).size();
     CHECK(wordsBefore < 100);
     const auto *technique = window.session().catalog().findTechnique("ball_wall");

@@ -172,8 +172,8 @@ PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF
 {
     const auto shown = session.muscle(id);
     const auto plan = shown ? planOfPage(*shown, session.editor().drawing(), session.profile()) : std::nullopt;
-    const auto *todo = plan ? &*plan : nullptr;
-    picture_ = std::make_unique<Picture>(session, *session.catalog().findMuscle(id), body.width(), todo);
+    const auto *shownPlan = plan ? &*plan : nullptr;
+    picture_ = std::make_unique<Picture>(session, *session.catalog().findMuscle(id), body.width(), shownPlan);
     const auto &catalog = session.catalog();
     const auto &muscle = catalog.muscle(id);
     text_.setUseDesignMetrics(true);
@@ -189,8 +189,8 @@ PageDocument::PageDocument(Session &session, const std::string &id, const QSizeF
     out.line(subtitleOf(entry), 1, false, 0, Qt::darkGray);
     out.line(words::text(muscle.summary), 1, false, 0.25);
     out.picture();
-    for (const auto &block : pageBlocks(catalog, todo, muscle))
-        writeBlock(out, block, muscle, todo);
+    for (const auto &block : pageBlocks(catalog, shownPlan, muscle))
+        writeBlock(out, block, muscle, shownPlan);
     text_.setPageSize(body);
 }
 
