@@ -71,13 +71,6 @@ std::vector<Reason> reasonsOf(const Members &members, const std::vector<Area> &a
     return reasons;
 }
 
-/// The score that the best point would have if it explained all that the muscle does.
-double scoreOf(const Suggestion &best)
-{
-    const double counted = best.explains + weights::companions * (best.muscleExplains - best.explains);
-    return counted > 0 ? std::min(1.0, best.score * best.muscleExplains / counted) : best.score;
-}
-
 } // namespace
 
 bool MuscleRow::hasSide(body::Side side) const
@@ -107,7 +100,7 @@ std::vector<MuscleRow> muscleRows(const Answer &answer, const catalog::Catalog &
     for (const auto &all : gathered) {
         const Members members = neededOf(all);
         const auto &best = *members.front();
-        MuscleRow row{catalog.points()[best.point].muscle, {}, scoreOf(best), best.muscleExplains, {}};
+        MuscleRow row{catalog.points()[best.point].muscle, {}, best.muscleScore, best.muscleExplains, {}};
         for (const auto *member : members)
             row.points.push_back({member->point, member->side});
         row.reasons = reasonsOf(members, answer.areas);

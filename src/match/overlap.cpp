@@ -88,17 +88,17 @@ bool shares(const AreaOverlap &whole)
     return whole.essential > 0 || whole.spillover > 0;
 }
 
-double explainedShare(const AreaOverlap &overlap, const SidedZone &zone, const PainArea &area)
+double explainedShare(const AreaOverlap &overlap, const SidedZone &zone, const PainArea &area, double spillover)
 {
     const double main = overlap.essential / area.area;
     const double wide = overlap.spillover / area.area;
     if (!area.region)
-        return std::min(1.0, main + weights::spillover * wide);
+        return std::min(1.0, main + spillover * wide);
     // "Somewhere here": a good part of the region is as good as all of it, and so is a whole small zone inside it.
     const double inside = zone.essentialArea > 0 ? weights::zoneInside * overlap.essential / zone.essentialArea : 0;
     const double essential = std::max(std::min(1.0, main / weights::regionFull), inside);
-    const double spillover = weights::spillover * std::min(1.0, wide / weights::regionFull);
-    return std::max(essential, std::min(1.0, essential + (1.0 - essential) * spillover));
+    const double spread = spillover * std::min(1.0, wide / weights::regionFull);
+    return std::max(essential, std::min(1.0, essential + (1.0 - essential) * spread));
 }
 
 double coveredShare(const AreaOverlap &whole, const SidedZone &zone)

@@ -43,8 +43,9 @@ private:
 /// Whether a zone shares anything with what hurts itself, rather than with its margin. `whole`: with all areas.
 [[nodiscard]] bool shares(const AreaOverlap &whole);
 
-/// How much of an area a zone explains, 0–1.
-[[nodiscard]] double explainedShare(const AreaOverlap &overlap, const SidedZone &zone, const PainArea &area);
+/// How much of an area a zone explains, 0–1. `spillover`: what pain in its spillover zone counts.
+[[nodiscard]] double explainedShare(const AreaOverlap &overlap, const SidedZone &zone, const PainArea &area,
+                                    double spillover);
 
 /// How much of a zone hurts, 0–1. A click says "about here", so what lies just around it counts for most.
 [[nodiscard]] double coveredShare(const AreaOverlap &whole, const SidedZone &zone);

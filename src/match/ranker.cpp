@@ -11,6 +11,21 @@
 #include <algorithm>
 
 namespace knotfinder::match {
+namespace {
+
+/// The zones that may stand together: the best of all, and the best of each area as far as there is room.
+std::vector<std::uint32_t> candidatesOf(const Ranking &ranking)
+{
+    std::vector<std::uint32_t> candidates;
+    for (std::size_t i = 0; i < std::min(ranking.zones.size(), weights::togetherCandidates); ++i)
+        candidates.push_back(ranking.zones[i].zone);
+    for (const auto zone : ranking.bestOfArea)
+        if (candidates.size() < mostCandidates && std::ranges::find(candidates, zone) == candidates.end())
+            candidates.push_back(zone);
+    return candidates;
+}
+
+} // namespace
 
 struct Ranker::Index : ZoneIndex
 {
@@ -43,27 +58,31 @@ Answer Ranker::rank(const Pain &pain, const PainDrawing &drawing, std::size_t to
     Answers answers = answersOf(drawing);
     const auto complaints = index_->evidence.fitting(pain, catalog_->atlas().surface());
     answers.evidence = index_->evidence.lifts(complaints);
-    const auto ranked =
+    const auto ranking =
         scoreZones(*index_, pain, reach, answers, *catalog_, std::max(top, weights::togetherCandidates));
-    std::vector<std::uint32_t> candidates;
     std::vector<AreaOverlap> overlaps;
-    for (const auto &scored : ranked) {
+    for (const auto &scored : ranking.zones) {
         const SidedZone &zone = index_->zones[scored.zone];
         if (!measure(*index_, zone, pain, reach, catalog_->atlas().surface(), overlaps))
             continue;
-        Suggestion suggestion{
-            zone.point, zone.side, scored.score, scored.explains, scored.muscleExplains, scored.zoneCovered, {}, {}};
+        Suggestion suggestion{zone.point,
+                              zone.side,
+                              scored.score,
+                              scored.muscleScore,
+                              scored.explains,
+                              scored.muscleExplains,
+                              scored.zoneCovered,
+                              {},
+                              {}};
         for (std::size_t a = 0; a < pain.cells.size(); ++a)
-            suggestion.areas.push_back(explainedShare(overlaps[a], zone, pain.cells[a]));
+            suggestion.areas.push_back(explainedShare(overlaps[a], zone, pain.cells[a], weights::spillover));
         suggestion.reasons =
             reasonsFor(suggestion, overlaps, pain, answers, index_->evidence.of(zone.point, complaints), *catalog_);
         answer.suggestions.push_back(std::move(suggestion));
-        if (candidates.size() < weights::togetherCandidates)
-            candidates.push_back(scored.zone);
     }
     answer.fitsNone = answer.suggestions.empty() || answer.suggestions.front().muscleExplains < weights::fitsNone;
     fillExplained(answer, *catalog_);
-    fillTogether(answer, candidates, *index_, pain, *catalog_);
+    fillTogether(answer, candidatesOf(ranking), *index_, pain, *catalog_);
     if (answer.suggestions.size() > top)
         answer.suggestions.resize(top);
     return answer;

@@ -147,7 +147,7 @@ std::string describe(const Reason &reason)
     case Kind::spilloverZone: return "Your " + lowered(reason.label) + " lies where its pain may spread";
     case Kind::partly: return "Part of your " + lowered(reason.label) + " lies in its zone";
     case Kind::notExplained: return "Your " + lowered(reason.label) + " is not explained";
-    case Kind::companions: return "Other knots of this muscle explain more of your pain";
+    case Kind::companions: return "With its other knots or its other side, this muscle explains more of your pain";
     case Kind::zoneFree: return "Most of its zone does not hurt";
     case Kind::commonness: return commonnessText(reason.label);
     case Kind::quality: return reason.label + " is typical for it";

@@ -7,14 +7,18 @@
 /// Every constant of the ranking, each with its reason. docs/matching.md explains them without code.
 namespace knotfinder::match::weights {
 
-/// Pain in a spillover zone is felt by some, not all, people with that knot: it counts about half.
+/// Pain in a spillover zone is felt by some, not all, people with that knot: it counts about half where we say how much
+/// a point explains.
 inline constexpr double spillover = 0.6;
+/// Where points are compared, it counts more: that a zone reaches a place at all tells two points apart better than
+/// whether it is the main zone there.
+inline constexpr double spilloverFits = 0.8;
 
 /// A clicked region says "somewhere here", so a zone need not fill it: this share of it counts as all of it.
 inline constexpr double regionFull = 0.25;
 
 /// The area of one brush-free zone that, lying wholly in a clicked region, explains it even where the region is wide.
-inline constexpr double zoneInside = 0.75;
+inline constexpr double zoneInside = 0.85;
 
 /// Knots seldom come alone: a muscle often has several, and on both sides. Pain that a point does not explain itself,
 /// but other points of its muscle do, counts this much for it.
@@ -115,7 +119,8 @@ inline constexpr double together = 0.9;
 inline constexpr std::size_t togetherMost = 5;
 /// So many muscles that commonly go with the set are named: more would be a list, not a hint.
 inline constexpr std::size_t mostCompanions = 4;
-/// Only the best-ranked points can be part of that set: an exact search among more would change nothing but time.
+/// Only the best-ranked points, and the best of each area, can be part of that set: an exact search among more would
+/// change nothing but time.
 inline constexpr std::size_t togetherCandidates = 24;
 
 } // namespace knotfinder::match::weights

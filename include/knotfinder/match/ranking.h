@@ -44,6 +44,7 @@ struct Suggestion
     std::size_t point = 0; ///< index into Catalog::points()
     body::Side side = body::Side::right;
     double score = 0;          ///< 0–1
+    double muscleScore = 0;    ///< what the score would be if it explained all that its muscle does, 0–1
     double explains = 0;       ///< share of the pain it explains, 0–1
     double muscleExplains = 0; ///< share of the pain that all points of its muscle explain, on both sides, 0–1
     double zoneCovered = 0;    ///< share of its own zone that hurts, 0–1

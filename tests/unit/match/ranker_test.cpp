@@ -133,6 +133,21 @@ TEST_CASE("Together explains areas far apart with one point each, and adds up")
     CHECK(sum == Approx(answer.togetherExplains));
 }
 
+TEST_CASE("An area stays explained when others far from it hurt more, however many points are asked for")
+{
+    const auto drawing = clicked({"heel.right", "inner_border_of_scapula.left", "inner_border_of_scapula.right"});
+    const auto few = ranker().rank(drawing, 10);
+    const auto many = ranker().rank(drawing, 1000);
+    for (const auto *answer : {&few, &many}) {
+        CHECK(answer->unexplained.empty());
+        CHECK(answer->togetherExplains > 0.9);
+        CHECK(answer->together.size() == 3);
+    }
+    CHECK(few.suggestions.size() == 10);
+    for (std::size_t i = 0; i < few.together.size(); ++i)
+        CHECK(few.together[i].point == many.together[i].point);
+}
+
 TEST_CASE("Pain everywhere is answered, not refused")
 {
     const auto answer = ranker().rank(clicked(ranker().catalog().atlas().regions().ids()));

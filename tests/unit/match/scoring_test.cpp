@@ -111,12 +111,15 @@ TEST_CASE("Painted skin counts as far as the zone reaches, spillover for less")
 
     const auto main = f.indexOf(zone, none);
     REQUIRE(measure(main, main.zones[0], inside, f.around(inside), f.surface, overlaps));
-    CHECK(explainedShare(overlaps[0], main.zones[0], inside.cells[0]) == Approx(1));
+    CHECK(explainedShare(overlaps[0], main.zones[0], inside.cells[0], weights::spillover) == Approx(1));
     CHECK(coveredShare(overlaps.back(), main.zones[0]) < 0.7);
 
     const auto wide = f.indexOf(none, zone);
     REQUIRE(measure(wide, wide.zones[0], inside, f.around(inside), f.surface, overlaps));
-    CHECK(explainedShare(overlaps[0], wide.zones[0], inside.cells[0]) == Approx(weights::spillover));
+    CHECK(explainedShare(overlaps[0], wide.zones[0], inside.cells[0], weights::spillover) ==
+          Approx(weights::spillover));
+    CHECK(explainedShare(overlaps[0], wide.zones[0], inside.cells[0], weights::spilloverFits) ==
+          Approx(weights::spilloverFits));
 
     const auto far = f.pain({painted({80, 200, 50}, 20, 5)}); // the same place on the other side
     CHECK_FALSE(measure(main, main.zones[0], far, f.around(far), f.surface, overlaps));
@@ -131,11 +134,12 @@ TEST_CASE("A clicked region means somewhere here")
 
     const auto small = f.indexOf(f.dab({-80, 300, 50}, 15), none); // a patch well inside
     REQUIRE(measure(small, small.zones[0], clicked, f.around(clicked), f.surface, overlaps));
-    CHECK(explainedShare(overlaps[0], small.zones[0], clicked.cells[0]) == Approx(weights::zoneInside));
+    CHECK(explainedShare(overlaps[0], small.zones[0], clicked.cells[0], weights::spillover) ==
+          Approx(weights::zoneInside));
 
     // A band that covers half of the region and as much skin outside it.
     const auto band = f.indexOf(f.dab({-80, 240, 50}, 90) | f.dab({-80, 240, -50}, 90), none);
     REQUIRE(measure(band, band.zones[0], clicked, f.around(clicked), f.surface, overlaps));
     CHECK(overlaps[0].essential / clicked.cells[0].area > weights::regionFull);
-    CHECK(explainedShare(overlaps[0], band.zones[0], clicked.cells[0]) == Approx(1));
+    CHECK(explainedShare(overlaps[0], band.zones[0], clicked.cells[0], weights::spillover) == Approx(1));
 }
