@@ -178,7 +178,8 @@ QString reason(const match::Reason &reason)
     case Kind::spilloverZone: return say("%1 lies only where its pain may spread.").arg(label);
     case Kind::partly: return say("Part of %1 lies in its zone.").arg(lowerFirst(label));
     case Kind::notExplained: return say("%1 is not explained.").arg(label);
-    case Kind::companions: return say("Other knots of this muscle explain more of your pain.");
+    case Kind::companions:
+        return say("With its other knots or its other side, this muscle explains more of your pain.");
     case Kind::zoneFree: return say("Most of its zone does not hurt.");
     case Kind::commonness: return commonnessWord(reason.label);
     case Kind::quality: return say("%1 is typical for it.").arg(label);
