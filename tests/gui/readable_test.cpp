@@ -107,6 +107,16 @@ TEST_CASE("A cut name of a marked area still says which area it is", "[readable]
     CHECK((bar->rows() == 1 || chips.empty() || end > bar->height() / 2));
 }
 
+TEST_CASE("A name that has no room beside the title takes a row of its own", "[readable][pain]")
+{
+    const Dressed dressed(gui::ThemeChoice::light, 200);
+    const TestWindow window({1024, 768});
+    window.click("low_back.left");
+    const auto chips = shownChips(window);
+    REQUIRE(chips.size() == 1);
+    CHECK(isWhole(chips.front()));
+}
+
 TEST_CASE("Marked areas take the rows that a tall legend leaves room for", "[readable][pain]")
 {
     const Dressed dressed(gui::ThemeChoice::light, 200);

@@ -135,7 +135,11 @@ void PainBar::arrange()
 {
     more_->setText(tr("%1 more").arg(chips_.size()));
     auto rows = emptyRows();
-    const auto shown = fill(rows, more_->sizeHint().width() + gap);
+    auto shown = fill(rows, Names::whole);
+    if (shown < chips_.size()) {
+        rows = emptyRows();
+        shown = fill(rows, Names::readable);
+    }
     for (std::size_t i = shown; i < chips_.size(); ++i)
         chips_[i]->hide();
     more_->setVisible(shown < chips_.size());
@@ -164,18 +168,23 @@ std::vector<PainBar::Row> PainBar::emptyRows() const
 }
 
 /// As many chips as can be read, in their order. Returns how many.
-std::size_t PainBar::fill(std::vector<Row> &rows, int moreWidth) const
+std::size_t PainBar::fill(std::vector<Row> &rows, Names names) const
 {
+    const int moreWidth = more_->sizeHint().width() + gap;
+    const auto widthOf = [&](std::size_t chip, int letters) {
+        return names == Names::whole ? chips_[chip]->sizeHint().width() : chips_[chip]->readableWidth(letters);
+    };
     std::size_t shown = 0;
     for (auto &row : rows) {
         int x = row.left;
         for (; shown < chips_.size(); ++shown) {
             const bool counts = &row == &rows.back() && shown + 1 < chips_.size();
             const int right = row.right - (counts ? moreWidth : 0);
-            const int wanted = chips_[shown]->readableWidth(fewestLetters);
-            // A row never stays empty for want of a few letters.
-            const int least = shown == 0 ? wanted / 2 : chips_[shown]->readableWidth(tellingLetters);
-            if (x + wanted > right && (!row.chips.empty() || x + std::min(wanted, least) > right))
+            const int wanted = widthOf(shown, fewestLetters);
+            const int least = widthOf(shown, tellingLetters);
+            // Beside the title a name may wait for the next row; on the last row something is always told.
+            const bool tight = row.chips.empty() && x + least > right && (&row != &rows.back() || shown > 0);
+            if (tight || (x + wanted > right && !row.chips.empty()))
                 break;
             row.chips.push_back(chips_[shown]);
             x += wanted + gap;

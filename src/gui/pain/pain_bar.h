@@ -42,12 +42,14 @@ private:
         std::vector<Chip *> chips;
     };
 
+    enum class Names { whole, readable }; ///< readable: long ones lose their middle
+
     void refresh();
     void addAreas();
     void addTerms();
     void arrange();
     [[nodiscard]] std::vector<Row> emptyRows() const;
-    std::size_t fill(std::vector<Row> &rows, int moreWidth) const;
+    std::size_t fill(std::vector<Row> &rows, Names names) const;
     void placeRow(const Row &row, int top);
     void place(QWidget *widget, int x, int rowTop, int width);
 
