@@ -71,9 +71,9 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const bool note = (index.flags() & Qt::ItemIsEnabled) == 0; // faint: nothing to choose
         painter->setFont(look::font(option.widget, note ? look::Type::body : look::Type::strong));
         painter->setPen(note ? t.mutedText : t.text);
+        const auto name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width());
         QRect used;
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, index.data().toString(),
-                          &used);
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, name, &used);
         painter->setFont(look::font(option.widget, look::Type::body));
         painter->setPen(t.mutedText);
         const auto rest = inner.adjusted(used.width() + rowPadding, 0, 0, 0);

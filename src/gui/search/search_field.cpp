@@ -25,6 +25,7 @@ namespace {
 constexpr int typingPause = 80;        ///< ms without a key before it looks up
 constexpr int pauseBeforeSpeech = 900; ///< ms
 constexpr std::size_t mostMuscles = 8;
+constexpr int mostWordsOfName = 3; ///< of a muscle, or a complaint that is called by a name
 
 /// True for a text that is a muscle's name and nothing else, though some name a place as well ('traps').
 bool namesMuscle(const catalog::Understanding &understanding, const QString &text)
@@ -214,7 +215,11 @@ void SearchField::addMuscles(const catalog::Understanding &understanding, const 
         add(first, {});
     for (const auto &named : understanding.muscles)
         add(named.id, {});
-    const bool sentence = !understanding.regions.empty() && text().contains(u' ');
+    // Of a whole sentence, single words lead to muscles far from the place that it tells.
+    const auto typed = text().simplified().count(u' ') + 1;
+    if (!understanding.regions.empty() && typed > mostWordsOfName)
+        return;
+    const bool sentence = !understanding.regions.empty() && typed > 1;
     for (const auto &hit : search_->find(text().toStdString(), sentence ? mostMuscles / 2 : mostMuscles))
         add(hit.id, hit.matched);
 }
