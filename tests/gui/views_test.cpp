@@ -95,6 +95,12 @@ TEST_CASE("Where no shown picture has an X, a chip says where it lies and leads 
     QTest::mouseClick(chip, Qt::LeftButton);
     CHECK(window.services().view.views() == std::vector<std::string>{"soles"});
     CHECK_FALSE(chip->isVisible());
+    window.services().view.setViews({});
+    window.session().openMuscle("serratus_anterior");
+    REQUIRE(chip->isVisible());
+    CHECK(chip->accessibleName().contains(u"side of the chest"));
+    CHECK(chip->width() < chip->parentWidget()->width() / 2); // the heads beside it stay in sight
+    window.services().view.setViews({"soles"});
     window.session().openMuscle("rhomboids");
     CHECK(chip->isVisible()); // now the back is out of sight
     window.services().view.setViews({});

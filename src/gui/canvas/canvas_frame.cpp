@@ -130,6 +130,8 @@ void CanvasFrame::arrange()
 /// it would cover what hurts.
 void CanvasFrame::placeHidden(int widest)
 {
+    constexpr double betweenHeads = 0.42; // of the width
+    hidden_->fitTo(static_cast<int>(betweenHeads * width()));
     const QSize chip = hidden_->sizeHint().boundedTo({widest, height()});
     const int top = views_->geometry().bottom() + 2 * look::grid + fontMetrics().height();
     hidden_->setGeometry((width() - chip.width()) / 2, top, chip.width(), chip.height());

@@ -89,11 +89,19 @@ void HiddenKnots::look()
         if (const auto label = body::sidedLabel(atlas.regions()[atlas.surface().regionIndex(site)]);
             !isAmong(label, labels))
             labels.push_back(label);
-    setText(tr("Show the X: %1").arg(words::areas(labels)));
-    setToolTip(tr("This view does not show the X. Another one does."));
+    where_ = tr("Show the X: %1").arg(words::areas(labels));
+    setAccessibleName(where_);
+    setToolTip(where_ + u'\n' + tr("This view does not show the X. Another one does."));
     Q_EMIT changed();
     if (hasAny() && isVisible())
-        announce(this, text());
+        announce(this, where_);
+}
+
+void HiddenKnots::fitTo(int width)
+{
+    setText(where_);
+    if (sizeHint().width() > width)
+        setText(tr("Show the X"));
 }
 
 /// To the group of views that shows most of them, the first of those that do as well.

@@ -22,6 +22,8 @@ public:
 
     /// Whether there is something to lead to. The frame shows it then.
     [[nodiscard]] bool hasAny() const noexcept { return !sites_.empty(); }
+    /// Says where, if there is room for it.
+    void fitTo(int width);
 
 Q_SIGNALS:
     void changed(); ///< what it says, or whether it says something
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] std::vector<body::CellId> hiddenSites() const;
 
     BodyCanvas &canvas_;
+    QString where_;
     std::vector<body::CellId> sites_; ///< one of each knot that is not shown
 };
 
