@@ -108,6 +108,17 @@ TEST_CASE("A place that cannot be written is said, and the drawing stays", "[doc
     CHECK(window.services().document.isModified());
 }
 
+TEST_CASE("A new drawing is not told what happened to the one before", "[document]")
+{
+    const TestWindow window;
+    window.click("temple.right");
+    window.dialogs->path = window.file("one.knotfinder.json");
+    REQUIRE(window->saveDrawing());
+    REQUIRE(window->messages()->text().contains(u"Saved"));
+    window->newDrawing();
+    CHECK_FALSE(window->messages()->isVisible());
+}
+
 TEST_CASE("A dropped file opens", "[document]")
 {
     const TestWindow window;

@@ -77,6 +77,11 @@ QString MessageBar::text() const
     return isHidden() ? QString() : text_->text();
 }
 
+bool MessageBar::asks() const
+{
+    return buttons_ != nullptr && buttons_->layout()->count() > 0;
+}
+
 void MessageBar::dismiss()
 {
     gone_.stop();

@@ -31,6 +31,8 @@ public:
 
     void show(NoteBox::Tone tone, const QString &text, const std::vector<Choice> &choices = {});
     [[nodiscard]] QString text() const;
+    /// Whether it offers a choice, which stays until it is taken.
+    [[nodiscard]] bool asks() const;
     void dismiss();
     /// Good news and hints without a choice go by themselves after so long, unless the pointer or keyboard is on them.
     void setLasting(int milliseconds) { gone_.setInterval(milliseconds); }

@@ -81,8 +81,11 @@ void MainWindow::sayFault()
 
 void MainWindow::newDrawing()
 {
-    if (mayLeave())
-        services_->document.startNew();
+    if (!mayLeave())
+        return;
+    if (!messages_->asks()) // it told of the drawing that goes
+        messages_->dismiss();
+    services_->document.startNew();
 }
 
 void MainWindow::openDrawing()
