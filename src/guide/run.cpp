@@ -71,8 +71,10 @@ void Run::credit(Milliseconds time)
     auto credit = std::find_if(credits_.begin(), credits_.end(),
                                [&](const Credit &one) { return sameWork(script_.steps[one.step], step()); });
     if (credit == credits_.end())
-        credit = credits_.insert(credit, Credit{at_, Milliseconds(0)});
-    credit->time += time;
+        credits_.push_back({at_, Milliseconds(0)});
+    else
+        std::rotate(credit, credit + 1, credits_.end()); // what was worked on last comes last
+    credits_.back().time += time;
 }
 
 void Run::begin(std::size_t step)

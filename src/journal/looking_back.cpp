@@ -30,6 +30,7 @@ struct Tally
     int sessions = 0;
     int familiar = 0;
     std::vector<std::pair<int, int>> told; ///< before, after
+    const Session *newest = nullptr;
 };
 
 using Knot = std::pair<std::string, body::Side>;
@@ -44,6 +45,8 @@ std::map<Knot, Tally> tallied(const std::vector<Session> &sessions)
         for (const auto &knot : knots) {
             auto &tally = tallies[knot];
             ++tally.sessions;
+            if (tally.newest == nullptr || session.started.seconds >= tally.newest->started.seconds)
+                tally.newest = &session;
             tally.familiar += session.familiar == Familiar::yes || session.familiar == Familiar::partly ? 1 : 0;
             if (session.before && session.after)
                 tally.told.emplace_back(*session.before, *session.after);
@@ -84,6 +87,7 @@ Helped helpedOf(const Knot &knot, const Tally &tally)
     }
     helped.spread = spreadOf(tally.told, helped.change());
     helped.sureness = surenessOf(helped.told, helped.change(), helped.spread);
+    helped.stopped = stopOf(*tally.newest, knot.first, knot.second);
     return helped;
 }
 
@@ -179,6 +183,8 @@ std::vector<Helped> whatHelped(const std::vector<Session> &sessions)
     for (const auto &[knot, tally] : tallied(sessions))
         helped.push_back(helpedOf(knot, tally));
     std::stable_sort(helped.begin(), helped.end(), [](const Helped &a, const Helped &b) {
+        if (a.stopped.has_value() != b.stopped.has_value())
+            return b.stopped.has_value();
         return a.sureness != b.sureness ? a.sureness > b.sureness : a.change() < b.change();
     });
     return helped;

@@ -21,6 +21,29 @@ std::string counted(int number, const char *one)
     return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
 }
 
+std::string endedEarly(const Helped &knot)
+{
+    if (!knot.stopped)
+        return {};
+    return std::string(knot.sessions == 1 ? "; it" : "; the last one") +
+           " ended early: " + std::string(toString(*knot.stopped));
+}
+
+/// While the knot is to rest.
+std::string resting(EarlyStop why)
+{
+    switch (why) {
+    case EarlyStop::numb: return "You stopped because it went numb or tingled. Leave this spot alone.";
+    case EarlyStop::dizzy: return "You felt dizzy or unwell today. Press no more today.";
+    case EarlyStop::sharp: return "You stopped today because of sharp pain. Leave this spot alone until tomorrow.";
+    case EarlyStop::tooStrong:
+        return "You stopped because it was too strong. Let this spot rest for a day or two, until it is no longer "
+               "sore.";
+    case EarlyStop::other: break;
+    }
+    return "You stopped early here today. Let this spot rest until tomorrow.";
+}
+
 } // namespace
 
 std::string shortDay(Day day)
@@ -129,10 +152,26 @@ std::string helped(const Helped &knot)
 {
     const auto sessions = counted(knot.sessions, "session");
     if (knot.told == 0)
-        return sessions + ", none with a strength before and after";
+        return sessions + ", none with a strength before and after" + endedEarly(knot);
     const auto told = knot.told == knot.sessions ? sessions : std::to_string(knot.told) + " of " + sessions;
-    return told + ", from " + score(knot.before) + " to " + score(knot.after) + " on average (" +
-           change(changeBetween(knot.before, knot.after)) + "); " + sureness(knot.sureness);
+    const auto figures = told + ", from " + score(knot.before) + " to " + score(knot.after) + " on average";
+    if (knot.stopped)
+        return figures + endedEarly(knot);
+    return figures + " (" + change(changeBetween(knot.before, knot.after)) + "); " + sureness(knot.sureness);
+}
+
+std::string lastTime(const LastTime &last)
+{
+    if (last.rests)
+        return resting(last.why);
+    switch (last.why) {
+    case EarlyStop::sharp: return "Last time you stopped because of sharp pain. See a doctor if it is sharp again.";
+    case EarlyStop::tooStrong: return "Last time it was too strong. Press half as hard and half as long.";
+    case EarlyStop::dizzy: return "Last time you felt dizzy or unwell. Stop at once if you do again, and see a doctor.";
+    case EarlyStop::numb:
+    case EarlyStop::other: break;
+    }
+    return {};
 }
 
 std::string dayScore(const DayScore &day)

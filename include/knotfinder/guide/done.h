@@ -32,7 +32,7 @@ struct Worked
 /// What was done in a session. It says nothing of success: nobody knows that.
 struct Done
 {
-    std::vector<Worked> worked; ///< in order of first work; what lasted less than a second is left out
+    std::vector<Worked> worked; ///< the latest last; what was worked on for less than a second is left out
     std::optional<std::chrono::sys_seconds> began;
     std::optional<int> before; ///< pain, 0–10
     std::optional<int> after;

@@ -61,9 +61,10 @@ struct Script
 {
     std::string title; ///< "Trapezius", "Trapezius and Scalenes"
     std::vector<Step> steps;
-    int spots = 0; ///< each side counts
-    Texts need;    ///< tools
-    Texts first;   ///< what to know before pressing, in short lines
+    int spots = 0;  ///< each side counts
+    Texts need;     ///< tools
+    Texts lastTime; ///< what the last rounds ask of this one: which spots are left out, and why
+    Texts first;    ///< what to know before pressing, in short lines
 
     [[nodiscard]] int seconds() const noexcept; ///< in all
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <knotfinder/body/cell_set.h>
-#include <knotfinder/journal/values.h>
+#include <knotfinder/journal/early_stops.h>
 
 /// Looking back: what the entries and sessions of a journal say together. Pure functions over values.
 namespace knotfinder::journal {
@@ -81,14 +81,15 @@ struct Helped
     double spread = 0; ///< standard deviation of the change, in points; 0 below two
     int familiar = 0;  ///< sessions in which pressing brought the known pain, at least partly
     Sureness sureness = Sureness::tooFew;
+    std::optional<EarlyStop> stopped = {}; ///< why its newest session ended early, where that was at this knot
 
     [[nodiscard]] double change() const noexcept { return after - before; } ///< below 0: less pain
 
     bool operator==(const Helped &) const = default;
 };
 
-/// Per knot and side; those that are surer come first, and of these those with the greater relief. A session counts for
-/// each of its knots, as nobody can tell them apart.
+/// Per knot and side; those that are surer come first, and of these those with the greater relief. Those at which the
+/// newest session ended early come last. A session counts for each of its knots, as nobody can tell them apart.
 [[nodiscard]] std::vector<Helped> whatHelped(const std::vector<Session> &sessions);
 
 /// On how many of the `days` up to and with `today` there is an entry.

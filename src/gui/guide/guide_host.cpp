@@ -4,8 +4,12 @@
 
 #include "guide/guide_window.h"
 #include "guide/guide_words.h"
+#include "journal/last_times.h"
 #include "services/services.h"
 #include "session/words.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace knotfinder::gui {
 GuideHost::GuideHost(Services &services, QWidget &window) : QObject(&window), services_(services), window_(window)
@@ -30,9 +34,28 @@ std::optional<care::Plan> GuideHost::planOf(const std::vector<care::Choice> &cho
     return plan ? std::optional(std::move(plan).value()) : std::nullopt;
 }
 
-std::variant<guide::Script, guide::Instead> GuideHost::scriptOf(const care::Plan &plan) const
+GuideHost::Made GuideHost::scriptOf(const care::Plan &plan) const
 {
     return guide::scriptFor(plan, services_.session.catalog().pictures());
+}
+
+GuideHost::Made GuideHost::scriptOf(const std::vector<care::Choice> &choices, const care::Plan &plan) const
+{
+    auto &keeper = services_.journal;
+    if (keeper.wish() == JournalKeeper::Wish::yes) [[maybe_unused]]
+        const auto read = keeper.readAgain(); // what cannot be read holds nobody back
+    const auto last = lastTimes(choices, keeper.rounds(), services_.session, dayOf(keeper.clock()));
+    if (!plan.stop.empty() || last.lines.empty())
+        return scriptOf(plan);
+    if (last.choices.empty())
+        return guide::Instead{tr("Nothing here is to be pressed now").toStdString(), last.lines, false};
+    const auto rest = planOf(last.choices);
+    auto made = scriptOf(rest ? *rest : plan);
+    if (auto *script = std::get_if<guide::Script>(&made))
+        script->lastTime = last.lines;
+    else
+        std::ranges::copy(last.lines, std::back_inserter(std::get<guide::Instead>(made).lines));
+    return made;
 }
 
 void GuideHost::open(std::vector<care::Choice> choices)
@@ -49,7 +72,7 @@ void GuideHost::open(std::vector<care::Choice> choices)
                                               "could not be read."));
         return;
     }
-    auto made = scriptOf(*plan);
+    auto made = scriptOf(choices, *plan);
     if (const auto *instead = std::get_if<guide::Instead>(&made)) {
         // Not as a failure, which the log would keep: what was answered is nobody else's business.
         Q_EMIT said(NoteBox::Tone::caution,
@@ -76,7 +99,7 @@ void GuideHost::chooseSides(bool right, bool left)
     const auto plan = planOf(some);
     if (!open_ || !plan)
         return;
-    auto made = scriptOf(*plan);
+    auto made = scriptOf(some, *plan);
     if (auto *script = std::get_if<guide::Script>(&made))
         open_->setScript(std::move(*script));
 }

@@ -36,9 +36,13 @@ Q_SIGNALS:
     void said(knotfinder::gui::NoteBox::Tone tone, const QString &words);
 
 private:
+    using Made = std::variant<guide::Script, guide::Instead>;
+
     /// None without data, or with points that the data no longer holds.
     [[nodiscard]] std::optional<care::Plan> planOf(const std::vector<care::Choice> &choices) const;
-    [[nodiscard]] std::variant<guide::Script, guide::Instead> scriptOf(const care::Plan &plan) const;
+    [[nodiscard]] Made scriptOf(const care::Plan &plan) const;
+    /// The plan's script without the spots that rest since their last round.
+    [[nodiscard]] Made scriptOf(const std::vector<care::Choice> &choices, const care::Plan &plan) const;
     void chooseSides(bool right, bool left);
     void checkAgain();
     void endFor(const QString &why);

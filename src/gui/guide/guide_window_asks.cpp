@@ -60,7 +60,7 @@ void GuideWindow::showStart()
     if (!script.need.empty())
         lines << tr("You need: %1.").arg(words::text(care::listed(script.need)));
     lines << words::text(script.steps.front().doThis);
-    view->addLines(lines);
+    view->addLines(lines + words::lines(script.lastTime));
     const auto &shown = script.steps.front().illustration;
     if (!shown.picture.empty()) {
         auto *picture = new TechniquePicture(session_, shown, static_cast<int>(height() * tallestAtStart), view);

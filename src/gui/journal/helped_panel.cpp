@@ -78,9 +78,13 @@ void HelpedPanel::addKnot(QVBoxLayout *layout, const journal::Helped &knot, QWid
     auto *name = makeText(called, row);
     look::setType(name, look::Type::strong);
     column->addWidget(name);
+    const auto last = journal::lastTimeOf(keeper_.rounds(), knot.point, knot.side, dayOf(keeper_.clock()));
+    if (last)
+        column->addWidget(makeText(words::text(journal::words::lastTime(*last)), row));
     column->addWidget(makeText(words::text(journal::words::helped(knot)), row));
     across->addLayout(column, 1);
-    if (const auto choice = choiceOfKnot(knot, session_)) {
+    const bool rests = last && last->rests;
+    if (const auto choice = choiceOfKnot(knot, session_); choice && !rests) {
         auto *press = new QPushButton(tr("Press now"), row);
         press->setAccessibleName(tr("Press now: %1").arg(called));
         press->setAutoDefault(false);

@@ -2,8 +2,13 @@
 // Copyright the Knotfinder authors
 #include "journal/journal_keeper.h"
 
+#include <knotfinder/journal/early_stops.h>
+
 #include <QDir>
 #include <QSettings>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +17,11 @@ namespace {
 
 constexpr auto wishKey = "journal/keep"_L1;
 constexpr auto askedKey = "journal/asked"_L1;
+
+bool warns(const journal::Session &session)
+{
+    return journal::earlyStopIn(session.stopped).has_value();
+}
 
 /// A window must not stand still for long because another program writes.
 constexpr std::chrono::milliseconds writersPatience{400};
@@ -40,6 +50,7 @@ void JournalKeeper::setWish(bool yes)
     const auto before = wish();
     store_.setValue(wishKey, yes);
     if (!yes) {
+        std::ranges::copy_if(waiting_.sessions, std::back_inserter(unwritten_), warns);
         waiting_ = {};
         journal_.reset();
         contents_ = {};
@@ -98,6 +109,7 @@ Outcome JournalKeeper::eraseEverything()
     journal_.reset();
     contents_ = {};
     waiting_ = {};
+    unwritten_.clear();
     auto erased = journal::eraseEverything(file_);
     Q_EMIT changed();
     return erased;
@@ -113,6 +125,14 @@ Outcome JournalKeeper::refresh()
     contents_ = std::move(read).value();
     Q_EMIT changed();
     return success();
+}
+
+std::vector<journal::Session> JournalKeeper::rounds() const
+{
+    auto rounds = contents_.sessions;
+    rounds.insert(rounds.end(), waiting_.sessions.begin(), waiting_.sessions.end());
+    rounds.insert(rounds.end(), unwritten_.begin(), unwritten_.end());
+    return rounds;
 }
 
 Outcome JournalKeeper::readAgain()
@@ -189,8 +209,11 @@ Result<journal::Merged> JournalKeeper::merge(const journal::Contents &more)
 
 Outcome JournalKeeper::keep(journal::Session session)
 {
-    if (wish() == Wish::no)
+    if (wish() == Wish::no) {
+        if (warns(session))
+            unwritten_.push_back(std::move(session));
         return success();
+    }
     waiting_.sessions.push_back(std::move(session));
     return wish() == Wish::yes ? writeWaiting() : success();
 }

@@ -50,6 +50,9 @@ public:
 
     /// All of it, oldest first and without drawings; empty where it is not open.
     [[nodiscard]] const journal::Contents &contents() const noexcept { return contents_; }
+    /// Sessions that the next one must know of: those of the journal, those that wait, and of those that are not to be
+    /// written what ended early while the program runs.
+    [[nodiscard]] std::vector<journal::Session> rounds() const;
     /// Looks whether another program has changed it.
     [[nodiscard]] Outcome readAgain();
     [[nodiscard]] Result<journal::Contents> find(const QString &text);
@@ -85,6 +88,7 @@ private:
     std::optional<journal::Journal> journal_;
     journal::Contents contents_;
     journal::Contents waiting_;
+    std::vector<journal::Session> unwritten_; ///< ended early, and never to be written
 };
 
 } // namespace knotfinder::gui

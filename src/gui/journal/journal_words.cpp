@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "session/words.h"
 
+#include <knotfinder/journal/early_stops.h>
 #include <knotfinder/journal/words.h>
 
 #include <QCoreApplication>
@@ -17,16 +18,16 @@ QString trJournal(const char *source, const char *comment = nullptr, int number 
     return QCoreApplication::translate("JournalWords", source, comment, number);
 }
 
-QString whyStopped(guide::StopReason reason)
+journal::EarlyStop toJournal(guide::StopReason reason)
 {
     switch (reason) {
-    case guide::StopReason::sharp: return trJournal("sharp pain");
-    case guide::StopReason::numb: return trJournal("numb or tingling");
-    case guide::StopReason::tooStrong: return trJournal("too strong");
-    case guide::StopReason::dizzy: return trJournal("dizzy or unwell");
+    case guide::StopReason::sharp: return journal::EarlyStop::sharp;
+    case guide::StopReason::numb: return journal::EarlyStop::numb;
+    case guide::StopReason::tooStrong: return journal::EarlyStop::tooStrong;
+    case guide::StopReason::dizzy: return journal::EarlyStop::dizzy;
     case guide::StopReason::other: break;
     }
-    return trJournal("something else");
+    return journal::EarlyStop::other;
 }
 
 journal::Familiar toJournal(guide::Familiar value)
@@ -75,7 +76,7 @@ journal::Session recordOf(const guide::Done &done, const Session &session, const
     if (done.familiar)
         record.familiar = toJournal(*done.familiar);
     if (done.stopped)
-        record.stopped = whyStopped(*done.stopped).toStdString();
+        record.stopped = journal::toString(toJournal(*done.stopped));
     return record;
 }
 

@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "journal/today.h"
 
+#include "journal/last_times.h"
 #include "session/session.h"
 #include "session/words.h"
 
@@ -75,11 +76,13 @@ Today todayOf(const journal::Contents &contents, const Session &session, journal
     const auto choices = bySheet ? wantedBy(*sheet, session) : pressedIn(*done, session.catalog());
     if (choices.empty())
         return {};
-    const auto names = musclesIn(choices, session.catalog());
     const bool doneToday = done != nullptr && dayOf(done->started) == today;
     if (doneToday)
         return {{}, trToday("You have pressed today. That is enough until tomorrow, unless your sheet says more.")};
-    return {choices, trToday("Today: %1").arg(names)};
+    const auto may = lastTimes(choices, contents.sessions, session, today);
+    if (may.choices.empty())
+        return {{}, words::lines(may.lines).join(u' ')};
+    return {may.choices, trToday("Today: %1").arg(musclesIn(may.choices, session.catalog()))};
 }
 
 } // namespace knotfinder::gui

@@ -21,7 +21,7 @@ struct Today
 };
 
 /// What was pressed last, or what the newest sheet is about, whichever is later and at most two weeks old. Points and
-/// muscles that the data no longer holds are left out.
+/// muscles that the data no longer holds are left out, and so are knots that rest since their last round.
 [[nodiscard]] Today todayOf(const journal::Contents &contents, const Session &session, journal::Day today);
 
 } // namespace knotfinder::gui

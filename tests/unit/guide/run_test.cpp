@@ -186,6 +186,20 @@ TEST_CASE("Repeating goes back to get into place again, from there to the spot b
     CHECK(timed.run.done().worked.front().seconds == 100);
 }
 
+TEST_CASE("What was worked on last comes last, also when it was gone back to", "[guide]")
+{
+    Timed timed;
+    timed.pass(10000 + 40000 + 4000 + 5000 + 2000);
+    CHECK(timed.run.done().worked.back().point == "trapezius.2");
+    REQUIRE(timed.run.repeat(timed.now));
+    REQUIRE(timed.run.repeat(timed.now)); // from the lead-in to the spot before
+    timed.pass(10000 + 3000);
+    const auto done = timed.run.done();
+    REQUIRE(done.worked.size() == 2);
+    CHECK(done.worked.back().point == "trapezius.1");
+    CHECK(done.worked.back().seconds == 43);
+}
+
 TEST_CASE("A hold is changed within its dose, for this spot and those to come", "[guide]")
 {
     Timed timed;
