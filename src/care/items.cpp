@@ -114,6 +114,21 @@ bool Item::presses() const noexcept
     return std::any_of(spots.begin(), spots.end(), [](const Spot &spot) { return spot.mark == SpotMark::press; });
 }
 
+const Stretch *bestStretch(const Item &item, const catalog::Catalog &catalog)
+{
+    if (item.stretches.empty())
+        return nullptr;
+    const auto &atlas = catalog.atlas();
+    const auto &sites = item.spots.front().sites;
+    const std::string part =
+        sites.empty() ? std::string() : atlas.regions()[atlas.surface().regionIndex(sites.front())].part;
+    const auto fits = [&](const Stretch &stretch) {
+        return !part.empty() && stretch.technique.find(part) != std::string::npos;
+    };
+    const auto best = std::find_if(item.stretches.begin(), item.stretches.end(), fits);
+    return best != item.stretches.end() ? &*best : &item.stretches.front();
+}
+
 Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
 {
     const auto &muscle = *choice.muscle;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 namespace knotfinder::guide {
 namespace {
@@ -28,6 +29,38 @@ bool holdsAny(const std::string &text, std::initializer_list<std::string_view> w
                        [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
+/// What to do while it is held: "Hold without force.", "Keep the ribs down and breathe."
+bool tellsToHold(const std::string &step)
+{
+    static constexpr std::array<std::string_view, 4> begins{"breathe ", "hold without ", "hold near ", "hold for "};
+    return !holdsAny(step, {"then ", "let go", "repeat"}) &&
+           (step.ends_with("hold.") || holdsAny(step, {"and breathe", "hold and "}) ||
+            std::any_of(begins.begin(), begins.end(), [&](std::string_view word) { return step.starts_with(word); }));
+}
+
+bool warns(const std::string &step)
+{
+    return step.starts_with("stop ") || holdsAny(step, {" if ", "leave this out"});
+}
+
+bool leadsOut(const std::string &step)
+{
+    return holdsAny(step, {"then ", "let go", "repeat", "come up", "come back", "change sides"}) && !warns(step);
+}
+
+/// How many steps lead into a stretch, and at which one those begin that lead out; between them lies the one that says
+/// to hold, where one does. The first step always leads in.
+std::pair<std::size_t, std::size_t> partsOf(const Texts &steps)
+{
+    for (auto i = steps.size(); i > 1; --i)
+        if (tellsToHold(lowered(steps[i - 1])))
+            return {i - 1, i};
+    auto end = steps.size();
+    while (end > 1 && leadsOut(lowered(steps[end - 1])))
+        --end;
+    return {end, end};
+}
+
 /// It tells of what comes after the hold, or counts seconds beside the clock.
 bool isForLater(const std::string &step)
 {
@@ -46,6 +79,26 @@ std::string holdLine(const Texts &steps)
                 return step;
         }
     return "Breathe slowly. Keep the pressure easy.";
+}
+
+StretchLines stretchLines(const Texts &steps, const std::string &title)
+{
+    const auto [in, out] = partsOf(steps);
+    StretchLines lines;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (i < in || (i >= out && warns(lowered(steps[i]))))
+            lines.before.push_back(steps[i]);
+        else if (i < out)
+            lines.hold = steps[i];
+        else
+            lines.after.push_back(steps[i]);
+    std::stable_partition(lines.before.begin(), lines.before.end(),
+                          [](const std::string &step) { return holdsAny(lowered(step), {"leave this out"}); });
+    if (lines.before.empty())
+        lines.before.push_back(title);
+    if (lines.hold.empty())
+        lines.hold = "Breathe slowly. Keep the pull easy.";
+    return lines;
 }
 
 std::string feelLine(Range feel)

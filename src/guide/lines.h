@@ -7,8 +7,18 @@
 /// One line for each step: chosen from the exercise's own words where they have one.
 namespace knotfinder::guide {
 
-/// What to do while holding: the step of the exercise that says so, else how to breathe.
+/// What to do while pressing: the step of the exercise that says so, else how to breathe.
 [[nodiscard]] std::string holdLine(const Texts &steps);
+/// All steps of a stretch, in turn: those that lead into it (at least one), what to do while it is held, and those that
+/// lead out of it.
+struct StretchLines
+{
+    Texts before;
+    std::string hold;
+    Texts after;
+};
+/// What warns comes before the hold, and who should leave it out first of all. `title` stands in where no step is.
+[[nodiscard]] StretchLines stretchLines(const Texts &steps, const std::string &title);
 /// How it should feel: "3 to 5 of 10 is right. Ease off if it is more."
 [[nodiscard]] std::string feelLine(Range feel);
 /// "Next: ✕ 5. Move on slowly."

@@ -45,7 +45,10 @@ std::vector<std::optional<Side>> sidesOf(const care::Spot &spot)
 class Writer
 {
 public:
-    Writer(const care::Plan &plan, const catalog::Pictures &pictures) : plan_(plan), pictures_(pictures) {}
+    Writer(const care::Plan &plan, const catalog::Catalog &catalog)
+        : plan_(plan), catalog_(catalog), pictures_(catalog.pictures())
+    {
+    }
 
     Script write()
     {
@@ -70,8 +73,8 @@ private:
             if (!spots.empty())
                 writeExercise(item, exercise, spots, sides);
         }
-        if (!pressed.empty() && !item.stretches.empty())
-            writeStretch(item, item.stretches.front(), sides);
+        if (const auto *best = care::bestStretch(item, catalog_); best != nullptr && !pressed.empty())
+            writeStretch(item, *best, sides);
     }
 
     void writeExercise(const care::Item &item, const care::Exercise &exercise, const std::vector<std::size_t> &spots,
@@ -144,6 +147,7 @@ private:
                 each.emplace_back(side);
         if (each.empty())
             each.emplace_back(std::nullopt);
+        const auto told = stretchLines(stretch.steps, stretch.title);
         for (const auto side : each) {
             Step step;
             step.kind = StepKind::stretch;
@@ -154,13 +158,18 @@ private:
             step.muscle = item.title;
             step.technique = stretch.technique;
             step.side = side;
-            step.doThis = holdLine(stretch.steps);
+            step.doThis = told.hold;
             step.feel = "A mild pull is right, never pain.";
             step.where = stretch.title;
             step.illustration = onSide(stretch.illustration, side, pictures_);
-            add(step, StepKind::getStretch, countInSeconds,
-                stretch.steps.empty() ? stretch.title : stretch.steps.front());
+            for (const auto &line : told.before)
+                if (&line == &told.before.front())
+                    add(step, StepKind::getStretch, countInSeconds, line);
+                else
+                    add(step, StepKind::intoStretch, stretchStepSeconds, line);
             script_.steps.push_back(step);
+            for (const auto &line : told.after)
+                add(step, StepKind::outOfStretch, stretchStepSeconds, line);
         }
     }
 
@@ -182,6 +191,7 @@ private:
     }
 
     const care::Plan &plan_;
+    const catalog::Catalog &catalog_;
     const catalog::Pictures &pictures_;
     Script script_;
 };
@@ -269,11 +279,11 @@ int Script::seconds() const noexcept
     return std::accumulate(steps.begin(), steps.end(), 0, [](int sum, const Step &step) { return sum + step.seconds; });
 }
 
-std::variant<Script, Instead> scriptFor(const care::Plan &plan, const catalog::Pictures &pictures)
+std::variant<Script, Instead> scriptFor(const care::Plan &plan, const catalog::Catalog &catalog)
 {
     if (!plan.stop.empty())
         return afterRedFlag(plan);
-    auto script = Writer(plan, pictures).write();
+    auto script = Writer(plan, catalog).write();
     if (script.spots == 0)
         return nothingToPress(plan);
     holdShorter(script);

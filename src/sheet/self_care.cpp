@@ -51,21 +51,6 @@ std::vector<const care::Exercise *> chosenExercises(const care::Item &item)
     return result;
 }
 
-const care::Stretch *bestStretch(const care::Item &item, const catalog::Catalog &catalog)
-{
-    if (item.stretches.empty())
-        return nullptr;
-    const auto &atlas = catalog.atlas();
-    const auto &sites = item.spots.front().sites;
-    const std::string part =
-        sites.empty() ? std::string() : atlas.regions()[atlas.surface().regionIndex(sites.front())].part;
-    const auto fits = [&](const care::Stretch &stretch) {
-        return !part.empty() && stretch.technique.find(part) != std::string::npos;
-    };
-    const auto best = std::find_if(item.stretches.begin(), item.stretches.end(), fits);
-    return best != item.stretches.end() ? &*best : &item.stretches.front();
-}
-
 std::vector<Dose> dosesOf(const care::Exercise &exercise)
 {
     std::vector<Dose> doses;

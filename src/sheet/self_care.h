@@ -11,9 +11,7 @@ namespace knotfinder::sheet {
 /// them, in the order of the plan, but pressing before anything else, as the X's on the figure are for pressing.
 [[nodiscard]] std::vector<const care::Exercise *> chosenExercises(const care::Item &item);
 
-/// The stretch that is told when nobody chose: of several, the one for the part of the body where the first X lies;
-/// null without any.
-[[nodiscard]] const care::Stretch *bestStretch(const care::Item &item, const catalog::Catalog &catalog);
+using care::bestStretch;
 
 /// How long, how often, how it should feel.
 [[nodiscard]] std::vector<Dose> dosesOf(const care::Exercise &exercise);

@@ -183,6 +183,10 @@ struct Item
     [[nodiscard]] bool presses() const noexcept; ///< any spot is to be pressed
 };
 
+/// The stretch that is told when nobody chose: of several, the one for the part of the body where the first X lies;
+/// null without any. Precondition: the item has spots.
+[[nodiscard]] const Stretch *bestStretch(const Item &item, const catalog::Catalog &catalog);
+
 /// A state of a person in which a clinician decides first, or that rules the plan out.
 struct AskFirst
 {

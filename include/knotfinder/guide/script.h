@@ -14,24 +14,32 @@ using catalog::Range;
 using catalog::Texts;
 
 enum class StepKind {
-    countIn,    ///< get into place for an exercise; never to be mistaken for the hold
-    again,      ///< the same spot once more
-    nextSpot,   ///< move on to another spot of the same exercise
-    otherSide,  ///< change sides
-    hold,       ///< press
-    easeOff,    ///< let go slowly
-    getStretch, ///< get into place for a stretch
+    countIn,     ///< get into place for an exercise; never to be mistaken for the hold
+    again,       ///< the same spot once more
+    nextSpot,    ///< move on to another spot of the same exercise
+    otherSide,   ///< change sides
+    hold,        ///< press
+    easeOff,     ///< let go slowly
+    getStretch,  ///< get into place for a stretch
+    intoStretch, ///< and on into it, a step of it at a time
     stretch,
+    outOfStretch, ///< what comes after it
 };
 
 [[nodiscard]] constexpr bool isWork(StepKind kind) noexcept
 {
     return kind == StepKind::hold || kind == StepKind::stretch;
 }
-/// Time to get into place before pressing or stretching.
+/// Where getting into place begins, before pressing or stretching.
 [[nodiscard]] constexpr bool isLeadIn(StepKind kind) noexcept
 {
-    return !isWork(kind) && kind != StepKind::easeOff;
+    return kind == StepKind::countIn || kind == StepKind::again || kind == StepKind::nextSpot ||
+           kind == StepKind::otherSide || kind == StepKind::getStretch;
+}
+/// Getting into place, from its beginning on: what follows is work or more of the same.
+[[nodiscard]] constexpr bool getsReady(StepKind kind) noexcept
+{
+    return isLeadIn(kind) || kind == StepKind::intoStretch;
 }
 
 struct Step
@@ -86,15 +94,16 @@ inline constexpr int countInSeconds = 10;
 inline constexpr int moveSeconds = 5;
 inline constexpr int otherSideSeconds = 8;
 inline constexpr int easeOffSeconds = 4;
+inline constexpr int stretchStepSeconds = 8; ///< of a step into a stretch and out of it: to hear it and to do it
 /// A session that would last longer holds each spot only as long as its dose begins.
 inline constexpr int longSession = 600;
 /// By so much a hold is made longer or shorter.
 inline constexpr int holdStep = 5;
 
 /// The session of a plan: each spot to press once on each of its sides, by the first exercise that presses it, held for
-/// the middle of its dose; as often as its dose asks at least; then one stretch of each muscle. Spots to leave alone
-/// are never in it. A plan with a red flag or without a spot to press gives what to do instead.
-[[nodiscard]] std::variant<Script, Instead> scriptFor(const care::Plan &plan, const catalog::Pictures &pictures);
+/// the middle of its dose; as often as its dose asks at least; then the best stretch of each muscle. Spots to leave
+/// alone are never in it. A plan with a red flag or without a spot to press gives what to do instead.
+[[nodiscard]] std::variant<Script, Instead> scriptFor(const care::Plan &plan, const catalog::Catalog &catalog);
 
 /// The plan, made anew meanwhile, still holds all that the script presses and stretches, in whatever order.
 [[nodiscard]] bool isWithin(const Script &script, const care::Plan &plan);

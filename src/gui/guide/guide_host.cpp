@@ -36,7 +36,7 @@ std::optional<care::Plan> GuideHost::planOf(const std::vector<care::Choice> &cho
 
 GuideHost::Made GuideHost::scriptOf(const care::Plan &plan) const
 {
-    return guide::scriptFor(plan, services_.session.catalog().pictures());
+    return guide::scriptFor(plan, services_.session.catalog());
 }
 
 GuideHost::Made GuideHost::scriptOf(const std::vector<care::Choice> &choices, const care::Plan &plan) const

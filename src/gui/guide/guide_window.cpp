@@ -41,6 +41,23 @@ bool isOfMachine(int key)
            key == Qt::Key_MonBrightnessUp || key == Qt::Key_MonBrightnessDown;
 }
 
+bool isWorkAt(const guide::Run &run, std::size_t step)
+{
+    const auto &steps = run.script().steps;
+    return step < steps.size() && guide::isWork(steps[step].kind);
+}
+
+bool workIsNext(const guide::Run &run)
+{
+    return !isWorkAt(run, run.index()) && isWorkAt(run, run.index() + 1);
+}
+
+/// The first of the steps that lead out of it.
+bool comesOutOfStretch(const guide::Run &run)
+{
+    return run.step().kind == guide::StepKind::outOfStretch && isWorkAt(run, run.index() - 1);
+}
+
 } // namespace
 
 GuideWindow::GuideWindow(Session &session, Preferences &preferences, guide::Script script, const GuideTools &tools,
@@ -145,7 +162,7 @@ void GuideWindow::take(const guide::Happened &happened)
         stepBegan();
     } else if (run_.state() == guide::State::running) {
         view_->showTime(run_);
-        if (happened.second && guide::isLeadIn(run_.step().kind) && run_.secondsLeft() <= ticked)
+        if (happened.second && workIsNext(run_) && run_.secondsLeft() <= ticked)
             heard(GuideSounds::Tone::tick);
     }
 }
@@ -159,7 +176,7 @@ void GuideWindow::stepBegan()
         return told(words::headOf(run_.step(), run_.script().spots));
     if (guide::isWork(kind))
         heard(GuideSounds::Tone::begin);
-    else if (kind == guide::StepKind::easeOff || kind == guide::StepKind::getStretch)
+    else if (kind == guide::StepKind::easeOff || kind == guide::StepKind::getStretch || comesOutOfStretch(run_))
         heard(GuideSounds::Tone::end);
     told(words::spoken(run_.step(), run_.script()));
 }

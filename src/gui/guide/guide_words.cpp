@@ -54,6 +54,7 @@ QString kindOf(StepKind kind)
     case StepKind::hold: return tr("Press");
     case StepKind::easeOff: return tr("Let go");
     case StepKind::stretch: return tr("Stretch");
+    case StepKind::outOfStretch: return tr("Go on");
     default: return tr("Get ready");
     }
 }

@@ -84,7 +84,7 @@ QColor RunView::inkOf(const guide::Run &run) const
         return colours.quiet;
     if (guide::isWork(run.step().kind))
         return colours.work;
-    return run.step().kind == guide::StepKind::easeOff ? colours.ease : colours.leadIn;
+    return guide::getsReady(run.step().kind) ? colours.leadIn : colours.ease;
 }
 
 void RunView::showIllustration(const care::Illustration &illustration)

@@ -19,7 +19,7 @@ namespace {
 
 std::variant<Script, Instead> scriptOf(const care::Plan &plan)
 {
-    return scriptFor(plan, realCatalog()->pictures());
+    return scriptFor(plan, *realCatalog());
 }
 
 Script scriptOf(const std::string &muscle, std::vector<care::Choice> choices)
@@ -106,7 +106,7 @@ TEST_CASE("Between two holds there is always time to let go and to get into plac
             CHECK(step.seconds > 0);
             if (isWork(step.kind)) {
                 REQUIRE(i > 0);
-                CHECK(isLeadIn(script.steps[i - 1].kind));
+                CHECK(getsReady(script.steps[i - 1].kind));
             }
             if (step.kind == StepKind::hold) {
                 REQUIRE(i + 1 < script.steps.size());
@@ -141,9 +141,9 @@ TEST_CASE("Sides are pressed one after the other, and pictures show the side tha
     for (const auto &step : script.steps)
         kinds.push_back(step.kind);
     using enum StepKind;
-    const std::vector<StepKind> expected{countIn,    hold,    easeOff,    nextSpot, hold, easeOff,
-                                         otherSide,  hold,    easeOff,    nextSpot, hold, easeOff,
-                                         getStretch, stretch, getStretch, stretch};
+    const std::vector<StepKind> expected{countIn,    hold,        easeOff,     nextSpot, hold, easeOff,
+                                         otherSide,  hold,        easeOff,     nextSpot, hold, easeOff,
+                                         getStretch, intoStretch, intoStretch, stretch};
     CHECK(kinds == expected);
     CHECK(script.spots == 4);
     const auto &rightHold = script.steps[1];
@@ -157,6 +157,60 @@ TEST_CASE("Sides are pressed one after the other, and pictures show the side tha
     CHECK(script.steps[6].doThis == "Change to the left side, ✕ 3.");
     CHECK(rightHold.feel == "3 to 5 of 10 is right. Ease off if it is more.");
     CHECK(script.need == Texts{"tennis ball", "carpet or mat"});
+}
+
+TEST_CASE("Every step of a stretch is told in turn, and the one that holds while it is held", "[guide]")
+{
+    forEachScript([](const care::Plan &plan, const Script &script) {
+        const auto *best = care::bestStretch(plan.items.front(), *realCatalog());
+        std::multiset<std::string> told;
+        std::optional<body::Side> side;
+        for (const auto &step : script.steps) {
+            if (!step.point.empty())
+                continue;
+            REQUIRE(best != nullptr);
+            CHECK(step.where == best->title);
+            if (step.kind == StepKind::getStretch) {
+                told.clear();
+                side = step.side;
+            }
+            CHECK(step.side == side);
+            told.insert(step.doThis);
+            if (step.kind == StepKind::stretch)
+                CHECK(step.doThis.find("pressure") == std::string::npos);
+        }
+        if (!told.empty())
+            for (const auto &line : best->steps) {
+                INFO(line);
+                CHECK(told.count(line) == static_cast<std::size_t>(std::ranges::count(best->steps, line)));
+            }
+    });
+    const auto script = scriptOf("trapezius", {{"trapezius.1", true, false}});
+    std::vector<std::pair<StepKind, std::string>> lines;
+    for (const auto &step : script.steps)
+        if (step.point.empty())
+            lines.emplace_back(step.kind, step.doThis);
+    using enum StepKind;
+    const std::vector<std::pair<StepKind, std::string>> expected{
+        {getStretch, "Sit tall and sit on the hand of the sore side."},
+        {intoStretch, "Tilt your head away until you feel a mild pull."},
+        {intoStretch, "Turn your face slightly toward the sore side."},
+        {stretch, "Breathe slowly. Keep the pull easy."},
+        {outOfStretch, "Breathe slowly, then come back with the help of your hand."}};
+    CHECK((lines == expected));
+}
+
+TEST_CASE("Who should leave a stretch out is told that before it begins", "[guide]")
+{
+    forEachScript([](const care::Plan &, const Script &script) {
+        for (const auto &step : script.steps) {
+            const bool leaves = step.point.empty() && (step.doThis.starts_with("With ") &&
+                                                       step.doThis.find("leave this out") != std::string::npos);
+            CHECK((!leaves || step.kind == StepKind::getStretch));
+            const bool late = step.kind == StepKind::stretch || step.kind == StepKind::outOfStretch;
+            CHECK_FALSE((late && step.doThis.find(" if ") != std::string::npos));
+        }
+    });
 }
 
 TEST_CASE("A long session holds each spot only as long as its dose begins", "[guide]")
