@@ -120,6 +120,12 @@ Texts summaryOf(const Done &done)
     return lines;
 }
 
+std::string aboutTime(int seconds)
+{
+    constexpr int half = 30;
+    return seconds < half ? roughly(seconds) : say("about %1", {roughly(seconds)});
+}
+
 std::string minutesAndSeconds(int seconds)
 {
     constexpr int minute = 60;

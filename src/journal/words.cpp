@@ -141,9 +141,9 @@ std::string days(int with, int of)
 std::string sureness(Sureness value)
 {
     switch (value) {
-    case Sureness::tooFew: return "too few to say";
     case Sureness::uncertain: return "unsure, as it varied";
     case Sureness::fairly: return "fairly sure";
+    case Sureness::tooFew: break;
     }
     return {};
 }
@@ -154,8 +154,10 @@ std::string helped(const Helped &knot)
     if (knot.told == 0)
         return sessions + ", none with a strength before and after" + endedEarly(knot);
     const auto told = knot.told == knot.sessions ? sessions : std::to_string(knot.told) + " of " + sessions;
-    const auto figures = told + ", from " + score(knot.before) + " to " + score(knot.after) + " on average";
-    if (knot.stopped)
+    auto figures = told + ", from " + score(knot.before) + " to " + score(knot.after);
+    if (knot.told > 1)
+        figures += " on average";
+    if (knot.stopped || knot.sureness == Sureness::tooFew)
         return figures + endedEarly(knot);
     return figures + " (" + change(changeBetween(knot.before, knot.after)) + "); " + sureness(knot.sureness);
 }

@@ -55,6 +55,8 @@ struct Done
 /// "3 spots, 4 minutes, 7 before, 4 after" in a plain sentence each.
 [[nodiscard]] Texts summaryOf(const Done &done);
 
+/// "about 4 minutes", "less than half a minute".
+[[nodiscard]] std::string aboutTime(int seconds);
 /// "4 min 10 s", "50 s".
 [[nodiscard]] std::string minutesAndSeconds(int seconds);
 

@@ -23,12 +23,13 @@ namespace knotfinder::journal::words {
 [[nodiscard]] std::string course(const std::vector<DayScore> &scores);
 /// "5 of 7 days"
 [[nodiscard]] std::string days(int with, int of);
-/// "5 sessions, from 6 to 4.2 on average (much less pain); fairly sure". Without a verdict where the newest session
-/// ended early at this knot: "5 sessions, from 6 to 4.2 on average; the last one ended early: sharp pain".
+/// "5 sessions, from 6 to 4.2 on average (much less pain); fairly sure". The figures alone, without a verdict, where
+/// sessions are too few, "1 session, from 5 to 3", and where the newest one ended early at this knot: "5 sessions, from
+/// 6 to 4.2 on average; the last one ended early: sharp pain".
 [[nodiscard]] std::string helped(const Helped &knot);
 /// What the last round asks of the next one: "You stopped because it went numb or tingled. Leave this spot alone."
 [[nodiscard]] std::string lastTime(const LastTime &last);
-/// "too few to say", "unsure: it varied a lot", "fairly sure"
+/// "unsure, as it varied", "fairly sure"; '' where sessions are too few.
 [[nodiscard]] std::string sureness(Sureness value);
 
 /// How a mark of a chart and its line in the table say the same.

@@ -51,4 +51,7 @@ TEST_CASE("Times are said in minutes and seconds", "[guide]")
     CHECK(minutesAndSeconds(50) == "50 s");
     CHECK(minutesAndSeconds(60) == "1 min");
     CHECK(minutesAndSeconds(250) == "4 min 10 s");
+    CHECK(aboutTime(176) == "about 3 minutes");
+    CHECK(aboutTime(54) == "about 1 minute");
+    CHECK(aboutTime(20) == "less than half a minute");
 }

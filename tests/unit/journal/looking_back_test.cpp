@@ -128,7 +128,11 @@ TEST_CASE("What helped counts a knot once a session, and sorts the surer first",
     CHECK(helped[0].told == 4);
     CHECK(helped[0].familiar == 4);
     CHECK(words::helped(helped[0]) == "4 of 5 sessions, from 6 to 5 on average (a little less pain); fairly sure");
-    CHECK(words::helped(helped[1]) == "1 session, from 9 to 1 on average (much less pain); too few to say");
+    CHECK(words::helped(helped[1]) == "1 session, from 9 to 1");
+    auto two = sessionsWith({-2, -3});
+    for (auto &session : two)
+        session.stopped.clear();
+    CHECK(words::helped(whatHelped(two)[0]) == "2 sessions, from 6 to 3.5 on average");
     CHECK(words::helped({}) == "0 sessions, none with a strength before and after");
 }
 
