@@ -37,16 +37,16 @@ Texts adviceOn(StopReason reason)
         return {"Leave this spot alone today. A clear ache is right, sharp pain is not.",
                 "See a doctor if it stays sharp without pressing, or comes back each time."};
     case StopReason::numb:
-        return {"Leave this spot alone: a nerve may lie there. Move the part gently.",
-                "Call emergency services (112, 999 or 911) if your face droops, an arm goes weak or speech fails.",
+        return {"Call emergency services (112, 999 or 911) if your face droops, an arm goes weak or speech fails.",
+                "Leave this spot alone: a nerve may lie there. Move the part gently.",
                 "See a doctor the same day if it is still numb or tingling in an hour, or if it is weak."};
     case StopReason::tooStrong:
         return {"Rest this spot until it no longer feels sore. That may take a day or two.",
                 "Next time press half as hard and half as long, or use a softer ball."};
     case StopReason::dizzy:
-        return {"Lie or sit down until it passes. Press no more today.",
-                "Call emergency services (112, 999 or 911) if it comes with chest pain, a sudden strong headache, "
+        return {"Call emergency services (112, 999 or 911) if it comes with chest pain, a sudden strong headache, "
                 "or trouble to speak, see or walk.",
+                "Lie or sit down until it passes. Press no more today.",
                 "See a doctor the same day if it does not pass, or if you fainted."};
     case StopReason::other: break;
     }

@@ -64,6 +64,7 @@ private:
     void connectRun();
     void begin(std::optional<int> before);
     void showStart();
+    void showHow(AskView *view);
     void toggle();
     void pause();
     void repeat();

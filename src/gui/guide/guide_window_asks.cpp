@@ -61,14 +61,7 @@ void GuideWindow::showStart()
         lines << tr("You need: %1.").arg(words::text(care::listed(script.need)));
     lines << words::text(script.steps.front().doThis);
     view->addLines(lines + words::lines(script.lastTime));
-    const auto &shown = script.steps.front().illustration;
-    if (!shown.picture.empty()) {
-        auto *picture = new TechniquePicture(session_, shown, static_cast<int>(height() * tallestAtStart), view);
-        picture->setStill(true);
-        picture->setFocusPolicy(Qt::NoFocus);
-        picture->setAttribute(Qt::WA_TransparentForMouseEvents);
-        view->addPart(picture);
-    }
+    view->addSmall(words::lines(script.first).mid(0, mostFirstLines));
     if (bothSides_) {
         view->addChoice(tr("Which side"), {tr("Both sides"), tr("Right side"), tr("Left side")},
                         !rightOnly_   ? 0
@@ -81,10 +74,23 @@ void GuideWindow::showStart()
     }
     view->addAnswers(tr("How strong is the pain now?"), scores(), spokenScores());
     view->addWayOn(tr("Start without a number"));
-    view->addSmall(words::lines(script.first).mid(0, mostFirstLines));
+    showHow(view); // last: what to know and to answer is seen first, and the picture stands beside the count-in again
     connect(view, &AskView::answered, this, [this](int score) { begin(score); });
     connect(view, &AskView::passed, this, [this] { begin(std::nullopt); });
     showAsk(view);
+}
+
+/// How the first exercise is done.
+void GuideWindow::showHow(AskView *view)
+{
+    const auto &shown = run_.script().steps.front().illustration;
+    if (shown.picture.empty())
+        return;
+    auto *picture = new TechniquePicture(session_, shown, static_cast<int>(height() * tallestAtStart), view);
+    picture->setStill(true);
+    picture->setFocusPolicy(Qt::NoFocus);
+    picture->setAttribute(Qt::WA_TransparentForMouseEvents);
+    view->addPart(picture);
 }
 
 void GuideWindow::askWhy()

@@ -41,9 +41,18 @@ TEST_CASE("Each reason to stop has its advice, and the exercise's own word where
         CHECK((std::find(advice.begin(), advice.end(), again) != advice.end()) == bodily);
         CHECK(adviceFor(reason, "").size() + (bodily ? 1 : 0) == advice.size());
     }
-    const auto dizzy = adviceFor(StopReason::dizzy, {});
-    CHECK(std::any_of(dizzy.begin(), dizzy.end(),
-                      [](const std::string &line) { return line.find("112, 999 or 911") != std::string::npos; }));
+}
+
+TEST_CASE("When to call emergency services stands before everything else", "[guide]")
+{
+    const auto calls = [](const std::string &line) { return line.find("112, 999 or 911") != std::string::npos; };
+    for (const auto reason :
+         {StopReason::sharp, StopReason::numb, StopReason::tooStrong, StopReason::dizzy, StopReason::other}) {
+        const auto advice = adviceFor(reason, "Stop at once if it tingles.");
+        CHECK(std::none_of(advice.begin() + 1, advice.end(), calls));
+    }
+    CHECK(calls(adviceFor(StopReason::numb, {}).front()));
+    CHECK(calls(adviceFor(StopReason::dizzy, {}).front()));
 }
 
 TEST_CASE("Times are said in minutes and seconds", "[guide]")
