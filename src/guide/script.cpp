@@ -108,7 +108,6 @@ private:
         hold.seconds = middleOf(hold.limits);
         hold.most = hold.limits.high * std::max(1, exercise.dose.repeats.high);
         hold.item = item.muscle;
-        hold.muscle = item.title;
         hold.technique = exercise.technique;
         hold.point = spot.point;
         hold.number = spot.number;
@@ -155,7 +154,6 @@ private:
             step.seconds = middleOf(step.limits);
             step.most = step.limits.high * std::max(1, stretch.dose.repeats.high);
             step.item = item.muscle;
-            step.muscle = item.title;
             step.technique = stretch.technique;
             step.side = side;
             step.doThis = told.hold;
@@ -205,20 +203,17 @@ void holdShorter(Script &script)
             step.seconds = step.limits.low;
 }
 
-/// Muscles of the session, its tools and what is easily hurt where it presses.
+/// The session's tools and what is easily hurt where it presses.
 void describe(Script &script, const care::Plan &plan)
 {
-    Texts muscles;
     Texts dangers;
     const auto addOnce = [](Texts &list, const std::string &text) {
         if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end())
             list.push_back(text);
     };
     std::set<std::string> used;
-    for (const auto &step : script.steps) {
-        addOnce(muscles, step.muscle);
+    for (const auto &step : script.steps)
         used.insert(step.item + '/' + step.technique);
-    }
     for (const auto &item : plan.items) {
         const auto isUsed = [&](const std::string &technique) { return used.contains(item.muscle + '/' + technique); };
         for (const auto &exercise : item.exercises)
@@ -229,7 +224,6 @@ void describe(Script &script, const care::Plan &plan)
                     addOnce(dangers, exercise.dangers.front());
             }
     }
-    script.title = care::listed(muscles);
     script.first = std::move(dangers);
     const auto ask = care::briefAskFirst(plan);
     script.first.insert(script.first.end(), ask.begin(), ask.end());

@@ -66,6 +66,52 @@ TEST_CASE("A whole session by keyboard alone", "[guide]")
     CHECK(guided.kept.size() == 1);
 }
 
+TEST_CASE("The start names muscle, side and time as the page does", "[guide]")
+{
+    Guided guided(oneSpot);
+    CHECK(guided.window->windowTitle() == u"Press now: Neck and shoulder muscle");
+    const auto lines = guided.words().split(u'\n');
+    REQUIRE(lines.size() > 3);
+    CHECK(lines[0] == u"Neck and shoulder muscle");
+    CHECK(lines[1] == u"Trapezius");
+    CHECK(lines[2] == u"1 spot on the right side, about 2 minutes.");
+    guided.key(Qt::Key_5);
+    CHECK(guided.words().contains(u"Neck and shoulder muscle · right · spot 1 of 1"_s));
+    CHECK_FALSE(guided.words().contains(u"Trapezius"_s));
+}
+
+TEST_CASE("The start of both sides names a side once it is chosen", "[guide]")
+{
+    Guided guided;
+    CHECK(guided.words().contains(u"\n2 spots, about 3 minutes."_s));
+    guided.click(u"Left side"_s);
+    CHECK(guided.words().contains(u"\n1 spot on the left side, about 2 minutes."_s));
+}
+
+TEST_CASE("What to know first and the answers are seen without scrolling", "[guide]")
+{
+    Guided guided;
+    guided.window->setWindowState(Qt::WindowNoState);
+    guided.window->resize(GENERATE(QSize(1366, 768), QSize(1280, 720), QSize(1920, 1080)));
+    QTest::qWait(1);
+    const auto isSeen = [&](const QWidget *part) {
+        const auto shown = guided.window->rect();
+        return shown.contains(QRect(part->mapTo(guided.window, QPoint()), part->size()));
+    };
+    const auto &first = guided.window->run().script().first;
+    REQUIRE_FALSE(first.empty());
+    int seen = 0;
+    for (const auto *text : guided.window->findChildren<gui::Text *>())
+        if (text->isVisible()) {
+            CAPTURE(text->text().toStdString());
+            CHECK(isSeen(text));
+            seen += text->text().toStdString() == first.front() ? 1 : 0;
+        }
+    CHECK(seen == 1);
+    CHECK(isSeen(guided.button(u"10 of 10"_s)));
+    CHECK(isSeen(guided.button(u"Start without a number"_s)));
+}
+
 TEST_CASE("A whole session by mouse alone", "[guide]")
 {
     Guided guided;

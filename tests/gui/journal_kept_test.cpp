@@ -79,7 +79,7 @@ TEST_CASE("After the first session the reader is asked once, and the yes writes 
         REQUIRE(keeper.contents().sessions.size() == 1);
         const auto &session = keeper.contents().sessions.front();
         CHECK(session.muscle == "trapezius");
-        CHECK(session.plan == "Trapezius");
+        CHECK(session.plan == "Neck and shoulder muscle");
         REQUIRE(session.spots.size() == 1);
         CHECK(session.spots.front().point == "trapezius.4");
         CHECK(session.spots.front().seconds == 40);

@@ -46,10 +46,9 @@ struct Step
 {
     StepKind kind = StepKind::countIn;
     int seconds = 0;
-    Range limits;     ///< of `seconds`; meaningful for work
-    int most = 0;     ///< seconds of work that this spot may have in one session
-    std::string item; ///< id of the muscle
-    std::string muscle;
+    Range limits;                    ///< of `seconds`; meaningful for work
+    int most = 0;                    ///< seconds of work that this spot may have in one session
+    std::string item;                ///< id of the muscle
     std::string technique;           ///< id
     std::string point;               ///< "trapezius.4"; '' for a stretch
     int number = 0;                  ///< 4: as on every figure; 0 for a stretch
@@ -67,7 +66,6 @@ struct Step
 
 struct Script
 {
-    std::string title; ///< "Trapezius", "Trapezius and Scalenes"
     std::vector<Step> steps;
     int spots = 0;  ///< each side counts
     Texts need;     ///< tools

@@ -93,7 +93,7 @@ GuideWindow::~GuideWindow() = default;
 void GuideWindow::applyLook()
 {
     setPalette(guidePalette(guideColours(this)));
-    setWindowTitle(tr("Press now: %1").arg(words::text(run_.script().title)));
+    setWindowTitle(tr("Press now: %1").arg(words::titleOf(session_, run_.script())));
 }
 
 void GuideWindow::connectRun()
@@ -173,7 +173,7 @@ void GuideWindow::stepBegan()
     flashNow();
     const auto kind = run_.step().kind;
     if (run_.state() == guide::State::paused)
-        return told(words::headOf(run_.step(), run_.script().spots));
+        return told(words::headOf(session_, run_.step(), run_.script().spots));
     if (guide::isWork(kind))
         heard(GuideSounds::Tone::begin);
     else if (kind == guide::StepKind::easeOff || kind == guide::StepKind::getStretch || comesOutOfStretch(run_))

@@ -52,11 +52,10 @@ void GuideWindow::showStart()
 {
     const auto &script = run_.script();
     auto *view = ask();
-    view->addTitle(words::text(script.title));
-    QStringList lines;
-    const auto lasts = words::text(guide::minutesAndSeconds(script.seconds()));
-    lines << (script.spots == 1 ? tr("1 spot, about %1.").arg(lasts)
-                                : tr("%1 spots, about %2.").arg(script.spots).arg(lasts));
+    view->addTitle(words::titleOf(session_, script));
+    if (const auto book = words::bookNamesOf(session_, script); !book.isEmpty())
+        view->addSmall({book});
+    QStringList lines{words::sizeOf(script)};
     if (!script.need.empty())
         lines << tr("You need: %1.").arg(words::text(care::listed(script.need)));
     lines << words::text(script.steps.front().doThis);

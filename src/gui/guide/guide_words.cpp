@@ -2,9 +2,12 @@
 // Copyright the Knotfinder authors
 #include "guide/guide_words.h"
 
+#include "journal/journal_words.h"
 #include "session/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,30 @@ QString withoutSigns(QString said)
     return said.replace(u"✕ "_s, tr("spot "));
 }
 
+/// Each muscle once.
+std::vector<std::string> itemsOf(const guide::Script &script)
+{
+    std::vector<std::string> items;
+    for (const auto &step : script.steps)
+        if (std::ranges::find(items, step.item) == items.end())
+            items.push_back(step.item);
+    return items;
+}
+
+/// The side on which every spot lies; none where there are two, or a spot on the midline.
+std::optional<body::Side> onlySideOf(const guide::Script &script)
+{
+    std::optional<body::Side> only;
+    for (const auto &step : script.steps) {
+        if (step.kind != StepKind::hold)
+            continue;
+        if (!step.side || (only && only != step.side))
+            return std::nullopt;
+        only = step.side;
+    }
+    return only;
+}
+
 } // namespace
 
 QString side(const std::optional<body::Side> &side)
@@ -39,9 +66,31 @@ QString spotOf(const guide::Step &step)
     return at.isEmpty() ? tr("✕ %1").arg(step.number) : tr("✕ %1, %2").arg(step.number).arg(at);
 }
 
-QString headOf(const guide::Step &step, int spots)
+QString titleOf(const Session &session, const guide::Script &script)
 {
-    QStringList parts{shortName(step.muscle)};
+    return muscles(session, itemsOf(script));
+}
+
+QString bookNamesOf(const Session &session, const guide::Script &script)
+{
+    const auto names = bookNames(session, itemsOf(script));
+    return names == titleOf(session, script) ? QString() : names;
+}
+
+QString sizeOf(const guide::Script &script)
+{
+    const auto spots = script.spots == 1 ? tr("1 spot") : tr("%1 spots").arg(script.spots);
+    const auto lasts = text(guide::aboutTime(script.seconds()));
+    const auto side = onlySideOf(script);
+    if (!side)
+        return tr("%1, %2.").arg(spots, lasts);
+    return *side == body::Side::right ? tr("%1 on the right side, %2.").arg(spots, lasts)
+                                      : tr("%1 on the left side, %2.").arg(spots, lasts);
+}
+
+QString headOf(const Session &session, const guide::Step &step, int spots)
+{
+    QStringList parts{muscles(session, {step.item})};
     if (const auto at = side(step.side); !at.isEmpty())
         parts << at;
     parts << (step.point.empty() ? tr("stretch") : tr("spot %1 of %2").arg(step.nth).arg(spots));

@@ -108,7 +108,7 @@ void RunView::showStep(const guide::Run &run)
         setQuiet(text); // in the colours of now
     const auto &step = run.step();
     const bool paused = run.state() == guide::State::paused;
-    head_->setText(words::headOf(step, run.script().spots));
+    head_->setText(words::headOf(session_, step, run.script().spots));
     kind_->setText(paused ? tr("Paused") : words::kindOf(step.kind));
     auto palette = kind_->palette();
     palette.setColor(QPalette::WindowText, inkOf(run));

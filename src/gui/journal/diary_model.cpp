@@ -97,7 +97,7 @@ QString DiaryModel::second(const Item &item) const
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));
     }
-    case Kind::session: return tr("Pressed: %1").arg(words::pressed(contents_.sessions[item.index]));
+    case Kind::session: return tr("Pressed: %1").arg(words::pressed(session_, contents_.sessions[item.index]));
     case Kind::sheet: break;
     }
     return tr("Sheet made: %1").arg(words::text(contents_.sheets[item.index].title));

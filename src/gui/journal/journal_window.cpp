@@ -83,7 +83,7 @@ QWidget *JournalWindow::makeBook()
     side_->setFrameShape(QFrame::NoFrame);
     side_->setWidgetResizable(true);
     side_->setFocusPolicy(Qt::NoFocus);
-    sessionForm_ = new SessionForm(keeper_, book);
+    sessionForm_ = new SessionForm(services_.session, keeper_, book);
     auto *forms = new QWidget(side_);
     auto *column = new QVBoxLayout(forms);
     column->setContentsMargins(0, 0, 0, 0);

@@ -40,17 +40,28 @@ journal::Familiar toJournal(guide::Familiar value)
     return journal::Familiar::no;
 }
 
-/// The muscles that were worked on, each once, by their names.
-QStringList musclesOf(const guide::Done &done, const Session &session)
+using Naming = QString words::MuscleName::*;
+
+QString named(const Session &session, const std::vector<std::string> &ids, Naming which)
 {
     QStringList names;
-    for (const auto &worked : done.worked) {
-        const auto *muscle = session.hasCatalog() ? session.catalog().findMuscle(worked.item) : nullptr;
-        const auto name = muscle != nullptr ? words::shortName(muscle->english) : words::text(worked.item);
+    for (const auto &id : ids) {
+        const auto *muscle = session.hasCatalog() ? session.catalog().findMuscle(id) : nullptr;
+        const auto name = muscle != nullptr ? words::muscleName(*muscle).*which : words::text(id);
         if (!names.contains(name))
             names << name;
     }
-    return names;
+    return words::list(names);
+}
+
+/// What was pressed, by names of today; what it was called then where it holds no knot that is known.
+QString musclesOf(const journal::Session &done, const Session &session)
+{
+    std::vector<std::string> ids;
+    for (const auto &spot : done.spots)
+        if (session.hasCatalog() && session.catalog().findPoint(spot.point) != nullptr)
+            ids.push_back(session.catalog().findPoint(spot.point)->muscle);
+    return ids.empty() ? words::text(done.plan) : named(session, ids, &words::MuscleName::everyday);
 }
 
 } // namespace
@@ -66,7 +77,10 @@ journal::Session recordOf(const guide::Done &done, const Session &session, const
         done.worked, [&](const guide::Worked &worked) { return worked.item == done.worked.front().item; });
     if (one && !done.worked.empty())
         record.muscle = done.worked.front().item;
-    record.plan = words::list(musclesOf(done, session)).toStdString();
+    std::vector<std::string> items;
+    for (const auto &worked : done.worked)
+        items.push_back(worked.item);
+    record.plan = words::muscles(session, items).toStdString();
     for (const auto &worked : done.worked)
         if (!worked.point.empty())
             record.spots.push_back(
@@ -100,12 +114,23 @@ QString areasOf(const journal::Entry &entry)
     return areas.join(QStringLiteral(", "));
 }
 
-QString pressed(const journal::Session &session)
+QString muscles(const Session &session, const std::vector<std::string> &ids)
 {
-    const auto knots = static_cast<int>(session.spots.size());
+    return named(session, ids, &MuscleName::everyday);
+}
+
+QString bookNames(const Session &session, const std::vector<std::string> &ids)
+{
+    return named(session, ids, &MuscleName::book);
+}
+
+QString pressed(const Session &session, const journal::Session &done)
+{
+    const auto knots = static_cast<int>(done.spots.size());
     const auto how = trJournal("%1, %2").arg(knots == 1 ? trJournal("1 knot") : trJournal("%1 knots").arg(knots),
-                                             text(journal::words::duration(session.seconds)));
-    return session.plan.empty() ? how : trJournal("%1; %2").arg(text(session.plan), how);
+                                             text(journal::words::duration(done.seconds)));
+    const auto what = musclesOf(done, session);
+    return what.isEmpty() ? how : trJournal("%1; %2").arg(what, how);
 }
 
 } // namespace words

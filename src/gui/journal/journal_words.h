@@ -20,8 +20,12 @@ namespace words {
 [[nodiscard]] QString knot(const Session &session, const std::string &point, body::Side side);
 /// "Right temple 6, Neck 4"
 [[nodiscard]] QString areasOf(const journal::Entry &entry);
-/// "Trapezius; 2 knots, 4 minutes"
-[[nodiscard]] QString pressed(const journal::Session &session);
+/// Muscles as their pages call them, each once: "Neck and shoulder muscle"; the id where the data does not hold one.
+[[nodiscard]] QString muscles(const Session &session, const std::vector<std::string> &ids);
+/// The same as books call them: "Trapezius".
+[[nodiscard]] QString bookNames(const Session &session, const std::vector<std::string> &ids);
+/// "Neck and shoulder muscle; 2 knots, 4 minutes"
+[[nodiscard]] QString pressed(const Session &session, const journal::Session &done);
 
 } // namespace words
 } // namespace knotfinder::gui

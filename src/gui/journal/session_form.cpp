@@ -43,8 +43,8 @@ std::optional<int> scoreOf(const Segmented &buttons)
 
 } // namespace
 
-SessionForm::SessionForm(JournalKeeper &keeper, QWidget *parent)
-    : QWidget(parent), keeper_(keeper), title_(makeText(tr("Correct what you told"), this)),
+SessionForm::SessionForm(const Session &session, JournalKeeper &keeper, QWidget *parent)
+    : QWidget(parent), session_(session), keeper_(keeper), title_(makeText(tr("Correct what you told"), this)),
       pressed_(makeText({}, this)), before_(nullptr), after_(nullptr),
       familiar_(new Segmented(Segmented::Tone::plain, this)), stopped_(new QLineEdit(this))
 {
@@ -95,8 +95,9 @@ void SessionForm::makeButtons(QVBoxLayout *layout)
 void SessionForm::change(const journal::Session &session)
 {
     shown_ = session;
-    pressed_->setText(tr("%1\n%2", "when, what was pressed")
-                          .arg(words::text(journal::words::moment(session.started)), words::pressed(session)));
+    pressed_->setText(
+        tr("%1\n%2", "when, what was pressed")
+            .arg(words::text(journal::words::moment(session.started)), words::pressed(session_, session)));
     before_->setCurrent(buttonOf(session.before));
     after_->setCurrent(buttonOf(session.after));
     familiar_->setCurrent(static_cast<int>(std::ranges::find(answers, session.familiar) - answers.begin()));

@@ -14,6 +14,7 @@ namespace knotfinder::gui {
 
 class JournalKeeper;
 class Segmented;
+class Session;
 class Text;
 
 /// Corrects what was told of a session of pressing: the pain before and after, whether it was the known pain, and why
@@ -23,7 +24,7 @@ class SessionForm : public QWidget
     Q_OBJECT
 
 public:
-    explicit SessionForm(JournalKeeper &keeper, QWidget *parent = nullptr);
+    SessionForm(const Session &session, JournalKeeper &keeper, QWidget *parent = nullptr);
 
     /// Shows a session, to be changed.
     void change(const journal::Session &session);
@@ -45,6 +46,7 @@ private:
     void write();
     [[nodiscard]] journal::Session typed() const;
 
+    const Session &session_;
     JournalKeeper &keeper_;
     journal::Session shown_; ///< what the form began with
     Text *title_;
