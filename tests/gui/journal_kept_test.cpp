@@ -7,6 +7,7 @@
 #include "answer/answer_model.h"
 #include "journal/chart_view.h"
 #include "journal/journal_settings.h"
+#include "journal/today.h"
 #include "search/search_field.h"
 #include "widgets/message_bar.h"
 #include "widgets/wrapped_check.h"
@@ -205,6 +206,42 @@ TEST_CASE("The settings switch the journal off and delete all of it", "[journal]
     CHECK_FALSE(part<QPushButton>(*settings, "journalErase")->isEnabled());
 }
 
+TEST_CASE("What there is to do today goes by the knot's own dose and what was pressed", "[journal]")
+{
+    TestWindow window;
+    window.session().loadKnowledge();
+    const auto plan = knotfinder::care::planFor({{{"trapezius.4", true, true}}, {}, {}}, window.session().catalog(),
+                                                *window.session().safety());
+    REQUIRE(plan);
+    const auto &dose = plan.value().items.front().exercises.front().dose;
+    CHECK((dose.timesADay == knotfinder::catalog::Range{1, 2}));
+    journal::Session round;
+    round.started = window.journalTime;
+    round.spots = {{"trapezius.4", knotfinder::body::Side::right, 40, "ball_lying"}};
+    journal::Contents contents;
+    contents.sessions = {round};
+    const auto on = [&](int daysLater) {
+        return gui::todayOf(contents, window.session(), dayOf(window.journalTime) + std::chrono::days(daysLater));
+    };
+    CHECK(on(0).words == u"Pressed once today, and once or twice a day is right: Neck and shoulder muscle"_s);
+    CHECK(on(0).choices == std::vector<knotfinder::care::Choice>{{"trapezius.4", true, false}});
+    CHECK(on(1).words == u"Today: Neck and shoulder muscle"_s);
+    contents.sessions = {round, round};
+    CHECK(on(0).words == u"You have pressed twice today. That is enough until tomorrow."_s);
+    CHECK(on(0).choices.empty());
+    CHECK(on(1).choices.size() == 1);
+    contents.sessions.back().stopped = "too strong";
+    CHECK(on(1).choices.empty());
+    CHECK(on(1).words.contains(u"Let this spot rest"_s));
+    CHECK(on(15).words.isEmpty());
+    // What a newer sheet is about and nobody pressed is open.
+    auto later = window.journalTime;
+    ++later.seconds;
+    contents.sheets = {{{}, later, "Calf", {"soleus"}}};
+    CHECK_FALSE(on(0).choices.empty());
+    CHECK(on(0).words.startsWith(u"Today: "_s));
+}
+
 TEST_CASE("From a sentence to pressing, the journal, its chart and the report", "[journal][journey]")
 {
     Guided guided(std::vector<knotfinder::care::Choice>{});
@@ -248,9 +285,9 @@ TEST_CASE("From a sentence to pressing, the journal, its chart and the report", 
     opened->exportReport();
     pressIn(*opened, "reportSave");
     CHECK(QFileInfo(window.file("report.pdf")).size() > 10'000);
-    // One click begins it again the next day.
+    // One click begins it again, the same day as often as its dose allows.
     const auto *again = part<QPushButton>(*opened, "journalPress");
-    CHECK_FALSE(again->isVisible());
+    CHECK(again->isVisible());
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     passDays(window, 1);
     opened->readAgain();

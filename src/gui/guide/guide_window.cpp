@@ -240,7 +240,7 @@ void GuideWindow::repeat()
     if (run_.repeat(tools_.clock()))
         stepBegan();
     else
-        view_->showNote(tr("That is enough for this spot today."));
+        view_->showNote(tr("That is enough for this spot in one session."));
 }
 
 void GuideWindow::skip()

@@ -2,9 +2,12 @@
 // Copyright the Knotfinder authors
 #include "journal/today.h"
 
+#include "journal/journal_words.h"
 #include "journal/last_times.h"
 #include "session/session.h"
 #include "session/words.h"
+
+#include <knotfinder/care/words.h>
 
 #include <QCoreApplication>
 
@@ -47,21 +50,76 @@ std::vector<care::Choice> wantedBy(const journal::PrintedSheet &sheet, const Ses
     return choices;
 }
 
-QString musclesIn(const std::vector<care::Choice> &choices, const catalog::Catalog &catalog)
+QString musclesIn(const std::vector<care::Choice> &choices, const Session &session)
 {
-    QStringList names;
+    std::vector<std::string> ids;
     for (const auto &choice : choices)
-        if (const auto *muscle = catalog.findMuscle(catalog.findPoint(choice.point)->muscle)) {
-            const auto name = words::muscleName(*muscle).everyday;
-            if (!names.contains(name))
-                names << name;
-        }
-    return words::list(names);
+        ids.push_back(session.catalog().findPoint(choice.point)->muscle);
+    return words::muscles(session, ids);
+}
+
+/// In how many sessions of the day the knot was pressed.
+int timesPressed(const std::string &point, const journal::Contents &contents, journal::Day today)
+{
+    return static_cast<int>(std::ranges::count_if(contents.sessions, [&](const journal::Session &done) {
+        return dayOf(done.started) == today &&
+               std::ranges::any_of(done.spots, [&](const journal::SpotDone &spot) { return spot.point == point; });
+    }));
+}
+
+/// How often a day the plan has the knot pressed; once where it does not say.
+catalog::Range timesADay(const std::string &point, const care::Plan &plan)
+{
+    for (const auto &item : plan.items)
+        for (const auto &exercise : item.exercises)
+            if (exercise.presses() && exercise.dose.timesADay.high > 0 &&
+                std::ranges::any_of(exercise.spots, [&](std::size_t spot) { return item.spots[spot].point == point; }))
+                return exercise.dose.timesADay;
+    return {1, 1};
+}
+
+std::optional<care::Plan> planOf(const std::vector<care::Choice> &choices, Session &session)
+{
+    if (session.safety() == nullptr)
+        return std::nullopt;
+    auto plan =
+        care::planFor({choices, session.editor().drawing(), session.profile()}, session.catalog(), *session.safety());
+    return plan ? std::optional(std::move(plan).value()) : std::nullopt;
+}
+
+/// What is left of some knots by what was pressed today.
+struct Left
+{
+    std::vector<care::Choice> choices; ///< those whose dose allows more
+    int pressed = 0;                   ///< how often the one pressed most was
+    catalog::Range times{1, 1};        ///< a day: the least dose of those that are left
+};
+
+Left leftOf(const std::vector<care::Choice> &choices, const care::Plan &plan, const journal::Contents &contents,
+            journal::Day today)
+{
+    Left left;
+    for (const auto &choice : choices) {
+        const int pressed = timesPressed(choice.point, contents, today);
+        const auto times = timesADay(choice.point, plan);
+        left.pressed = std::max(left.pressed, pressed);
+        if (pressed >= times.high)
+            continue;
+        left.times = left.choices.empty() || times.high < left.times.high ? times : left.times;
+        left.choices.push_back(choice);
+    }
+    return left;
+}
+
+/// "once", "twice", "3 times"
+QString often(catalog::Range times)
+{
+    return words::text(care::timesOf(times));
 }
 
 } // namespace
 
-Today todayOf(const journal::Contents &contents, const Session &session, journal::Day today)
+Today todayOf(const journal::Contents &contents, Session &session, journal::Day today)
 {
     if (!session.hasCatalog())
         return {};
@@ -76,13 +134,22 @@ Today todayOf(const journal::Contents &contents, const Session &session, journal
     const auto choices = bySheet ? wantedBy(*sheet, session) : pressedIn(*done, session.catalog());
     if (choices.empty())
         return {};
-    const bool doneToday = done != nullptr && dayOf(done->started) == today;
-    if (doneToday)
-        return {{}, trToday("You have pressed today. That is enough until tomorrow, unless your sheet says more.")};
-    const auto may = lastTimes(choices, contents.sessions, session, today);
+    const auto plan = planOf(choices, session);
+    if (!plan)
+        return {};
+    const auto left = leftOf(choices, *plan, contents, today);
+    if (left.choices.empty())
+        return {{},
+                trToday("You have pressed %1 today. That is enough until tomorrow.")
+                    .arg(often({left.pressed, left.pressed}))};
+    const auto may = lastTimes(left.choices, contents.sessions, session, today);
     if (may.choices.empty())
         return {{}, words::lines(may.lines).join(u' ')};
-    return {may.choices, trToday("Today: %1").arg(musclesIn(may.choices, session.catalog()))};
+    const auto names = musclesIn(may.choices, session);
+    if (left.pressed == 0)
+        return {may.choices, trToday("Today: %1").arg(names)};
+    return {may.choices, trToday("Pressed %1 today, and %2 a day is right: %3")
+                             .arg(often({left.pressed, left.pressed}), often(left.times), names)};
 }
 
 } // namespace knotfinder::gui
