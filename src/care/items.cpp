@@ -37,7 +37,12 @@ Spot spotOf(const Choice &choice, const Context &context)
     return spot;
 }
 
-void markSpot(Spot &spot, std::size_t index, const Item &item)
+void withholdPressing(Item &item)
+{
+    std::erase_if(item.exercises, [](const Exercise &exercise) { return exercise.presses(); });
+}
+
+void markSpot(Spot &spot, std::size_t index, const Item &item, bool withheld)
 {
     const Exercise *gentle = nullptr;
     for (const auto &exercise : item.exercises) {
@@ -56,6 +61,8 @@ void markSpot(Spot &spot, std::size_t index, const Item &item)
         return;
     if (gentle != nullptr)
         spot.instead = say("Do not press it. Instead: %1.", {catalog::insideSentence(gentle->title)});
+    else if (withheld)
+        spot.instead = "Do not press it. Have it looked at first.";
     else if (!item.leftOut.empty())
         spot.instead = "Do not press it. What would press it is left out for you.";
     else
@@ -129,7 +136,7 @@ const Stretch *bestStretch(const Item &item, const catalog::Catalog &catalog)
     return best != item.stretches.end() ? &*best : &item.stretches.front();
 }
 
-Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
+Item itemOf(const MuscleChoice &choice, const Context &context)
 {
     const auto &muscle = *choice.muscle;
     Item item;
@@ -137,14 +144,17 @@ Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency)
     item.title = muscle.english;
     for (const auto &one : choice.choices)
         item.spots.push_back(spotOf(one, context));
-    if (emergency) {
+    const auto withheld = context.assessment.withheld();
+    if (withheld == safety::Withheld::all) {
         for (auto &spot : item.spots)
             spot.instead = "Do not press it. Get help first.";
         return item;
     }
     addExercises(item, choice, context);
+    if (withheld == safety::Withheld::pressing)
+        withholdPressing(item);
     for (std::size_t i = 0; i < item.spots.size(); ++i)
-        markSpot(item.spots[i], i, item);
+        markSpot(item.spots[i], i, item, withheld != safety::Withheld::nothing);
     dropForbidden(item);
     moveToPressSites(item, muscle, context.catalog.atlas());
     addStretches(item, choice, context);

@@ -38,8 +38,9 @@ struct MuscleChoice
     std::vector<Choice> choices;
 };
 
-/// The item without what the reader's profile rules out. With `emergency`, only the names and places of its knots.
-[[nodiscard]] Item itemOf(const MuscleChoice &choice, const Context &context, bool emergency);
+/// The item without what the reader's profile rules out and what a raised flag withholds. Where that is all, only the
+/// names and places of its knots.
+[[nodiscard]] Item itemOf(const MuscleChoice &choice, const Context &context);
 
 /// Exercises and stretches of the muscle that the plan may offer. What the profile rules out goes to `item.leftOut`.
 void addExercises(Item &item, const MuscleChoice &choice, const Context &context);

@@ -113,11 +113,6 @@ std::string_view toString(Level value) noexcept
     return words[static_cast<std::size_t>(value)];
 }
 
-bool Plan::isEmergency() const noexcept
-{
-    return !stop.empty() && stop.front().advice == safety::Advice::emergency;
-}
-
 Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, const safety::Knowledge &knowledge)
 {
     const auto muscles = gathered(request.choices, catalog);
@@ -128,8 +123,9 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
                                           : safety::Assessment()};
     Plan plan;
     plan.stop = stopsOf(context);
+    plan.withheld = context.assessment.withheld();
     for (const auto &choice : muscles.value())
-        plan.items.push_back(itemOf(choice, context, plan.isEmergency()));
+        plan.items.push_back(itemOf(choice, context));
     if (request.drawing) {
         const auto pain = match::makePain(*request.drawing, catalog.atlas()).all;
         for (auto &item : plan.items)

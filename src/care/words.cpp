@@ -237,6 +237,16 @@ std::string sentenceOf(const Warning &warning)
     return say(ended ? "%1 %2" : "%1 %2.", {leadOf(warning.level), warning.text});
 }
 
+std::string whyWithheld(const Plan &plan)
+{
+    switch (plan.withheld) {
+    case safety::Withheld::all: return "Get help first. Until then, do not press, roll, stretch or heat it.";
+    case safety::Withheld::pressing: return "Until a doctor has looked at it, do not press or roll it.";
+    case safety::Withheld::nothing: break;
+    }
+    return {};
+}
+
 WhenToStop whenToStop()
 {
     return {"Stop and ask a doctor",

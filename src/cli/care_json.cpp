@@ -147,7 +147,7 @@ std::string kindId(care::Warning::Kind kind)
 
 ordered_json planJson(const care::Plan &plan, const body::Atlas &atlas)
 {
-    ordered_json json{{"stop", stopJson(plan)}};
+    ordered_json json{{"stop", stopJson(plan)}, {"withheld", safety::toString(plan.withheld)}};
     for (const char *key : {"warnings", "items"})
         json[key] = ordered_json::array();
     for (const auto &warning : plan.warnings) {

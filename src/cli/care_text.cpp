@@ -45,8 +45,8 @@ std::string spotsText(const care::Item &item)
     std::string page = heading(item.presses() ? "Where to press" : "Where it lies: do not press here");
     for (const auto &spot : item.spots)
         page += spotText(spot);
-    return page + wrapped("x " + care::meaningOf(care::SpotMark::press) + "; o " +
-                          care::meaningOf(care::SpotMark::leaveAlone));
+    const auto presses = item.presses() ? care::say("x %1; ", {care::meaningOf(care::SpotMark::press)}) : "";
+    return page + wrapped(presses + "o " + care::meaningOf(care::SpotMark::leaveAlone));
 }
 
 std::string exerciseText(const care::Exercise &exercise, const care::Item &item)
@@ -88,6 +88,8 @@ std::string stopText(const care::Plan &plan)
     std::string page;
     for (const auto &stop : plan.stop)
         page += heading(stop.title) + wrapped(stop.text) + wrapped(stop.action);
+    if (const auto why = care::whyWithheld(plan); !why.empty())
+        page += '\n' + wrapped(why);
     return page;
 }
 
@@ -133,7 +135,7 @@ std::string warningsText(const care::Plan &plan)
 std::string planText(const care::Plan &plan)
 {
     std::string page = stopText(plan);
-    if (!plan.isEmergency())
+    if (!plan.needsHelpFirst())
         for (const auto &item : plan.items)
             page += '\n' + item.title + '\n' + std::string(item.title.size(), '=') + '\n' + itemText(item);
     if (!plan.need.empty())

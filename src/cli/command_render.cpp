@@ -13,6 +13,7 @@
 #include <knotfinder/care/plan.h>
 #include <knotfinder/render/framing.h>
 #include <knotfinder/render/paint.h>
+#include <knotfinder/safety/assess.h>
 #include <knotfinder/sheet/composer.h>
 #include <knotfinder/sheet/scenes.h>
 
@@ -45,9 +46,20 @@ Outcome checkSight(const Arguments &arguments, const body::Atlas &atlas)
     return checkFigure(arguments, atlas);
 }
 
+/// Whether a raised red flag of the drawing forbids to press, as in the care plan.
+Result<bool> withheldBy(const match::PainDrawing &drawing, const catalog::Catalog &catalog)
+{
+    if (drawing.marks.empty() && drawing.answers.empty() && drawing.signs.empty())
+        return false;
+    const auto safety = openSafety(catalog.atlas().regions());
+    if (!safety)
+        return safety.problems();
+    return safety::assess(drawing, safety.value(), catalog.atlas()).withheld() != safety::Withheld::nothing;
+}
+
 /// Adds the points of --muscle and --trigger-point, numbered when there are several.
 Outcome addPoints(render::Scene &scene, render::Subject &subject, const Arguments &arguments,
-                  const catalog::Catalog &catalog)
+                  const catalog::Catalog &catalog, bool withheld)
 {
     const auto chosen = chosenPoints(arguments, catalog);
     if (!chosen)
@@ -58,7 +70,7 @@ Outcome addPoints(render::Scene &scene, render::Subject &subject, const Argument
     for (const auto &choice : choices) {
         const auto *point = catalog.findPoint(choice.point);
         const QString label = choices.size() > 1 ? QString::number(++number) : QString();
-        const bool leaveAlone = care::markingOf(catalog, choice.point).mark == care::SpotMark::leaveAlone;
+        const bool leaveAlone = withheld || care::markingOf(catalog, choice.point).mark == care::SpotMark::leaveAlone;
         sheet::addPoint(scene, *point, choice.right, choice.left, label, surface, leaveAlone);
         if (arguments.has("--anatomy"))
             render::addMuscle(scene, point->muscle, choice.right || point->midline, choice.left || point->midline);
@@ -114,7 +126,10 @@ Exit renderSight(const Arguments &arguments, const OutputFile &file, int height,
     sight.scene.showRegionEdges = arguments.has("--borders");
     sight.scene.showRegionNames = arguments.has("--names");
     render::Subject subject;
-    if (const auto added = addPoints(sight.scene, subject, arguments, *catalog); !added)
+    const auto withheld = withheldBy(input.drawing, *catalog);
+    if (!withheld)
+        return fail(withheld.problems());
+    if (const auto added = addPoints(sight.scene, subject, arguments, *catalog, withheld.value()); !added)
         return misuse(added.problems().front());
     const auto view = catalog->atlas().view(sight.scene.figure, sight.scene.view);
     if (!view)

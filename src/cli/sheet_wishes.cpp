@@ -238,7 +238,7 @@ Outcome applyParts(const Arguments &arguments, const care::Plan &plan, const cat
     const auto without = namedParts(arguments, "--without", plan, catalog);
     if (!without)
         return without.problems();
-    if (plan.isEmergency())
+    if (plan.needsHelpFirst())
         return success(); // then nothing is told
     if (auto may = mayBeTold(only.value(), plan, catalog); !may)
         return may;

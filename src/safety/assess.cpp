@@ -164,6 +164,15 @@ bool Assessment::emergency() const noexcept
     });
 }
 
+Withheld Assessment::withheld() const noexcept
+{
+    auto most = Withheld::nothing;
+    for (const auto &raised : flags)
+        if (raised.detected)
+            most = std::max(most, raised.flag->withholds());
+    return most;
+}
+
 Assessment assess(const match::Pain &pain, const match::PainDrawing &drawing, const Knowledge &knowledge,
                   const body::Atlas &atlas)
 {

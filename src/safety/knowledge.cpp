@@ -17,6 +17,7 @@ using catalog::Texts;
 using nlohmann::json;
 
 constexpr std::array<std::string_view, 3> adviceWords{"emergency", "same_day", "soon"};
+constexpr std::array<std::string_view, 3> withheldWords{"nothing", "pressing", "all"};
 
 Advice adviceOf(const std::string &word)
 {
@@ -118,6 +119,7 @@ RedFlag redFlagOf(const json &object, const Lists &places, const Lists &efforts)
     flag.action = textOf(object, "action");
     flag.question = textOf(object, "question");
     flag.anywhere = object.value("anywhere", false);
+    flag.noPressing = object.value("no_pressing", false);
     flag.sign = object.value("sign", std::string());
     for (const auto &pattern : object.at("patterns"))
         flag.patterns.push_back(patternOf(pattern, places, efforts));
@@ -157,6 +159,11 @@ Knowledge knowledgeOf(const json &document)
 std::string_view toString(Advice value) noexcept
 {
     return adviceWords[static_cast<std::size_t>(value)];
+}
+
+std::string_view toString(Withheld value) noexcept
+{
+    return withheldWords[static_cast<std::size_t>(value)];
 }
 
 Result<Knowledge> load(const std::filesystem::path &file, const body::Regions &regions)

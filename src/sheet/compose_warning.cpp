@@ -68,6 +68,8 @@ Warning urgentWarning(const care::Plan &plan)
     Warning warning;
     for (const auto &stop : plan.stop)
         warning.parts.push_back({text(stop.action), {text(stop.text)}});
+    if (const auto why = care::whyWithheld(plan); !why.empty())
+        warning.parts.push_back({{}, {text(why)}});
     return warning;
 }
 

@@ -112,7 +112,7 @@ Document documentOf(const Request &request, const care::Plan &plan, const match:
     if (!request.note.trimmed().isEmpty())
         document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}};
     document.disclaimer = disclaimer;
-    if (plan.isEmergency()) {
+    if (plan.needsHelpFirst()) {
         document.title = text(plan.stop.front().title);
         document.log = false;
         return document;

@@ -162,7 +162,7 @@ void tell(const Part &part, bool told, MuscleChanges &changes)
 
 void chooseParts(care::Plan &plan, const Changes &changes, const catalog::Catalog &catalog, bool everything)
 {
-    if (plan.isEmergency())
+    if (plan.needsHelpFirst())
         return;
     for (auto &item : plan.items) {
         chooseParts(item, changes.of(item.muscle), catalog, everything);

@@ -177,7 +177,7 @@ void reword(const Word &word, const QString &now, MuscleChanges &changes)
 
 void rewordPlan(care::Plan &plan, const Changes &changes, const catalog::Catalog &catalog)
 {
-    if (plan.isEmergency())
+    if (plan.needsHelpFirst())
         return;
     for (auto &item : plan.items)
         rewordItem(item, changes.of(item.muscle), catalog.muscle(item.muscle));

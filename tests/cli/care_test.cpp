@@ -2,6 +2,10 @@
 // Copyright the Knotfinder authors
 #include "process.h"
 
+#include "temporary_folder.h"
+
+#include <knotfinder/base/files.h>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -37,6 +41,27 @@ TEST_CASE("Pain that fits the heart leaves no exercise in the plan", "[cli]")
     CHECK(contains(run.out, "Call emergency services now"));
     CHECK_FALSE(contains(run.out, "What you can do"));
     CHECK_FALSE(contains(run.out, "How long:"));
+}
+
+TEST_CASE("What needs a doctor today leaves no exercise in the plan, and says so", "[cli]")
+{
+    const test::TemporaryFolder folder;
+    const auto drawing = folder.write("clot.knotfinder.json", R"({"format": "knotfinder-drawing",
+        "version": 1, "figure": "neutral", "marks": [{"regions": ["calf.left"]}], "answers": {"dvt_calf": true}})");
+    const auto run = cli({"care", "--muscle", "soleus", "--drawing", drawing.string()});
+    REQUIRE(run.exitCode == 0);
+    CHECK(contains(run.out, "do not press, roll, stretch or heat it"));
+    CHECK_FALSE(contains(run.out, "press here"));
+    CHECK_FALSE(contains(run.out, "How long:"));
+    const auto drawn = [&](const std::string &of) {
+        const auto file = folder.path() / "calf.svg";
+        REQUIRE(cli({"render", "--view", "back", "--muscle", "soleus", "--drawing", of, "--force", "-o", file.string()})
+                    .exitCode == 0);
+        return knotfinder::readFile(file).value();
+    };
+    const auto harmless = folder.write("calf.knotfinder.json", R"({"format": "knotfinder-drawing",
+        "version": 1, "figure": "neutral", "marks": [{"regions": ["calf.left"]}]})");
+    CHECK(drawn(drawing.string()) != drawn(harmless.string())); // rings instead of crosses
 }
 
 TEST_CASE("Care asks for what it needs in one line", "[cli]")

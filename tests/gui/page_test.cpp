@@ -2,6 +2,7 @@
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
 
+#include "canvas/scene_maker.h"
 #include "page/compare_view.h"
 #include "page/muscle_page.h"
 #include "page/page_blocks.h"
@@ -156,6 +157,31 @@ TEST_CASE("Under an emergency the page tells what to do about that, and no exerc
     CHECK_FALSE(said.contains(u"Stretch"_s));
     CHECK(said.indexOf(QRegularExpression(u".*Call emergency services now.*"_s,
                                           QRegularExpression::DotMatchesEverythingOption)) >= 0);
+}
+
+TEST_CASE("A flag that needs help today takes pressing from page, header, button and figure alike", "[page]")
+{
+    const TestWindow window;
+    window.click("calf.left");
+    window.session().openMuscle("soleus");
+    const auto header = [&] { return wordsOf(*window.find<QWidget>("soleus")).join(u'\n'); };
+    const auto *press = window.button(u"Press now"_s);
+    CHECK(press->isVisible());
+    CHECK(header().contains(u"self-care: yes"));
+    const auto sites = [&] { return gui::makeScene(window.session(), window.services().view.layers()).sites; };
+    REQUIRE_FALSE(sites().empty());
+    CHECK(std::ranges::any_of(sites(), [](const auto &site) { return !site.leaveAlone; }));
+    window.session().editor().setAnswer("dvt_calf", true);
+    QTest::qWait(1);
+    CHECK(header().contains(u"self-care: get help first"));
+    CHECK(header().contains(u"do not press, roll, stretch or heat it"));
+    CHECK_FALSE(header().contains(u"✕"));
+    CHECK_FALSE(header().contains(u"What to do"));
+    CHECK_FALSE(press->isVisible());
+    CHECK(std::ranges::all_of(sites(), [](const auto &site) { return site.leaveAlone; }));
+    window.session().editor().setAnswer("dvt_calf", std::nullopt);
+    QTest::qWait(1);
+    CHECK(header().contains(u"self-care: yes"));
 }
 
 TEST_CASE("No page says times or seconds as nobody would", "[page]")

@@ -321,7 +321,7 @@ TEST_CASE("In an emergency the workbench offers no exercise and no words", "[she
     window.click("inner_upper_arm.left");
     window.session().openMuscle("scalenes");
     const auto opened = openSheet(window);
-    REQUIRE(opened->desk().isEmergency());
+    REQUIRE(opened->desk().plan().needsHelpFirst());
     for (auto *tree : {exerciseTree(*opened), wordTree(*opened)})
         for (QTreeWidgetItemIterator line(tree); *line != nullptr; ++line)
             CHECK(((*line)->flags() & (Qt::ItemIsEditable | Qt::ItemIsUserCheckable)) == 0);

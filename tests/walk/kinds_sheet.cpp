@@ -97,7 +97,7 @@ void saveSheet(Walked &walked, Numbers &numbers)
     }
     const auto bytes = readFile(path.toStdString());
     const auto html = bytes ? QString::fromStdString(bytes.value()) : QString();
-    if (sheet->desk().isEmergency()) {
+    if (sheet->desk().plan().needsHelpFirst()) {
         if (!sheet->desk().document().value().items.empty())
             throw Failed("sheet", "it tells an exercise in an emergency");
         return;

@@ -201,15 +201,16 @@ struct AskFirst
 
 struct Plan
 {
-    std::vector<Stop> stop;        ///< most urgent first; empty: nothing speaks against care at home
-    std::vector<Warning> warnings; ///< most urgent first, each once
+    std::vector<Stop> stop; ///< most urgent first; empty: nothing speaks against care at home
+    safety::Withheld withheld = safety::Withheld::nothing; ///< by what stops
+    std::vector<Warning> warnings;                         ///< most urgent first, each once
     std::vector<Item> items;
     Texts need;                     ///< tools of all items, each once
     std::vector<AskFirst> askFirst; ///< those that apply to what the plan holds; with a profile, only true ones
     Texts keepOff;                  ///< places never to press on
 
-    /// An emergency: the plan holds nothing to press and no exercise.
-    [[nodiscard]] bool isEmergency() const noexcept;
+    /// Help is needed now or today: the plan holds nothing to press and no exercise.
+    [[nodiscard]] bool needsHelpFirst() const noexcept { return withheld == safety::Withheld::all; }
 };
 
 /// Makes the plan. Problem where nothing is chosen or an id is unknown (all of them).

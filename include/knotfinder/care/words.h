@@ -61,6 +61,9 @@ struct DosePart
 /// A warning as a sentence of its own: a sign with its lead.
 [[nodiscard]] std::string sentenceOf(const Warning &warning);
 
+/// Why a plan with a stop tells nothing to press, or nothing to do at all, in a line; '' where it withholds nothing.
+[[nodiscard]] std::string whyWithheld(const Plan &plan);
+
 /// What ends care at home for anybody, whatever the place: lines that read on after the lead.
 struct WhenToStop
 {

@@ -64,7 +64,8 @@ struct Assessment
     std::vector<Question> questions; ///< at most `mostQuestions`; the same ones whatever has been answered
     std::vector<Question> earlier;   ///< answered when other places hurt: not asked, but to be taken back
 
-    [[nodiscard]] bool emergency() const noexcept; ///< an emergency is raised
+    [[nodiscard]] bool emergency() const noexcept;    ///< an emergency is raised
+    [[nodiscard]] Withheld withheld() const noexcept; ///< the most that any raised flag withholds
 };
 
 /// Weighs a drawing, with what was answered and stated. Pure. The pointers live as long as the knowledge.

@@ -17,6 +17,11 @@ enum class Advice { emergency, sameDay, soon };
 
 [[nodiscard]] std::string_view toString(Advice value) noexcept; ///< "emergency", "same_day", "soon"
 
+/// What a raised flag takes out of self-care until someone has looked at it.
+enum class Withheld { nothing, pressing, all };
+
+[[nodiscard]] std::string_view toString(Withheld value) noexcept; ///< "nothing", "pressing", "all"
+
 /// A part of the body in a pattern: met when it hurts in one of the regions, in this way.
 struct PainGroup
 {
@@ -49,12 +54,21 @@ struct RedFlag
     std::string phrase;    ///< the same in few words, as a thing one has: "a sudden tearing pain in chest or back"
     std::string why;
     Advice advice = Advice::soon;
-    std::string action;    ///< what to do, plain
-    std::string question;  ///< asked of the user
-    bool anywhere = false; ///< it fits whatever place hurts
-    std::string sign;      ///< its line in the question about signs that fit any place; empty: it has none there
+    std::string action;      ///< what to do, plain
+    std::string question;    ///< asked of the user
+    bool anywhere = false;   ///< it fits whatever place hurts
+    bool noPressing = false; ///< nothing is pressed, though help can wait for days
+    std::string sign;        ///< its line in the question about signs that fit any place; empty: it has none there
     std::vector<PainPattern> patterns;
     std::vector<catalog::Source> sources;
+
+    /// Whoever needs help today is told nothing to do by himself.
+    [[nodiscard]] Withheld withholds() const noexcept
+    {
+        if (advice != Advice::soon)
+            return Withheld::all;
+        return noPressing ? Withheld::pressing : Withheld::nothing;
+    }
 };
 
 struct Contraindication

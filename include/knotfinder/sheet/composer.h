@@ -35,8 +35,8 @@ inline constexpr std::size_t advisedItems = 4;
 inline constexpr qsizetype mostLettersOfAName = 500;
 inline constexpr qsizetype mostLettersOfANote = 20'000;
 
-/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long. In an
-/// emergency it holds what to do, where it hurts and the note, and no exercise, whatever the request's changes say.
+/// Writes the sheet. Problem when nothing is chosen, an id is unknown or a text of the request is too long. Where
+/// help is needed first it holds what to do, where it hurts and the note, and no exercise, whatever the changes say.
 [[nodiscard]] Result<Document> compose(const Request &request, const catalog::Catalog &catalog,
                                        const safety::Knowledge &knowledge);
 /// The same of a plan that was made for the request already.

@@ -126,7 +126,7 @@ struct Document
     Warning urgent;           ///< leads the sheet when a red flag was raised or answered yes; else empty
     std::vector<Figure> pain; ///< where it hurts, as the user drew it
     QString painCaption;
-    std::vector<Item> items; ///< none in an emergency: then the sheet says what to do about that, and no more
+    std::vector<Item> items; ///< none where help is needed first: the sheet says so, and no more
     Section note;
     Warning warning;      ///< in full: for the screen and large print
     Warning briefWarning; ///< the same in few words, for a page; empty: `warning` stands there

@@ -64,14 +64,15 @@ void addMuscles(render::Scene &scene, const catalog::Catalog &catalog, const Poi
 } // namespace
 
 void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, const Layers &layers, bool faint,
-              bool numbered)
+              bool numbered, bool withheld)
 {
     const auto &point = catalog.points()[ref.point];
     const auto &surface = catalog.atlas().surface();
     if (layers.zones)
         scene.zones.push_back({catalog::onSide(surface, point.essential, ref.side),
                                catalog::onSide(surface, point.spillover, ref.side), faint});
-    const bool leaveAlone = layers.knots && care::markingOf(catalog, point.id).mark == care::SpotMark::leaveAlone;
+    const bool leaveAlone =
+        withheld || (layers.knots && care::markingOf(catalog, point.id).mark == care::SpotMark::leaveAlone);
     if (layers.knots)
         for (const auto site : point.sites)
             scene.sites.push_back({onSide(surface, site, ref.side),
@@ -96,9 +97,10 @@ render::Scene makeScene(Session &session, const Layers &layers)
     const auto &points = spotlight.shown();
     // Numbers help to tell points that someone asked for or reads of; on a bare guess they would only be in the way.
     const bool numbered = spotlight.numbered();
+    const bool withheld = session.answers().safety().withheld() != safety::Withheld::nothing;
     const bool comparing = points == spotlight.compared() && points.size() == 2;
     for (std::size_t i = 0; i < points.size(); ++i)
-        addPoint(scene, catalog, points[i], layers, comparing && i == 1, numbered);
+        addPoint(scene, catalog, points[i], layers, comparing && i == 1, numbered, withheld);
     if (!spotlight.previewed().empty())
         addMuscles(scene, catalog, spotlight.previewed());
     else if (layers.muscles && numbered)

@@ -18,8 +18,8 @@ class Session;
 /// The points of `scene.sites`, in the same order.
 [[nodiscard]] PointRefs pointsOfSites(Session &session, const Layers &layers);
 
-/// Adds zones and X's of a point. `faint`: standing back behind others.
+/// Adds zones and X's of a point. `faint`: standing back behind others; `withheld`: a red flag forbids to press it.
 void addPoint(render::Scene &scene, const catalog::Catalog &catalog, PointRef ref, const Layers &layers, bool faint,
-              bool numbered);
+              bool numbered, bool withheld = false);
 
 } // namespace knotfinder::gui

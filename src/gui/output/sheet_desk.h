@@ -43,7 +43,6 @@ public:
     [[nodiscard]] const Source &source() const noexcept { return source_; }
     /// Everything that could be told of the muscles on the sheet; nothing while there are none.
     [[nodiscard]] const care::Plan &plan() const;
-    [[nodiscard]] bool isEmergency() const { return plan().isEmergency(); }
     /// The sheet as it will be printed. Problems where there is none.
     [[nodiscard]] const Result<sheet::Document> &document() const noexcept { return document_; }
     /// The sheet in another style: for the printer's paper.

@@ -12,6 +12,8 @@
 #include "widgets/flow_layout.h"
 #include "widgets/text.h"
 
+#include <knotfinder/care/words.h>
+
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -90,7 +92,7 @@ void SheetExercises::refresh()
         showTicks();
     else
         rebuild();
-    add_->setEnabled(!currentMuscle().empty() && !desk_.isEmergency());
+    add_->setEnabled(!currentMuscle().empty() && !desk_.plan().needsHelpFirst());
 }
 
 std::vector<std::string> SheetExercises::shape() const
@@ -117,10 +119,10 @@ void SheetExercises::rebuild()
     tree_->clear();
     for (const auto &item : desk_.plan().items)
         addMuscle(item);
-    if (!desk_.plan().items.empty() && !desk_.isEmergency())
+    if (!desk_.plan().items.empty() && !desk_.plan().needsHelpFirst())
         addWhole();
-    if (desk_.isEmergency())
-        addSheetGroup(tree_, tr("Get help first: in an emergency the sheet tells no exercise."));
+    if (desk_.plan().needsHelpFirst())
+        addSheetGroup(tree_, words::text(care::whyWithheld(desk_.plan())));
     tree_->expandAll();
     tree_->setCurrentItem(itemAtLine(tree_, place));
     refreshButtons();
@@ -129,7 +131,7 @@ void SheetExercises::rebuild()
 void SheetExercises::addMuscle(const care::Item &item)
 {
     auto *group = addSheetGroup(tree_, words::muscleName(*desk_.source().catalog->findMuscle(item.muscle)).everyday);
-    if (desk_.isEmergency())
+    if (desk_.plan().needsHelpFirst())
         return;
     for (const auto &part : sheet::partsOf(item, *desk_.source().catalog))
         addRow(group, part.title, kindText(part.kind), {item.muscle, part});

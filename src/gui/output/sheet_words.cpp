@@ -110,14 +110,14 @@ void SheetWords::makeRows()
         return;
     addSheetRows();
     for (const auto &item : desk_.plan().items)
-        if (!desk_.isEmergency())
+        if (!desk_.plan().needsHelpFirst())
             addItemRows(item);
     addWarningRows();
 }
 
 void SheetWords::addSheetRows()
 {
-    if (desk_.isEmergency())
+    if (desk_.plan().needsHelpFirst())
         return;
     const auto &document = desk_.document().value();
     const auto &changes = desk_.arrangement().changes;
@@ -175,7 +175,7 @@ void SheetWords::addWarningRows()
             for (const auto &line : part.lines)
                 addLocked(line);
         }
-    for (qsizetype i = 0; i < own.size() && !desk_.isEmergency(); ++i)
+    for (qsizetype i = 0; i < own.size() && !desk_.plan().needsHelpFirst(); ++i)
         addRow(tr("Warnings"), {}, tr("your own"),
                {Row::Kind::ownWarning, {}, {}, static_cast<std::size_t>(i), warningsPart});
 }
@@ -371,7 +371,7 @@ void SheetWords::refreshButtons()
     const bool worded = std::ranges::any_of(
         changes.muscles, [](const auto &entry) { return !entry.second.words.empty() || !entry.second.lines.empty(); });
     restore_->setEnabled(worded || changes.title || changes.subtitle || !changes.warnings.isEmpty());
-    add_->setEnabled(!desk_.plan().items.empty() && !desk_.isEmergency());
+    add_->setEnabled(!desk_.plan().items.empty() && !desk_.plan().needsHelpFirst());
 }
 
 } // namespace knotfinder::gui

@@ -70,11 +70,10 @@ void MusclePage::addHead()
     look::setType(title, look::Type::title);
     title->setObjectName(QStringLiteral("pageTitle"));
     auto *summary = makeText(words::text(shown_.muscle().summary), this);
-    auto *subtitle =
-        makeText((QStringList(subtitleOf(shown_.entry())) << tagsOf(shown_.muscle())).join(u" · "_s), this);
-    look::setType(subtitle, look::Type::small);
-    look::setMuted(subtitle);
-    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(subtitle),
+    subtitle_ = makeText({}, this);
+    look::setType(subtitle_, look::Type::small);
+    look::setMuted(subtitle_);
+    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(subtitle_),
                           static_cast<QWidget *>(summary), static_cast<QWidget *>(hero_)})
         layout()->addWidget(part);
     connect(hero_, &Hero::pressRequested, this, &MusclePage::pressNow);
@@ -97,7 +96,9 @@ void MusclePage::showBlocks()
         body_->deleteLater();
     }
     body_ = fresh;
-    addBlocks(pageBlocks(shown_.catalog(), plan_ ? &*plan_ : nullptr, shown_.muscle()));
+    const auto *plan = plan_ ? &*plan_ : nullptr;
+    subtitle_->setText((QStringList(subtitleOf(shown_.entry())) << tagsOf(shown_.muscle(), plan)).join(u" · "_s));
+    addBlocks(pageBlocks(shown_.catalog(), plan, shown_.muscle()));
     addChips();
     hero_->setPressable(plan_ && plan_->items.front().presses());
 }

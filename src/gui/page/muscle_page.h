@@ -15,6 +15,7 @@ namespace knotfinder::gui {
 class Hero;
 class PageSection;
 class Session;
+class Text;
 
 /// The page of one muscle, as widgets of plain text.
 class MusclePage : public QWidget
@@ -50,6 +51,7 @@ private:
     Session &session_;
     MuscleHandle shown_;
     Hero *hero_;
+    Text *subtitle_ = nullptr;                                ///< names, and whether one may treat it oneself
     QWidget *body_ = nullptr;                                 ///< the blocks, below the head
     QVBoxLayout *layout_ = nullptr;                           ///< of the part of the body that is written now
     QWidget *part_ = nullptr;                                 ///< its widget

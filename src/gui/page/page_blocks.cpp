@@ -79,6 +79,19 @@ QStringList labels(const std::vector<catalog::Term> &terms, const catalog::Texts
     return result;
 }
 
+/// The heading over the knots, and what their marks mean.
+void addLegend(PageWriter &page, const care::Plan *plan)
+{
+    const bool presses = plan != nullptr && plan->items.front().presses();
+    page.heading(presses ? tr("Where to press, and where it hurts") : tr("Where it lies, and where it hurts"),
+                 presses ? tr("Where to press") : tr("Where it hurts"));
+    const auto leaveAlone = text(care::meaningOf(care::SpotMark::leaveAlone));
+    if (presses)
+        page.add(Kind::small, tr("✕ %1 · ○ %2").arg(text(care::meaningOf(care::SpotMark::press)), leaveAlone));
+    else if (plan != nullptr)
+        page.add(Kind::small, tr("○ %1").arg(leaveAlone));
+}
+
 void addFeeling(PageWriter &page, const catalog::Catalog &catalog, const catalog::Muscle &muscle)
 {
     page.folded(tr("What it feels like"), tr("How it feels"));
@@ -95,10 +108,12 @@ void addCause(PageWriter &page, const catalog::Muscle &muscle, const care::Plan 
 {
     page.folded(tr("Why it came, and what to change"), tr("Why it came"));
     page.add(Kind::bullets, {}, lines(muscle.aggravatedBy));
+    if (plan == nullptr || plan->needsHelpFirst())
+        return;
     if (!muscle.relievedBy.empty())
         page.add(Kind::subheading, tr("What tends to ease it"));
     page.add(Kind::bullets, {}, lines(muscle.relievedBy));
-    if (plan == nullptr || plan->isEmergency() || plan->items.front().change.empty())
+    if (plan->items.front().change.empty())
         return;
     page.add(Kind::subheading, tr("Posture and sleep"));
     page.add(Kind::bullets, {}, lines(plan->items.front().change));
@@ -109,6 +124,7 @@ void addStops(PageWriter &page, const care::Plan &plan)
 {
     for (const auto &stop : plan.stop)
         page.add(Kind::warning, text(stop.title), {text(stop.text), text(stop.action)});
+    page.add(Kind::caution, text(care::whyWithheld(plan)));
 }
 
 /// One line before the page; the others stand where they are used and under 'Take care'.
@@ -268,22 +284,15 @@ std::vector<Block> pageBlocks(const catalog::Catalog &catalog, const care::Plan 
     PageWriter page;
     if (plan != nullptr) {
         addStops(page, *plan);
-        if (!plan->isEmergency())
+        if (!plan->needsHelpFirst())
             addFirstWarning(page, *plan);
     } else {
         page.add(Kind::warning, tr("The safety data cannot be read, so this page tells nothing to do."));
     }
-    const bool helps = plan != nullptr && !plan->isEmergency();
+    const bool helps = plan != nullptr && !plan->needsHelpFirst();
     if (helps)
         addSelfCare(page, plan->items.front());
-    if (plan != nullptr && plan->items.front().presses())
-        page.heading(tr("Where to press, and where it hurts"), tr("Where to press"));
-    else
-        page.heading(tr("Where it lies, and where it hurts"), tr("Where it hurts"));
-    if (plan != nullptr)
-        page.add(Kind::small, tr("✕ %1 · ○ %2")
-                                  .arg(text(care::meaningOf(care::SpotMark::press)),
-                                       text(care::meaningOf(care::SpotMark::leaveAlone))));
+    addLegend(page, plan);
     page.add(Kind::points, {});
     addFeeling(page, catalog, muscle);
     addCause(page, muscle, plan);
@@ -345,12 +354,16 @@ QString subtitleOf(const catalog::MuscleEntry &muscle)
     return names.join(u" · "_s);
 }
 
-QStringList tagsOf(const catalog::Muscle &muscle)
+QStringList tagsOf(const catalog::Muscle &muscle, const care::Plan *plan)
 {
     const auto documented = muscle.confidence == catalog::Confidence::high     ? tr("well documented")
                             : muscle.confidence == catalog::Confidence::medium ? tr("fairly documented")
                                                                                : tr("little documented");
-    return {documented, muscle.selfTreatable ? tr("self-care: yes") : tr("self-care: no")};
+    const auto selfCare = !muscle.selfTreatable                          ? tr("self-care: no")
+                          : plan == nullptr || plan->needsHelpFirst()    ? tr("self-care: get help first")
+                          : plan->withheld == safety::Withheld::pressing ? tr("self-care: without pressing")
+                                                                         : tr("self-care: yes");
+    return {documented, selfCare};
 }
 
 QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan, const catalog::Muscle &muscle)

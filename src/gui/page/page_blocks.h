@@ -62,7 +62,7 @@ struct Block
 /// What else the muscle is called: "Trapezius · traps · Musculus trapezius".
 [[nodiscard]] QString subtitleOf(const catalog::MuscleEntry &muscle);
 /// "well documented", "self-care: yes"
-[[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle);
+[[nodiscard]] QStringList tagsOf(const catalog::Muscle &muscle, const care::Plan *plan);
 
 /// The page as plain text, for copying.
 [[nodiscard]] QString pageAsText(const catalog::Catalog &catalog, const care::Plan *plan,

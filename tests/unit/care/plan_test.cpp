@@ -4,6 +4,7 @@
 
 #include <knotfinder/base/files.h>
 #include <knotfinder/care/review.h>
+#include <knotfinder/care/words.h>
 
 #include <catch2/catch.hpp>
 
@@ -33,7 +34,7 @@ TEST_CASE("A red flag of the drawing stops the plan, and so does a yes", "[care]
     CHECK(planOf(request).stop.empty());
     request.drawing = painIn({"front_of_chest.left", "inner_upper_arm.left"}, {"heavy"});
     const auto detected = planOf(request);
-    REQUIRE(detected.isEmergency());
+    REQUIRE(detected.needsHelpFirst());
     CHECK(detected.stop.front().id == "cardiac_chest_pain");
     CHECK_FALSE(detected.stop.front().answered);
     CHECK_FALSE(detected.stop.front().action.empty());
@@ -45,9 +46,27 @@ TEST_CASE("A red flag of the drawing stops the plan, and so does a yes", "[care]
     REQUIRE(answered.stop.size() == 2);
     CHECK(answered.stop.front().id == "pulmonary_embolism"); // the more urgent one
     CHECK(answered.stop.front().answered);
-    request.drawing->answers = {{"fever_infection", true}};
-    CHECK_FALSE(planOf(request).isEmergency());
-    CHECK_FALSE(planOf(request).items.front().exercises.empty());
+}
+
+TEST_CASE("What needs help today takes out as much as an emergency; what can wait takes out no more than it says",
+          "[care]")
+{
+    for (const auto &flag : realKnowledge().redFlags) {
+        INFO(flag.id);
+        auto request = requestFor("gastrocnemius");
+        request.drawing.emplace().answers[flag.id] = true;
+        const auto plan = planOf(request);
+        const auto &item = plan.items.front();
+        const bool canWait = flag.advice == safety::Advice::soon;
+        CHECK(plan.needsHelpFirst() != canWait);
+        CHECK(item.stretches.empty() != canWait);
+        CHECK(item.strengthening.empty() != canWait);
+        CHECK(item.presses() == (canWait && !flag.noPressing));
+        CHECK(whyWithheld(plan).empty() == item.presses());
+    }
+    auto asked = requestFor("gastrocnemius");
+    asked.drawing.emplace().answers = {{"dvt_calf", false}, {"fever_infection", false}};
+    CHECK(planOf(asked).items.front().presses());
 }
 
 TEST_CASE("Warnings belong to the places that hurt", "[care]")

@@ -217,7 +217,7 @@ TEST_CASE("An emergency wins over every decision", "[arrangement][safety]")
     auto request = requestFor({"scalenes"});
     request.drawing = match::PainDrawing{};
     request.drawing->marks.push_back({{"sternum", "inner_upper_arm.left"}, {}, 7, {}, ""});
-    REQUIRE(planOf(request).isEmergency());
+    REQUIRE(planOf(request).needsHelpFirst());
     const auto before = composed(request);
     REQUIRE(before.items.empty());
     auto &changes = request.changes;

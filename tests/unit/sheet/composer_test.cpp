@@ -214,6 +214,10 @@ TEST_CASE("In an emergency the sheet says what to do and holds no exercise; a ye
     CHECK(document.note.lines == QStringList{QStringLiteral("my note")});
     CHECK(document.pain.size() == 1);
     request.drawing->answers = {{"fever_infection", true}};
+    const auto today = compose(request, *realCatalog(), realKnowledge()).value();
+    CHECK(today.items.empty());
+    CHECK(today.urgent.parts.back().lines.front().contains(QStringLiteral("do not press, roll, stretch or heat")));
+    request.drawing->answers = {{"night_pain", true}};
     const auto soon = compose(request, *realCatalog(), realKnowledge()).value();
     CHECK_FALSE(soon.urgent.empty());
     CHECK_FALSE(soon.items.empty());
