@@ -97,12 +97,6 @@ std::string nameOf(const catalog::PaintedPoint &point, body::Side side, const ca
     return name + ": " + point.label;
 }
 
-/// With one mark at its end: a title may be a question.
-std::string sentence(const std::string &title)
-{
-    return title.ends_with('?') ? title : title + '.';
-}
-
 std::string namesOf(const std::vector<std::string> &muscles, const catalog::Catalog &catalog)
 {
     std::string names;
@@ -117,8 +111,8 @@ std::string raisedText(const std::vector<safety::Raised> &flags)
     std::string text;
     for (const auto &raised : flags)
         if (raised.detected) {
-            text +=
-                wrapped(sentence(raised.flag->title) + " " + raised.flag->text + " " + raised.flag->action, 2, "! ");
+            text += wrapped(safety::titleSentence(*raised.flag) + " " + raised.flag->text + " " + raised.flag->action,
+                            2, "! ");
             text += wrapped(describe(raised.because), 4, "  - ");
         }
     return text;

@@ -166,6 +166,11 @@ std::string_view toString(Withheld value) noexcept
     return withheldWords[static_cast<std::size_t>(value)];
 }
 
+std::string titleSentence(const RedFlag &flag)
+{
+    return flag.title.ends_with('?') ? flag.title : flag.title + '.';
+}
+
 Result<Knowledge> load(const std::filesystem::path &file, const body::Regions &regions)
 {
     const auto document = catalog::readDataDocument(file);

@@ -103,7 +103,7 @@ TEST_CASE("Questions come one at a time with their count, and each answer can be
     CHECK_FALSE(card(window)->isVisible());
     CHECK(window.drawing().answers.size() == 2);
     // What was answered stands there and can be opened again.
-    CHECK(boxText(window) == u"You answered 2: none fits");
+    CHECK(boxText(window) == u"You said no to 2 questions");
     REQUIRE(changeButton(window) != nullptr);
     changeButton(window)->click();
     QCoreApplication::processEvents();
@@ -136,7 +136,7 @@ TEST_CASE("A question takes little of the column, and lists its signs for whoeve
     press(window, "flagNo");
     CHECK(boxText(window).contains(u"question 2 of"));
     press(window, "flagNo");
-    CHECK(boxText(window).contains(u"You answered 2, with yes to 1"));
+    CHECK(boxText(window).contains(u"You answered 2 questions, with yes to 1"));
 }
 
 TEST_CASE("The signs of a question stand a line each, also with large text on a small screen", "[safety]")
@@ -186,6 +186,19 @@ TEST_CASE("A raised warning hides neither the others nor the questions, and says
     tick(card(window), u"Cancer"_s)->click();
     CHECK(boxText(window).contains(u"Pain that needs a closer look"));
     CHECK(boxText(window).contains(u"Could it be the heart?"));
+}
+
+TEST_CASE("Warnings are whole sentences, and what to do is said once", "[safety]")
+{
+    const TestWindow window;
+    window.click("low_back.left");
+    auto &editor = window.session().editor();
+    for (const auto *flag : {"fracture_after_trauma", "cancer_flags", "night_pain"})
+        editor.setAnswer(flag, true);
+    const auto text = boxText(window);
+    CHECK(text.contains(u"It may be broken. "));
+    CHECK(text.contains(u"Worst at night."));
+    CHECK(text.count(u"Make an appointment with a doctor") == 1);
 }
 
 TEST_CASE("An answer about a place that hurts no more can be taken back", "[safety]")

@@ -71,6 +71,9 @@ struct RedFlag
     }
 };
 
+/// Its title with one mark at the end: it may be a question.
+[[nodiscard]] std::string titleSentence(const RedFlag &flag);
+
 struct Contraindication
 {
     std::string id;

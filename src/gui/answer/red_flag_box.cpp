@@ -31,14 +31,23 @@ QString reasonOf(const safety::Because &because)
     return what;
 }
 
-/// What to do comes first; then what it may be, in full for the warning that leads.
-QString warningText(const safety::Raised &raised, bool leads)
+/// What to do comes first, where no other warning said it; then what it may be, in full for the warning that leads.
+QStringList warningTexts(const std::vector<safety::Raised> &flags)
 {
-    const auto &flag = *raised.flag;
-    auto what = words::text(flag.title);
-    if (leads)
-        what += u' ' + words::text(flag.text);
-    return words::text(flag.action) + u'\n' + what + u'\n' + reasonOf(raised.because);
+    QStringList texts;
+    QStringList done;
+    for (const auto &raised : flags) {
+        if (!raised.detected)
+            continue;
+        const auto &flag = *raised.flag;
+        const auto action = words::text(flag.action);
+        auto what = words::text(safety::titleSentence(flag));
+        if (texts.empty())
+            what += u' ' + words::text(flag.text);
+        texts << (done.contains(action) ? QString() : action + u'\n') + what + u'\n' + reasonOf(raised.because);
+        done << action;
+    }
+    return texts;
 }
 
 QString answerText(const safety::Question &question)
@@ -102,10 +111,7 @@ void RedFlagBox::refresh()
 
 void RedFlagBox::showWarnings(const std::vector<safety::Raised> &flags)
 {
-    QStringList texts;
-    for (const auto &raised : flags)
-        if (raised.detected)
-            texts << warningText(raised, texts.empty());
+    const auto texts = warningTexts(flags);
     warning_->setVisible(!texts.empty());
     if (texts.empty())
         return;
@@ -146,9 +152,9 @@ void RedFlagBox::showAnswered(const std::vector<safety::Question> &questions)
     }
     listed_ = listed_ && !ids_.empty();
     const auto count = ids_.size();
-    sum_->setText(yes > 0      ? tr("You answered %1, with yes to %2").arg(count).arg(yes)
-                  : count == 1 ? tr("You answered 1: it does not fit")
-                               : tr("You answered %1: none fits").arg(count));
+    sum_->setText(count == 1 ? (yes > 0 ? tr("You said yes to one question") : tr("You said no to one question"))
+                  : yes > 0  ? tr("You answered %1 questions, with yes to %2").arg(count).arg(yes)
+                             : tr("You said no to %1 questions").arg(count));
     change_->setText(listed_ ? tr("Fold") : tr("Change"));
     change_->setAccessibleName(listed_ ? tr("Fold your answers") : tr("Change your answers"));
     summary_->setVisible(count > 0);
