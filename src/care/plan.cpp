@@ -11,6 +11,16 @@
 namespace knotfinder::care {
 namespace {
 
+/// Without the side that has no such point.
+Choice onItsSide(Choice choice, const catalog::Catalog &catalog)
+{
+    if (const auto &only = catalog.triggerPoint(choice.point).onlySide) {
+        choice.right = *only == body::Side::right;
+        choice.left = !choice.right;
+    }
+    return choice;
+}
+
 /// Choices gathered by muscle, in order of first mention; the same point twice becomes one on both sides.
 Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, const catalog::Catalog &catalog)
 {
@@ -30,10 +40,11 @@ Result<std::vector<MuscleChoice>> gathered(const std::vector<Choice> &choices, c
         const auto same = std::find_if(item->choices.begin(), item->choices.end(),
                                        [&](const Choice &c) { return c.point == choice.point; });
         if (same == item->choices.end()) {
-            item->choices.push_back(choice);
+            item->choices.push_back(onItsSide(choice, catalog));
         } else {
             same->right |= choice.right;
             same->left |= choice.left;
+            *same = onItsSide(*same, catalog);
         }
     }
     if (!problems.empty())

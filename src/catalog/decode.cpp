@@ -52,6 +52,8 @@ TriggerPoint triggerPointOf(const json &object)
     point.depth = depthOf(textOf(object, "depth"));
     point.commonness = commonnessOf(textOf(object, "commonness"));
     point.suggest = object.at("suggest").get<bool>();
+    if (object.contains("only_side"))
+        point.onlySide = textOf(object, "only_side") == "left" ? body::Side::left : body::Side::right;
     point.essentialPain = textOf(object.at("pain"), "essential");
     point.spilloverPain = textOf(object.at("pain"), "spillover");
     point.essential = zoneOf(object.at("essential"));

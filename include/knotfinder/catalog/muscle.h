@@ -65,7 +65,8 @@ struct TriggerPoint
     std::vector<body::Place> moreSites;
     Depth depth = Depth::superficial;
     Commonness commonness = Commonness::common;
-    bool suggest = true; ///< false: described, never suggested
+    bool suggest = true;                ///< false: described, never suggested
+    std::optional<body::Side> onlySide; ///< where only one side has it
     std::string essentialPain;
     std::string spilloverPain;
     body::Zone essential;
