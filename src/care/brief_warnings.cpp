@@ -143,7 +143,7 @@ Texts askFirstWith(const Plan &plan, const std::string &lead)
     Texts names;
     const auto put = [&] {
         const auto all = listed(names, "or");
-        lines.push_back(lines.empty() ? all + '.' : say("Also with %1.", {all}));
+        lines.push_back(lines.empty() ? all + '.' : say("Ask first, too, with %1.", {all}));
         names.clear();
     };
     for (const auto &one : plan.askFirst) {

@@ -42,7 +42,7 @@ void withholdPressing(Item &item)
     std::erase_if(item.exercises, [](const Exercise &exercise) { return exercise.presses(); });
 }
 
-void markSpot(Spot &spot, std::size_t index, const Item &item, bool withheld)
+void markSpot(Spot &spot, std::size_t index, const Item &item, bool withheld, bool suggested)
 {
     const Exercise *gentle = nullptr;
     for (const auto &exercise : item.exercises) {
@@ -65,6 +65,8 @@ void markSpot(Spot &spot, std::size_t index, const Item &item, bool withheld)
         spot.instead = "Do not press it. Have it looked at first.";
     else if (!item.leftOut.empty())
         spot.instead = "Do not press it. What would press it is left out for you.";
+    else if (!suggested && catalog::forbidsPressing(spot.where))
+        spot.instead = "Do not press it."; // rare or skin-deep: there is nothing to treat
     else
         spot.instead = "Do not press it. Leave it to a therapist.";
 }
@@ -154,7 +156,8 @@ Item itemOf(const MuscleChoice &choice, const Context &context)
     if (withheld == safety::Withheld::pressing)
         withholdPressing(item);
     for (std::size_t i = 0; i < item.spots.size(); ++i)
-        markSpot(item.spots[i], i, item, withheld != safety::Withheld::nothing);
+        markSpot(item.spots[i], i, item, withheld != safety::Withheld::nothing,
+                 context.catalog.findPoint(item.spots[i].point)->suggest);
     dropForbidden(item);
     moveToPressSites(item, muscle, context.catalog.atlas());
     addStretches(item, choice, context);

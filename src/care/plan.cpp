@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include <knotfinder/base/similar.h>
+#include <knotfinder/care/words.h>
 #include <knotfinder/safety/ask_first.h>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ void addNeeds(Plan &plan)
         for (const auto &stretch : item.stretches)
             addOnce(plan.need, stretch.tools);
     }
+    plan.need = toolsNeeded(plan.need);
 }
 
 /// What to know about oneself before the exercises of the plan, each once, in the order of the knowledge.

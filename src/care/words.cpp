@@ -89,6 +89,22 @@ std::set<std::string> longWords(const std::string &text)
     return words;
 }
 
+/// "warm pack, hot-water bottle or shower": each of them; nothing where there is no choice.
+Texts choicesIn(const std::string &tool)
+{
+    constexpr std::string_view links[] = {" or ", ", "};
+    if (tool.find(links[0]) == std::string::npos)
+        return {};
+    Texts choices{tool};
+    for (const auto link : links)
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (const auto at = choices[i].find(link); at != std::string::npos) {
+                choices.push_back(choices[i].substr(at + link.size()));
+                choices[i].resize(at);
+            }
+    return choices;
+}
+
 std::string titlesOf(const std::vector<AskFirst> &list, bool leaveOut)
 {
     std::string titles;
@@ -117,13 +133,31 @@ std::string say(std::string_view sentence, std::initializer_list<std::string> ar
 
 std::string listed(const Texts &parts, std::string_view last)
 {
+    // "a mat or bed, and a wall": what is a choice by itself ends before the last word.
+    const bool choices = std::any_of(parts.begin(), parts.end(),
+                                     [](const auto &part) { return part.find(" or ") != std::string::npos; });
     std::string said;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool isLast = i + 1 == parts.size();
         if (i > 0)
-            said += i + 1 == parts.size() ? ' ' + std::string(last) + ' ' : std::string(", ");
+            said += say(!isLast ? ", " : choices ? ", %1 " : " %1 ", {std::string(last)});
         said += parts[i];
     }
     return said;
+}
+
+Texts toolsNeeded(const Texts &tools)
+{
+    Texts needed;
+    for (const auto &tool : tools) {
+        const auto choices = choicesIn(tool);
+        const bool isThere = std::any_of(tools.begin(), tools.end(), [&](const std::string &other) {
+            return other != tool && std::find(choices.begin(), choices.end(), other) != choices.end();
+        });
+        if (!isThere && std::find(needed.begin(), needed.end(), tool) == needed.end())
+            needed.push_back(tool);
+    }
+    return needed;
 }
 
 Texts sentencesOf(std::string_view text)
@@ -207,9 +241,9 @@ std::string placeOf(const Spot &spot)
     if (!spot.safePlaces.empty())
         add(spot.safePlaces.front());
     add(spot.where);
-    constexpr std::string_view saidBefore = "Do not press it. ";
+    constexpr std::string_view saidBefore = "Do not press it.";
     const bool said = catalog::forbidsPressing(spot.where) && spot.instead.starts_with(saidBefore);
-    add(said ? spot.instead.substr(saidBefore.size()) : spot.instead);
+    add(said ? trimmed(std::string_view(spot.instead).substr(saidBefore.size())) : spot.instead);
     return place;
 }
 
@@ -259,16 +293,13 @@ Texts briefAskFirst(const Plan &plan)
     Texts lines;
     Texts titles;
     const auto askWith = [](const Texts &some, bool first) {
-        std::string named;
-        for (const auto &title : some)
-            named += (named.empty() ? "" : "; ") + title;
-        return say(first ? "Ask first with: %1." : "Also with: %1.", {named});
+        return say(first ? "Ask a doctor first with %1." : "Ask first, too, with %1.", {listed(some, "or")});
     };
     for (const auto &one : plan.askFirst) {
         if (one.leaveOut)
             continue;
         auto longer = titles;
-        longer.push_back(catalog::insideSentence(one.title));
+        longer.push_back(one.brief.empty() ? catalog::insideSentence(one.title) : one.brief);
         if (countWords(askWith(longer, lines.empty())) > mostWarningWords) {
             lines.push_back(askWith(titles, lines.empty()));
             longer.erase(longer.begin(), longer.end() - 1);

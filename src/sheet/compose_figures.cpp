@@ -229,20 +229,51 @@ std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atla
     return figures;
 }
 
-QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary, bool strengthSaid)
+namespace {
+
+using Marks = std::vector<const match::PainfulMark *>;
+
+/// The one region that a mark is named after; null where it is several or has a name of its own.
+const body::Region *namesake(const match::PainfulMark &mark, const body::Regions &regions)
 {
-    std::map<std::pair<int, QStringList>, QStringList, std::greater<>> places; // by how they feel
+    const auto *region = mark.regions.size() == 1 ? &regions[mark.regions.front()] : nullptr;
+    return region != nullptr && mark.label == body::sidedLabel(*region) ? region : nullptr;
+}
+
+/// A place each; left and right of the same place are one: "temple on both sides".
+QStringList placesOf(const Marks &marks, const body::Regions &regions)
+{
+    QStringList places;
+    for (const auto *mark : marks) {
+        const auto *region = namesake(*mark, regions);
+        const bool both = region != nullptr && std::any_of(marks.begin(), marks.end(), [&](const auto *other) {
+                              const auto *twin = namesake(*other, regions);
+                              return twin != nullptr && twin->baseId == region->baseId && twin->side != region->side;
+                          });
+        const auto place = both ? QStringLiteral("%1 on both sides").arg(text(region->label)) : text(mark->label);
+        if (!both || !places.contains(asPhrase(place)))
+            places << asPhrase(place);
+    }
+    return places;
+}
+
+} // namespace
+
+QString painCaption(const match::Pain &pain, const catalog::Catalog &catalog, bool strengthSaid)
+{
+    std::map<std::pair<int, QStringList>, Marks, std::greater<>> alike; // by how they feel
     for (const auto &mark : pain.marks) {
         QStringList qualities;
-        for (const auto &term : vocabulary.qualities)
+        for (const auto &term : catalog.vocabulary().qualities)
             if (isAmong(term.id, mark.quality))
                 qualities << asPhrase(text(term.label));
-        places[{mark.intensity, qualities}] << asPhrase(text(mark.label));
+        alike[{mark.intensity, qualities}].push_back(&mark);
     }
     constexpr qsizetype mostPlaces = 3; // of those that feel alike
     constexpr qsizetype mostParts = 4;
     QStringList parts;
-    for (const auto &[feel, names] : places) {
+    for (const auto &[feel, marks] : alike) {
+        const auto names = placesOf(marks, catalog.atlas().regions());
         auto named = names.mid(0, mostPlaces);
         if (names.size() > mostPlaces)
             named << QStringLiteral("%1 more").arg(names.size() - mostPlaces);

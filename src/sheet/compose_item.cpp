@@ -174,19 +174,15 @@ private:
     /// The tools of what the item tells.
     [[nodiscard]] QString need() const
     {
-        QStringList tools;
-        const auto take = [&](const catalog::Texts &some) {
-            for (const auto &tool : texts(some, 9))
-                if (!tools.contains(tool))
-                    tools << tool;
-        };
+        catalog::Texts tools;
+        const auto take = [&](const catalog::Texts &some) { tools.insert(tools.end(), some.begin(), some.end()); };
         for (const auto *exercise : exercises_)
             take(exercise->tools);
         for (const auto *stretch : stretches_)
             take(stretch->tools);
-        if (tools.isEmpty())
+        if (tools.empty())
             return {};
-        return QStringLiteral("You need: %1.").arg(joined(tools));
+        return QStringLiteral("You need: %1.").arg(text(care::listed(care::toolsNeeded(tools))));
     }
 
     [[nodiscard]] Section stretch(const care::Stretch &stretch, bool first) const

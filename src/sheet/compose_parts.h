@@ -64,7 +64,7 @@ struct Shots
 [[nodiscard]] std::vector<Figure> painFigures(const match::Pain &pain, const body::Atlas &atlas,
                                               const std::string &figure);
 /// Each place with its own strength and how it feels there, the strongest first.
-[[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Vocabulary &vocabulary, bool strengthSaid);
+[[nodiscard]] QString painCaption(const match::Pain &pain, const catalog::Catalog &catalog, bool strengthSaid);
 
 /// Cells of the main zones, of both zones, and the X's of the spots.
 struct ChosenCells

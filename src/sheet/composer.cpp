@@ -107,7 +107,7 @@ Document documentOf(const Request &request, const care::Plan &plan, const match:
     if (!context.pain.marks.empty()) {
         if (context.limits.painPicture)
             document.pain = painFigures(context.pain, catalog.atlas(), context.request.figure);
-        document.painCaption = painCaption(context.pain, catalog.vocabulary(), request.strengthSaid);
+        document.painCaption = painCaption(context.pain, catalog, request.strengthSaid);
     }
     if (!request.note.trimmed().isEmpty())
         document.note = {SectionKind::note, QStringLiteral("Note"), request.note.trimmed().split(u'\n'), {}, {}, {}};

@@ -78,7 +78,7 @@ TEST_CASE("An answer tells for each knot on which side it lies, and ticking one 
     const auto row = std::ranges::find(rows, "trapezius", &gui::AnswerRow::muscle);
     REQUIRE(row != rows.end());
     const auto &catalog = window.session().catalog();
-    CHECK(gui::words::points(catalog, row->points) == u"1, 2 and 3 right, 4 both sides"_s);
+    CHECK(gui::words::points(catalog, row->points) == u"1, 2 and 3 right, 4 on both sides"_s);
     CHECK(gui::words::points(catalog, {row->points.front()}) == u"1 right"_s);
 
     window.session().openMuscle("trapezius");
@@ -90,7 +90,7 @@ TEST_CASE("An answer tells for each knot on which side it lies, and ticking one 
             }
     };
     tick(u"✕2"_s);
-    CHECK(gui::words::points(catalog, window.session().subject().points) == u"1 and 3 right, 4 both sides"_s);
+    CHECK(gui::words::points(catalog, window.session().subject().points) == u"1 and 3 right, 4 on both sides"_s);
 }
 
 namespace {

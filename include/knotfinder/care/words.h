@@ -12,8 +12,11 @@ namespace knotfinder::care {
 /// Puts the arguments in place of %1, %2 … of a sentence.
 [[nodiscard]] std::string say(std::string_view sentence, std::initializer_list<std::string> arguments);
 
-/// "a, b and c".
+/// "a, b and c"; "a or b, and c".
 [[nodiscard]] std::string listed(const Texts &parts, std::string_view last = "and");
+
+/// Each once, and no choice of which one is there already: "cushion or bed" beside "bed".
+[[nodiscard]] Texts toolsNeeded(const Texts &tools);
 
 /// Sentences of a text, each with its full stop.
 [[nodiscard]] Texts sentencesOf(std::string_view text);

@@ -87,8 +87,10 @@ QString sides(const Sides &sides)
 QString points(const catalog::Catalog &catalog, const PointRefs &refs)
 {
     QStringList said;
-    for (const auto &group : bySides(catalog, refs))
-        said << (list(numbersOf(catalog, group)) + u' ' + sides(sidesOf(group))).trimmed();
+    for (const auto &group : bySides(catalog, refs)) {
+        const auto which = sidesOf(group);
+        said << (list(numbersOf(catalog, group)) + u' ' + (which.both ? tr("on both sides") : sides(which))).trimmed();
+    }
     return said.join(u", "_s);
 }
 

@@ -69,11 +69,19 @@ TEST_CASE("Long cautions become short lines and lose no word", "[care]")
     CHECK(shortLines("").empty());
 }
 
+TEST_CASE("What one needs is no choice of which one thing is there already", "[care]")
+{
+    CHECK(toolsNeeded({"bed", "cushion or bed"}) == Texts{"bed"});
+    CHECK(toolsNeeded({"warm pack, hot-water bottle or shower", "shower", "mat"}) == Texts{"shower", "mat"});
+    CHECK(toolsNeeded({"tennis ball", "mat or bed", "tennis ball"}) == Texts{"tennis ball", "mat or bed"});
+}
+
 TEST_CASE("Sides and numbers are arguments", "[care]")
 {
     CHECK(say("%1 to %2, 100 % of %1", {"a", "b"}) == "a to b, 100 % of a");
     CHECK(listed({"1", "2", "3"}) == "1, 2 and 3");
     CHECK(listed({"a", "b"}, "or") == "a or b");
+    CHECK(listed({"ball", "mat or bed", "wall"}) == "ball, mat or bed, and wall");
     CHECK(listed({}).empty());
     Item item;
     item.spots.resize(3);

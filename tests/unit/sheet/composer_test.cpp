@@ -271,9 +271,10 @@ TEST_CASE("The caption of the drawing keeps each place with its own strength and
     drawing.marks.push_back({{"front_of_knee.left"}, {}, 8, {"burning"}, ""});
     drawing.marks.push_back({{"temple.left"}, {}, 3, {"aching"}, ""});
     request.drawing = drawing;
-    CHECK(compose(request, *realCatalog(), realKnowledge()).value().painCaption ==
-          QStringLiteral("Where you said it hurts: left front of the knee, 8 out of 10, burning; right temple and left "
-                         "temple, 3 out of 10, aching"));
+    CHECK(
+        compose(request, *realCatalog(), realKnowledge()).value().painCaption ==
+        QStringLiteral("Where you said it hurts: left front of the knee, 8 out of 10, burning; temple on both sides, 3 "
+                       "out of 10, aching"));
 }
 
 TEST_CASE("Several muscles make several items, points of one muscle one item")
