@@ -139,6 +139,7 @@ void addStretches(Item &item, const MuscleChoice &choice, const Context &context
         stretch.technique = technique->id;
         stretch.kind = technique->kind;
         stretch.title = own.name;
+        stretch.before = own.cautions;
         stretch.steps = own.how;
         stretch.dose.seconds = within(own.seconds, technique->seconds);
         stretch.dose.repeats = within(own.repeats, technique->repeats);

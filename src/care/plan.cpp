@@ -113,6 +113,26 @@ void putFittingFirst(Item &item, const body::CellSet &pain, const Context &conte
     });
 }
 
+/// Takes out of the technique's cautions what the muscle's own words say there.
+void sayOnce(Exercise &exercise)
+{
+    constexpr double most = 0.9; // of its words
+    Texts said = sentencesOf(exercise.stopWhen);
+    for (const auto *texts : {&exercise.steps, &exercise.dangers})
+        said.insert(said.end(), texts->begin(), texts->end());
+    for (auto &caution : exercise.cautions) {
+        auto sentences = sentencesOf(caution);
+        std::erase_if(sentences, [&](const std::string &sentence) {
+            return std::any_of(said.begin(), said.end(),
+                               [&](const std::string &other) { return isSaidBy(sentence, other, most); });
+        });
+        caution.clear();
+        for (const auto &sentence : sentences)
+            caution += (caution.empty() ? "" : " ") + sentence;
+    }
+    std::erase(exercise.cautions, std::string());
+}
+
 } // namespace
 
 std::string_view toString(SpotMark value) noexcept
@@ -147,8 +167,10 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
     DangerZones zones;
     for (auto &item : plan.items)
         for (auto &exercise : item.exercises)
-            if (exercise.presses())
+            if (exercise.presses()) {
                 exercise.dangers = dangersOf(exercise, item, context, zones);
+                sayOnce(exercise);
+            }
     plan.warnings = warningsOf(plan.items, context);
     addNeeds(plan);
     addAskFirst(plan, context);

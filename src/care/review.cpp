@@ -71,8 +71,8 @@ std::string exercisesTable(const Item &item)
         table += row({titleOf(exercise, item), doseOf(exercise), listed(exercise.tools),
                       joined({exercise.position, numbered(exercise.steps)}), exercise.stopWhen});
     for (const auto &stretch : item.stretches)
-        table +=
-            row({"Stretch: " + stretch.title, doseOf(stretch), listed(stretch.tools), numbered(stretch.steps), ""});
+        table += row({"Stretch: " + stretch.title, doseOf(stretch), listed(stretch.tools),
+                      joined({joined(stretch.before), numbered(stretch.steps)}), ""});
     for (const auto &exercise : item.strengthening)
         table += row({"Strengthen: " + exercise.name, exercise.dose, "", exercise.how, ""});
     return table;

@@ -41,7 +41,7 @@ public:
                 checkStretch(muscle_.stretches[i], *technique, pointerTo("/stretches", i));
         for (std::size_t i = 0; i < muscle_.strengthening.size(); ++i) {
             const Strengthening &exercise = muscle_.strengthening[i];
-            checkThinBones(exercise.name + " " + exercise.how, exercise.notFor, pointerTo("/strengthening", i));
+            checkThinBones(exercise.name + " " + exercise.how, exercise.notFor, pointerTo("/strengthening", i), "/how");
         }
         for (std::size_t i = 0; i < muscle_.triggerPoints.size(); ++i)
             checkMark(muscle_.triggerPoints[i], pointerTo("/trigger_points", i) + "/where");
@@ -162,9 +162,10 @@ private:
         Texts notFor = technique.notFor;
         notFor.insert(notFor.end(), stretch.notFor.begin(), stretch.notFor.end());
         std::string text = stretch.name;
-        for (const auto &step : stretch.how)
-            text += " " + step;
-        checkThinBones(text, notFor, at);
+        for (const auto *lines : {&stretch.how, &stretch.cautions})
+            for (const auto &line : *lines)
+                text += " " + line;
+        checkThinBones(text, notFor, at, "/cautions");
     }
 
     [[nodiscard]] bool hurtsWith(const std::string &activity) const
@@ -174,14 +175,14 @@ private:
                            [&](const TriggerPoint &point) { return isAmong(activity, point.worseWith); });
     }
 
-    void checkThinBones(const std::string &text, const Texts &notFor, const std::string &at)
+    void checkThinBones(const std::string &text, const Texts &notFor, const std::string &at, const char *said)
     {
         if (!bendsSpine(text))
             return;
         if (!isAmong("osteoporosis", notFor))
             fail(at + "/not_for", "bends the spine forward", "'osteoporosis' among them");
         if (!holdsWord(text, "thin bones"))
-            fail(at + "/how", "bends the spine forward", "a word about thin bones");
+            fail(at + said, "bends the spine forward", "a word about thin bones");
     }
 
     /// A point is pressed or left alone, and its words agree.

@@ -96,8 +96,9 @@ SelfCare selfCareOf(const json &object)
 
 Stretch stretchOf(const json &object)
 {
-    return {textOf(object, "technique"),   textOf(object, "name"),        textsOf(object, "how"),
-            rangeOf(object.at("seconds")), rangeOf(object.at("repeats")), optionalTexts(object, "not_for")};
+    return {textOf(object, "technique"),      textOf(object, "name"),        textsOf(object, "how"),
+            rangeOf(object.at("seconds")),    rangeOf(object.at("repeats")), optionalTexts(object, "not_for"),
+            optionalTexts(object, "cautions")};
 }
 
 template <typename Decode>

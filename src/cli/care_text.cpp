@@ -59,8 +59,8 @@ std::string exerciseText(const care::Exercise &exercise, const care::Item &item)
 
 std::string stretchText(const care::Stretch &stretch)
 {
-    return wrapped(stretch.title, 2) + steps(stretch.steps) + line("How long: ", care::doseOf(stretch)) +
-           bullets(stretch.cautions, 4);
+    return wrapped(stretch.title, 2) + bullets(stretch.before, 2) + steps(stretch.steps) +
+           line("How long: ", care::doseOf(stretch)) + bullets(stretch.cautions, 4);
 }
 
 std::string leftOutText(const care::Item &item)

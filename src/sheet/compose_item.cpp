@@ -191,6 +191,7 @@ private:
         section.kind = SectionKind::stretch;
         section.heading = (first ? QStringLiteral("Then stretch: %1") : QStringLiteral("Or stretch: %1"))
                               .arg(asPhrase(text(stretch.title)));
+        section.opening = texts(stretch.before, 9).join(u' ');
         section.lines = texts(stretch.steps, static_cast<qsizetype>(stretch.steps.size()));
         section.doses = dosesOf(stretch);
         section.dosesInLine = true;

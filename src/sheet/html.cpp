@@ -155,6 +155,8 @@ private:
     {
         if (!section.heading.isEmpty())
             out_ += '<' + heading + '>' + escapedText(section.heading) + "</" + heading + ">\n";
+        if (!section.opening.isEmpty())
+            out_ += "<p>" + escapedText(section.opening) + "</p>\n";
         writeDrawing(section.picture);
         writeLines(section);
         if (!section.doses.empty()) {

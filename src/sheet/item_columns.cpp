@@ -68,6 +68,8 @@ Atoms atomsOf(const Section &section, const Typesetter &set)
         return atoms;
     if (!section.heading.isEmpty())
         atoms.push_back(HeadingAtom{section.heading});
+    if (!section.opening.isEmpty())
+        atoms.push_back(LineAtom{{}, section.opening});
     auto lines = linesOf(section);
     const auto &picture = section.picture;
     if (picture.picture.empty())

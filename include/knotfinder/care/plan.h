@@ -146,6 +146,7 @@ struct Stretch
     std::string technique; ///< id
     catalog::TechniqueKind kind = catalog::TechniqueKind::stretch;
     std::string title;
+    Texts before; ///< what to know before the first step
     Texts steps;
     Dose dose;
     Texts tools;

@@ -127,7 +127,8 @@ struct Stretch
     Texts how;
     Range seconds;
     Range repeats;
-    Texts notFor; ///< contraindication ids beyond the technique's own
+    Texts notFor;   ///< contraindication ids beyond the technique's own
+    Texts cautions; ///< to know before it, beyond the technique's own
 };
 
 struct Strengthening

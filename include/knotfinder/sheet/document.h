@@ -63,6 +63,7 @@ struct Section
     QString closing;          ///< after the doses, e.g. when to stop
     bool dosesInLine = false; ///< the doses as one line of text instead of a row of boxes
     care::Illustration picture = {}; ///< how to do it, over or beside the lines; without an id: none
+    QString opening = {};            ///< before the lines: what to know before the first step
 
     bool operator==(const Section &) const = default;
 };

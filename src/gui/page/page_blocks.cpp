@@ -195,6 +195,7 @@ void addStretches(PageWriter &page, const care::Item &item)
     page.folded(tr("Stretch and strengthen"), tr("Stretch"));
     for (const auto &stretch : item.stretches) {
         page.add(Kind::subheading, text(stretch.title));
+        page.add(Kind::text, lines(stretch.before).join(u' '));
         page.steps(text(stretch.title), lines(stretch.steps), stretch.illustration);
         page.add(Kind::small, text(care::doseOf(stretch)));
         addTools(page, stretch.tools);

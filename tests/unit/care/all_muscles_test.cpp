@@ -127,6 +127,47 @@ TEST_CASE("The plan loses no step, no stretch, no strengthening and no way to ch
     });
 }
 
+TEST_CASE("A stretch says first who leaves it out, and says it once", "[care]")
+{
+    std::size_t told = 0;
+    forEachMuscle([&](const catalog::Muscle &, const Plan &plan) {
+        for (const auto &stretch : plan.items.front().stretches) {
+            INFO(stretch.title);
+            const auto tells = [](const std::string &text) { return text.find("thin bones") != std::string::npos; };
+            CHECK(std::none_of(stretch.steps.begin(), stretch.steps.end(), tells));
+            CHECK(std::none_of(stretch.cautions.begin(), stretch.cautions.end(), tells));
+            told += std::any_of(stretch.before.begin(), stretch.before.end(), tells) ? 1 : 0;
+        }
+    });
+    CHECK(told > 10);
+}
+
+TEST_CASE("A kneeling stretch alone says what to do where kneeling hurts", "[care]")
+{
+    const auto stretches = planOf(requestFor("iliopsoas")).items.front().stretches;
+    REQUIRE(stretches.size() == 2);
+    CHECK_FALSE(stretches.front().before.empty());
+    CHECK(stretches.back().before.empty());
+}
+
+TEST_CASE("An exercise says once when to let go of a pulse", "[care]")
+{
+    for (const auto *id : {"scalenes", "sternocleidomastoid"}) {
+        const auto plan = planOf(requestFor(id));
+        for (const auto &exercise : plan.items.front().exercises) {
+            INFO(id << ": " << exercise.title);
+            std::string said = exercise.stopWhen;
+            for (const auto *texts : {&exercise.cautions, &exercise.dangers})
+                for (const auto &line : *texts)
+                    said += ' ' + line;
+            std::size_t pulses = 0;
+            for (auto at = said.find("feel a pulse"); at != std::string::npos; at = said.find("feel a pulse", at + 1))
+                ++pulses;
+            CHECK(pulses <= 1);
+        }
+    }
+}
+
 TEST_CASE("Where to press says the safe place before how to find the knot", "[care]")
 {
     const auto place = placeOf(planOf(requestFor("rectus_femoris")).items.front().spots.front());

@@ -157,7 +157,7 @@ TEST_CASE("Bending the spine forward tells of thin bones", "[catalog]")
     const auto problems = data.validate();
     INFO(linesOf(problems));
     CHECK(has(problems, "/stretches/0/not_for", "'osteoporosis' among them"));
-    CHECK(has(problems, "/stretches/0/how", "a word about thin bones"));
+    CHECK(has(problems, "/stretches/0/cautions", "a word about thin bones"));
     CHECK(has(problems, "/strengthening/0/not_for", "'osteoporosis' among them"));
     CHECK(has(problems, "/strengthening/0/how", "a word about thin bones"));
 }
