@@ -51,7 +51,13 @@ void addStrengthening(Item &item, const MuscleChoice &choice, const Context &con
 /// A muscle's own caution in few words, as Warning::brief has it: reasons are left out, and rules that are `said` where
 /// one presses; no sign is.
 [[nodiscard]] std::string briefCaution(const std::string &caution, const Texts &said);
-[[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context);
+/// The signs that belong to the muscles: what fits where they lie and where they hurt best, then the more urgent one.
+[[nodiscard]] std::vector<safety::Raised> signsOf(const std::vector<Item> &items, const Context &context);
+[[nodiscard]] std::vector<Warning> warningsOf(const std::vector<Item> &items, const std::vector<safety::Raised> &signs,
+                                              const Context &context);
+/// The one of these warnings that belongs most to the muscles' own places: the first of the signs that is among them.
+[[nodiscard]] std::optional<Warning> firstOf(const std::vector<Warning> &warnings,
+                                             const std::vector<safety::Raised> &signs);
 /// Danger spots near the X's that the exercise presses, nearest first.
 [[nodiscard]] Texts dangersOf(const Exercise &exercise, const Item &item, const Context &context, DangerZones &zones);
 

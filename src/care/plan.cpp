@@ -171,7 +171,9 @@ Result<Plan> planFor(const Request &request, const catalog::Catalog &catalog, co
                 exercise.dangers = dangersOf(exercise, item, context, zones);
                 sayOnce(exercise);
             }
-    plan.warnings = warningsOf(plan.items, context);
+    const auto signs = signsOf(plan.items, context);
+    plan.warnings = warningsOf(plan.items, signs, context);
+    plan.first = firstOf(plan.warnings, signs);
     addNeeds(plan);
     addAskFirst(plan, context);
     return plan;

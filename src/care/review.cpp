@@ -81,6 +81,8 @@ std::string exercisesTable(const Item &item)
 std::string warningsList(const Plan &plan)
 {
     std::string list;
+    if (plan.first)
+        list += say("- First: %1\n", {sentenceOf(*plan.first)});
     for (const auto &warning : plan.warnings)
         list += "- " + sentenceOf(warning) + '\n';
     Texts asked;

@@ -6,7 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace knotfinder::care {
 namespace {
@@ -16,34 +20,54 @@ constexpr std::size_t cellsThatMatter = 12; // of a region; fewer are the rim of
 /// More signs than these are not read; those that fit the places best come first.
 constexpr std::array<std::size_t, 3> mostSigns{3, 2, 1}; // of each advice
 
-/// The zones and X's as if they were drawn, so that the same rules find the warning signs of these places. Of a spot
-/// on both sides one side: that both hurt at once would say more than is known.
-match::PainDrawing placesOf(const std::vector<Item> &items, const Context &context)
+/// What of a knot stands for its place.
+enum class Part { site, zoneAndSite };
+
+using Spots = std::vector<const Spot *>;
+
+/// The knots that the program suggests; of a muscle with a single one that one.
+Spots tellingSpots(const std::vector<Item> &items, const Context &context)
+{
+    Spots spots;
+    for (const auto &item : items)
+        for (const auto &spot : item.spots)
+            if (item.spots.size() == 1 || context.catalog.findPoint(spot.point)->suggest)
+                spots.push_back(&spot);
+    return spots;
+}
+
+/// The X's, or the zones and X's, as if they were drawn, so that the same rules find the warning signs of these places.
+/// Of a spot on both sides one side: that both hurt at once would say more than is known.
+match::PainDrawing placesOf(const Spots &spots, Part part, const Context &context)
 {
     const auto &surface = context.catalog.atlas().surface();
     body::CellSet cells = surface.emptySet();
-    for (const auto &item : items)
-        for (const auto &spot : item.spots) {
-            const auto *point = context.catalog.findPoint(spot.point);
-            if (!point->suggest && item.spots.size() > 1)
-                continue;
-            const auto &zone = point->essential;
-            const bool right = spot.right || spot.midline;
-            if (right)
-                cells |= zone;
-            if (spot.midline || !right)
-                cells |= catalog::onSide(surface, zone, body::Side::left);
-            for (const auto site : spot.sites)
-                cells.insert(right ? site : surface.mirror(site));
-        }
+    for (const auto *spot : spots) {
+        const auto &zone = context.catalog.findPoint(spot->point)->essential;
+        const bool right = spot->right || spot->midline;
+        if (part == Part::zoneAndSite && right)
+            cells |= zone;
+        if (part == Part::zoneAndSite && (spot->midline || !right))
+            cells |= catalog::onSide(surface, zone, body::Side::left);
+        for (const auto site : spot->sites)
+            cells.insert(right ? site : surface.mirror(site));
+    }
+    const std::size_t enough = part == Part::site ? 1 : cellsThatMatter;
     match::PainDrawing drawing;
     match::Mark mark;
     for (const auto &region : context.catalog.atlas().regions())
-        if (region.cells.countCommon(cells) >= cellsThatMatter)
+        if (region.cells.countCommon(cells) >= enough)
             mark.regions.push_back(region.id);
     if (!mark.regions.empty())
         drawing.marks.push_back(std::move(mark));
     return drawing;
+}
+
+/// What more than half of `all` have at least; those that are not there have nothing.
+double whatMostHave(std::vector<double> values, std::size_t all)
+{
+    std::sort(values.begin(), values.end(), std::greater<>());
+    return values.size() > all / 2 ? values[all / 2] : 0;
 }
 
 Level levelOf(safety::Advice advice)
@@ -152,12 +176,34 @@ std::vector<Stop> stopsOf(const Context &context)
     return stops;
 }
 
-std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &context)
+std::vector<safety::Raised> signsOf(const std::vector<Item> &items, const Context &context)
 {
-    const auto &atlas = context.catalog.atlas();
+    constexpr double ownPlaceCounts = 2; // a pain far from its muscle has other reasons, too
+    constexpr double tells = 7;          // with less, a sign is one of many, and the more urgent one matters more
+    const auto flagsAt = [&](const Spots &spots, Part part) {
+        return safety::assess(placesOf(spots, part, context), context.knowledge, context.catalog.atlas()).flags;
+    };
+    const auto spots = tellingSpots(items, context);
+    std::map<const safety::RedFlag *, std::vector<double>> atEach;
+    for (const auto *spot : spots)
+        for (const auto &own : flagsAt({spot}, Part::site))
+            atEach[own.flag].push_back(own.fit);
+    auto flags = flagsAt(spots, Part::zoneAndSite);
+    for (auto &flag : flags)
+        flag.fit += ownPlaceCounts * whatMostHave(atEach[flag.flag], spots.size());
+    const auto order = [](const safety::Raised &one) {
+        return std::tuple(-std::lround(one.fit < tells ? 0 : one.fit), one.flag->advice, -one.fit);
+    };
+    std::stable_sort(flags.begin(), flags.end(), [&](const auto &a, const auto &b) { return order(a) < order(b); });
+    return flags;
+}
+
+std::vector<Warning> warningsOf(const std::vector<Item> &items, const std::vector<safety::Raised> &signs,
+                                const Context &context)
+{
     Collector collector;
     collector.addSigns(context.assessment.flags);
-    collector.addSigns(safety::assess(placesOf(items, context), context.knowledge, atlas).flags);
+    collector.addSigns(signs);
     for (const auto &item : items) {
         const auto said = saidBeside(item);
         for (const auto &caution : context.catalog.muscle(item.muscle).cautions)
@@ -167,6 +213,15 @@ std::vector<Warning> warningsOf(const std::vector<Item> &items, const Context &c
                 collector.add(Warning::Kind::danger, Level::care, item.muscle, danger);
     }
     return collector.take();
+}
+
+std::optional<Warning> firstOf(const std::vector<Warning> &warnings, const std::vector<safety::Raised> &signs)
+{
+    for (const auto &one : signs)
+        for (const auto &warning : warnings)
+            if (warning.kind == Warning::Kind::sign && warning.text == one.flag->shortText)
+                return warning;
+    return warnings.empty() ? std::nullopt : std::optional(warnings.front());
 }
 
 } // namespace knotfinder::care

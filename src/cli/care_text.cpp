@@ -95,9 +95,9 @@ std::string stopText(const care::Plan &plan)
 
 std::string firstWarning(const care::Plan &plan)
 {
-    if (plan.warnings.empty())
+    if (!plan.first)
         return {};
-    return '\n' + wrapped(care::sentenceOf(plan.warnings.front())) +
+    return '\n' + wrapped(care::sentenceOf(*plan.first)) +
            (plan.warnings.size() > 1 ? "More under 'Take care' below.\n" : "");
 }
 

@@ -205,6 +205,7 @@ struct Plan
     std::vector<Stop> stop; ///< most urgent first; empty: nothing speaks against care at home
     safety::Withheld withheld = safety::Withheld::nothing; ///< by what stops
     std::vector<Warning> warnings;                         ///< most urgent first, each once
+    std::optional<Warning> first; ///< of the warnings, the one that belongs most to where the muscles lie
     std::vector<Item> items;
     Texts need;                     ///< tools of all items, each once
     std::vector<AskFirst> askFirst; ///< those that apply to what the plan holds; with a profile, only true ones

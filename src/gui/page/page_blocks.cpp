@@ -130,12 +130,12 @@ void addStops(PageWriter &page, const care::Plan &plan)
 /// One line before the page; the others stand where they are used and under 'Take care'.
 void addFirstWarning(PageWriter &page, const care::Plan &plan)
 {
-    if (plan.warnings.empty())
+    if (!plan.first)
         return;
     QStringList more;
     if (plan.warnings.size() > 1)
         more << tr("More below, under Take care.");
-    page.add(Kind::caution, text(care::sentenceOf(plan.warnings.front())), more);
+    page.add(Kind::caution, text(care::sentenceOf(*plan.first)), more);
 }
 
 void addTools(PageWriter &page, const catalog::Texts &tools)

@@ -82,6 +82,38 @@ TEST_CASE("Warnings belong to the places that hurt", "[care]")
     CHECK_FALSE(names("headache"));
 }
 
+TEST_CASE("The first line names a danger of the muscle's own place", "[care]")
+{
+    const std::pair<const char *, const char *> own[] = {
+        {"soleus", "swollen, warm"}, {"gastrocnemius", "swollen, warm"}, {"sternocleidomastoid", "neck or head pain"}};
+    for (const auto &[muscle, danger] : own) {
+        const auto plan = planOf(requestFor(muscle));
+        REQUIRE(plan.first);
+        INFO(muscle << ": " << sentenceOf(*plan.first));
+        CHECK(plan.first->text.find(danger) != std::string::npos);
+        CHECK(std::find(plan.warnings.begin(), plan.warnings.end(), *plan.first) != plan.warnings.end());
+    }
+}
+
+TEST_CASE("A point that one side alone has is on that side, and its caution stands with it", "[care]")
+{
+    const auto plan = planOf(requestFor("pectoralis_major"));
+    const auto &spot = plan.items.front().spots.back();
+    CHECK(sideOf(spot) == "right side");
+    CHECK(placeOf(spot).find("irregular heartbeat") != std::string::npos);
+    for (const auto &warning : plan.warnings)
+        CHECK(warning.text.find("irregular heartbeat") == std::string::npos);
+}
+
+TEST_CASE("What is to be left alone is not sent to a therapist as well", "[care]")
+{
+    for (const auto *muscle : {"trapezius", "soleus"}) {
+        const auto place = placeOf(planOf(requestFor(muscle)).items.front().spots.back());
+        INFO(place);
+        CHECK(place.ends_with("Leave it alone."));
+    }
+}
+
 TEST_CASE("What presses where the drawn pain may come from stands first", "[care]")
 {
     auto request = requestFor("trapezius");
