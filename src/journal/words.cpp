@@ -21,6 +21,11 @@ std::string counted(int number, const char *one)
     return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
 }
 
+std::string fromTo(double before, double after)
+{
+    return "from " + score(before) + " to " + score(after);
+}
+
 std::string endedEarly(const Helped &knot)
 {
     if (!knot.stopped)
@@ -96,7 +101,14 @@ std::string change(Change value)
 
 std::string change(double before, double after)
 {
-    return "from " + score(before) + " to " + score(after) + ": " + change(changeBetween(before, after));
+    return fromTo(before, after) + ": " + change(changeBetween(before, after));
+}
+
+std::string change(const Session &session)
+{
+    const auto before = static_cast<double>(*session.before);
+    const auto after = static_cast<double>(*session.after);
+    return earlyStopIn(session.stopped) ? fromTo(before, after) : change(before, after);
 }
 
 std::string familiar(Familiar value)
@@ -154,7 +166,7 @@ std::string helped(const Helped &knot)
     if (knot.told == 0)
         return sessions + ", none with a strength before and after" + endedEarly(knot);
     const auto told = knot.told == knot.sessions ? sessions : std::to_string(knot.told) + " of " + sessions;
-    auto figures = told + ", from " + score(knot.before) + " to " + score(knot.after);
+    auto figures = told + ", " + fromTo(knot.before, knot.after);
     if (knot.told > 1)
         figures += " on average";
     if (knot.stopped || knot.sureness == Sureness::tooFew)

@@ -125,7 +125,7 @@ QStringList DiaryModel::fullText(int row) const
             lines << tr("%1: %2").arg(words::knot(session_, spot.point, spot.side),
                                       words::text(told::duration(spot.seconds)));
         if (session.before && session.after)
-            lines << tr("Pain %1").arg(words::text(told::change(*session.before, *session.after)));
+            lines << tr("Pain %1").arg(words::text(told::change(session)));
         add(tr("While pressing, %1"), told::familiar(session.familiar));
         add(tr("Ended early: %1"), session.stopped);
     } else {

@@ -78,6 +78,7 @@ journal::Session recordOf(const guide::Done &done, const Session &session, const
     if (one && !done.worked.empty())
         record.muscle = done.worked.front().item;
     std::vector<std::string> items;
+    items.reserve(done.worked.size());
     for (const auto &worked : done.worked)
         items.push_back(worked.item);
     record.plan = words::muscles(session, items).toStdString();

@@ -53,6 +53,7 @@ std::vector<care::Choice> wantedBy(const journal::PrintedSheet &sheet, const Ses
 QString musclesIn(const std::vector<care::Choice> &choices, const Session &session)
 {
     std::vector<std::string> ids;
+    ids.reserve(choices.size());
     for (const auto &choice : choices)
         ids.push_back(session.catalog().findPoint(choice.point)->muscle);
     return words::muscles(session, ids);

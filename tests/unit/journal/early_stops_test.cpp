@@ -126,6 +126,8 @@ TEST_CASE("What helped gives no verdict on a knot at which the last round ended 
     CHECK(helped[1].stopped == EarlyStop::numb);
     CHECK_FALSE(helped[0].stopped);
     const auto said = words::helped(helped[1]);
+    CHECK(words::change(sessions[0]) == "from 5 to 3");
+    CHECK(words::change(sessions[1]) == "from 5 to 3: much less pain");
     CHECK(said == "1 session, from 5 to 3; it ended early: numb or tingling");
     for (int i = 0; i < fewestSessions; ++i) // however often it had been well
         sessions.insert(sessions.begin(), round({"trapezius.4"}, "", -hoursOfDay));
