@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Copyright the Knotfinder authors
 #include <knotfinder/base/json.h>
+#include <knotfinder/catalog/search.h>
+#include <knotfinder/match/told.h>
 #include <knotfinder/safety/assess.h>
 
 #include <catch2/catch.hpp>
@@ -249,4 +251,25 @@ TEST_CASE("Chest pain with arm or jaw pain is an emergency before anything else"
     CHECK(safety::assess(drawingOf({"perineum"}, "numb", 0), knowledge(), atlas()).emergency());
     for (const char *quality : {"tight", "heavy"})
         CHECK(safety::assess(drawingOf({"sternum"}, quality, 4), knowledge(), atlas()).emergency());
+}
+
+TEST_CASE("One numb leg of unsaid side is no alarm for two, and two are", "[data][safety]")
+{
+    const catalog::Search search(
+        catalog::Catalog::load(body::Atlas::load(share / "assets" / "atlas").value(), share / "data").value());
+    const auto alarms = [&](const char *text) {
+        const auto drawing = match::drawingOf(search.understand(text));
+        return safety::assess(drawing, knowledge(), atlas()).emergency();
+    };
+    for (const char *harmless : {"my leg is numb and my low back hurts", "foot asleep and my back is achy",
+                                 "bottom numb from the seat", "my foot tingles and my back is stiff"}) {
+        INFO(harmless);
+        CHECK_FALSE(alarms(harmless));
+    }
+    for (const char *danger :
+         {"both legs are numb and my low back hurts", "my feet tingle and my back aches", "numb between the legs",
+          "my leg is numb, my low back hurts and I can't pee", "my bottom is numb and my back hurts"}) {
+        INFO(danger);
+        CHECK(alarms(danger));
+    }
 }

@@ -80,6 +80,7 @@ struct CueWords
     Texts beginnings;  ///< "starts in", "from": pain sets out there
     Texts spreading;   ///< "creeps", "radiates": pain goes on from where it was
     Texts over;        ///< "gone", "cleared up": it is no more
+    Texts swapping;    ///< "swaps sides", "sometimes": now one side, now the other
     Texts foreign;     ///< common words of other languages
 };
 
@@ -105,6 +106,7 @@ inline constexpr std::array cueLists{
     std::pair{std::string_view("beginnings"), &CueWords::beginnings},
     std::pair{std::string_view("spreading"), &CueWords::spreading},
     std::pair{std::string_view("over"), &CueWords::over},
+    std::pair{std::string_view("swapping"), &CueWords::swapping},
     std::pair{std::string_view("foreign"), &CueWords::foreign},
 };
 

@@ -32,6 +32,7 @@ enum class Cue : unsigned {
     beginning,
     spreading,
     over,
+    swapping,
     foreign
 };
 

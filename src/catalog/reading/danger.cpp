@@ -111,6 +111,8 @@ bool isOfIdiom(const Sentence &sentence, std::size_t begin, std::size_t end)
                 return false;
         return end > begin + 1;
     };
+    if (holdsAny(sentence, end, std::min(end + 1, sentence.all.size()), {"asleep"})) // "fell asleep"
+        return true;
     const bool cut = (idiom(begin) && begin > 0 && idiom(begin - 1)) || (idiom(end - 1) && idiom(end));
     return cut || (idiom(begin) && !all());
 }

@@ -105,7 +105,8 @@ private:
                 }
                 continue;
             }
-            if ((sentence_.all[t].clauseStart && t != resume) || leadsAway.contains(word))
+            const bool headed = t == found_[place].end && sentence_.all[t].afterColon; // "hands: fine"
+            if ((sentence_.all[t].clauseStart && t != resume && !headed) || leadsAway.contains(word))
                 return;
             if (const std::size_t well = wellAt(t); well > t && t == found_[place].end && endsOrTurns(well)) {
                 deny(place, t, well); // "hips ok, right knee sore"
@@ -137,7 +138,9 @@ private:
     /// "Fine", "nothing" right after a place.
     [[nodiscard]] std::size_t wellAt(std::size_t at) const
     {
-        return at + (sentence_.all[at].word == "nothing" ? 1 : usage_.well.lengthAt(sentence_.all, at));
+        const bool nothing = holdsAny(sentence_, at, at + 1, {"nothing", "none", "nil", "nope", "zero"}) ||
+                             (sentence_.all[at].word == "no" && endsClause(sentence_, at + 1));
+        return at + (nothing ? 1 : usage_.well.lengthAt(sentence_.all, at));
     }
 
     /// "Does not" alone, without what it does not.

@@ -205,6 +205,34 @@ AskBack askBackFor(const Understanding &understood, bool pain)
 
 } // namespace
 
+namespace {
+
+/// "Low back. Left side." The one side that a sentence of nothing else says.
+SaidSide sideAlone(const Sentence &sentence, const SearchIndex &index)
+{
+    static const WordSet small{"side", "the",  "on",   "my", "only", "mostly", "mainly",
+                               "one",  "hand", "just", "it", "its",  "is"};
+    SaidSide said = SaidSide::nothing;
+    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
+        const SaidSide side = sideAt(sentence, index, t);
+        if (side == SaidSide::nothing && !small.contains(sentence.all[t].word))
+            return SaidSide::nothing;
+        if (side != SaidSide::nothing)
+            said = said == SaidSide::nothing || said == side ? side : SaidSide::both;
+    }
+    return said;
+}
+
+} // namespace
+
+void takeSidesSaidAlone(std::vector<Reading> &readings, const SearchIndex &index)
+{
+    for (std::size_t i = 1; i < readings.size(); ++i)
+        for (auto &place : readings[i - 1].places)
+            if (place.side == SaidSide::nothing)
+                place.side = sideAlone(readings[i].sentence, index);
+}
+
 void correctEarlier(std::vector<Reading> &readings, const SearchIndex &index)
 {
     for (std::size_t i = 1; i < readings.size(); ++i) {

@@ -39,6 +39,18 @@ bool beginsDeed(const Sentence &sentence, std::size_t at)
     return at > 0 && sentence.all[at].word.ends_with("ing") && holdsAny(sentence, at - 1, at, {"and", "but", "so"});
 }
 
+/// "Gone by the time we are outside", "gone after ten minutes": until it comes again.
+bool isForAWhile(const Sentence &sentence, std::size_t at)
+{
+    static const WordSet leads{"by", "after", "within", "in", "before"};
+    static const WordSet soon{"time",       "minute", "second", "moment",  "hour",  "lunch",     "lunchtime", "noon",
+                              "midday",     "coffee", "tea",    "shower",  "step",  "breakfast", "evening",   "teatime",
+                              "midmorning", "mile",   "km",     "stretch", "flash", "jiffy"};
+    constexpr std::size_t reach = 5; // words
+    return leads.contains(sentence.all[at].word) &&
+           holdsAny(sentence, at + 1, std::min(at + reach, clauseEnd(sentence, at)), soon);
+}
+
 } // namespace
 
 bool endsThere(const Sentence &sentence, std::size_t at)
@@ -48,8 +60,8 @@ bool endsThere(const Sentence &sentence, std::size_t at)
                                "week", "day",   "month",      "a",         "but",     "and",    "by",
                                "on",   "in",    "year",       "yesterday", "quickly", "nicely", "fully",
                                "long", "age",   "eventually", "soon",      "before"};
-    return at >= sentence.all.size() || sentence.all[at].clauseStart || times.contains(sentence.all[at].word) ||
-           isNumber(sentence.all[at].word);
+    return at >= sentence.all.size() || sentence.all[at].clauseStart ||
+           (times.contains(sentence.all[at].word) && !isForAWhile(sentence, at)) || isNumber(sentence.all[at].word);
 }
 
 bool isOver(const Sentence &sentence, std::size_t at)

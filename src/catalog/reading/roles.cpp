@@ -47,6 +47,8 @@ private:
             return Role::thing;
         if (follows(place, Cue::medical, false))
             return Role::past;
+        if (isBackOfPlaceBefore(place))
+            return Role::direction;
         if (hurtsByItself(place))
             return Role::hurts;
         if (isDirection(place))
@@ -287,6 +289,23 @@ private:
                  words_[place.end].word != "pain"));
     }
 
+    /// "My wrist, sore at the back": the back of the place before it.
+    [[nodiscard]] bool isBackOfPlaceBefore(const Found &place) const
+    {
+        static const WordSet near{"at", "around", "round", "on", "toward", "near"};
+        if (place.end - place.begin != 1 || words_[place.begin].word != "back" || place.begin < 2 ||
+            words_[place.begin - 1].word != "the" || !near.contains(words_[place.begin - 2].word))
+            return false;
+        for (std::size_t t = place.begin - 2; t > 0; --t) {
+            if (holdsAny(sentence_, t - 1, t, {"and", "or", "plus"}))
+                return false;
+            const std::size_t phrase = phraseAt_[t - 1];
+            if (phrase != none && found_[phrase].kind == PhraseKind::region)
+                return true;
+        }
+        return false;
+    }
+
     /// "Pull my arm back", "bent back": where to, and no place.
     [[nodiscard]] bool isDirection(const Found &place) const
     {
@@ -319,9 +338,30 @@ private:
 
 } // namespace
 
+namespace {
+
+/// "My foot fell asleep" is numb; a person who fell asleep is not.
+bool isPersonAsleep(const Sentence &sentence, const Usage &usage, const std::vector<Found> &found, std::size_t at)
+{
+    if (sentence.all[found[at].end - 1].word != "asleep")
+        return false;
+    if (at == 0 || found[at - 1].kind != PhraseKind::region)
+        return true;
+    for (std::size_t t = found[at - 1].end; t < found[at].begin; ++t)
+        if (sentence.all[t].clauseStart ||
+            (!usage.verbs.beginsAt(sentence.all, t) && !usage.fillers.beginsAt(sentence.all, t)))
+            return true;
+    return sentence.all[found[at].begin].clauseStart;
+}
+
+} // namespace
+
 void readRoles(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
 {
     PlaceRoles(sentence, index, usage, found).read();
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (found[i].kind == PhraseKind::quality && isPersonAsleep(sentence, usage, found, i))
+            found[i].role = Role::other;
     readPast(sentence, found);
     for (auto &phrase : found)
         if (sentence.others[phrase.begin] && phrase.role == Role::hurts)

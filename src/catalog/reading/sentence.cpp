@@ -87,6 +87,19 @@ PhraseBook::Match longestAt(const Sentence &sentence, std::size_t at, const Phra
     return shorter.length > 0 ? shorter : match;
 }
 
+/// "Up the back of my calf": a back that is no part of the body; but "my back of late".
+bool isBackOfSomething(const Sentence &sentence, std::size_t end)
+{
+    static const WordSet owners{"late", "mine", "body", "torso", "trunk", "course"};
+    static const WordSet small{"my", "the"};
+    std::size_t what = end + 1;
+    if (what >= sentence.all.size() || sentence.all[end - 1].word != "back" || sentence.all[end].word != "of")
+        return false;
+    while (what + 1 < sentence.all.size() && small.contains(sentence.all[what].word))
+        ++what;
+    return !owners.contains(sentence.all[what].word);
+}
+
 /// What is said word for word at a word, one phrase a kind; the longest only.
 std::vector<Found> exactAt(const Sentence &sentence, std::size_t word, const Exact &exact)
 {
@@ -229,7 +242,9 @@ std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book,
             at = last + 1;
             continue;
         }
-        const auto match = longestAt(sentence, at, book);
+        auto match = longestAt(sentence, at, book);
+        if (match.length > 0 && isBackOfSomething(sentence, sentence.place[at + match.length - 1] + 1))
+            match.length = 0;
         const std::size_t begin = sentence.place[at];
         const std::size_t end = match.length > 0 ? sentence.place[at + match.length - 1] + 1 : begin;
         auto said = firstExact(sentence, word, begin, end, exact);

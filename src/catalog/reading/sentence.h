@@ -117,6 +117,9 @@ void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found>
 /// "From the neck to the elbow": adds what lies between as places of their own. `found` holds places only, with sides.
 void fillSpreads(const Sentence &sentence, const Usage &usage, std::vector<Found> &found);
 
+/// The other side; nothing for nothing and both.
+[[nodiscard]] SaidSide opposite(SaidSide side);
+
 /// The side that a word says; none where it is sideless.
 [[nodiscard]] SaidSide sideAt(const Sentence &sentence, const SearchIndex &index, std::size_t at);
 
@@ -126,6 +129,9 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
 
 /// "My left hip, no wait, the right": the later side counts.
 void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);
+
+/// "My hip, it swaps sides": both sides. `found` holds places only.
+void swapSides(const Sentence &sentence, std::vector<Found> &found);
 
 /// "The left shoulder, but today the right one": adds the place on the other side. `found` holds places only.
 void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found);

@@ -31,6 +31,13 @@ bool isOfAnotherClause(const Sentence &sentence, std::size_t side, std::size_t l
     return clause && others;
 }
 
+/// "Sometimes left, sometimes right", "left one day, right the next": now the one and now the other.
+bool alternates(const Sentence &sentence, std::size_t side, std::size_t later)
+{
+    constexpr std::size_t reach = 3; // words
+    return sentence.cues.any(side + 1, std::min(later + reach, sentence.all.size()), Cue::swapping);
+}
+
 /// The side said from one word up to, not including, another; "left and right" is both.
 SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t to)
 {
@@ -41,11 +48,21 @@ SaidSide sideBetween(const Sentence &sentence, const SearchIndex &index, std::si
         if (here == SaidSide::nothing)
             continue;
         const bool replaces = said == SaidSide::nothing || said == here || tellsWhereOn(sentence, saidAt) ||
-                              isOfAnotherClause(sentence, saidAt, t);
+                              (isOfAnotherClause(sentence, saidAt, t) && !alternates(sentence, saidAt, t));
         said = replaces ? here : SaidSide::both;
         saidAt = t;
     }
     return said;
+}
+
+/// Where a side that is said before `end` ends, or the last one that takes turns with it before `next`.
+std::size_t afterTurns(const Sentence &sentence, const SearchIndex &index, std::size_t end, std::size_t next)
+{
+    std::size_t last = end;
+    for (std::size_t t = end; t < next; ++t)
+        if (sideAt(sentence, index, t) != SaidSide::nothing && alternates(sentence, end - 1, t))
+            last = t + 1;
+    return last;
 }
 
 /// Where the words that may speak of the phrase before `from` end: "knee, left side" and "knee on the left" belong to
@@ -60,8 +77,9 @@ std::size_t trailingEnd(const Sentence &sentence, const SearchIndex &index, std:
         const bool ends = t + 1 == next ? sentence.all[next].clauseStart
                                         : sentence.all[t + 1].clauseStart || sentence.all[t + 1].word == "side" ||
                                               sentence.all[t + 1].word == "and";
-        const bool opens = t == from || sentence.all[t - 1].word == "the" || sentence.all[t].clauseStart;
-        return ends && opens ? t + 1 : from;
+        const bool opens = t == from || sentence.all[t - 1].word == "the" || sentence.all[t].clauseStart ||
+                           sentence.cues.has(t - 1, Cue::swapping);
+        return ends && opens ? afterTurns(sentence, index, t + 1, next) : from;
     }
     return from;
 }
@@ -93,11 +111,6 @@ bool isStrictPartOf(const Found &narrow, const Found &wide)
 bool sidesAgree(const Found &a, const Found &b)
 {
     return a.side == b.side || a.side == SaidSide::nothing || b.side == SaidSide::nothing;
-}
-
-SaidSide opposite(SaidSide side)
-{
-    return side == SaidSide::left ? SaidSide::right : side == SaidSide::right ? SaidSide::left : SaidSide::nothing;
 }
 
 /// True when the clause of a word denies something before it.
@@ -188,6 +201,18 @@ SaidSide lastSideBefore(const Sentence &sentence, const SearchIndex &index, std:
     return SaidSide::nothing;
 }
 
+/// "My left heel is sore and so is my back": what was said of the first is complete.
+bool isToldApart(const Sentence &sentence, const Found &before, const Found &place)
+{
+    static const WordSet verbs{"is", "are", "hurt", "hurts", "ache", "aches", "feel", "feels", "was", "were"};
+    const bool statement = holdsAny(sentence, before.end, place.begin, {"so"}) ||
+                           holdsAny(sentence, place.end, std::min(place.end + 1, sentence.all.size()), verbs);
+    return statement && sentence.clause[before.begin] != sentence.clause[place.begin] &&
+           !sentence.all[place.begin].clauseStart && holdsAny(sentence, before.end, place.begin, verbs) &&
+           holdsAny(sentence, before.end, place.begin, {"my"}) &&
+           !sentence.cues.any(before.end, place.begin, Cue::spreading);
+}
+
 /// True when a place goes on from the one before and so takes its side: "left hip and knee", "left leg sciatica",
 /// "left buttock going down the leg".
 bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
@@ -200,6 +225,11 @@ bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
 }
 
 } // namespace
+
+SaidSide opposite(SaidSide side)
+{
+    return side == SaidSide::left ? SaidSide::right : side == SaidSide::right ? SaidSide::left : SaidSide::nothing;
+}
 
 SaidSide sideAt(const Sentence &sentence, const SearchIndex &index, std::size_t at)
 {
@@ -234,7 +264,8 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
             region.side = lastSideBefore(sentence, index, region.begin);
         if (region.side == SaidSide::nothing && region.plural)
             region.side = SaidSide::both;
-        if (region.side == SaidSide::nothing && i > 0 && goesOn(sentence, found[i - 1], region))
+        if (region.side == SaidSide::nothing && i > 0 && goesOn(sentence, found[i - 1], region) &&
+            !isToldApart(sentence, found[i - 1], region))
             region.side = last;
         last = region.denied ? SaidSide::nothing : region.side;
     }
@@ -252,83 +283,6 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
         before.side = place.side;
         saidAfter[i - 2] = before.side != SaidSide::nothing;
     }
-}
-
-void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
-{
-    constexpr std::size_t reach = 4; // words
-    for (std::size_t t = 0; t < sentence.all.size(); ++t) {
-        if (!sentence.cues.has(t, Cue::correction) || (t > 0 && sentence.cues.has(t - 1, Cue::correction)))
-            continue;
-        const std::size_t end = sentence.cues.endOf(t, Cue::correction);
-        for (std::size_t side = end; side < std::min(end + reach, sentence.all.size()); ++side) {
-            const SaidSide said = sideAt(sentence, index, side);
-            if (said == SaidSide::nothing)
-                continue;
-            const auto again = std::find_if(found.begin(), found.end(), [&](const Found &place) {
-                return place.begin == side + 1 || (place.begin <= side && place.end > side);
-            });
-            const auto place = std::find_if(found.rbegin(), found.rend(), [&](const Found &one) {
-                return one.end <= t && !one.denied && (again == found.end() || one.ids == again->ids);
-            });
-            if (place != found.rend())
-                place->side = said;
-            break;
-        }
-    }
-}
-
-namespace {
-
-/// "Mornings the left hip, evenings the right": the side stands alone at the end of its clause.
-bool isElliptic(const Sentence &sentence, std::size_t side)
-{
-    static const WordSet leads{"on", "to", "than", "like", "from", "over",   "under", "in",
-                               "at", "by", "as",   "of",   "not",  "toward", "with",  "for"};
-    const std::size_t next = side + 1;
-    const bool ends = next == sentence.all.size() || sentence.all[next].clauseStart ||
-                      holdsAny(sentence, next, next + 1, {"too", "also", "sometimes", "now", "today"});
-    return ends && side > 1 && !sentence.all[side].clauseStart && !leads.contains(sentence.all[side - 2].word) &&
-           !sentence.all[side - 1].clauseStart;
-}
-
-/// "The right hand goes numb, the left one never does".
-bool isLeftOut(const Sentence &sentence, const SearchIndex &index, std::size_t side)
-{
-    const std::size_t end = clauseEnd(sentence, side);
-    for (std::size_t t = side + 1; t < end; ++t)
-        if (index.negations.contains(sentence.all[t].word))
-            return t + 1 == end || (t + 2 == end && index.usage.verbs.beginsAt(sentence.all, t + 1));
-    return false;
-}
-
-} // namespace
-
-void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
-{
-    static const WordSet moving{"moved",   "switched", "jumped",   "spread",  "gone",
-                                "crossed", "shifted",  "migrated", "wandered"};
-    constexpr std::size_t reach = 5; // words
-    std::vector<Found> others;
-    for (std::size_t t = 1; t < sentence.all.size(); ++t) {
-        const SaidSide said = sideAt(sentence, index, t);
-        const bool one = holdsAny(sentence, t + 1, std::min(t + 2, sentence.all.size()), {"one", "ones"});
-        const bool named = sentence.all[t - 1].word == "the" || (one && sentence.all[t - 1].word == "my");
-        if (said == SaidSide::nothing || said == SaidSide::both || !named || isLeftOut(sentence, index, t))
-            continue;
-        const bool moved =
-            t > 1 && sentence.all[t - 2].word == "to" && holdsAny(sentence, t - std::min(t, reach), t, moving);
-        const bool leadsOn =
-            std::any_of(found.begin(), found.end(), [&](const Found &place) { return place.begin == t + 1; });
-        const auto place = std::find_if(found.rbegin(), found.rend(),
-                                        [&](const Found &other) { return other.end <= t && !other.denied; });
-        if (leadsOn || !(one || moved || isElliptic(sentence, t)) || place == found.rend() ||
-            place->side != opposite(said))
-            continue;
-        others.push_back(*place);
-        others.back().side = said;
-    }
-    found.insert(found.end(), others.begin(), others.end());
 }
 
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found)

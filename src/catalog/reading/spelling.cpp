@@ -76,8 +76,11 @@ void append(std::vector<Token> &tokens, const Token &whole, const Texts &parts)
         const bool last = i + 1 == parts.size();
         const std::size_t begin = std::min(start, whole.at.length);
         const std::size_t length = last ? whole.at.length - begin : std::min(parts[i].size(), whole.at.length - begin);
-        tokens.push_back(
-            {parts[i], {whole.at.start + begin, length}, last && whole.plural, i == 0 && whole.clauseStart});
+        tokens.push_back({parts[i],
+                          {whole.at.start + begin, length},
+                          last && whole.plural,
+                          i == 0 && whole.clauseStart,
+                          i == 0 && whole.afterColon});
         start += parts[i].size();
     }
 }

@@ -74,6 +74,22 @@ bool standsAlone(const Tokens &tokens, std::size_t end)
                   "every",     "since", "mostly", "usually", "without",  "even",  "last"});
 }
 
+/// "An eight, left knee", "a solid 7 in my neck": an article and a number with nothing before them in the clause.
+bool isSaidByItself(const Tokens &tokens, std::size_t number)
+{
+    std::size_t first = number;
+    while (first > 0 && !tokens[first].clauseStart &&
+           isAny(tokens, first - 1, {"a",          "an",      "solid",  "good",     "easy",     "easily", "definite",
+                                     "definitely", "strong",  "steady", "full",     "constant", "clear",  "about",
+                                     "around",     "roughly", "maybe",  "probably", "nearly",   "almost"}))
+        --first;
+    const bool alone = first == 0 || tokens[first].clauseStart || isAny(tokens, first - 1, {"and", "but"});
+    for (std::size_t t = first; t < number; ++t)
+        if (alone && isAny(tokens, t, {"a", "an", "solid"}))
+            return true;
+    return false;
+}
+
 /// "About an 8", "it is a 7", "I would say 6", "pain 5", "down to a 3": a strength without a scale.
 bool isLooseStrength(const Tokens &tokens, std::size_t number)
 {
@@ -81,6 +97,8 @@ bool isLooseStrength(const Tokens &tokens, std::size_t number)
         return false;
     const bool alone = number + 1 == tokens.size() || tokens[number + 1].clauseStart;
     if (alone && tokens[number - 1].clauseStart && isAny(tokens, number - 1, {"a", "an"})) // "not severe: a 3"
+        return true;
+    if (isSaidByItself(tokens, number))
         return true;
     if (number > 2 && isAny(tokens, number - 1, {"to"}) && numberSaid(tokens[number - 2].word) &&
         isAny(tokens, number - 3, {"from"})) // "down from 8 to 5"
@@ -99,8 +117,10 @@ bool isLooseStrength(const Tokens &tokens, std::size_t number)
     return (article && estimated) || moved ||
            (i > 0 && !tokens[i].clauseStart &&
             isAny(tokens, i - 1,
-                  {"rate", "rated", "say", "pain", "its", "hurt", "now", "today", "put", "call", "score", "scored",
-                   "give"}) &&
+                  {"rate",   "rated",      "rating",  "say",      "pain",   "its",     "hurt",  "now",
+                   "today",  "put",        "call",    "score",    "scored", "give",    "hit",   "hitting",
+                   "reach",  "reaching",   "reached", "touching", "peak",   "peaking", "hover", "hovering",
+                   "easily", "definitely", "sit",     "sitting",  "level"}) &&
             (article || !isAny(tokens, i, {"at", "it", "of", "like"}) || !isAny(tokens, i - 1, {"hurt"})));
 }
 
@@ -160,6 +180,13 @@ std::optional<SaidStrength> onALine(const Tokens &tokens, std::size_t at)
     return SaidStrength{{(*value + strongest / 2) / strongest, spanOf(tokens, at, at + 1)}, true, false, false};
 }
 
+/// "Wakes me between 2 and 3".
+bool namesTime(const Sentence &sentence, std::size_t number)
+{
+    return holdsAny(sentence, sentence.clause[number], number,
+                    {"wake", "woke", "waking", "up", "night", "morning", "sleep", "asleep"});
+}
+
 /// The strength that a number says; none when it counts something else. `next` is where to go on reading.
 std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, std::size_t &next)
 {
@@ -170,15 +197,22 @@ std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, s
     std::size_t last = at + 1;
     int sum = *value;
     int count = 1;
-    const std::size_t second = isAny(tokens, last, {"to", "or"}) ? last + 1 : last;
+    const std::size_t lead = at > 0 && isAny(tokens, at - 1, {"a", "an"}) ? at - 1 : at;
+    const bool range = lead > 0 && isAny(tokens, lead - 1, {"between"}) && !namesTime(sentence, at);
+    const bool spoken = isAny(tokens, last, {"to", "or"}) || (range && isAny(tokens, last, {"and"}));
+    std::size_t second = spoken ? last + 1 : last;
+    if (spoken && isAny(tokens, second, {"a", "an"})) // "between a 4 and a 5"
+        ++second;
     if (second < tokens.size() && afterScale(tokens, last) == 0)
-        if (const auto other = numberSaid(tokens[second].word); other && afterScale(tokens, second + 1) != 0) {
+        if (const auto other = numberSaid(tokens[second].word);
+            other && (afterScale(tokens, second + 1) != 0 || (range && spoken && standsAlone(tokens, second + 1)))) {
             sum += *other;
             ++count;
             last = second + 1;
         }
     const std::size_t end = afterScale(tokens, last);
-    if (end == 0 && !namesStrength(tokens, at) && !isLooseStrength(tokens, at))
+    const bool between = count == 2 && end == 0; // "between 6 and 8"
+    if (end == 0 && !between && !namesStrength(tokens, at) && !isLooseStrength(tokens, at))
         return std::nullopt;
     next = end == 0 ? last : end;
     return SaidStrength{{(sum + count - 1) / count, spanOf(tokens, at, next)},

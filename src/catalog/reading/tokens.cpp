@@ -89,8 +89,10 @@ std::vector<Token> tokensOf(std::string_view text)
         }
         const std::size_t length = wordLength(text.substr(at));
         const std::string word = smallLetters(text.substr(at, length));
-        Token token{singular(word), {at, length}, false, endsClause(text.substr(gapStart, at - gapStart))};
+        const std::string_view gap = text.substr(gapStart, at - gapStart);
+        Token token{singular(word), {at, length}, false, endsClause(gap)};
         token.plural = token.word != word;
+        token.afterColon = gap.find(':') != std::string_view::npos;
         tokens.push_back(std::move(token));
         at += length;
         gapStart = at;

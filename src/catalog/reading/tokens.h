@@ -17,6 +17,7 @@ struct Token
     Span at;
     bool plural = false;
     bool clauseStart = false; ///< a comma, full stop or the like stands before it
+    bool afterColon = false;
 };
 
 [[nodiscard]] std::vector<Token> tokensOf(std::string_view text);

@@ -42,6 +42,7 @@ void readPlaces(Reading &reading, const SearchIndex &index, const body::Regions 
     leaveOutBareSides(sentence, index, places);
     readSides(sentence, index, places);
     correctSides(sentence, index, places);
+    swapSides(sentence, places);
     addOtherOnes(sentence, index, places);
     std::erase_if(places, [](const Found &place) { return place.denied; });
     for (const auto &place : places)
@@ -86,6 +87,7 @@ Understanding understandText(const SearchIndex &index, const Catalog &catalog, s
         read(readings.back(), index, catalog.atlas().regions());
     }
     correctEarlier(readings, index);
+    takeSidesSaidAlone(readings, index);
     inheritSides(readings, catalog.atlas().regions());
     takeWeakPlaces(readings, index.usage);
     return merged(readings, index, catalog.atlas().regions(), text);

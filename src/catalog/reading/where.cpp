@@ -73,6 +73,7 @@ private:
             return true;
         const auto follows = [&](const Found &other) { return other.begin == end && other.kind != PhraseKind::region; };
         return followers.contains(sentence_.all[end].word) || isSide(end) ||
+               usage_.verbs.beginsAt(sentence_.all, end) || usage_.painWords.contains(sentence_.all[end].word) ||
                std::any_of(found_.begin(), found_.end(), follows);
     }
 
