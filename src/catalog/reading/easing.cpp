@@ -135,11 +135,12 @@ bool isMishap(const Sentence &sentence, const Found &activity)
     constexpr std::size_t before = 4; // words
     const std::size_t first = sentence.clause[activity.begin];
     const bool fellRun = activity.begin > first && sentence.all[activity.begin - 1].word == "fell"; // over the hills
+    const bool asleep = holdsAny(sentence, first, activity.begin, {"asleep"});
     const bool namesMishap = holdsAny(sentence, activity.end, std::min(activity.end + 1, sentence.all.size()),
                                       {"accident", "crash", "collision", "wreck", "smash"});
     if (namesMishap)
         return true;
-    return !fellRun &&
+    return !fellRun && !asleep &&
            holdsAny(sentence, activity.begin - std::min(activity.begin - first, before), activity.begin, mishaps);
 }
 

@@ -33,6 +33,20 @@ bool isOverLater(const Sentence &sentence, std::size_t clause)
     return t > clause && isOver(sentence, t);
 }
 
+/// "Helping mum after her operation": the writer does that, and so with what is done with it.
+bool isCaredFor(const Sentence &sentence, std::size_t person)
+{
+    static const WordSet deeds{"helping", "help",     "lifting", "lift",    "carrying", "nursing", "moving", "pushing",
+                               "bathing", "dressing", "feeding", "holding", "turning",  "washing", "after",  "for"};
+    static const WordSet care{"looking", "look", "caring", "care", "cooking", "cleaning"};
+    if (person == 0 || sentence.all[person].clauseStart || sentence.cues.has(person - 1, Cue::person))
+        return person > 0 && sentence.cues.has(person - 1, Cue::person) && isCaredFor(sentence, person - 1);
+    const std::string &before = sentence.all[person - 1].word;
+    if (before != "after" && before != "for")
+        return deeds.contains(before);
+    return person > 1 && care.contains(sentence.all[person - 2].word);
+}
+
 /// "My toddler weighs 14 kilos and carrying him …": the writer does that.
 bool beginsDeed(const Sentence &sentence, std::size_t at)
 {
@@ -91,7 +105,7 @@ void markOthers(Sentence &sentence, bool firstPerson)
             other = relative = false;
         if (owner && sentence.all[t].clauseStart && !holdsAny(sentence, t, t + 1, {"he", "she", "his", "her", "and"}))
             other = owner = false;
-        if (sentence.cues.has(t, Cue::person)) {
+        if (sentence.cues.has(t, Cue::person) && !isCaredFor(sentence, t)) {
             other = true;
             owner = sentence.all[t].plural;
         } else if (t > 0 && holdsAny(sentence, t, t + 1, {"who", "whose"}) && !mine.contains(sentence.all[t - 1].word))

@@ -260,6 +260,14 @@ std::vector<Found> findPhrases(const Sentence &sentence, const PhraseBook &book,
         while (at < sentence.meaningful.size() && sentence.place[at] < word)
             ++at;
     }
+    for (const std::size_t size = sentence.all.size(); word < size;) { // "at that time of the month"
+        auto said = firstExact(sentence, word, size - 1, size, exact);
+        if (said.empty())
+            break;
+        word = said.front().end;
+        for (auto &next : said)
+            add(found, std::move(next));
+    }
     return found;
 }
 

@@ -65,6 +65,12 @@ std::size_t afterTurns(const Sentence &sentence, const SearchIndex &index, std::
     return last;
 }
 
+/// "… on the left hurts when", "… on the left is nearly gone".
+bool saysSomething(const Sentence &sentence, const SearchIndex &index, std::size_t at)
+{
+    return index.usage.verbs.beginsAt(sentence.all, at) || index.usage.painWords.contains(sentence.all[at].word);
+}
+
 /// Where the words that may speak of the phrase before `from` end: "knee, left side" and "knee on the left" belong to
 /// the knee, but in "knee and left hip" the side belongs to what comes.
 std::size_t trailingEnd(const Sentence &sentence, const SearchIndex &index, std::size_t from, std::size_t next)
@@ -74,11 +80,12 @@ std::size_t trailingEnd(const Sentence &sentence, const SearchIndex &index, std:
     for (std::size_t t = from; t < next; ++t) {
         if (sideAt(sentence, index, t) == SaidSide::nothing)
             continue;
-        const bool ends = t + 1 == next ? sentence.all[next].clauseStart
-                                        : sentence.all[t + 1].clauseStart || sentence.all[t + 1].word == "side" ||
-                                              sentence.all[t + 1].word == "and";
-        const bool opens = t == from || sentence.all[t - 1].word == "the" || sentence.all[t].clauseStart ||
-                           sentence.cues.has(t - 1, Cue::swapping);
+        const bool ends = t + 1 == next
+                              ? sentence.all[next].clauseStart
+                              : sentence.all[t + 1].clauseStart || holdsAny(sentence, t + 1, t + 2, {"side", "and"}) ||
+                                    saysSomething(sentence, index, t + 1);
+        const bool opens = t == from || holdsAny(sentence, t - 1, t, {"the", "top", "bottom", "upper", "lower"}) ||
+                           sentence.all[t].clauseStart || sentence.cues.has(t - 1, Cue::swapping);
         return ends && opens ? afterTurns(sentence, index, t + 1, next) : from;
     }
     return from;
@@ -193,6 +200,16 @@ bool isOnThatSide(const Sentence &sentence, const Found &place)
     return false;
 }
 
+/// "The strap lies on my left shoulder; the other side of my neck is tight", "the other knee".
+bool isOther(const Sentence &sentence, std::size_t from, const Found &place)
+{
+    static const WordSet small{"side", "of", "my", "the", "his", "her"};
+    std::size_t t = place.begin;
+    while (t > from && small.contains(sentence.all[t - 1].word))
+        --t;
+    return t > from && holdsAny(sentence, t - 1, t, {"other", "opposite"});
+}
+
 SaidSide lastSideBefore(const Sentence &sentence, const SearchIndex &index, std::size_t at)
 {
     for (std::size_t t = at; t > 0; --t)
@@ -262,6 +279,8 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
         }
         if (region.side == SaidSide::nothing && isOnThatSide(sentence, region))
             region.side = lastSideBefore(sentence, index, region.begin);
+        if (region.side == SaidSide::nothing && isOther(sentence, i == 0 ? 0 : found[i - 1].end, region))
+            region.side = opposite(lastSideBefore(sentence, index, region.begin));
         if (region.side == SaidSide::nothing && region.plural)
             region.side = SaidSide::both;
         if (region.side == SaidSide::nothing && i > 0 && goesOn(sentence, found[i - 1], region) &&

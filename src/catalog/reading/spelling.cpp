@@ -102,6 +102,16 @@ std::vector<Token> withSlashes(std::vector<Token> typed, std::string_view text)
     return tokens;
 }
 
+/// "Hipp", "backk": a known word with one letter doubled; the word itself when it is none.
+std::string undoubled(const std::string &word, const SearchIndex &index)
+{
+    for (std::size_t i = 1; i < word.size() && word.size() > shortestPart; ++i)
+        if (word[i] == word[i - 1])
+            if (const std::string once = word.substr(0, i) + word.substr(i + 1); index.phrases.knows(once))
+                return once;
+    return word;
+}
+
 } // namespace
 
 std::vector<Token> spelt(std::string_view text, const SearchIndex &index, const Usage &usage)
@@ -116,7 +126,8 @@ std::vector<Token> spelt(std::string_view text, const SearchIndex &index, const 
         else if (const auto parts = joined.partsOf(token.word); !parts.empty())
             append(tokens, token, parts);
         else {
-            token.word = index.phrases.corrected(token.word);
+            const std::string once = undoubled(token.word, index);
+            token.word = once == token.word ? index.phrases.corrected(token.word) : once;
             tokens.push_back(std::move(token));
         }
     }

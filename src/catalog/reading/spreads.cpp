@@ -18,8 +18,15 @@ struct Stretch
     std::size_t last = 0;
 };
 
-std::optional<Stretch> stretchOn(const Way &way, const Found &place)
+/// `whole`: only where the way holds all that the place names.
+std::optional<Stretch> stretchOn(const Way &way, const Found &place, bool whole)
 {
+    const auto isOnWay = [&](const std::string &id) {
+        return std::any_of(way.steps.begin(), way.steps.end(),
+                           [&](const WayStep &step) { return isAmong(id, step.at); });
+    };
+    if (whole && !std::all_of(place.ids.begin(), place.ids.end(), isOnWay))
+        return std::nullopt;
     std::optional<Stretch> stretch;
     for (std::size_t i = 0; i < way.steps.size(); ++i) {
         const auto &at = way.steps[i].at;
@@ -43,12 +50,13 @@ std::vector<std::string> between(const Way &way, const Stretch &from, const Stre
 
 std::vector<std::string> fillOf(const std::vector<Way> &ways, const Found &from, const Found &to)
 {
-    for (const Way &way : ways) {
-        const auto start = stretchOn(way, from);
-        const auto end = stretchOn(way, to);
-        if (start && end)
-            return between(way, *start, *end);
-    }
+    for (const bool whole : {true, false})
+        for (const Way &way : ways) {
+            const auto start = stretchOn(way, from, whole);
+            const auto end = stretchOn(way, to, whole);
+            if (start && end)
+                return between(way, *start, *end);
+        }
     return {};
 }
 
