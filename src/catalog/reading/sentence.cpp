@@ -81,7 +81,14 @@ void add(std::vector<Found> &found, Found next)
 PhraseBook::Match longestAt(const Sentence &sentence, std::size_t at, const PhraseBook &book)
 {
     auto match = book.longest(sentence.meaningful, at);
-    if (match.length < 2 || book.longest(sentence.meaningful, at + match.length - 1).length < 2)
+    if (match.length < 2)
+        return match;
+    const auto next = book.longest(sentence.meaningful, at + match.length - 1);
+    const bool place =
+        next.length > 1 && std::any_of(next.meanings->begin(), next.meanings->end(), [](const Meaning &m) {
+            return m.kind == PhraseKind::region || m.kind == PhraseKind::muscle;
+        });
+    if (!place)
         return match;
     const auto shorter = book.longest(sentence.meaningful, at, match.length - 1);
     return shorter.length > 0 ? shorter : match;

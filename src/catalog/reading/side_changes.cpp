@@ -35,6 +35,23 @@ bool namesSwap(const Sentence &sentence, std::size_t begin, std::size_t end)
     return holdsAny(sentence, begin, end, {"side", "left", "alternate", "alternates", "alternating"});
 }
 
+/// "My left knee, sometimes the other one too".
+void addNamelessOthers(const Sentence &sentence, const SearchIndex &index, const std::vector<Found> &found,
+                       std::vector<Found> &others)
+{
+    for (std::size_t t = 0; t + 1 < sentence.all.size(); ++t) {
+        if (sentence.all[t].word != "other" || sentence.all[t + 1].word != "one" || isLeftOut(sentence, index, t) ||
+            denialEnd(sentence, index.usage, t + 2) > t + 2)
+            continue;
+        const auto place =
+            std::find_if(found.rbegin(), found.rend(), [&](const Found &one) { return one.end <= t && !one.denied; });
+        if (place == found.rend() || opposite(place->side) == SaidSide::nothing)
+            continue;
+        others.push_back(*place);
+        others.back().side = opposite(place->side);
+    }
+}
+
 } // namespace
 
 void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
@@ -100,6 +117,7 @@ void addOtherOnes(const Sentence &sentence, const SearchIndex &index, std::vecto
         others.push_back(*place);
         others.back().side = said;
     }
+    addNamelessOthers(sentence, index, found, others);
     found.insert(found.end(), others.begin(), others.end());
 }
 

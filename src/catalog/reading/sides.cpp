@@ -191,23 +191,31 @@ bool isListedWithMore(const Sentence &sentence, const Found &before, const Found
 }
 
 /// "I lean on my left elbow; the neck on that side is tight".
-bool isOnThatSide(const Sentence &sentence, const Found &place)
+bool isOnThatSide(const Sentence &sentence, const Found &place, const WordSet &which)
 {
     constexpr std::size_t reach = 4; // words
     for (std::size_t t = place.end; t + 1 < std::min(place.end + reach, sentence.all.size()); ++t)
-        if (holdsAny(sentence, t, t + 1, {"that", "same", "this"}) && sentence.all[t + 1].word == "side")
+        if (which.contains(sentence.all[t].word) && sentence.all[t + 1].word == "side")
             return true;
     return false;
 }
 
-/// "The strap lies on my left shoulder; the other side of my neck is tight", "the other knee".
-bool isOther(const Sentence &sentence, std::size_t from, const Found &place)
+/// Where "other" stands before a place, as in "the other knee" or "the other side of my neck"; the place's begin when
+/// it does not.
+std::size_t otherBefore(const Sentence &sentence, std::size_t from, const Found &place)
 {
     static const WordSet small{"side", "of", "my", "the", "his", "her"};
     std::size_t t = place.begin;
     while (t > from && small.contains(sentence.all[t - 1].word))
         --t;
-    return t > from && holdsAny(sentence, t - 1, t, {"other", "opposite"});
+    return t > from && holdsAny(sentence, t - 1, t, {"other", "opposite"}) ? t - 1 : place.begin;
+}
+
+/// "My knees, mostly the left": both hurt, the one more.
+bool isOnlyMore(const Sentence &sentence, std::size_t from, std::size_t to)
+{
+    return holdsAny(sentence, from, to,
+                    {"mostly", "mainly", "especially", "particularly", "more", "worse", "usually", "primarily"});
 }
 
 SaidSide lastSideBefore(const Sentence &sentence, const SearchIndex &index, std::size_t at)
@@ -268,18 +276,22 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
     for (std::size_t i = 0; i < found.size(); ++i) {
         Found &region = found[i];
         const std::size_t next = i + 1 < found.size() ? found[i + 1].begin : sentence.all.size();
-        region.side = sideBetween(sentence, index, gapStart, region.end);
+        const std::size_t other = otherBefore(sentence, i == 0 ? 0 : found[i - 1].end, region);
+        region.side = other < region.begin ? opposite(lastSideBefore(sentence, index, other))
+                                           : sideBetween(sentence, index, gapStart, region.end);
         gapStart = region.end;
         if (region.denied) {
             gapStart = reviveOtherSide(sentence, index, next, region);
         } else if (region.side == SaidSide::nothing) {
             gapStart = trailingEnd(sentence, index, region.end, next);
             region.side = sideBetween(sentence, index, region.end, gapStart);
+            if (region.plural && region.side != SaidSide::nothing && isOnlyMore(sentence, region.end, gapStart))
+                region.side = SaidSide::both;
             saidAfter[i] = region.side != SaidSide::nothing;
         }
-        if (region.side == SaidSide::nothing && isOnThatSide(sentence, region))
+        if (region.side == SaidSide::nothing && isOnThatSide(sentence, region, {"that", "same", "this"}))
             region.side = lastSideBefore(sentence, index, region.begin);
-        if (region.side == SaidSide::nothing && isOther(sentence, i == 0 ? 0 : found[i - 1].end, region))
+        if (isOnThatSide(sentence, region, {"other", "opposite"}))
             region.side = opposite(lastSideBefore(sentence, index, region.begin));
         if (region.side == SaidSide::nothing && region.plural)
             region.side = SaidSide::both;

@@ -180,6 +180,14 @@ std::optional<SaidStrength> onALine(const Tokens &tokens, std::size_t at)
     return SaidStrength{{(*value + strongest / 2) / strongest, spanOf(tokens, at, at + 1)}, true, false, false};
 }
 
+/// "Pain 5 at rest and 8 when walking": a number that goes on from a strength; "low back: 2 in the morning".
+bool goesOnFrom(const Tokens &tokens, std::size_t number, bool further)
+{
+    const bool opens = tokens[number].clauseStart || (number > 0 && isAny(tokens, number - 1, {"and", "but", "then"}));
+    return (tokens[number].afterColon || (further && opens)) && standsAlone(tokens, number + 1) &&
+           number + 1 < tokens.size();
+}
+
 /// "Wakes me between 2 and 3".
 bool namesTime(const Sentence &sentence, std::size_t number)
 {
@@ -187,8 +195,9 @@ bool namesTime(const Sentence &sentence, std::size_t number)
                     {"wake", "woke", "waking", "up", "night", "morning", "sleep", "asleep"});
 }
 
-/// The strength that a number says; none when it counts something else. `next` is where to go on reading.
-std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, std::size_t &next)
+/// The strength that a number says; none when it counts something else. `further`: one was said before. `next` is where
+/// to go on reading.
+std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, bool further, std::size_t &next)
 {
     const Tokens &tokens = sentence.all;
     const auto value = numberSaid(tokens[at].word);
@@ -212,7 +221,8 @@ std::optional<SaidStrength> numberAt(const Sentence &sentence, std::size_t at, s
         }
     const std::size_t end = afterScale(tokens, last);
     const bool between = count == 2 && end == 0; // "between 6 and 8"
-    if (end == 0 && !between && !namesStrength(tokens, at) && !isLooseStrength(tokens, at))
+    if (end == 0 && !between && !namesStrength(tokens, at) && !isLooseStrength(tokens, at) &&
+        !goesOnFrom(tokens, at, further))
         return std::nullopt;
     next = end == 0 ? last : end;
     return SaidStrength{{(sum + count - 1) / count, spanOf(tokens, at, next)},
@@ -255,7 +265,8 @@ std::optional<SaidStrength> strengthSaid(const Sentence &sentence, const SearchI
     std::optional<SaidStrength> strength;
     for (std::size_t t = 0; t < sentence.all.size();) {
         std::size_t next = t + 1;
-        if (const auto here = numberAt(sentence, t, next); here && (!strength || outweighs(*here, *strength)))
+        if (const auto here = numberAt(sentence, t, strength.has_value(), next);
+            here && (!strength || outweighs(*here, *strength)))
             strength = here;
         t = next;
     }

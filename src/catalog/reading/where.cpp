@@ -16,6 +16,25 @@ public:
     {
     }
 
+    /// "The outside of my bad knee", "the front of the sore shoulder": what the place is like stands between.
+    void readBefore(std::size_t place)
+    {
+        static const WordSet small{"my", "the", "his", "her", "other", "opposite", "bad", "good", "dodgy", "affected"};
+        std::size_t of = found_[place].begin;
+        while (of > 0 && sentence_.all[of - 1].word != "of" && !sentence_.all[of].clauseStart &&
+               (small.contains(sentence_.all[of - 1].word) || isSide(of - 1) || isQuality(of - 1)))
+            --of;
+        if (of == found_[place].begin || of < 2 || sentence_.all[of - 1].word != "of")
+            return;
+        for (const auto &where : usage_.narrowing)
+            if (sentence_.all[of - 2].word == where.words.front() &&
+                index_.phrases.namesPlace(withWhere(where, found_[place]))) {
+                narrowed_ = false;
+                give(found_[place], *index_.phrases.meaningsOf(withWhere(where, found_[place])));
+                return;
+            }
+    }
+
     void read(std::size_t place)
     {
         static const WordSet leadsAway{"and", "or",   "but",  "when", "whenever", "while", "if",      "after",
@@ -84,6 +103,13 @@ private:
                (at + 1 == sentence_.all.size() || sentence_.all[at + 1].clauseStart || !isPlace(at + 1));
     }
 
+    [[nodiscard]] bool isQuality(std::size_t at) const
+    {
+        return std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
+            return other.kind != PhraseKind::region && other.begin <= at && at < other.end;
+        });
+    }
+
     [[nodiscard]] bool isPlace(std::size_t at) const
     {
         return std::any_of(found_.begin(), found_.end(), [&](const Found &other) {
@@ -126,8 +152,10 @@ void readWhere(const Sentence &sentence, const SearchIndex &index, const Usage &
 {
     WhereReader reader(sentence, index, usage, found);
     for (std::size_t i = 0; i < found.size(); ++i)
-        if (found[i].kind == PhraseKind::region)
+        if (found[i].kind == PhraseKind::region) {
+            reader.readBefore(i);
             reader.read(i);
+        }
 }
 
 } // namespace knotfinder::catalog
