@@ -139,7 +139,7 @@ private:
     [[nodiscard]] std::size_t wellAt(std::size_t at) const
     {
         const bool nothing = holdsAny(sentence_, at, at + 1, {"nothing", "none", "nil", "nope", "zero"}) ||
-                             (sentence_.all[at].word == "no" && endsClause(sentence_, at + 1));
+                             (holdsAny(sentence_, at, at + 1, {"no", "0"}) && endsClause(sentence_, at + 1));
         return at + (nothing ? 1 : usage_.well.lengthAt(sentence_.all, at));
     }
 

@@ -239,11 +239,11 @@ private:
     /// "… against the wall", "… bent": how the part is held.
     [[nodiscard]] bool isPosture(const Found &place) const
     {
-        static const WordSet held{"held",     "bent",         "crossed",  "straight", "raised",  "apart",
-                                  "together", "stretched",    "extended", "turned",   "tucked",  "hunched",
-                                  "folded",   "forward",      "overhead", "elevated", "propped", "supported",
-                                  "tilted",   "dropped",      "lifted",   "resting",  "hanging", "pressed",
-                                  "twisted",  "outstretched", "up",       "down",     "back",    "out"};
+        static const WordSet held{
+            "held",   "bent",    "crossed", "straight", "raised",  "apart",    "together", "stretched",    "extended",
+            "turned", "tucked",  "hunched", "folded",   "forward", "overhead", "elevated", "propped",      "supported",
+            "tilted", "dropped", "lifted",  "resting",  "hanging", "pressed",  "twisted",  "outstretched", "cocked",
+            "bowed",  "nodding", "up",      "down",     "back",    "out"};
         static const WordSet relations{"against", "on",     "over", "under",   "underneath", "beneath", "behind",
                                        "between", "across", "off",  "through", "above",      "in",      "at"};
         static const WordSet times{"morning",   "evening", "night",      "winter", "summer", "day",

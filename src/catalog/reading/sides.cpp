@@ -96,7 +96,8 @@ bool holds(const Found &wide, const Found &narrow, const Sentence &sentence, con
 {
     static const std::map<std::string, std::set<std::string>> partsOf{
         {"hand", {"hand"}},       {"foot", {"foot"}}, {"leg", {"thigh", "knee", "leg", "foot"}},
-        {"arm", {"arm", "hand"}}, {"head", {"head"}}, {"face", {"head"}}};
+        {"arm", {"arm", "hand"}}, {"head", {"head"}}, {"headache", {"head"}},
+        {"face", {"head"}}};
     if (wide.end - wide.begin != 1 || narrow.end - narrow.begin < 1)
         return false;
     const auto parts = partsOf.find(sentence.all[wide.begin].word);
@@ -188,6 +189,12 @@ bool isListedWithMore(const Sentence &sentence, const Found &before, const Found
 {
     return before.end == place.begin && sentence.all[place.begin].clauseStart &&
            holdsAny(sentence, place.end, std::min(place.end + 1, sentence.all.size()), {"and"});
+}
+
+/// "The left heel was bad, now the ball of that foot is".
+bool isThatOne(const Sentence &sentence, const Found &place)
+{
+    return holdsAny(sentence, place.begin - std::min<std::size_t>(place.begin, 1), place.end, {"that", "same"});
 }
 
 /// "I lean on my left elbow; the neck on that side is tight".
@@ -289,7 +296,8 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
                 region.side = SaidSide::both;
             saidAfter[i] = region.side != SaidSide::nothing;
         }
-        if (region.side == SaidSide::nothing && isOnThatSide(sentence, region, {"that", "same", "this"}))
+        if (region.side == SaidSide::nothing &&
+            (isThatOne(sentence, region) || isOnThatSide(sentence, region, {"that", "same", "this"})))
             region.side = lastSideBefore(sentence, index, region.begin);
         if (isOnThatSide(sentence, region, {"other", "opposite"}))
             region.side = opposite(lastSideBefore(sentence, index, region.begin));
