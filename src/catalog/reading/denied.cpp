@@ -229,12 +229,11 @@ bool turnsRound(const Sentence &sentence, std::size_t at)
 /// "No pain in the hip"; but "did nothing for my neck" and "I cannot sit without my back aching" deny no place.
 bool denies(const Sentence &sentence, const SearchIndex &index, std::size_t at)
 {
-    static const WordSet unable{"cant", "cannot", "couldnt", "not", "never", "unable", "hardly"};
+    static const WordSet unable{"cant", "cannot", "couldnt", "not", "never", "unable", "hardly", "barely"};
     const std::string &word = sentence.all[at].word;
     if (!index.negations.contains(word) || isEmptyNegation(sentence, at))
         return false;
-    const bool my = holdsAny(sentence, at + 1, std::min(at + 2, sentence.all.size()), {"my"});
-    return word != "without" || !my || !holdsAny(sentence, sentence.clause[at], at, unable);
+    return word != "without" || !holdsAny(sentence, sentence.clause[at], at, unable);
 }
 
 /// "Pain free in the hips".

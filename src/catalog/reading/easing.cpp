@@ -43,6 +43,9 @@ private:
     /// "Nothing helps", "does not get better".
     [[nodiscard]] bool isDenied(std::size_t word) const
     {
+        const std::size_t end = sentence_.cues.endOf(word, Cue::easing);
+        if (holdsAny(sentence_, end, std::min(end + 1, sentence_.all.size()), {"hardly", "barely", "scarcely", "only"}))
+            return true; // "I can hardly open my mouth"
         if (word > 0 && sentence_.all[word].word == "help" && sentence_.all[word - 1].word == "to") // "bend to help"
             return true;
         static const WordSet no{"not", "nothing", "never", "doesnt", "didnt", "wont", "isnt", "hardly", "no"};
@@ -144,6 +147,26 @@ bool isMishap(const Sentence &sentence, const Found &activity)
            holdsAny(sentence, activity.begin - std::min(activity.begin - first, before), activity.begin, mishaps);
 }
 
+/// "A pain running down my leg", "it runs along the arm": the pain does, and nobody runs.
+bool isWayOfPain(const Sentence &sentence, const Usage &usage, const std::vector<Found> &found, const Found &activity)
+{
+    static const WordSet along{"down",  "up",     "along", "over",  "through", "into",     "from",   "across",
+                               "round", "around", "to",    "right", "all",     "straight", "behind", "under"};
+    static const WordSet pains{"it", "that", "which", "is", "tingling", "numbness", "sensation", "feeling", "line"};
+    if (activity.end - activity.begin != 1 || !sentence.cues.has(activity.begin, Cue::spreading) ||
+        !holdsAny(sentence, activity.end, std::min(activity.end + 1, sentence.all.size()), along))
+        return false;
+    if (sentence.all[activity.begin].plural)
+        return true;
+    if (activity.begin == 0 || sentence.all[activity.begin].clauseStart)
+        return false;
+    const std::string &before = sentence.all[activity.begin - 1].word;
+    return pains.contains(before) || usage.painWords.contains(before) ||
+           std::any_of(found.begin(), found.end(), [&](const Found &other) {
+               return other.end == activity.begin && other.kind != PhraseKind::activity;
+           });
+}
+
 } // namespace
 
 void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found> &found)
@@ -152,7 +175,7 @@ void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found>
     for (auto &phrase : found) {
         if (phrase.kind != PhraseKind::activity || phrase.role != Role::hurts || phrase.denied)
             continue;
-        if (isMishap(sentence, phrase))
+        if (isMishap(sentence, phrase) || isWayOfPain(sentence, usage, found, phrase))
             phrase.role = Role::harmless;
         else if (reader.of(phrase) == Effect::better)
             phrase.role = Role::eases;

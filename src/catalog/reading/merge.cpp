@@ -225,6 +225,26 @@ SaidSide sideAlone(const Sentence &sentence, const SearchIndex &index)
 
 } // namespace
 
+void addOnesOfBefore(std::vector<Reading> &readings, const SearchIndex &index)
+{
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        Reading &reading = readings[i];
+        const Reading &before = readings[i - 1];
+        const auto &told = before.places.empty() ? before.weak : before.places;
+        const std::size_t size = reading.sentence.all.size();
+        for (std::size_t t = 0; t + 1 < size && reading.places.empty() && !told.empty(); ++t) {
+            const SaidSide side = sideAt(reading.sentence, index, t);
+            if (side == SaidSide::nothing || reading.sentence.all[t + 1].word != "one" ||
+                reading.sentence.cues.has(0, Cue::correction) || reading.sentence.others[t] ||
+                denialEnd(reading.sentence, index.usage, t + 2) > t + 2)
+                continue;
+            reading.places.push_back(told.back());
+            reading.places.back().role = Role::hurts;
+            reading.places.back().side = side;
+        }
+    }
+}
+
 void takeSidesSaidAlone(std::vector<Reading> &readings, const SearchIndex &index)
 {
     for (std::size_t i = 1; i < readings.size(); ++i)

@@ -23,6 +23,9 @@ struct Reading
 /// "Left knee. Sorry, I meant the right knee": a sentence that begins by correcting the one before takes its side away.
 void correctEarlier(std::vector<Reading> &readings, const SearchIndex &index);
 
+/// "Frozen shoulder on the left in 2015. Now the right one starts": the place of the sentence before, on that side.
+void addOnesOfBefore(std::vector<Reading> &readings, const SearchIndex &index);
+
 /// "Low back. Left side.": a sentence that says a side only means the places of the one before.
 void takeSidesSaidAlone(std::vector<Reading> &readings, const SearchIndex &index);
 

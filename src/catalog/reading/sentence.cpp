@@ -88,7 +88,8 @@ PhraseBook::Match longestAt(const Sentence &sentence, std::size_t at, const Phra
         next.length > 1 && std::any_of(next.meanings->begin(), next.meanings->end(), [](const Meaning &m) {
             return m.kind == PhraseKind::region || m.kind == PhraseKind::muscle;
         });
-    if (!place)
+    const bool adjacent = sentence.place[at + match.length - 1] == sentence.place[at + match.length - 2] + 1;
+    if (!place || adjacent) // "bottom ribs" are ribs
         return match;
     const auto shorter = book.longest(sentence.meaningful, at, match.length - 1);
     return shorter.length > 0 ? shorter : match;

@@ -245,11 +245,23 @@ bool isToldApart(const Sentence &sentence, const Found &before, const Found &pla
            !sentence.cues.any(before.end, place.begin, Cue::spreading);
 }
 
+/// "My right hand, all the fingers".
+bool isNextInList(const Sentence &sentence, const Found &before, const Found &place)
+{
+    static const WordSet small{"the", "my", "his", "her"};
+    static const WordSet leads{"all", "mostly", "mainly", "also", "especially", "then"};
+    std::size_t t = place.begin;
+    while (t > before.end && !sentence.all[t].clauseStart &&
+           (small.contains(sentence.all[t - 1].word) || leads.contains(sentence.all[t - 1].word)))
+        --t;
+    return sentence.all[t].clauseStart && (t == place.begin || leads.contains(sentence.all[t].word));
+}
+
 /// True when a place goes on from the one before and so takes its side: "left hip and knee", "left leg sciatica",
 /// "left buttock going down the leg".
 bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
 {
-    return sentence.all[place.begin].clauseStart || before.end == place.begin ||
+    return isNextInList(sentence, before, place) || before.end == place.begin ||
            joinedBetween(sentence, before.end, place.begin) || runsBetween(sentence, place.begin, place.begin + 1) ||
            holdsAny(sentence, before.end, place.begin,
                     {"round", "around", "along", "past", "above", "below", "beside"}) ||

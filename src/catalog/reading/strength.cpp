@@ -240,12 +240,24 @@ bool tellsHowMuchBetter(const Sentence &sentence, const Found &phrase)
            sentence.cues.has(phrase.end, Cue::easing);
 }
 
+/// "My bad left knee": which knee, and not how strong; but "a bad headache".
+bool tellsWhich(const Sentence &sentence, const SearchIndex &index, const std::vector<Found> &found, std::size_t i)
+{
+    std::size_t next = found[i].end;
+    while (next < sentence.all.size() && sideAt(sentence, index, next) != SaidSide::nothing)
+        ++next;
+    return found[i].begin > 0 && sentence.all[found[i].begin].word == "bad" &&
+           holdsAny(sentence, found[i].begin - 1, found[i].begin, {"my", "the", "his", "her"}) &&
+           i + 1 < found.size() && found[i + 1].begin == next && found[i + 1].kind == PhraseKind::region &&
+           !holdsAny(sentence, next, next + 1, {"headache", "migraine", "backache", "toothache"});
+}
+
 /// A word for strength speaks of the pain when nothing else follows that it could speak of: "severe weather".
 bool speaksOfPain(const Sentence &sentence, const SearchIndex &index, const std::vector<Found> &found, std::size_t i)
 {
     const Found &phrase = found[i];
     const std::size_t end = phrase.end;
-    if (tellsHowMuchBetter(sentence, phrase))
+    if (tellsHowMuchBetter(sentence, phrase) || tellsWhich(sentence, index, found, i))
         return false;
     if (end >= sentence.all.size() || sentence.all[end].clauseStart)
         return true;

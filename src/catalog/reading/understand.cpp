@@ -87,6 +87,7 @@ Understanding understandText(const SearchIndex &index, const Catalog &catalog, s
         read(readings.back(), index, catalog.atlas().regions());
     }
     correctEarlier(readings, index);
+    addOnesOfBefore(readings, index);
     takeSidesSaidAlone(readings, index);
     inheritSides(readings, catalog.atlas().regions());
     takeWeakPlaces(readings, index.usage);

@@ -22,7 +22,8 @@ public:
         static const WordSet small{"my", "the", "his", "her", "other", "opposite", "bad", "good", "dodgy", "affected"};
         std::size_t of = found_[place].begin;
         while (of > 0 && sentence_.all[of - 1].word != "of" && !sentence_.all[of].clauseStart &&
-               (small.contains(sentence_.all[of - 1].word) || isSide(of - 1) || isQuality(of - 1)))
+               (small.contains(sentence_.all[of - 1].word) || isQuality(of - 1) ||
+                sideAt(sentence_, index_, of - 1) != SaidSide::nothing))
             --of;
         if (of == found_[place].begin || of < 2 || sentence_.all[of - 1].word != "of")
             return;
