@@ -107,7 +107,7 @@ std::string undoubled(const std::string &word, const SearchIndex &index)
 {
     for (std::size_t i = 1; i < word.size() && word.size() >= shortestPart; ++i)
         if (word[i] == word[i - 1])
-            if (const std::string once = word.substr(0, i) + word.substr(i + 1);
+            if (std::string once = word.substr(0, i) + word.substr(i + 1);
                 index.phrases.knows(once) || index.phrases.isIgnored(once))
                 return once;
     return word;
