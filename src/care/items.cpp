@@ -65,7 +65,7 @@ void markSpot(Spot &spot, std::size_t index, const Item &item, bool withheld, bo
         spot.instead = "Do not press it. Have it looked at first.";
     else if (!item.leftOut.empty())
         spot.instead = "Do not press it. What would press it is left out for you.";
-    else if (!suggested && catalog::forbidsPressing(spot.where))
+    else if (!suggested && !item.exercises.empty() && catalog::forbidsPressing(spot.where))
         spot.instead = "Do not press it."; // rare or skin-deep: there is nothing to treat
     else
         spot.instead = "Do not press it. Leave it to a therapist.";

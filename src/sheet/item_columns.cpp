@@ -128,18 +128,17 @@ private:
     {
         if (!item_.figures.empty())
             left_.push_back(picturesOf(item_, set_.figureHeight(limits_.least)));
-        bool first = true;
+        int inOrder = 2; // exercises that stand one below the other; more of them would be too much for a column
         for (const auto &section : item_.sections) {
             auto atoms = atomsOf(section, set_);
             if (atoms.empty())
                 continue;
             if (section.kind == SectionKind::spots)
                 append(left_, atoms);
-            else if (section.kind == SectionKind::steps && first)
+            else if (section.kind == SectionKind::steps && inOrder-- > 0)
                 append(right_, atoms);
             else
                 movable_.push_back(std::move(atoms));
-            first = first && section.kind != SectionKind::steps;
         }
         if (room_.pain != nullptr && !room_.pain->pain.empty())
             left_.push_back(FiguresAtom{room_.pain->pain, set_.figureHeight(room_.alone ? 46 : 38), false});

@@ -47,7 +47,6 @@ std::vector<const care::Exercise *> chosenExercises(const care::Item &item)
             open.erase(spot);
     }
     std::sort(result.begin(), result.end()); // they are parts of one list
-    std::stable_partition(result.begin(), result.end(), [](const auto *exercise) { return exercise->presses(); });
     return result;
 }
 

@@ -223,6 +223,20 @@ TEST_CASE("In an emergency the sheet says what to do and holds no exercise; a ye
     CHECK_FALSE(soon.items.empty());
 }
 
+TEST_CASE("The sheet tells exercises in the order of the plan, and who leaves a stretch out before its steps")
+{
+    auto document = compose(requestFor({"iliopsoas"}), *realCatalog(), realKnowledge()).value();
+    const auto *first = find(document.items.front(), SectionKind::steps);
+    REQUIRE(first != nullptr);
+    const auto plan = care::planFor(requestFor({"iliopsoas"}), *realCatalog(), realKnowledge()).value();
+    CHECK(first->lines.last().toStdString() == plan.items.front().exercises.front().steps.back());
+    document = compose(requestFor({"rhomboids"}), *realCatalog(), realKnowledge()).value();
+    const auto &sections = document.items.front().sections;
+    CHECK(std::any_of(sections.begin(), sections.end(), [](const Section &section) {
+        return section.kind == SectionKind::stretch && section.opening.contains(QStringLiteral("thin bones"));
+    }));
+}
+
 TEST_CASE("Each spot says its side where the sides differ")
 {
     Request request;
