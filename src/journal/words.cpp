@@ -114,9 +114,9 @@ std::string change(const Session &session)
 std::string familiar(Familiar value)
 {
     switch (value) {
-    case Familiar::yes: return "the known pain: yes";
-    case Familiar::partly: return "the known pain: partly";
-    case Familiar::no: return "the known pain: no";
+    case Familiar::yes: return "pressing brought the known pain";
+    case Familiar::partly: return "pressing brought part of the known pain";
+    case Familiar::no: return "pressing did not bring the known pain";
     case Familiar::notAsked: break;
     }
     return {};

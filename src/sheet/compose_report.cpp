@@ -206,7 +206,7 @@ private:
                                                      : QStringLiteral("Pressing");
         QStringList parts{what, text(told::duration(session.seconds))};
         if (session.before && session.after)
-            parts << text(told::change(*session.before, *session.after));
+            parts << text(told::change(session));
         if (const auto familiar = told::familiar(session.familiar); !familiar.empty())
             parts << text(familiar);
         if (!session.stopped.empty())

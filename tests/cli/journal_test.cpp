@@ -70,9 +70,10 @@ TEST_CASE("What was brought in is listed, and brought in once", "[cli][journal]"
     CHECK(home.run({"import", in}).out == "3 added, 0 were there already.\n");
     CHECK(json::parse(home.run({"import", in, "--json"}).out) == json{{"added", 0}, {"already", 3}, {"kept", 0}});
     const auto list = home.run({"list"});
-    CHECK(list.out == "2026-03-01 18:05  entry    6        Right temple 6; after the garden\n"
-                      "2026-03-01 19:05  session  6 -> 4   trapezius; 1 knot, 4 minutes; the known pain: partly\n"
-                      "2026-03-09 18:05  entry    3\n");
+    CHECK(list.out ==
+          "2026-03-01 18:05  entry    6        Right temple 6; after the garden\n"
+          "2026-03-01 19:05  session  6 -> 4   trapezius; 1 knot, 4 minutes; pressing brought part of the known pain\n"
+          "2026-03-09 18:05  entry    3\n");
     CHECK(home.run({"list", "--find", "GARDEN"}).out.find("session") == std::string::npos);
     CHECK(home.run({"list", "--muscle", "trapezius"}).out.find("entry") == std::string::npos);
     CHECK(home.run({"list", "--from", "2026-03-02", "--to", "2026-03-10"}).out == "2026-03-09 18:05  entry    3\n");

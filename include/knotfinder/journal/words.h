@@ -19,7 +19,7 @@ namespace knotfinder::journal::words {
 [[nodiscard]] std::string change(double before, double after);
 /// What a session that tells both did at once; the figures alone where it ended early: "from 5 to 3".
 [[nodiscard]] std::string change(const Session &session);
-[[nodiscard]] std::string familiar(Familiar value); ///< "the known pain: yes"; '' when it was not asked
+[[nodiscard]] std::string familiar(Familiar value); ///< "pressing brought the known pain"; '' when it was not asked
 /// "Pain from the first to the last week, from 7 to 5: much less pain."; days where less than two weeks lie between,
 /// "Pain of the day: 4 of 10." where there is one. Precondition: at least one, in the order of the calendar.
 [[nodiscard]] std::string course(const std::vector<DayScore> &scores);

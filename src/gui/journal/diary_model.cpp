@@ -126,7 +126,7 @@ QStringList DiaryModel::fullText(int row) const
                                       words::text(told::duration(spot.seconds)));
         if (session.before && session.after)
             lines << tr("Pain %1").arg(words::text(told::change(session)));
-        add(tr("While pressing, %1"), told::familiar(session.familiar));
+        add(tr("Felt: %1"), told::familiar(session.familiar));
         add(tr("Ended early: %1"), session.stopped);
     } else {
         lines << second(which);
