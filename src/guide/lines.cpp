@@ -40,7 +40,7 @@ bool tellsToHold(const std::string &step)
 
 bool warns(const std::string &step)
 {
-    return step.starts_with("stop ") || holdsAny(step, {" if ", "leave this out"});
+    return step.starts_with("stop ") || holdsAny(step, {" if "});
 }
 
 bool leadsOut(const std::string &step)
@@ -81,10 +81,10 @@ std::string holdLine(const Texts &steps)
     return "Breathe slowly. Keep the pressure easy.";
 }
 
-StretchLines stretchLines(const Texts &steps, const std::string &title)
+StretchLines stretchLines(const Texts &before, const Texts &steps, const std::string &title)
 {
     const auto [in, out] = partsOf(steps);
-    StretchLines lines;
+    StretchLines lines{before, {}, {}};
     for (std::size_t i = 0; i < steps.size(); ++i)
         if (i < in || (i >= out && warns(lowered(steps[i]))))
             lines.before.push_back(steps[i]);
@@ -92,8 +92,6 @@ StretchLines stretchLines(const Texts &steps, const std::string &title)
             lines.hold = steps[i];
         else
             lines.after.push_back(steps[i]);
-    std::stable_partition(lines.before.begin(), lines.before.end(),
-                          [](const std::string &step) { return holdsAny(lowered(step), {"leave this out"}); });
     if (lines.before.empty())
         lines.before.push_back(title);
     if (lines.hold.empty())

@@ -17,8 +17,8 @@ struct StretchLines
     std::string hold;
     Texts after;
 };
-/// What warns comes before the hold, and who should leave it out first of all. `title` stands in where no step is.
-[[nodiscard]] StretchLines stretchLines(const Texts &steps, const std::string &title);
+/// What to know first (`before`) begins, what warns comes before the hold. `title` stands in where no step is.
+[[nodiscard]] StretchLines stretchLines(const Texts &before, const Texts &steps, const std::string &title);
 /// How it should feel: "3 to 5 of 10 is right. Ease off if it is more."
 [[nodiscard]] std::string feelLine(Range feel);
 /// "Next: ✕ 5. Move on slowly."

@@ -146,7 +146,7 @@ private:
                 each.emplace_back(side);
         if (each.empty())
             each.emplace_back(std::nullopt);
-        const auto told = stretchLines(stretch.steps, stretch.title);
+        const auto told = stretchLines(stretch.before, stretch.steps, stretch.title);
         for (const auto side : each) {
             Step step;
             step.kind = StepKind::stretch;

@@ -32,7 +32,7 @@ def in_words(day):
 
 
 ROWS = [in_words(LAST) + ", 18:05. pain 5 of 10",
-        in_words(SECOND) + ", 19:00. 7 → 4. Pressed: 1 knot, 4 minutes",
+        in_words(SECOND) + ", 19:00. 7 → 4. Pressed: Neck and shoulder muscle; 1 knot, 4 minutes",
         in_words(FIRST) + ", 18:05. pain 8 of 10. Right temple 8 · slept badly"]
 TABS = ["Diary", "Over time", "Where", "What helped"]
 DAYS = [[in_words(LAST), "5"], [in_words(SECOND), ""], [in_words(FIRST), "8"]]
