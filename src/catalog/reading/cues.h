@@ -47,6 +47,7 @@ public:
     {
         return token < words_.size() && (words_[token] & bit(cue)) != 0;
     }
+    void add(std::size_t token, Cue cue) { words_[token] |= bit(cue); }
     /// True when one of the words from one up to, not including, another has it.
     [[nodiscard]] bool any(std::size_t from, std::size_t to, Cue cue) const;
     /// The word after the run of the cue that covers a word; the word itself where none does.

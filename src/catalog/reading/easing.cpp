@@ -152,7 +152,8 @@ bool isWayOfPain(const Sentence &sentence, const Usage &usage, const std::vector
 {
     static const WordSet along{"down",  "up",     "along", "over",  "through", "into",     "from",   "across",
                                "round", "around", "to",    "right", "all",     "straight", "behind", "under"};
-    static const WordSet pains{"it", "that", "which", "is", "tingling", "numbness", "sensation", "feeling", "line"};
+    static const WordSet pains{"began", "begin", "start",    "started",  "keep",      "kept",    "it",  "that",
+                               "which", "is",    "tingling", "numbness", "sensation", "feeling", "line"};
     if (activity.end - activity.begin != 1 || !sentence.cues.has(activity.begin, Cue::spreading) ||
         !holdsAny(sentence, activity.end, std::min(activity.end + 1, sentence.all.size()), along))
         return false;
@@ -167,6 +168,16 @@ bool isWayOfPain(const Sentence &sentence, const Usage &usage, const std::vector
            });
 }
 
+/// "Two minutes of stretching and it was fine".
+bool wasCure(const Sentence &sentence, const Usage &usage, const Found &activity)
+{
+    const std::size_t next = activity.end + 1;
+    return activity.begin > 0 && sentence.all[activity.begin - 1].word == "of" && next < sentence.all.size() &&
+           sentence.all[activity.end].word == "and" &&
+           holdsAny(sentence, next, next + 1, {"it", "its", "all", "that"}) &&
+           (denialEnd(sentence, usage, next + 1) > next + 1 || isOver(sentence, next + 1));
+}
+
 } // namespace
 
 void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found> &found)
@@ -177,7 +188,7 @@ void readEasing(const Sentence &sentence, const Usage &usage, std::vector<Found>
             continue;
         if (isMishap(sentence, phrase) || isWayOfPain(sentence, usage, found, phrase))
             phrase.role = Role::harmless;
-        else if (reader.of(phrase) == Effect::better)
+        else if (wasCure(sentence, usage, phrase) || reader.of(phrase) == Effect::better)
             phrase.role = Role::eases;
     }
 }

@@ -26,6 +26,12 @@ void correctEarlier(std::vector<Reading> &readings, const SearchIndex &index);
 /// "Frozen shoulder on the left in 2015. Now the right one starts": the place of the sentence before, on that side.
 void addOnesOfBefore(std::vector<Reading> &readings, const SearchIndex &index);
 
+/// "The left ankle is the bad one. It is the inner side": the sentence after narrows the place.
+void narrowByNext(std::vector<Reading> &readings, const SearchIndex &index);
+
+/// "On my left shoulder. Now it climbs up my neck": pain that spreads keeps the side it comes from.
+void spreadOnSameSide(std::vector<Reading> &readings, const SearchIndex &index);
+
 /// "Low back. Left side.": a sentence that says a side only means the places of the one before.
 void takeSidesSaidAlone(std::vector<Reading> &readings, const SearchIndex &index);
 

@@ -137,6 +137,15 @@ bool tellsOfBefore(const Sentence &sentence, std::size_t first)
            holdsAny(sentence, t + 1, t + 2, {"was", "were", "happened"});
 }
 
+/// "…, none of that now": all that was said before is over.
+bool endsAllBefore(const Sentence &sentence, std::size_t first)
+{
+    const std::size_t end = std::min(first + 3, sentence.all.size());
+    return holdsAny(sentence, first, std::min(first + 1, end), {"none", "nothing"}) &&
+           holdsAny(sentence, first, end, {"that", "those", "them", "this", "it", "left"}) &&
+           sentence.cues.any(first, clauseEnd(sentence, first), Cue::nowadays);
+}
+
 } // namespace
 
 void readPast(const Sentence &sentence, std::vector<Found> &found)
@@ -148,9 +157,11 @@ void readPast(const Sentence &sentence, std::vector<Found> &found)
         const bool replaced = holdsAny(sentence, first, end, were) &&
                               sentence.cues.any(end, std::min(end + 2, size), Cue::nowadays) &&
                               namesPlaceBetween(found, end, clauseEnd(sentence, std::min(end, size - 1)));
-        if (!replaced && !isLongAgo(sentence, first))
+        const bool allOver = endsAllBefore(sentence, first);
+        if (!replaced && !allOver && !isLongAgo(sentence, first))
             continue;
-        const std::size_t from = first > 0 && tellsOfBefore(sentence, first) ? sentence.clause[first - 1] : first;
+        const std::size_t before = first > 0 && tellsOfBefore(sentence, first) ? sentence.clause[first - 1] : first;
+        const std::size_t from = allOver ? 0 : before;
         for (auto &phrase : found)
             if (phrase.begin >= from && phrase.end <= end && phrase.role == Role::hurts)
                 phrase.role = Role::past;

@@ -354,14 +354,32 @@ bool isPersonAsleep(const Sentence &sentence, const Usage &usage, const std::vec
     return sentence.all[found[at].begin].clauseStart;
 }
 
+/// "During this silly cold": ill, and no cold weather.
+bool isIllness(const Sentence &sentence, const Found &activity)
+{
+    static const WordSet which{"a", "this", "my", "that"};
+    static const WordSet leadOn{"and", "so",   "last", "this", "that", "for", "since", "made", "has",
+                                "is",  "when", "now",  "on",   "but",  "my",  "i",     "it",   "the"};
+    constexpr std::size_t reach = 2; // words: "this silly cold"
+    const std::size_t first = activity.begin - std::min(activity.begin, reach);
+    return activity.kind == PhraseKind::activity && activity.end - activity.begin == 1 &&
+           sentence.all[activity.begin].word == "cold" && holdsAny(sentence, first, activity.begin, which) &&
+           (activity.end == sentence.all.size() || sentence.all[activity.end].clauseStart ||
+            leadOn.contains(sentence.all[activity.end].word) || activity.begin == first + 1);
+}
+
 } // namespace
 
 void readRoles(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found)
 {
+    std::erase_if(found, [&](const Found &phrase) {
+        return phrase.kind == PhraseKind::activity && isInSimile(sentence, phrase.begin);
+    });
     PlaceRoles(sentence, index, usage, found).read();
     for (std::size_t i = 0; i < found.size(); ++i)
         if (found[i].kind == PhraseKind::quality && isPersonAsleep(sentence, usage, found, i))
             found[i].role = Role::other;
+    std::erase_if(found, [&](const Found &phrase) { return isIllness(sentence, phrase); });
     readPast(sentence, found);
     for (auto &phrase : found)
         if (sentence.others[phrase.begin] && phrase.role == Role::hurts)

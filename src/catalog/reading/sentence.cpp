@@ -46,7 +46,8 @@ Found foundAt(const Sentence &sentence, std::size_t at, const PhraseBook::Match 
     found.begin = sentence.place[at];
     found.end = sentence.place[at + match.length - 1] + 1;
     found.span = {first.at.start, last.at.start + last.at.length - first.at.start};
-    found.kind = kindOf(*match.meanings, isOccasion(sentence, found.begin, found.end));
+    const bool occasion = isOccasion(sentence, found.begin, found.end) && !isInSimile(sentence, found.begin);
+    found.kind = kindOf(*match.meanings, occasion);
     for (const auto &meaning : *match.meanings)
         if (meaning.kind == found.kind)
             found.ids.push_back(meaning.id);
@@ -194,6 +195,24 @@ bool asksRight(const Sentence &sentence, std::string_view stretch)
            sentence.all.size() > 3;
 }
 
+/// "Walking back up the stairs", "climb back down": where to, and no part of the body.
+bool isWayBack(const Sentence &sentence, std::size_t at)
+{
+    static const WordSet moving{"walk",   "climb",    "get",     "run",     "ran",      "step",     "jump",    "hop",
+                                "crawl",  "drive",    "ride",    "jog",     "hike",     "cycle",    "clamber", "slide",
+                                "stand",  "sit",      "roll",    "stroll",  "limp",     "hobble",   "swim",    "lie",
+                                "walked", "climbed",  "got",     "stepped", "jumped",   "crawled",  "driven",  "drove",
+                                "jogged", "hiked",    "cycled",  "walking", "climbing", "getting",  "running", "slid",
+                                "stood",  "stepping", "jumping", "hopping", "crawling", "driving",  "riding",  "hiking",
+                                "rolled", "cycling",  "sliding", "jogging", "standing", "swimming", "sitting", "lying",
+                                "limped", "limping",  "rolling"};
+    static const WordSet ways{"up",     "down",     "in",         "out",    "to",      "into", "from",    "on",
+                              "onto",   "upstair",  "downstair",  "inside", "outside", "over", "through", "across",
+                              "indoor", "upstairs", "downstairs", "along",  "toward",  "off"};
+    return at > 0 && at + 1 < sentence.all.size() && sentence.all[at].word == "back" && !sentence.all[at].clauseStart &&
+           moving.contains(sentence.all[at - 1].word) && ways.contains(sentence.all[at + 1].word);
+}
+
 /// "On my right side my left shoulder hurts" says nothing about the side of the shoulder.
 bool beginsAnew(const Sentence &sentence, std::size_t at)
 {
@@ -202,6 +221,23 @@ bool beginsAnew(const Sentence &sentence, std::size_t at)
 }
 
 } // namespace
+
+bool isInSimile(const Sentence &sentence, std::size_t at)
+{
+    static const WordSet occasions{"when", "whenever", "while", "after", "during", "every", "each", "worse"};
+    static const WordSet tellers{"someone", "somebody", "i", "im", "ive", "id"};
+    for (std::size_t t = at; t > sentence.clause[at]; --t) {
+        const std::string &word = sentence.all[t - 1].word;
+        if (occasions.contains(word))
+            return false;
+        if (t > 1 && word == "though" && sentence.all[t - 2].word == "as") // "though" begins a clause
+            return true;
+        if (t < at && ((word == "as" && holdsAny(sentence, t, t + 1, {"if", "though"})) ||
+                       (word == "like" && tellers.contains(sentence.all[t].word))))
+            return true;
+    }
+    return false;
+}
 
 bool saysBothSides(const Token &token, bool pluralInPhrase)
 {
@@ -225,6 +261,10 @@ Sentence readSentence(std::string_view text, Span stretch, const SearchIndex &in
     for (std::size_t i = 0; i < sentence.all.size(); ++i) {
         const Token &token = sentence.all[i];
         clauseStart = clauseStart || token.clauseStart || beginsAnew(sentence, i);
+        if (isWayBack(sentence, i)) {
+            sentence.cues.add(i, Cue::idiom);
+            continue;
+        }
         if (sentence.cues.has(i, Cue::idiom)) {
             clauseStart = true;
             continue;

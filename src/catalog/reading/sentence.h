@@ -57,6 +57,9 @@ struct Found
     SaidSide side = SaidSide::nothing;
 };
 
+/// True in a picture of how it feels: "like someone wound a screw", "as if I had done sit-ups".
+[[nodiscard]] bool isInSimile(const Sentence &sentence, std::size_t at);
+
 /// Splits a stretch of a text into words and mends their spelling.
 [[nodiscard]] Sentence readSentence(std::string_view text, Span stretch, const SearchIndex &index, const Usage &usage);
 
@@ -77,6 +80,10 @@ struct Found
 
 /// Makes a place narrower by what is said after it: "my ankle hurts, outside" is the outer ankle.
 void readWhere(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found);
+
+/// "The ankle is bad. It is the inner side": narrows a place of an earlier sentence by how a later one begins.
+bool narrowsEarlier(const Sentence &sentence, const SearchIndex &index, const Usage &usage, std::vector<Found> &found,
+                    const Sentence &earlier, Found &place);
 
 /// Marks the sides that tell nothing about the pain: "right now", "turn my head to the left", "the left is fine".
 void markSideless(Sentence &sentence, const SearchIndex &index, const Usage &usage, const std::vector<Found> &found);

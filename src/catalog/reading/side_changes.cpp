@@ -52,6 +52,11 @@ void addNamelessOthers(const Sentence &sentence, const SearchIndex &index, const
     }
 }
 
+bool namesSamePart(const Sentence &sentence, const Found &a, const Found &b)
+{
+    return a.ids == b.ids || sentence.all[a.end - 1].word == sentence.all[b.end - 1].word;
+}
+
 } // namespace
 
 void correctSides(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
@@ -69,10 +74,12 @@ void correctSides(const Sentence &sentence, const SearchIndex &index, std::vecto
                 return place.begin == side + 1 || (place.begin <= side && place.end > side);
             });
             const auto place = std::find_if(found.rbegin(), found.rend(), [&](const Found &one) {
-                return one.end <= t && !one.denied && (again == found.end() || one.ids == again->ids);
+                return one.end <= t && !one.denied && (again == found.end() || namesSamePart(sentence, one, *again));
             });
-            if (place != found.rend())
+            if (place != found.rend()) {
                 place->side = said;
+                place->denied = again != found.end() && place->ids != again->ids; // "left wrist, on the thumb side"
+            }
             break;
         }
     }

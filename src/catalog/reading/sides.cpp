@@ -268,6 +268,36 @@ bool goesOn(const Sentence &sentence, const Found &before, const Found &place)
            sentence.cues.any(before.end, place.begin, Cue::spreading) || liesIn(sentence, before.end, place.begin);
 }
 
+/// "Groin, inner thigh and shin, all on the right", "everything on the left": the side of all that was said before
+/// a word.
+SaidSide sideOfAllAt(const Sentence &sentence, const SearchIndex &index, std::size_t at)
+{
+    static const WordSet lead{"on", "of", "it", "them", "the", "my", "is", "are", "in", "hurts"};
+    if (at == 0 || !sentence.all[at].clauseStart || !holdsAny(sentence, at, at + 1, {"all", "everything"}))
+        return SaidSide::nothing;
+    std::size_t t = at + 1;
+    while (t < sentence.all.size() && lead.contains(sentence.all[t].word))
+        ++t;
+    if (t >= sentence.all.size() || sentence.all[t].clauseStart)
+        return SaidSide::nothing;
+    const bool sided = t > at + 1 || holdsAny(sentence, t + 1, std::min(t + 2, sentence.all.size()), {"side", "sided"});
+    const std::string &word = sentence.all[t].word;
+    if (!sided)
+        return SaidSide::nothing;
+    return index.left.contains(word)    ? SaidSide::left
+           : index.right.contains(word) ? SaidSide::right
+                                        : SaidSide::nothing;
+}
+
+void takeSideOfAll(const Sentence &sentence, const SearchIndex &index, std::vector<Found> &found)
+{
+    for (std::size_t t = 0; t < sentence.all.size(); ++t)
+        if (const SaidSide side = sideOfAllAt(sentence, index, t); side != SaidSide::nothing)
+            for (auto &place : found)
+                if (place.end <= t && place.side == SaidSide::nothing)
+                    place.side = side;
+}
+
 } // namespace
 
 SaidSide opposite(SaidSide side)
@@ -334,6 +364,7 @@ void readSides(const Sentence &sentence, const SearchIndex &index, std::vector<F
         before.side = place.side;
         saidAfter[i - 2] = before.side != SaidSide::nothing;
     }
+    takeSideOfAll(sentence, index, found);
 }
 
 void narrow(const Sentence &sentence, const body::Regions &regions, std::vector<Found> &found)

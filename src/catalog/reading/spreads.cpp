@@ -84,16 +84,33 @@ bool leadsTo(const Sentence &sentence, const Found &from, const Found &to)
             sentence.cues.any(start, to.begin, Cue::spreading));
 }
 
+/// "Down the back of the leg as far as the knee": what lies beyond the end is not meant.
+void cutBeyond(const std::vector<Way> &ways, Found &from, const Found &to)
+{
+    for (const Way &way : ways) {
+        const auto start = stretchOn(way, from, true);
+        const auto end = stretchOn(way, to, true);
+        if (!start || !end || start->first >= end->first || start->last <= end->last)
+            continue;
+        std::erase_if(from.ids, [&](const std::string &id) {
+            return std::any_of(way.steps.begin() + static_cast<std::ptrdiff_t>(end->last) + 1, way.steps.end(),
+                               [&](const WayStep &step) { return isAmong(id, step.at); });
+        });
+        return;
+    }
+}
+
 } // namespace
 
 void fillSpreads(const Sentence &sentence, const Usage &usage, std::vector<Found> &found)
 {
     std::vector<Found> fills;
     for (std::size_t i = 1; i < found.size(); ++i) {
-        const Found &from = found[i - 1];
+        Found &from = found[i - 1];
         const Found &to = found[i];
         if (from.end > to.begin || !leadsTo(sentence, from, to))
             continue;
+        cutBeyond(usage.ways, from, to);
         Found fill = to;
         fill.ids = fillOf(usage.ways, from, to);
         fill.span = {from.span.start, to.span.start + to.span.length - from.span.start};

@@ -31,7 +31,9 @@ std::optional<int> numberSaid(const std::string &word)
     const auto name = std::find(names.begin(), names.end(), word);
     if (name != names.end())
         return static_cast<int>(name - names.begin());
-    const auto value = figuresOf(word);
+    constexpr std::string_view roughly = "ish"; // "3ish"
+    const bool rough = word.size() > roughly.size() && word.ends_with(roughly);
+    const auto value = figuresOf(rough ? word.substr(0, word.size() - roughly.size()) : word);
     return value && *value <= strongest ? value : std::nullopt;
 }
 
@@ -71,7 +73,7 @@ bool standsAlone(const Tokens &tokens, std::size_t end)
                  {"in",        "on",    "at",     "when",    "whenever", "if",    "and",     "but",   "with", "while",
                   "strongest", "now",   "today",  "right",   "left",     "or",    "by",      "after", "some", "just",
                   "to",        "down",  "before", "then",    "during",   "again", "because", "for",   "this", "most",
-                  "every",     "since", "mostly", "usually", "without",  "even",  "last"});
+                  "every",     "since", "mostly", "usually", "without",  "even",  "last",    "ish"});
 }
 
 /// "An eight, left knee", "a solid 7 in my neck": an article and a number with nothing before them in the clause.
@@ -90,9 +92,26 @@ bool isSaidByItself(const Tokens &tokens, std::size_t number)
     return false;
 }
 
+/// "3ish", "a 4-ish", "maybe 5": a guess that is a clause of its own.
+bool isGuess(const Tokens &tokens, std::size_t number)
+{
+    const bool spaced = isAny(tokens, number + 1, {"ish"});
+    const std::size_t end = number + (spaced ? 2 : 1);
+    std::size_t first = number;
+    while (first > 0 && !tokens[first].clauseStart &&
+           isAny(tokens, first - 1, {"a", "an", "maybe", "probably", "perhaps", "say"}))
+        --first;
+    const bool alone = (first == 0 || tokens[first].clauseStart) && (end == tokens.size() || tokens[end].clauseStart);
+    return alone && tokens.size() > end - first &&
+           (spaced || tokens[number].word.ends_with("ish") ||
+            isAny(tokens, first, {"maybe", "probably", "perhaps", "say"}));
+}
+
 /// "About an 8", "it is a 7", "I would say 6", "pain 5", "down to a 3": a strength without a scale.
 bool isLooseStrength(const Tokens &tokens, std::size_t number)
 {
+    if (isGuess(tokens, number))
+        return true;
     if (number == 0 || tokens[number].clauseStart || !standsAlone(tokens, number + 1))
         return false;
     const bool alone = number + 1 == tokens.size() || tokens[number + 1].clauseStart;
@@ -244,6 +263,9 @@ bool tellsHowMuchBetter(const Sentence &sentence, const Found &phrase)
 bool tellsWhich(const Sentence &sentence, const SearchIndex &index, const std::vector<Found> &found, std::size_t i)
 {
     std::size_t next = found[i].end;
+    if (holdsAny(sentence, next, std::min(next + 1, sentence.all.size()),
+                 {"one", "day", "night", "week"})) // "the left is the bad one", "on bad days"
+        return true;
     while (next < sentence.all.size() && sideAt(sentence, index, next) != SaidSide::nothing)
         ++next;
     return found[i].begin > 0 && sentence.all[found[i].begin].word == "bad" &&

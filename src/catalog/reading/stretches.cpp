@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "sentence.h"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace knotfinder::catalog {
@@ -15,6 +17,17 @@ bool isLetterOrDigit(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
+/// "Med. sin.": a word cut short.
+bool endsShortForm(std::string_view before)
+{
+    static constexpr std::array<std::string_view, 10> forms{"med",  "lat",  "sin",  "dext", "ant",
+                                                            "post", "prox", "dist", "sup",  "inf"};
+    return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+        return before.ends_with(form) &&
+               (before.size() == form.size() || !isLetterOrDigit(before[before.size() - form.size() - 1]));
+    });
+}
+
 /// A full stop that ends a sentence, unlike those of "3.5" and "e.g.".
 bool endsSentence(std::string_view text, std::size_t at)
 {
@@ -24,7 +37,7 @@ bool endsSentence(std::string_view text, std::size_t at)
     const bool spaceFollows = at + 1 == text.size() || std::isspace(static_cast<unsigned char>(text[at + 1])) != 0;
     const bool initial = at < 2 || (isLetterOrDigit(text[at - 1]) && !isLetterOrDigit(text[at - 2]) &&
                                     std::isdigit(static_cast<unsigned char>(text[at - 1])) == 0);
-    return c == '.' && spaceFollows && !initial;
+    return c == '.' && spaceFollows && !initial && !endsShortForm(text.substr(0, at));
 }
 
 } // namespace

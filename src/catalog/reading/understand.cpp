@@ -3,6 +3,7 @@
 #include "understand.h"
 
 #include "language.h"
+#include "list_marks.h"
 #include "merge.h"
 
 #include <algorithm>
@@ -73,8 +74,9 @@ void read(Reading &reading, const SearchIndex &index, const body::Regions &regio
 Understanding understandText(const SearchIndex &index, const Catalog &catalog, std::string_view text)
 {
     std::vector<Sentence> sentences;
-    for (const Span &stretch : stretchesOf(text))
-        sentences.push_back(readSentence(text, stretch, index, index.usage));
+    const std::string plain = withoutListMarks(text);
+    for (const Span &stretch : stretchesOf(plain))
+        sentences.push_back(readSentence(plain, stretch, index, index.usage));
     Understanding other;
     other.otherLanguage = isOtherLanguage(sentences, index);
     if (other.otherLanguage)
@@ -88,6 +90,8 @@ Understanding understandText(const SearchIndex &index, const Catalog &catalog, s
     }
     correctEarlier(readings, index);
     addOnesOfBefore(readings, index);
+    narrowByNext(readings, index);
+    spreadOnSameSide(readings, index);
     takeSidesSaidAlone(readings, index);
     inheritSides(readings, catalog.atlas().regions());
     takeWeakPlaces(readings, index.usage);

@@ -351,3 +351,26 @@ TEST_CASE("Any text is read without harm, and its spans lie in it", "[stories]")
             REQUIRE(span.start + span.length <= text.size());
     }
 }
+
+TEST_CASE("A crash that hurts the head or the neck raises the alarm for both", "[stories]")
+{
+    CHECK(raises("headache at the back of my head on the right after a car crash yesterday", "head_neck_injury"));
+    CHECK(raises("my forehead aches since I came off my bike", "head_neck_injury"));
+    CHECK(raises("my neck hurts since a rear end collision, arms tingle", "head_neck_injury"));
+    CHECK(raises("got shunted from behind on Friday and my neck hurts", "head_neck_injury"));
+    CHECK_FALSE(raises("my wrist hurts since I fell off my bike", "head_neck_injury"));
+}
+
+TEST_CASE("What food, boots or lying on a limb explain is no alarm, its dangerous sibling is", "[stories]")
+{
+    CHECK_FALSE(
+        raises("beetroot salad turned my wee pink, my low back is tired from digging", "kidney_stone_infection"));
+    CHECK(raises("pink wee and pain in my side", "kidney_stone_infection"));
+    CHECK_FALSE(raises("my leg went dead from sitting on it, two minutes and it was fine", "stroke_signs"));
+    CHECK(raises("my leg went dead suddenly and my face droops", "stroke_signs"));
+    CHECK(raises("my leg went dead from sitting on it and my face droops", "stroke_signs"));
+    CHECK_FALSE(
+        raises("toes go cold in ski boots, the top of the foot hurts under the buckle", "progressive_weakness"));
+    CHECK_FALSE(raises("crouching to weed the beds my thigh burns", "cauda_equina"));
+    CHECK(raises("I weed the bed and my low back hurts", "cauda_equina"));
+}
