@@ -286,11 +286,32 @@ void takeWeakPlaces(std::vector<Reading> &readings, const Usage &usage)
     if (named)
         return;
     const bool pain = saysPain(readings, usage);
+    const bool present = std::any_of(readings.begin(), readings.end(), [](const Reading &reading) {
+        return std::any_of(reading.weak.begin(), reading.weak.end(),
+                           [](const Found &place) { return place.role != Role::past; });
+    });
     for (auto &reading : readings)
         for (const auto &place : reading.weak)
-            if (place.role == Role::moved || pain)
+            if (place.role == Role::moved || (pain && !(present && place.role == Role::past)))
                 reading.places.push_back(place);
 }
+
+namespace {
+
+/// "My tummy hurts after eating": chewing is told of the head only.
+void leaveOutChewing(Understanding &understood, const body::Regions &regions)
+{
+    const auto mayChew = [&](const Understood &place) {
+        const std::size_t dot = place.id.find('.');
+        const auto side = place.id.ends_with(".left") ? body::Side::left : body::Side::right;
+        const auto region = regions.find(place.id.substr(0, dot), side);
+        return !region || regions[*region].part == "head" || regions[*region].part == "neck";
+    };
+    if (!understood.regions.empty() && std::none_of(understood.regions.begin(), understood.regions.end(), mayChew))
+        std::erase_if(understood.activities, [](const Understood &activity) { return activity.id == "chewing"; });
+}
+
+} // namespace
 
 Understanding merged(const std::vector<Reading> &readings, const SearchIndex &index, const body::Regions &regions,
                      std::string_view text)
@@ -308,6 +329,7 @@ Understanding merged(const std::vector<Reading> &readings, const SearchIndex &in
         return std::any_of(understood.activities.begin(), understood.activities.end(),
                            [&](const Understood &worse) { return worse.id == eased.id; });
     });
+    leaveOutChewing(understood, regions);
     understood.intensity = strengthOf(readings);
     understood.flags = flagsOf(readings, understood, index.usage, text);
     for (const auto &reading : readings)

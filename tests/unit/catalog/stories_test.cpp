@@ -369,6 +369,7 @@ TEST_CASE("What food, boots or lying on a limb explain is no alarm, its dangerou
     CHECK_FALSE(raises("my leg went dead from sitting on it, two minutes and it was fine", "stroke_signs"));
     CHECK(raises("my leg went dead suddenly and my face droops", "stroke_signs"));
     CHECK(raises("my leg went dead from sitting on it and my face droops", "stroke_signs"));
+    CHECK(raises("my arm went dead from lying on it and still will not move", "stroke_signs"));
     CHECK_FALSE(
         raises("toes go cold in ski boots, the top of the foot hurts under the buckle", "progressive_weakness"));
     CHECK_FALSE(raises("crouching to weed the beds my thigh burns", "cauda_equina"));
