@@ -41,10 +41,9 @@ bool holdsKnot(const Session &session, std::string_view point, body::Side side)
                                [&](const SpotDone &spot) { return spot.point == point && spot.side == side; });
 }
 
+/// Of those that rest for a time only.
 bool restsOn(EarlyStop why, Day stopped, Day today)
 {
-    if (why == EarlyStop::numb)
-        return true;
     const std::chrono::days rest(why == EarlyStop::tooStrong ? 2 : 1);
     return stopped <= today && today < stopped + rest;
 }

@@ -42,15 +42,6 @@ gui::GuideWindow *pressAgain(const TestWindow &window, const std::vector<knotfin
     return window->findChild<gui::GuideWindow *>();
 }
 
-QString shownIn(const QWidget &widget)
-{
-    QStringList lines;
-    for (const auto *text : widget.findChildren<gui::Text *>())
-        if (text->isVisible())
-            lines << text->text();
-    return lines.join(u'\n');
-}
-
 bool offersToPress(const QWidget &widget)
 {
     return std::ranges::any_of(widget.findChildren<QPushButton *>(), [](const QPushButton *button) {
@@ -133,12 +124,7 @@ TEST_CASE("Who keeps no journal is told as well, while the program runs", "[guid
     const auto wish = GENERATE(Wish::notAsked, Wish::no, Wish::yes);
     if (wish != Wish::notAsked)
         guided.main.services().journal.setWish(wish == Wish::yes);
-    guided.key(Qt::Key_7);
-    guided.pass(10 + 15);
-    guided.key(Qt::Key_Escape);
-    guided.click(u"Numb or tingling"_s);
-    guided.click(u"Skip"_s);
-    guided.click(u"Skip"_s);
+    guided.stopForNumbness();
     guided.click(u"Close"_s);
     if (wish == Wish::notAsked && GENERATE(false, true))
         guided.main.services().journal.setWish(false); // the no to what was asked

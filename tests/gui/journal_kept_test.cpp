@@ -112,12 +112,7 @@ TEST_CASE("A session that was ended early is kept with its reason", "[journal]")
     Guided guided(oneSpot);
     auto &keeper = guided.main.services().journal;
     keeper.setWish(true);
-    guided.key(Qt::Key_7);
-    guided.pass(10 + 15);
-    guided.key(Qt::Key_Escape);
-    guided.click(u"Numb or tingling"_s);
-    guided.click(u"Skip"_s);
-    guided.click(u"Skip"_s);
+    guided.stopForNumbness();
     REQUIRE(keeper.contents().sessions.size() == 1);
     const auto &session = keeper.contents().sessions.front();
     CHECK(session.stopped == "numb or tingling");

@@ -36,15 +36,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString textIn(const QWidget &window)
-{
-    QStringList shown;
-    for (const auto *text : window.findChildren<gui::Text *>())
-        if (text->isVisible())
-            shown << text->text();
-    return shown.join(u'\n');
-}
-
 void chooseOut(const gui::JournalWindow &window, const QString &start)
 {
     for (auto *action : part<QMenu>(window, "journalOutMenu")->actions())
@@ -67,7 +58,7 @@ TEST_CASE("Nothing is recorded before the first yes", "[journal]")
 {
     const TestWindow window;
     auto *opened = openJournal(window);
-    CHECK(textIn(*opened).contains(u"It stays on this computer"_s));
+    CHECK(shownIn(*opened).contains(u"It stays on this computer"_s));
     CHECK_FALSE(QFileInfo::exists(window.file("journal")));
     SECTION("and nothing after a no")
     {
@@ -202,7 +193,7 @@ TEST_CASE("The chart and its table say the same", "[journal]")
     REQUIRE(table->rowCount() == 3);
     CHECK(table->index(0, 0).data().toString() == u"Tuesday 3 March 2026");
     CHECK(table->index(0, 1).data().toString() == u"5");
-    CHECK(textIn(*opened).contains(u"from 8 to 5: much less pain"_s));
+    CHECK(shownIn(*opened).contains(u"from 8 to 5: much less pain"_s));
     auto *area = part<QComboBox>(*opened, "courseArea");
     area->setFocus();
     QTest::keyClick(area, Qt::Key_Down);
@@ -221,8 +212,8 @@ TEST_CASE("Bodies show where it hurt first, last and how often", "[journal]")
     QTest::qWait(300);
     writeEntry(*opened, 4, {});
     showJournalTab(*opened, 2);
-    CHECK(textIn(*opened).contains(u"Right temple: 2 of 2"_s));
-    CHECK(textIn(*opened).contains(u"How often, in 2 drawings"_s));
+    CHECK(shownIn(*opened).contains(u"Right temple: 2 of 2"_s));
+    CHECK(shownIn(*opened).contains(u"How often, in 2 drawings"_s));
     auto *first = part<gui::OverlayPicture>(*opened, "placesFirst");
     auto *last = part<gui::OverlayPicture>(*opened, "placesLast");
     CHECK(std::abs(first->width() - last->width()) <= 1);

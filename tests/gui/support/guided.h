@@ -73,13 +73,15 @@ struct Guided
         throw std::runtime_error("no button of the session shows that is called " + name.toStdString());
     }
     void click(const QString &name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
-    [[nodiscard]] QString words() const
+    [[nodiscard]] QString words() const { return shownIn(*window); }
+    /// Presses for 15 seconds, stops because it went numb, and skips what is asked then.
+    void stopForNumbness()
     {
-        QStringList shown;
-        for (const auto *text : window->findChildren<gui::Text *>())
-            if (text->isVisible())
-                shown << text->text();
-        return shown.join(u'\n');
+        key(Qt::Key_7);
+        pass(10 + 15);
+        key(Qt::Key_Escape);
+        for (const auto *answer : {u"Numb or tingling", u"Skip", u"Skip"})
+            click(QString::fromUtf16(answer));
     }
 
     // Before the window: as it goes it still says what was done.

@@ -2,6 +2,8 @@
 // Copyright the Knotfinder authors
 #include "support/test_window.h"
 
+#include "widgets/text.h"
+
 #include <knotfinder/base/locations.h>
 
 #include <QTest>
@@ -198,6 +200,15 @@ void markFour(const TestWindow &window)
         QTest::keyClick(&window.canvas(), strength);
     }
     QTest::qWait(1);
+}
+
+QString shownIn(const QWidget &widget)
+{
+    QStringList lines;
+    for (const auto *text : widget.findChildren<gui::Text *>())
+        if (text->isVisible())
+            lines << text->text();
+    return lines.join(u'\n');
 }
 
 } // namespace knotfinder::test

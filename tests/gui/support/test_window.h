@@ -90,6 +90,9 @@ public:
 /// Marks four areas with strengths: both inner borders, the neck and the temple on the right.
 void markFour(const TestWindow &window);
 
+/// What all texts say that show in it, a line each.
+[[nodiscard]] QString shownIn(const QWidget &widget);
+
 /// What the application looks like: set by main, changed by tests that look at other themes and sizes.
 [[nodiscard]] gui::Preferences &looks();
 void setLooks(gui::Preferences *preferences);
